@@ -1,0 +1,342 @@
+// Lint rules. A rule that is off, or looser than its preset, has its reason beside it.
+import { existsSync, readdirSync } from 'node:fs';
+import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const SCHEMA = 'schema.graphql';
+const DOCUMENT_FOLDERS = ['src/client/documents', 'src/http/examples'];
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Checks of this house, as syntax selectors. ESLint takes one list per file, so each group of files below joins its own.
+
+const NAMED_EXPORTS_ONLY = [
+  {
+    selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+    message: 'Named exports only: the same name everywhere, so that a search finds every use.',
+  },
+];
+
+const thunkAt = (index) => `[arguments.${index}.type="ArrowFunctionExpression"]`;
+
+/**
+ * Types are never inferred (emitDecoratorMetadata is off): without them tsx and vitest fail, and tsc hides it.
+ * @FieldResolver() may leave its type to the field of the class; where there is none, the schema is not built.
+ */
+const EXPLICIT_DECORATOR_TYPES = [
+  {
+    selector: `Decorator > CallExpression[callee.name=/^(Field|Args|Query|Mutation|Subscription)$/]:not(${thunkAt(0)})`,
+    message: 'Give the type as the first argument: @Field(() => String).',
+  },
+  {
+    selector: `Decorator > CallExpression[callee.name="Arg"]:not(${thunkAt(1)})`,
+    message: "Give the type as the second argument: @Arg('id', () => ID).",
+  },
+  {
+    selector:
+      'Decorator > CallExpression[callee.name="prop"] > ObjectExpression:first-child:not(:has(> Property[key.name=/^(type|ref)$/][value.type="ArrowFunctionExpression"]))',
+    message: 'Give the type: @prop({ type: () => String }).',
+  },
+  {
+    selector: 'Decorator > CallExpression[callee.name="prop"]:not([arguments.0.type="ObjectExpression"])',
+    message: 'Give the type in place: @prop({ type: () => String }).',
+  },
+  {
+    selector:
+      'Decorator[expression.type="Identifier"][expression.name=/^(Field|Arg|Args|Query|Mutation|Subscription|prop)$/]',
+    message: 'Call the decorator, with an explicit type.',
+  },
+];
+
+const PERFORMANCE_AND_SHAPE = [
+  {
+    selector: 'CallExpression[callee.property.name="populate"]',
+    message: 'populate() defeats batching and returns documents: use a loader.',
+  },
+  {
+    selector: 'Property[key.name="globalMiddlewares"]',
+    message: 'A global middleware runs on every field and halves the throughput: put it on the resolvers that need it.',
+  },
+  {
+    selector: ':matches(Property, MethodDefinition)[key.name="willResolveField"]',
+    message: 'One plugin with willResolveField makes Apollo wrap every field resolver.',
+  },
+];
+
+/** Services alone read and write the database; a model's class may be imported anywhere, its Mongoose model may not. */
+const MODELS_STAY_IN_SERVICES = [
+  {
+    selector: 'ImportDeclaration[importKind!="type"] > ImportSpecifier[importKind!="type"][imported.name=/Model$/]',
+    message: 'Only <noun>.service, .import, .seed and .loaders files use a Mongoose model: call the service.',
+  },
+  {
+    selector: 'ImportDeclaration[importKind!="type"][source.value=/[.]model[.]js$/] > ImportNamespaceSpecifier',
+    message: 'Import the names that are used: a namespace import brings the Mongoose model with it.',
+  },
+];
+
+const NO_FOCUSED_TEST = [
+  {
+    selector: 'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name="only"]',
+    message: 'A focused test silently leaves out all others.',
+  },
+];
+
+const syntax = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
+
+const NO_ENVIRONMENT = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'process', property: 'env', message: 'src/config.ts is the only reader of the environment.' },
+  ],
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: ['process', 'node:process'].map((name) => ({
+        name,
+        message: '`process` is a global; settings come from src/config.ts.',
+      })),
+    },
+  ],
+};
+
+/** A rule may be switched off in place only with its reason: `// eslint-disable-next-line rule -- why`. */
+const reasonedDisables = {
+  meta: { type: 'problem', schema: [] },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (!/^\s*eslint-disable/.test(comment.value) || /\s--\s+\S/.test(comment.value)) continue;
+        // Reported above the first line, where an unreasoned block comment cannot silence it.
+        context.report({
+          loc: { line: 0, column: 0 },
+          message: `Line ${comment.loc.start.line}: say why a rule is switched off (eslint-disable-next-line rule -- reason).`,
+        });
+      }
+    },
+  }),
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const typescript = {
+  name: 'tally/typescript',
+  files: ['**/*.ts'],
+  extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  plugins: { tally: { rules: { 'reasoned-disables': reasonedDisables } } },
+  rules: {
+    'tally/reasoned-disables': 'error',
+    eqeqeq: 'error',
+    // 300 lines is the aim, 500 the end; generated files are not linted.
+    'max-lines': ['error', { max: 500 }],
+
+    // An unawaited promise loses its error. A Mongoose query is only thenable, and never runs unless awaited; Fastify's
+    // instance and reply are thenable too, and meant to be left alone.
+    '@typescript-eslint/no-floating-promises': [
+      'error',
+      {
+        checkThenables: true,
+        allowForKnownSafePromises: [{ from: 'package', package: 'fastify', name: ['FastifyInstance', 'FastifyReply'] }],
+      },
+    ],
+    '@typescript-eslint/no-misused-promises': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true }],
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    '@typescript-eslint/consistent-type-exports': ['error', { fixMixedExportsWithInlineTypeSpecifier: true }],
+    // `import { type A } from 'x'` still loads x under verbatimModuleSyntax.
+    '@typescript-eslint/no-import-type-side-effects': 'error',
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+
+    // type-graphql and Typegoose classes hold fields and decorators only.
+    '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    // GraphQL payloads and value objects are plain data: type-graphql needs no instance for an object type.
+    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    // A number prints the same everywhere; objects, null and undefined in a text stay errors.
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    // `() => log.info(x)` is clear enough.
+    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    ...syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES),
+  },
+};
+
+const source = [
+  {
+    name: 'tally/source',
+    files: ['src/**/*.ts'],
+    rules: {
+      ...NO_ENVIRONMENT,
+      // The log is pino's: with a level, a request id and redaction.
+      'no-console': 'error',
+      ...syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE),
+    },
+  },
+  {
+    name: 'tally/models-stay-in-services',
+    files: ['src/domains/**/*.ts', 'src/commands/**/*.ts', 'src/http/**/*.ts', 'src/app.ts', 'src/main.ts'],
+    ignores: ['src/**/*.{service,import,seed,loaders,model}.ts', 'src/**/*.{service,import,seed,loaders}.*.ts'],
+    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE, MODELS_STAY_IN_SERVICES),
+  },
+  {
+    name: 'tally/environment',
+    files: ['src/config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    name: 'tally/terminal',
+    // These talk to a person in a terminal.
+    files: ['src/main.ts', 'src/commands/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+];
+
+const tests = [
+  {
+    name: 'tally/tests',
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, NO_FOCUSED_TEST),
+  },
+  {
+    name: 'tally/tests-environment',
+    // The harness in test/ starts servers and hands them an environment; a test itself goes through the harness.
+    files: ['test/**/*.test.ts'],
+    rules: NO_ENVIRONMENT,
+  },
+];
+
+const configurationFiles = {
+  name: 'tally/configuration',
+  // Their tools ask for a default export.
+  files: ['*.config.ts'],
+  rules: syntax(EXPLICIT_DECORATOR_TYPES),
+};
+
+const GLOBALS_OF_NODE = [
+  'AbortController AbortSignal Buffer TextDecoder TextEncoder URL URLSearchParams console fetch performance process',
+  'clearImmediate clearInterval clearTimeout queueMicrotask setImmediate setInterval setTimeout structuredClone',
+].flatMap((line) => line.split(' '));
+
+const scripts = {
+  name: 'tally/scripts',
+  // Plain JavaScript: these run before anything is installed or built.
+  files: ['**/*.mjs', '**/*.cjs'],
+  extends: [js.configs.recommended],
+  languageOptions: { globals: Object.fromEntries(GLOBALS_OF_NODE.map((name) => [name, 'readonly'])) },
+  plugins: { tally: { rules: { 'reasoned-disables': reasonedDisables } } },
+  rules: {
+    'tally/reasoned-disables': 'error',
+    eqeqeq: 'error',
+    'max-lines': ['error', { max: 500 }],
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  },
+};
+
+const scriptExports = {
+  name: 'tally/script-exports',
+  files: ['**/*.mjs'],
+  ignores: ['*.config.mjs'],
+  rules: syntax(NAMED_EXPORTS_ONLY),
+};
+
+const commonJs = {
+  name: 'tally/commonjs',
+  files: ['**/*.cjs'],
+  languageOptions: {
+    sourceType: 'commonjs',
+    globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+// GraphQL: the emitted schema, and every document written by hand. Both wait until `npm run schema` has written it.
+
+const hasDocuments = (folder) =>
+  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.graphql'));
+// A folder without documents would be an error to the plugin.
+const documents = DOCUMENT_FOLDERS.filter(hasDocuments).map((folder) => `${folder}/**/*.graphql`);
+const graphqlLanguage = {
+  parser: graphql.parser,
+  parserOptions: { graphQLConfig: { schema: SCHEMA, documents } },
+};
+
+/** Types without an identity of their own end in one of these: they are part of the record or the answer that holds them. */
+const VALUE_SUFFIXES = [
+  'Payload Connection Edge Error Info Result',
+  'Change Transition Snapshot Settings Details Implementation Satisfaction Sla Money',
+  'Count Counts Stats Summary Totals Entry Row Point Series Bucket',
+].flatMap((line) => line.split(' '));
+
+const schemaRules = {
+  name: 'tally/schema',
+  files: [SCHEMA],
+  languageOptions: graphqlLanguage,
+  plugins: { '@graphql-eslint': graphql },
+  rules: {
+    ...graphql.configs['flat/schema-recommended'].rules,
+    '@graphql-eslint/require-description': [
+      'error',
+      {
+        types: true,
+        DirectiveDefinition: true,
+        FieldDefinition: true,
+        InputValueDefinition: true,
+        EnumValueDefinition: true,
+        // type-graphql makes the three root types and takes no description for them.
+        ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation|Subscription)$/]'],
+      },
+    ],
+    '@graphql-eslint/strict-id-in-types': [
+      'error',
+      {
+        exceptions: {
+          suffixes: VALUE_SUFFIXES,
+        },
+      },
+    ],
+    // Forward paging only: `first` and `after`.
+    '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+    '@graphql-eslint/relay-connection-types': 'error',
+    // A connection has `nodes` beside `edges`, a capped list is a plain list, and an item that lives inside its record, such as
+    // a message, is not found by `node(id)`.
+    '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
+    '@graphql-eslint/relay-page-info': 'error',
+  },
+};
+
+const documentRules = {
+  name: 'tally/documents',
+  files: ['src/**/*.graphql', 'bench/**/*.graphql'],
+  languageOptions: graphqlLanguage,
+  plugins: { '@graphql-eslint': graphql },
+  rules: {
+    ...graphql.configs['flat/operations-recommended'].rules,
+    // Only the client's cache needs every id; see below.
+    '@graphql-eslint/require-selections': 'off',
+    // The server's own limit on depth decides.
+    '@graphql-eslint/selection-set-depth': 'off',
+    // Names are unique per folder, not across all: codegen and the playground each check their own.
+    '@graphql-eslint/unique-operation-name': 'off',
+    '@graphql-eslint/unique-fragment-name': 'off',
+  },
+};
+
+const clientDocuments = {
+  name: 'tally/client-documents',
+  files: ['src/client/documents/**/*.graphql'],
+  // Apollo Client keeps records by id.
+  rules: { '@graphql-eslint/require-selections': 'error' },
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', '.data/', 'coverage/', 'node_modules/', 'src/client/generated/', 'test/node24/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  typescript,
+  source,
+  tests,
+  configurationFiles,
+  scripts,
+  scriptExports,
+  commonJs,
+  existsSync(SCHEMA) ? [schemaRules, documentRules, clientDocuments] : [],
+);

@@ -1,0 +1,27 @@
+// Loaded into every child, so that it ends in order whatever the way it is asked:
+// - SIGTERM, a closed terminal and a lost parent (even by kill -9) become the SIGINT of Ctrl-C, which servers, vitest and
+//   Node's watcher all know;
+// - a second Ctrl-C does not cut the end short;
+// - a program that does not handle it exits instead of being killed, so that its exit handlers run.
+const CHECK_MS = 500;
+const EXIT_CODE = 130;
+const parent = process.ppid;
+let isAsked = false;
+let isHandled = false;
+
+process.on('SIGINT', () => {
+  isHandled ||= process.listenerCount('SIGINT') > 1;
+  if (!isHandled) process.exit(EXIT_CODE);
+});
+
+function end() {
+  if (isAsked) return;
+  isAsked = true;
+  process.kill(process.pid, 'SIGINT');
+}
+
+process.on('SIGTERM', end);
+process.on('SIGHUP', end);
+setInterval(() => {
+  if (process.ppid !== parent) end();
+}, CHECK_MS).unref();

@@ -1,0 +1,18 @@
+// `npm run import -- ...` and its like: set up, then src/commands/NAME.ts with the arguments. Progress goes to stderr.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runScript, setUp } from './setup.mjs';
+import { ROOT, runNode, sendProgressToStandardError, SetupProblem } from './setup.terminal.mjs';
+
+const WITHOUT_DATABASE = ['schema', 'docs'];
+
+await runScript(async () => {
+  sendProgressToStandardError();
+  const [name = '', ...words] = process.argv.slice(2);
+  const commands = readdirSync(join(ROOT, 'src', 'commands'))
+    .filter((file) => file.endsWith('.ts') && !/[.]test[.]/.test(file))
+    .map((file) => file.slice(0, -'.ts'.length));
+  if (!commands.includes(name)) throw new SetupProblem(`Name one of the commands: ${commands.join(', ')}.`);
+  await setUp({ database: !WITHOUT_DATABASE.includes(name) });
+  return runNode([`dist/commands/${name}.js`, ...words]);
+});

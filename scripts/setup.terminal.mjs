@@ -1,0 +1,103 @@
+// Progress lines and child processes, shared by the scripts.
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// npm does not hand every signal on; a script started by hand may outlive its shell, as with nohup.
+if (process.env.npm_lifecycle_event) await import('./end-politely.mjs');
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const END_POLITELY = new URL('./end-politely.mjs', import.meta.url).href;
+const STILL_WORKING_MS = 10_000;
+const LOG_TAIL = 80;
+const began = Date.now();
+let progress = process.stdout;
+
+/** Something outside the program is missing or wrong; the message is one sentence that says what to do. */
+export class SetupProblem extends Error {}
+
+export function settings() {
+  const set = (name) => process.env[name] || undefined;
+  return {
+    host: set('HOST') ?? '127.0.0.1',
+    port: set('PORT') ?? '4000',
+    mongodbUri: set('MONGODB_URI'),
+    dataDir: resolve(ROOT, set('DATA_DIR') ?? '.data'),
+  };
+}
+
+/** For commands whose standard output is their result. */
+export function sendProgressToStandardError() {
+  progress = process.stderr;
+}
+
+export function say(line) {
+  progress.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
+}
+
+/** Runs a program quietly with a line now and then; what it printed is shown only when it fails. */
+export async function runQuietly(label, command, sentence) {
+  say(label);
+  const start = Date.now();
+  const timer = setInterval(() => say(`${label}: still working`), STILL_WORKING_MS);
+  const { code, output } = await capture(command).finally(() => clearInterval(timer));
+  if (code === 0) return say(`${label}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.error(output.trimEnd().split('\n').slice(-LOG_TAIL).join('\n'));
+  throw new SetupProblem(sentence);
+}
+
+/** Runs a shell command with the project's own tools on its path; resolves with its exit code and all it printed. */
+export function capture(command) {
+  const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  return new Promise((done) => {
+    const env = { ...process.env, PATH: path };
+    const child = spawn(command, { shell: true, cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => done({ code: 1, output: error.message }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs Node in the foreground, hands signals on, and resolves with its exit code; nothing it started outlives it. */
+export function runNode(words, env = process.env) {
+  return new Promise((done, fail) => {
+    // A group of its own: Ctrl-C arrives once, through here, and what is left of the group can be ended.
+    const options = { cwd: ROOT, env, stdio: 'inherit', detached: process.platform !== 'win32' };
+    const child = spawn(process.execPath, ['--import', END_POLITELY, ...words], options);
+    const handOn = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, handOn);
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, handOn);
+      endGroup(child.pid);
+      if (signal) endOrphanedDatabase(settings().dataDir, child.pid);
+      done(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}
+
+function endGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left of it.
+  }
+}
+
+/** A killed process cannot stop its embedded database; the record tells which one that is, and whose. */
+export function endOrphanedDatabase(dataDir, ownerPid) {
+  try {
+    const file = join(dataDir, 'database.json');
+    const record = JSON.parse(readFileSync(file, 'utf8'));
+    if (ownerPid && record.ownerPid !== ownerPid) return;
+    rmSync(file);
+    process.kill(record.pid, 'SIGTERM');
+  } catch {
+    // No record or no process: nothing is left behind.
+  }
+}

@@ -1,0 +1,57 @@
+import { prop } from '@typegoose/typegoose';
+import type { mongo } from 'mongoose';
+import { Entity, entityModel } from '../database/entity.js';
+import { indexed } from '../database/indexes.js';
+import { sha256 } from '../shared/ids.js';
+
+/** How often a subject did something in a window of time. `_id` is a hash, for some subjects are addresses of people. */
+@indexed({ expiresAt: 1 }, 'Counts end with their window.', { expireAfterSeconds: 0 })
+export class RateCount extends Entity {
+  @prop({ type: () => Number, required: true })
+  points!: number;
+
+  @prop({ type: () => Date, required: true })
+  expiresAt!: Date;
+}
+
+const RateCountModel = entityModel(RateCount, { collection: 'ratelimits', prefix: 'rat' });
+
+interface Row {
+  _id: string;
+  points: number;
+  expiresAt: Date;
+}
+
+/** The driver's collection: a pipeline as an update, and no document to be made of the answer. */
+const rows = (): mongo.Collection<Row> => RateCountModel.collection as unknown as mongo.Collection<Row>;
+
+export function countId(name: string, subject: string, seconds: number): string {
+  return sha256(JSON.stringify([name, subject, seconds]));
+}
+
+const TRIES = 5;
+
+/**
+ * Counts one use, of many at once each, and answers the count of the running window. The row is made before it is counted
+ * up: on the embedded database, `findOneAndUpdate` with `upsert` answers nothing to some of those who insert at once.
+ */
+export async function countUp(_id: string, seconds: number): Promise<Row> {
+  const now = new Date();
+  const end = new Date(now.getTime() + seconds * 1_000);
+  const runs = { $gt: ['$expiresAt', now] };
+  const count = { points: { $cond: [runs, { $add: ['$points', 1] }, 1] }, expiresAt: { $cond: [runs, '$expiresAt', end] } };
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const counted = await rows().findOneAndUpdate({ _id }, [{ $set: count }], { returnDocument: 'after' });
+    if (counted) return counted;
+    await rows().updateOne({ _id }, { $setOnInsert: { points: 0, expiresAt: end } }, { upsert: true });
+  }
+  throw new Error('A rate limit could not be counted.');
+}
+
+export async function countDown(_id: string): Promise<void> {
+  await rows().updateOne({ _id, points: { $gt: 0 } }, { $inc: { points: -1 } });
+}
+
+export async function forgetCount(_id: string): Promise<void> {
+  await rows().deleteOne({ _id });
+}

@@ -1,0 +1,32 @@
+import type { Config } from './config.js';
+import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo.accounts.js';
+
+/** What a person needs once the server runs. */
+export function addresses(config: Config, embeddedUri: string | undefined): string {
+  const base = config.publicUrl;
+  const rows = [
+    ['Playground', `${base}/playground`],
+    ['GraphQL', `${base}/graphql  (HTTP and WebSocket)`],
+    ['Health', `${base}/healthz  ${base}/readyz`],
+    ['Database', embeddedUri ? `${embeddedUri}  (embedded, in ${config.dataDir})` : 'MONGODB_URI'],
+    ...(config.smtpUrl ? [] : [['Mails', `${config.dataDir}/outbox/mails.jsonl`]]),
+  ];
+  const logins = config.demo
+    ? [
+        '',
+        '  Logins, all with the password',
+        `    ${DEMO_PASSWORD}`,
+        ...DEMO_LOGINS.map((login) => `    ${login.email.padEnd(22)} ${login.what}`),
+      ]
+    : [];
+  return [
+    '',
+    '  Tally is running.',
+    '',
+    ...rows.map(([name = '', value = '']) => `  ${name.padEnd(12)} ${value}`),
+    ...logins,
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}

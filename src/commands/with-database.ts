@@ -1,0 +1,22 @@
+import type { Config } from '../config.js';
+import { connectDatabase, disconnectDatabase } from '../database/connection.js';
+import { startEmbedded } from '../database/embedded.js';
+import { syncIndexes } from '../database/indexes.js';
+
+/** Runs a command on the database of the settings: the cluster, the embedded one that runs, or one started for it. */
+export async function withDatabase<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  const report = (line: string): void => {
+    console.error(`  ${line}`);
+  };
+  const embedded = config.mongodbUri
+    ? undefined
+    : await startEmbedded({ dataDir: config.dataDir, durable: true, report });
+  try {
+    await connectDatabase(config.mongodbUri ?? embedded?.uri ?? '');
+    await syncIndexes();
+    return await work();
+  } finally {
+    await disconnectDatabase();
+    await embedded?.stop();
+  }
+}

@@ -1,0 +1,85 @@
+import mongoose from 'mongoose';
+
+mongoose.set({
+  bufferCommands: false,
+  autoIndex: false,
+  autoCreate: false,
+  sanitizeFilter: true,
+  strictQuery: 'throw',
+  strict: 'throw',
+});
+
+const LIMITS = {
+  maxPoolSize: 30,
+  minPoolSize: 5,
+  maxConnecting: 2,
+  maxIdleTimeMS: 60_000,
+  waitQueueTimeoutMS: 1_000,
+  serverSelectionTimeoutMS: 2_000,
+  connectTimeoutMS: 3_000,
+  socketTimeoutMS: 15_000,
+  retryReads: true,
+  retryWrites: true,
+  readConcern: { level: 'majority' },
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5_000 },
+} as const;
+
+/** How long one read may take in the database, in milliseconds. */
+export const MAX_READ_TIME = 3_000;
+
+/** Connects, or fails within about two seconds. The driver reconnects by itself afterwards. */
+export async function connectDatabase(uri: string, options: { monitorCommands?: boolean } = {}): Promise<void> {
+  await mongoose.connect(uri, { ...LIMITS, ...options, appName: 'tally' });
+}
+
+export async function disconnectDatabase(): Promise<void> {
+  await mongoose.disconnect();
+}
+
+/** True when the database answers within a second. */
+export async function databaseAnswers(): Promise<boolean> {
+  const { db } = mongoose.connection;
+  if (!db) return false;
+  const late = new Promise<false>((resolve) =>
+    setTimeout(() => {
+      resolve(false);
+    }, 1_000).unref(),
+  );
+  const ping = db.command({ ping: 1 }).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([ping, late]);
+}
+
+const AWAY = new Set([
+  'MongoServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClosedError',
+  'MongoClientClosedError',
+  'MongooseServerSelectionError',
+  'PoolClearedOnNetworkError',
+]);
+
+/** True for the driver's errors that say that the database is away, rather than that a command was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (AWAY.has(error.name)) return true;
+  return error.name === 'MongooseError' && /initial connection|not connected|disconnect/i.test(error.message);
+}
+
+interface DuplicateKeyError extends Error {
+  code: 11000;
+  keyPattern?: Record<string, unknown>;
+}
+
+/** True for a breach of a unique index; with `field`, of an index that has that field. */
+export function isDuplicateKey(error: unknown, field?: string): error is DuplicateKeyError {
+  if (!(error instanceof Error) || (error as Partial<DuplicateKeyError>).code !== 11000) return false;
+  return field === undefined || field in ((error as DuplicateKeyError).keyPattern ?? {});
+}

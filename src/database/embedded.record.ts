@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mongo } from 'mongoose';
+import { isRunning } from './embedded.process.js';
+
+/** One run of the database's process. */
+export interface DatabaseRun {
+  readonly pid: number;
+  readonly port: number;
+  /** The server's own mark for this run, so that a reused process id or port is never taken for it. */
+  readonly runId: string;
+}
+
+/** What `<dataDir>/database.json` tells other starts about the running database. */
+export interface DatabaseRecord extends DatabaseRun {
+  readonly ownerPid: number;
+  readonly ownerId: string;
+}
+
+const PROBE_TIMEOUT_MS = 1_500;
+const localOwners = new Set<string>();
+
+export function registerOwner(): string {
+  const ownerId = randomUUID();
+  localOwners.add(ownerId);
+  return ownerId;
+}
+
+export function forgetOwner(ownerId: string): void {
+  localOwners.delete(ownerId);
+}
+
+export function isOwnerAlive(record: DatabaseRecord): boolean {
+  if (record.ownerPid === process.pid) return localOwners.has(record.ownerId);
+  return isRunning(record.ownerPid);
+}
+
+export function readRecord(path: string): DatabaseRecord | undefined {
+  try {
+    const record = JSON.parse(readFileSync(path, 'utf8')) as Partial<DatabaseRecord>;
+    const { pid, port, runId, ownerPid, ownerId } = record;
+    const isWhole = isCount(pid) && isCount(port) && isCount(ownerPid) && runId && ownerId;
+    return isWhole ? { pid, port, runId, ownerPid, ownerId } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0;
+}
+
+/** Replaces the record in one step, so that no reader sees half of it. */
+export function writeRecord(path: string, record: DatabaseRecord): void {
+  const temporary = `${path}.${randomUUID()}`;
+  writeFileSync(temporary, `${JSON.stringify(record, undefined, 2)}\n`);
+  renameSync(temporary, path);
+}
+
+export function removeRecord(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/** The mark of the server that answers on a port; undefined when none does. */
+export async function askRunId(port: number): Promise<string | undefined> {
+  const client = new mongo.MongoClient(`mongodb://127.0.0.1:${String(port)}/?directConnection=true`, {
+    serverSelectionTimeoutMS: PROBE_TIMEOUT_MS,
+    connectTimeoutMS: PROBE_TIMEOUT_MS,
+    socketTimeoutMS: PROBE_TIMEOUT_MS,
+    maxPoolSize: 1,
+  });
+  try {
+    const answer: { topologyVersion?: { processId?: unknown } } = await client.db('admin').command({ hello: 1 });
+    const runId = answer.topologyVersion?.processId;
+    return runId instanceof mongo.ObjectId ? runId.toHexString() : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await client.close();
+  }
+}
+
+/** The recorded database, only if it is running and is the very one that was recorded. */
+export async function findRecorded(path: string): Promise<DatabaseRecord | undefined> {
+  const record = readRecord(path);
+  if (!record || !isRunning(record.pid)) return undefined;
+  return (await askRunId(record.port)) === record.runId ? record : undefined;
+}

@@ -1,0 +1,24 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import type { Entity, Model } from './entity.js';
+
+/**
+ * Writes those of a batch that are not there yet, in two commands whatever the batch, and answers how many it wrote. Ids
+ * come from the source (`importedId`), so a second run finds all of them.
+ */
+export async function insertMissing<T extends Entity, S>(
+  model: Model<T>,
+  items: readonly S[],
+  idOf: (item: S) => string,
+  records: (missing: readonly S[]) => Promise<object[]> | object[],
+): Promise<number> {
+  if (items.length === 0) return 0;
+  const ids = items.map(idOf);
+  const known = await model
+    .find({ _id: trusted({ $in: ids }) } as QueryFilter<T>, { _id: 1 })
+    .lean<{ _id: string }[]>();
+  const knownIds = new Set(known.map(({ _id }) => _id));
+  const missing = items.filter((item) => !knownIds.has(idOf(item)));
+  if (missing.length === 0) return 0;
+  await model.collection.insertMany((await records(missing)) as never[]);
+  return missing.length;
+}

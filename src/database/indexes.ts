@@ -1,0 +1,37 @@
+import { index } from '@typegoose/typegoose';
+import type { IndexOptions } from 'mongoose';
+import { allModels } from './entity.js';
+
+export type IndexKeys = Record<string, 1 | -1>;
+
+export interface DeclaredIndex {
+  keys: IndexKeys;
+  /** Why it exists: which list, rule or loader needs it. */
+  reason: string;
+  options: IndexOptions;
+}
+
+const declared = new Map<string, DeclaredIndex[]>();
+
+/** Declares an index on a model together with the reason for it; `docs/indexes.md` is written from these. */
+export function indexed(keys: IndexKeys, reason: string, options: IndexOptions = {}): ClassDecorator {
+  return (target) => {
+    const own = declared.get(target.name) ?? [];
+    own.unshift({ keys, reason, options });
+    declared.set(target.name, own);
+    index(keys, options as Parameters<typeof index>[1])(target as unknown as never);
+  };
+}
+
+/** The declared indexes of every collection; `_id` is always there. */
+export function declaredIndexes(): Map<string, DeclaredIndex[]> {
+  return new Map([...allModels()].map(([collection, { type }]) => [collection, declared.get(type.name) ?? []]));
+}
+
+/** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
+export async function syncIndexes(): Promise<void> {
+  for (const { model } of allModels().values()) {
+    await model.createCollection();
+    await model.syncIndexes();
+  }
+}

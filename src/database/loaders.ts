@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader';
+import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
+import { asClass, type Entity, type Model } from './entity.js';
+import { readPlain, visible, type Projection } from './read.js';
+
+/** Where the loaders of one request live. Never shared between requests: a shared cache would leak between callers. */
+export interface LoaderScope {
+  readonly loaders: Map<LoaderDefinition<never, never>, Loader<unknown, unknown>>;
+}
+
+type LoaderDefinition<K, V> = (scope: LoaderScope) => Loader<K, V>;
+
+/**
+ * A DataLoader that hands out a value at once when it is there already: a promise for each of a page's hundred authors
+ * costs more than their one read.
+ */
+export class Loader<K, V> {
+  private readonly settled = new Map<K, V>();
+  private readonly batched: DataLoader<K, V>;
+
+  constructor(loadMany: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>, missing: V) {
+    this.batched = new DataLoader<K, V>(async (keys) => {
+      const found = await loadMany(keys);
+      return keys.map((key) => {
+        const value = found.get(key) ?? missing;
+        this.settled.set(key, value);
+        return value;
+      });
+    });
+  }
+
+  load(key: K): V | Promise<V> {
+    return this.settled.has(key) ? (this.settled.get(key) as V) : this.batched.load(key);
+  }
+
+  loadMany(keys: readonly K[]): Promise<V[]> {
+    return Promise.all(keys.map((key) => this.load(key)));
+  }
+
+  /** Keeps what a list query brought anyway. */
+  prime(key: K, value: V): void {
+    this.settled.set(key, value);
+  }
+
+  /** Called by every write, so that the answer shows what was written. */
+  clear(key: K): void {
+    this.settled.delete(key);
+    this.batched.clear(key);
+  }
+}
+
+/** Defines a loader; the function it gives finds (or makes) the loader of a request. One command per batch. */
+export function defineLoader<K, V>(
+  loadMany: (keys: readonly K[], scope: LoaderScope) => Promise<ReadonlyMap<K, V>>,
+  missing: V,
+): LoaderDefinition<K, V> {
+  const definition: LoaderDefinition<K, V> = (scope) => {
+    const known = scope.loaders.get(definition as unknown as LoaderDefinition<never, never>);
+    if (known) return known as unknown as Loader<K, V>;
+    const made = new Loader<K, V>((keys) => loadMany(keys, scope), missing);
+    scope.loaders.set(definition as unknown as LoaderDefinition<never, never>, made);
+    return made;
+  };
+  return definition;
+}
+
+/** Records by their ids, missing ones as null. */
+export function loaderById<T extends Entity>(
+  model: Model<T>,
+  type: AnyParamConstructor<T>,
+  projection?: Projection,
+): LoaderDefinition<string, T | null> {
+  return defineLoader<string, T | null>(async (ids) => {
+    const found = await readPlain<T>(model, { _id: { $in: [...ids] } }, { projection });
+    return new Map(found.map((plain) => [plain._id, asClass(type, plain)]));
+  }, null);
+}
+
+/**
+ * The newest records of each owner, at most `limit` a key, in one command. Needs an index on `{[field]: 1, _id: -1}`.
+ */
+export function loaderByForeignKey<T extends Entity>(
+  model: Model<T>,
+  type: AnyParamConstructor<T>,
+  field: keyof T & string,
+  limit: number,
+): LoaderDefinition<string, T[]> {
+  return defineLoader<string, T[]>(async (keys) => {
+    const newestOf = (key: string) => [
+      { $match: { [field]: key } },
+      { $sort: { _id: -1 as const } },
+      { $limit: limit },
+    ];
+    const [first, ...others] = keys.map(String);
+    if (first === undefined) return new Map();
+    const rows = await model.aggregate<T>([
+      ...newestOf(first),
+      ...others.map((key) => ({ $unionWith: { coll: model.collection.name, pipeline: newestOf(key) } })),
+      { $project: visible(model, { __v: 0 }) },
+    ]);
+    const byKey = new Map<string, T[]>();
+    for (const row of rows) {
+      const key = row[field] as string;
+      byKey.set(key, [...(byKey.get(key) ?? []), asClass(type, row)]);
+    }
+    return byKey;
+  }, []);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
+import { collectionsWith } from '../../../test/testkit/collections.js';
+import { useGraph } from '../../../test/testkit/graph.js';
+import type { UserViewer, Viewer } from '../../auth/viewer.js';
+import { firstIdAt, newId } from '../../shared/ids.js';
+import { IdempotencyKeyModel } from '../../database/idempotency.js';
+import { MailModel } from '../../mail/mail.model.js';
+import { OneTimeTokenModel, TokenPurpose } from './one-time-token.model.js';
+import { UserSessionModel } from './user-session.model.js';
+import { UserModel } from './user.model.js';
+
+const graph = useGraph();
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
+const EXPORT = 'mutation ($password: String!) { exportMyData(input: { password: $password }) { data userErrors { code field } } }';
+const ERASE = 'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { userErrors { code field } } }';
+
+interface Export {
+  exportMyData: { data: Record<string, Record<string, unknown>[]> | null; userErrors: { code: string; field: string[] }[] };
+}
+interface Erase {
+  eraseMyAccount: { userErrors: { code: string; field: string[] }[] };
+}
+interface Session {
+  accessToken: string;
+  refreshToken: string;
+  viewer: UserViewer;
+}
+
+async function signIn(email: string, userAgent?: string): Promise<Session> {
+  const viewer: Viewer = { ...anonymous, ip: newId('ip') };
+  const { signIn: tokens } = await graph.data<{ signIn: Session }>(viewer, SIGN_IN, { input: { email, password: PASSWORD } });
+  const known = (await graph.viewerOf(tokens.accessToken)) as UserViewer;
+  if (userAgent) await UserSessionModel.updateMany({ userId: known.userId }, { $set: { userAgent } });
+  return { ...tokens, viewer: known };
+}
+
+/** A person whose every text holds the canary, in each collection that identity keeps. */
+async function aPerson(canary: string): Promise<Session & { email: string; userId: string }> {
+  const email = `${canary}@people.example`;
+  const { userId } = await aUser({ email, name: `${canary} name`, password: PASSWORD });
+  await UserModel.updateOne({ _id: userId }, { $set: { avatarUrl: `https://example.com/${canary}` } });
+  await OneTimeTokenModel.create({ _id: newId('ott'), email, name: canary, purpose: TokenPurpose.VERIFY_EMAIL, tokenHash: newId('hash'), expiresAt: new Date(Date.now() + 60_000) });
+  await MailModel.create({ _id: newId('mail'), to: email, subject: `${canary} subject`, text: canary, failedAt: new Date() });
+  const session = await signIn(email, `${canary} browser`);
+  return { ...session, email, userId };
+}
+
+describe('exportMyData', () => {
+  it('holds the canary of every collection that has it, and no secret', async () => {
+    const canary = newId('canary');
+    const person = await aPerson(canary);
+    const held = await collectionsWith(canary);
+    expect(held).toEqual(['mails', 'onetimetokens', 'user_sessions', 'users']);
+    const { exportMyData } = await graph.data<Export>(person.viewer, EXPORT, { password: PASSWORD });
+    const data = exportMyData.data ?? {};
+    expect(Object.keys(data).filter((name) => JSON.stringify(data[name]).includes(canary)).sort()).toEqual(held);
+    for (const secret of ['passwordHash', 'tokenHash', 'refreshTokenHash', 'hash_', '$argon2', 'searchWords']) expect(JSON.stringify(data)).not.toContain(secret);
+    expect(data['users']).toHaveLength(1);
+  });
+
+  it('holds nothing of anybody else', async () => {
+    const other = newId('canary');
+    await aPerson(other);
+    const person = await aPerson(newId('canary'));
+    const { exportMyData } = await graph.data<Export>(person.viewer, EXPORT, { password: PASSWORD });
+    expect(JSON.stringify(exportMyData.data)).not.toContain(other);
+  });
+
+  it('asks for the password, five times in a quarter of an hour', async () => {
+    const { viewer } = await aPerson(newId('canary'));
+    for (let time = 0; time < 5; time += 1) {
+      const { exportMyData } = await graph.data<Export>(viewer, EXPORT, { password: 'not the password' });
+      expect(exportMyData).toEqual({ data: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['input', 'password'] }] });
+    }
+    for (const document of [EXPORT, ERASE]) {
+      const { errors } = await graph.run(viewer, document, { password: PASSWORD });
+      expect(errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
+    }
+  });
+});
+
+describe('eraseMyAccount', () => {
+  it('leaves the canary nowhere, ends every session and frees the address', async () => {
+    const canary = newId('canary');
+    const person = await aPerson(canary);
+    const elsewhere = await signIn(person.email);
+    await IdempotencyKeyModel.create({ _id: newId('idk'), inputHash: 'x', recordId: firstIdAt('tkt', new Date()) });
+    const { eraseMyAccount } = await graph.data<Erase>(person.viewer, ERASE, { password: PASSWORD });
+    expect(eraseMyAccount.userErrors).toEqual([]);
+    expect(await collectionsWith(canary)).toEqual([]);
+    // The bare rows of its sessions remain until the last access token has ended.
+    expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);
+    const rows = await UserSessionModel.find({ userId: person.userId }).lean();
+    expect(rows.every((row) => row.revokedAt !== null && row.expiresAt.getTime() <= Date.now() + 600_000)).toBe(true);
+    for (const { accessToken } of [person, elsewhere]) await expect(graph.viewerOf(accessToken)).rejects.toThrow(/not valid/);
+    const refresh = 'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { accessToken userErrors { code } } }';
+    for (const { refreshToken } of [person, elsewhere]) {
+      const answer = await graph.data<{ refreshSession: object }>(anonymous, refresh, { token: refreshToken });
+      expect(answer.refreshSession).toMatchObject({ accessToken: null, userErrors: [{ code: 'INVALID_TOKEN' }] });
+    }
+    const again = await aUser({ email: person.email });
+    expect(again.userId).not.toBe(person.userId);
+  });
+
+  it('changes nothing with a wrong password', async () => {
+    const canary = newId('canary');
+    const person = await aPerson(canary);
+    const before = await collectionsWith(canary);
+    const { eraseMyAccount } = await graph.data<Erase>(person.viewer, ERASE, { password: 'not the password' });
+    expect(eraseMyAccount.userErrors).toMatchObject([{ code: 'WRONG_CREDENTIALS', field: ['input', 'password'] }]);
+    expect(await collectionsWith(canary)).toEqual(before);
+    await expect(graph.viewerOf(person.accessToken)).resolves.toMatchObject({ userId: person.userId });
+  });
+
+  it('touches nobody else', async () => {
+    const other = newId('canary');
+    const neighbour = await aPerson(other);
+    const person = await aPerson(newId('canary'));
+    const before = await collectionsWith(other);
+    await graph.data(person.viewer, ERASE, { password: PASSWORD });
+    expect(await collectionsWith(other)).toEqual(before);
+    await expect(graph.viewerOf(neighbour.accessToken)).resolves.toMatchObject({ userId: neighbour.userId });
+  });
+});

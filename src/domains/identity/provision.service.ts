@@ -1,0 +1,55 @@
+import { hashPassword } from '../../auth/passwords.js';
+import type { Role } from '../../auth/viewer.js';
+import { importedId } from '../../shared/ids.js';
+import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { UserModel, UserStatus, type User } from './user.model.js';
+
+export interface ProvisionedAccount {
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  /** Without one nobody can sign in until a password was reset by mail. */
+  password?: string;
+  createdAt: Date;
+}
+
+/** Makes accounts whose addresses are known to be right, such as those of the demo; those that are there stay as they are. */
+export async function provisionAccounts(accounts: readonly ProvisionedAccount[]): Promise<User[]> {
+  const hashes = new Map<string, Promise<string>>();
+  const hashOf = (password: string): Promise<string> => {
+    const known = hashes.get(password) ?? hashPassword(password);
+    hashes.set(password, known);
+    return known;
+  };
+  const users: User[] = [];
+  for (const account of accounts) {
+    const email = normalizeEmail(account.email);
+    const user = await UserModel.findOneAndUpdate(
+      { email },
+      {
+        $setOnInsert: {
+          _id: importedId('usr', account.createdAt, email),
+          name: account.name,
+          roles: account.roles,
+          status: UserStatus.ACTIVE,
+          emailVerifiedAt: account.createdAt,
+          createdAt: account.createdAt,
+          searchWords: searchWords(`${account.name} ${email}`),
+          ...(account.password ? { passwordHash: await hashOf(account.password) } : {}),
+        },
+      },
+      { upsert: true, returnDocument: 'after' },
+    ).lean<User>();
+    users.push(user);
+  }
+  return users;
+}
+
+/** Gives an account one more role: how the first admin of an installation comes to be. Null where there is no such account. */
+export async function grantRole(email: string, role: Role): Promise<User | null> {
+  return UserModel.findOneAndUpdate(
+    { email: normalizeEmail(email) },
+    { $addToSet: { roles: role } },
+    { returnDocument: 'after' },
+  ).lean<User>();
+}

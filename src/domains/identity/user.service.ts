@@ -1,0 +1,130 @@
+import { isStaff, requireUser, Role, type Viewer } from '../../auth/viewer.js';
+import { asClass } from '../../database/entity.js';
+import { loaderById } from '../../database/loaders.js';
+import { findPage, type Page } from '../../database/page.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { searchWords } from '../../shared/text.js';
+import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
+import { User, UserModel, UserStatus } from './user.model.js';
+
+/** Accounts by id, for every reference to a person. */
+export const userLoader = loaderById(UserModel, User);
+
+/** Accounts through `node`: what others may see of them is decided field by field. */
+export async function usersByIds(context: Context, ids: readonly string[]): Promise<(User | null)[]> {
+  if (context.viewer.kind !== 'user') return ids.map(() => null);
+  const users = await userLoader(context).loadMany(ids);
+  return users.map((user) => (user && user.status !== UserStatus.UNVERIFIED ? user : null));
+}
+
+/** True for the account itself and for staff: they see more of it than its name. */
+export function maySeeAccount(viewer: Viewer, user: User): boolean {
+  return isStaff(viewer) || (viewer.kind === 'user' && viewer.userId === user._id) || isSignedInNow(user);
+}
+
+export async function me(context: Context): Promise<User | null> {
+  return context.viewer.kind === 'user' ? userLoader(context).load(context.viewer.userId) : null;
+}
+
+export interface UserListFilter {
+  status: UserStatus;
+  role?: Role | undefined;
+  search?: string | undefined;
+}
+
+/** Accounts for the admin, newest first. */
+export function listUsers(filter: UserListFilter, page: { first: number; after?: string }): Promise<Page<User>> {
+  const words = filter.search ? searchWords(filter.search) : [];
+  return findPage(UserModel, User, {
+    filter: {
+      status: filter.status,
+      ...(filter.role ? { roles: filter.role } : {}),
+      ...(words.length > 0 ? { searchWords: { $all: words } } : {}),
+    },
+    sort: { field: '_id', direction: -1 },
+    ...page,
+  });
+}
+
+export interface ProfileChanges {
+  name?: string | undefined;
+  avatarUrl?: string | null | undefined;
+  locale?: string | null | undefined;
+  timeZone?: string | null | undefined;
+}
+
+/** Changes what is given; null empties what may be empty. */
+export async function updateProfile(context: Context, changes: ProfileChanges): Promise<User> {
+  const { userId } = requireUser(context.viewer);
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const set = Object.fromEntries(given.filter(([, value]) => value !== null));
+  const unset = Object.fromEntries(given.filter(([, value]) => value === null).map(([field]) => [field, 1]));
+  if ('name' in unset) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
+  const before = await UserModel.findOne({ _id: userId }).lean<User>();
+  if (!before) throw notFound('account', '');
+  const words = searchWords(`${changes.name ?? before.name} ${before.email}`);
+  const user = await UserModel.findOneAndUpdate(
+    { _id: userId },
+    { $set: { ...set, searchWords: words }, $unset: unset },
+    { returnDocument: 'after' },
+  ).lean<User>();
+  if (!user) throw notFound('account', '');
+  userLoader(context).clear(userId);
+  return asClass(User, user);
+}
+
+/** Gives an account exactly these roles. Its sessions end, for they carry the old ones. */
+export async function setUserRoles(context: Context, id: string, roles: readonly Role[]): Promise<User> {
+  await assertSessionLive(context);
+  const { userId } = requireUser(context.viewer);
+  if (id === userId && !roles.includes(Role.ADMIN)) {
+    throw inputError(
+      'NOT_ALLOWED',
+      'input.roles',
+      'You cannot take the admin role from yourself: another admin has to.',
+    );
+  }
+  return changeAccount(context, id, { status: UserStatus.ACTIVE }, { $set: { roles: [...new Set(roles)] } });
+}
+
+/** Closes an account for the time being and ends its sessions. */
+export async function suspendUser(context: Context, id: string, reason: string): Promise<User> {
+  await assertSessionLive(context);
+  if (id === requireUser(context.viewer).userId) throw inputError('NOT_ALLOWED', 'id', 'You cannot suspend yourself.');
+  return changeAccount(
+    context,
+    id,
+    { status: UserStatus.ACTIVE },
+    { $set: { status: UserStatus.SUSPENDED, suspensionReason: reason } },
+  );
+}
+
+export async function reinstateUser(context: Context, id: string): Promise<User> {
+  await assertSessionLive(context);
+  return changeAccount(
+    context,
+    id,
+    { status: UserStatus.SUSPENDED },
+    { $set: { status: UserStatus.ACTIVE }, $unset: { suspensionReason: 1 } },
+  );
+}
+
+async function changeAccount(
+  context: Context,
+  id: string,
+  from: { status: UserStatus },
+  update: object,
+): Promise<User> {
+  const user = await UserModel.findOneAndUpdate({ _id: id, ...from }, update, { returnDocument: 'after' }).lean<User>();
+  if (user) {
+    await revokeAllSessions(context, id);
+    userLoader(context).clear(id);
+    return asClass(User, user);
+  }
+  const existing = await UserModel.findOne({ _id: id }).lean<User>();
+  if (!existing) throw notFound('account');
+  throw inputError('INVALID_STATE', 'id', `The account is ${existing.status.toUpperCase()}; this needs it ${from.status.toUpperCase()}.`, [
+    from.status.toUpperCase(),
+  ]);
+}

@@ -1,0 +1,245 @@
+import { trusted, type ClientSession } from 'mongoose';
+import { requireUser } from '../../auth/viewer.js';
+import { asClass } from '../../database/entity.js';
+import { defineLoader } from '../../database/loaders.js';
+import { inTransaction } from '../../database/transaction.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
+import { fold } from '../../shared/text.js';
+import { FavoriteFolder, FavoriteFolderModel, FavoriteTreeModel } from './favorite-folder.model.js';
+import { depthOf, foldersBelow, freeName, heightOf, MAX_DEPTH } from './favorite-folder.tree.js';
+import { type UserFavorite, UserFavoriteModel } from './favorite.model.js';
+import { isSystemFolder, isUnsorted } from './system-folder.js';
+
+const MAX_FOLDERS = 200;
+
+/** All folders of a person: at most 200, so one command brings them all. */
+export const foldersOfUser = defineLoader<string, FavoriteFolder[]>(async (userIds) => {
+  const found = await FavoriteFolderModel.find({ userId: trusted({ $in: [...userIds] }) }).lean<FavoriteFolder[]>();
+  const byUser = new Map<string, FavoriteFolder[]>();
+  for (const plain of found)
+    byUser.set(plain.userId, [...(byUser.get(plain.userId) ?? []), asClass(FavoriteFolder, plain)]);
+  return byUser;
+}, []);
+
+/** Folders through `node`: only one's own. */
+export async function foldersByIds(context: Context, ids: readonly string[]): Promise<(FavoriteFolder | null)[]> {
+  if (context.viewer.kind !== 'user') return ids.map(() => null);
+  const folders = await foldersOfUser(context).load(context.viewer.userId);
+  return ids.map((id) => folders.find((folder) => folder._id === id) ?? null);
+}
+
+/** One of a person's folders. */
+export function folderOf(
+  context: Context,
+  userId: string,
+  id: string | null,
+): FavoriteFolder | null | Promise<FavoriteFolder | null> {
+  if (id === null) return null;
+  const find = (folders: readonly FavoriteFolder[]): FavoriteFolder | null =>
+    folders.find((folder) => folder._id === id) ?? null;
+  const folders = foldersOfUser(context).load(userId);
+  return folders instanceof Promise ? folders.then(find) : find(folders);
+}
+
+export function createFolder(
+  context: Context,
+  input: { name: string; parent?: string | null },
+): Promise<FavoriteFolder> {
+  const parentId = input.parent ?? null;
+  assertOwn(parentId, 'input.parent');
+  return changeTree(context, async ({ userId, folders, session }) => {
+    if (folders.length >= MAX_FOLDERS) throw limitReached();
+    const ancestorIds = placeIn(folders, parentId, 1);
+    assertFree(folders, { name: input.name, parentId });
+    const fields = { userId, name: input.name, foldedName: fold(input.name), parentId, ancestorIds };
+    const [made] = await FavoriteFolderModel.create([{ _id: newId('fld'), ...fields }], { session });
+    return asClass(FavoriteFolder, made?.toObject());
+  });
+}
+
+/** Writes one record, whatever lies in the folder: favorites know it by its id. */
+export function renameFolder(context: Context, id: string, name: string): Promise<FavoriteFolder> {
+  assertOwn(id, 'id');
+  return changeTree(context, async ({ folders, session }) => {
+    const folder = folderIn(folders, id);
+    assertFree(folders, { name, parentId: folder.parentId }, id);
+    return replant(folders, folder, { name }, session);
+  });
+}
+
+/** Puts a folder, with all that is inside it, into another one. */
+export function moveFolder(context: Context, id: string, parentId: string | null): Promise<FavoriteFolder> {
+  assertOwn(id, 'id');
+  assertOwn(parentId, 'input.parent');
+  return changeTree(context, async ({ folders, session }) => {
+    const folder = folderIn(folders, id);
+    if (parentId === id || foldersBelow(folders, id).some((below) => below._id === parentId)) {
+      throw inputError('NOT_ALLOWED', 'input.parent', 'A folder cannot lie inside itself.');
+    }
+    const ancestorIds = placeIn(folders, parentId, heightOf(folders, folder));
+    assertFree(folders, { name: folder.name, parentId }, id);
+    return replant(folders, folder, { parentId, ancestorIds }, session);
+  });
+}
+
+/** Deletes a folder; the favorites and folders in it move to where it lay. All of it happens or nothing. */
+export async function deleteFolder(
+  context: Context,
+  id: string,
+): Promise<{ movedFavoriteCount: number; movedFolderCount: number }> {
+  const { userId } = requireUser(context.viewer);
+  assertOwn(id, 'id');
+  const { parentId, ...counts } = await changeTree(context, async ({ folders: all, session }) => {
+    const { parentId, ancestorIds } = folderIn(all, id);
+    await FavoriteFolderModel.deleteOne({ _id: id, userId }, { session });
+    const folders = all.filter((folder) => folder._id !== id);
+    const taken = new Set(folders.filter((folder) => folder.parentId === parentId).map((folder) => folder.foldedName));
+    const children = folders.filter((folder) => folder.parentId === id);
+    for (const child of children) {
+      const name = freeName(child.name, taken, fold);
+      taken.add(fold(name));
+      await replant(folders, child, { parentId, ancestorIds, name }, session);
+    }
+    const moved = await UserFavoriteModel.updateMany(
+      { userId, folderId: id },
+      { $set: { folderId: parentId } },
+      { session },
+    );
+    return { parentId, movedFavoriteCount: moved.modifiedCount, movedFolderCount: children.length };
+  });
+  // What was put in between the move above and its commit; see settleFolders.
+  await UserFavoriteModel.updateMany({ userId, folderId: id }, { $set: { folderId: parentId } });
+  return counts;
+}
+
+/** The stored form of where a favorite shall lie: an own folder that exists, or null for none. */
+export async function folderFor(context: Context, folder: string | null, field: string): Promise<string | null> {
+  if (folder === null || isUnsorted(folder)) return null;
+  if (isSystemFolder(folder)) {
+    throw inputError(
+      'NOT_ALLOWED',
+      field,
+      `${folder} is not a folder to put things in: give the id of a folder, or UNSORTED.`,
+    );
+  }
+  const { userId } = requireUser(context.viewer);
+  if (!(await FavoriteFolderModel.exists({ _id: folder, userId }))) throw notFound('folder', field);
+  return folder;
+}
+
+/** See settleFolders; answers the favorite as it is then. */
+export async function settleFolder(context: Context, favorite: UserFavorite): Promise<UserFavorite> {
+  if (favorite.folderId === null || (await settleFolders(context, favorite.folderId))) return favorite;
+  return Object.assign(favorite, { folderId: null });
+}
+
+/**
+ * After favorites were put in a folder: when the folder was deleted in between, they leave it. Either this look finds the
+ * folder gone, or the deletion's second sweep finds the favorites; so none stays in a folder that is not there.
+ */
+export async function settleFolders(context: Context, folderId: string): Promise<boolean> {
+  const { userId } = requireUser(context.viewer);
+  if (await FavoriteFolderModel.exists({ _id: folderId, userId })) return true;
+  await UserFavoriteModel.updateMany({ userId, folderId }, { $set: { folderId: null } });
+  foldersOfUser(context).clear(userId);
+  return false;
+}
+
+interface Tree {
+  userId: string;
+  folders: readonly FavoriteFolder[];
+  session: ClientSession;
+}
+
+/** Runs a change of the viewer's folders alone: nobody else changes the same tree between its reads and its commit. */
+async function changeTree<T>(context: Context, change: (tree: Tree) => Promise<T>): Promise<T> {
+  const { userId } = requireUser(context.viewer);
+  const tree = { _id: userId };
+  const result = await inTurn(userId, async () => {
+    await FavoriteTreeModel.updateOne(tree, { $setOnInsert: { changes: 0 } }, { upsert: true });
+    return inTransaction(async (session) => {
+      await FavoriteTreeModel.updateOne(tree, { $inc: { changes: 1 } }, { session });
+      const folders = await FavoriteFolderModel.find({ userId }, null, { session }).lean<FavoriteFolder[]>();
+      return change({ userId, folders, session });
+    });
+  });
+  foldersOfUser(context).clear(userId);
+  return result;
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** Changes of one tree wait for each other in this process; only those of other processes meet in the transaction. */
+async function inTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(userId) ?? Promise.resolve()).then(work, work);
+  turns.set(userId, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(userId) === turn) turns.delete(userId);
+  }
+}
+
+function folderIn(folders: readonly FavoriteFolder[], id: string): FavoriteFolder {
+  const folder = folders.find((one) => one._id === id);
+  if (!folder) throw notFound('folder');
+  return folder;
+}
+
+/** The ancestors of what shall lie in a folder; refuses what would nest too deep. */
+function placeIn(folders: readonly FavoriteFolder[], parentId: string | null, height: number): string[] {
+  const parent = folders.find((folder) => folder._id === parentId);
+  if (parentId !== null && !parent) throw notFound('folder', 'input.parent');
+  if ((parent ? depthOf(parent) : 0) + height > MAX_DEPTH) {
+    throw inputError('LIMIT_REACHED', 'input.parent', `Folders nest at most ${String(MAX_DEPTH)} levels deep.`);
+  }
+  return parent ? [...parent.ancestorIds, parent._id] : [];
+}
+
+function assertFree(
+  folders: readonly FavoriteFolder[],
+  { name, parentId }: Pick<FavoriteFolder, 'name' | 'parentId'>,
+  except?: string,
+): void {
+  const beside = folders.filter((folder) => folder.parentId === parentId && folder._id !== except);
+  if (!beside.some((folder) => folder.foldedName === fold(name))) return;
+  throw inputError('TAKEN', 'input.name', 'There is a folder of this name in the same place.');
+}
+
+/** Gives a folder another name or place, and what is below it the ancestors that follow from it. */
+async function replant(
+  folders: readonly FavoriteFolder[],
+  folder: FavoriteFolder,
+  change: Partial<Pick<FavoriteFolder, 'parentId' | 'ancestorIds' | 'name'>>,
+  session: ClientSession,
+): Promise<FavoriteFolder> {
+  const { _id, userId } = folder;
+  const set = { ...change, ...(change.name === undefined ? {} : { foldedName: fold(change.name) }) };
+  const options = { session, returnDocument: 'after' } as const;
+  const changed = await FavoriteFolderModel.findOneAndUpdate(
+    { _id, userId },
+    { $set: set },
+    options,
+  ).lean<FavoriteFolder>();
+  if (!changed) throw notFound('folder');
+  for (const below of change.ancestorIds ? foldersBelow(folders, _id) : []) {
+    const ancestorIds = [...changed.ancestorIds, ...below.ancestorIds.slice(below.ancestorIds.indexOf(_id))];
+    await FavoriteFolderModel.updateOne({ _id: below._id, userId }, { $set: { ancestorIds } }, { session });
+  }
+  return asClass(FavoriteFolder, changed);
+}
+
+function assertOwn(id: string | null, field: string): void {
+  if (id === null || !isSystemFolder(id)) return;
+  throw inputError(
+    'NOT_ALLOWED',
+    field,
+    `Everybody has ${id}: it cannot be renamed, moved, deleted or filled with folders.`,
+  );
+}
+
+function limitReached(): Error {
+  return inputError('LIMIT_REACHED', 'input', `You have ${String(MAX_FOLDERS)} folders; more are not possible.`);
+}

@@ -1,0 +1,51 @@
+import { fold, searchWords } from '../../shared/text.js';
+import type { UpdateFavoriteInput } from './favorite.inputs.js';
+import type { UserFavorite } from './favorite.model.js';
+
+const MAX_TERMS = 40;
+
+type Texts = Pick<UserFavorite, 'itemTitle' | 'note' | 'tags'>;
+
+/** What a caller may set of a favorite, as it is stored. */
+export type FavoriteFields = Texts &
+  Pick<UserFavorite, 'itemImageUrl' | 'itemUrl' | 'folderId' | 'pinned' | 'archived' | 'metadata'>;
+
+interface Given extends UpdateFavoriteInput {
+  itemImageUrl?: string | null;
+  itemUrl?: string | null;
+}
+
+/** The given fields as they are stored; null empties what may be empty, and elsewhere is nothing given. */
+export function givenFields(input: Given): Partial<FavoriteFields> {
+  const { itemTitle, itemImageUrl, itemUrl, pinned, archived, note, tags, metadata } = input;
+  const given = {
+    itemTitle,
+    itemImageUrl,
+    itemUrl,
+    pinned,
+    archived,
+    note: note === null ? '' : note,
+    tags: tags === null ? [] : tags && distinctTags(tags),
+    metadata: metadata === null ? {} : metadata,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
+}
+
+/** What is stored for search and order, from the texts as they were and what changes of them. */
+export function derivedFields(texts: Texts, change: Partial<Texts> = {}): Pick<UserFavorite, 'sortTitle' | 'terms'> {
+  const { itemTitle = texts.itemTitle, note = texts.note, tags = texts.tags } = change;
+  const words = searchWords([itemTitle, ...tags, note].join(' '), MAX_TERMS);
+  return { sortTitle: fold(itemTitle), terms: [...words, ...new Set(tags.map(tagTerm))] };
+}
+
+/** A tag among the terms: words have no such sign, so the two never meet. */
+export function tagTerm(tag: string): string {
+  return `#${fold(tag)}`;
+}
+
+/** Each tag once, whatever its case; the first writing stays. */
+function distinctTags(tags: readonly string[]): string[] {
+  const byFolded = new Map<string, string>();
+  for (const tag of tags) if (!byFolded.has(fold(tag))) byFolded.set(fold(tag), tag);
+  return [...byFolded.values()];
+}

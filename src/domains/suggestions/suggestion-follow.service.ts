@@ -1,0 +1,69 @@
+import { trusted, type AnyBulkWriteOperation } from 'mongoose';
+import { requireUser } from '../../auth/viewer.js';
+import type { Context } from '../../graphql/context.js';
+import { followingLoader, rowId } from './suggestion.loaders.js';
+import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
+import { forget, requireLight } from './suggestion.service.js';
+import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
+import { patiently } from './suggestion.transaction.js';
+import { inTurns } from './suggestion.turns.js';
+
+interface Wish {
+  userId: string;
+  following: boolean;
+}
+
+const BATCH = 200;
+const followInTurn = inTurns<Wish>(followTogether, BATCH);
+
+/** Starts or ends telling the caller what becomes of a suggestion. Saying it again changes nothing. */
+export async function followSuggestion(context: Context, id: string, following: boolean): Promise<CommunitySuggestion> {
+  const { userId } = requireUser(context.viewer);
+  await requireLight(context, id);
+  await followInTurn(id, { userId, following });
+  forget(context, id);
+  followingLoader(context).clear(rowId(id, userId));
+  return requireLight(context, id);
+}
+
+/** Writes the rows of several people and the count in one transaction. */
+async function followTogether(suggestionId: string, wishes: readonly Wish[]): Promise<void> {
+  const wanted = new Map(wishes.map(({ userId, following }) => [userId, following]));
+  await patiently(async (session) => {
+    const ids = [...wanted.keys()].map((userId) => rowId(suggestionId, userId));
+    const rows = await SuggestionFollowModel.find({ _id: trusted({ $in: ids }) }, null, { session }).lean<
+      SuggestionFollow[]
+    >();
+    const followers = new Map(rows.map((row) => [row.userId, row]));
+    const writes: AnyBulkWriteOperation<SuggestionFollow>[] = [];
+    let change = 0;
+    for (const [userId, following] of wanted) {
+      const row = followers.get(userId);
+      const _id = rowId(suggestionId, userId);
+      if (following && !row)
+        writes.push({ insertOne: { document: { _id, suggestionId, userId } as SuggestionFollow } });
+      else if (following && row?.mergedFrom?.length)
+        writes.push({ updateOne: { filter: { _id }, update: { $unset: { mergedFrom: 1 } } } });
+      else if (!following && row) writes.push({ deleteOne: { filter: { _id } } });
+      change += Number(following) - Number(row !== undefined);
+    }
+    if (writes.length === 0) return;
+    await CommunitySuggestionModel.updateOne({ _id: suggestionId }, { $inc: { followerCount: change } }, { session });
+    await SuggestionFollowModel.bulkWrite(writes, { session });
+  });
+}
+
+/** Counts the followers of a suggestion from their rows. */
+export async function recountFollowers(suggestionId: string): Promise<void> {
+  await patiently(async (session) => {
+    const [counted] = await SuggestionFollowModel.aggregate<{ count: number }>(
+      [{ $match: { suggestionId } }, { $count: 'count' }],
+      { session },
+    );
+    await CommunitySuggestionModel.updateOne(
+      { _id: suggestionId },
+      { $set: { followerCount: counted?.count ?? 0 } },
+      { session },
+    );
+  });
+}

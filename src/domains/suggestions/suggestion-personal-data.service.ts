@@ -1,0 +1,137 @@
+import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoose';
+import type { PersonalData } from '../../graphql/domain.js';
+import { countFields, movedVotes } from './suggestion.counts.js';
+import { SuggestionStatus, VoteChoice } from './suggestion.enums.js';
+import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
+import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
+import { ERASED_NAME } from './suggestion.names.js';
+import type { SuggestionComment } from './suggestion.parts.js';
+import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
+
+/** Before an erasure ends, what it changes is not "changed" by anybody: the times of change stay. */
+const QUIET = { timestamps: false } as const;
+const OWN = {
+  title: 1,
+  body: 1,
+  category: 1,
+  status: 1,
+  createdAt: 1,
+  updatedAt: 1,
+  response: 1,
+  implementation: 1,
+  revisions: 1,
+} as const;
+
+export const suggestionsPersonalData: readonly PersonalData[] = [
+  {
+    collection: 'communitysuggestions',
+    async export({ userId }) {
+      const suggestions = await CommunitySuggestionModel.find({ authorId: userId }, OWN).sort({ _id: -1 }).lean();
+      const comments = [...(await commentsBy('comments', userId)), ...(await commentsBy('internalComments', userId))];
+      return [...suggestions, ...comments];
+    },
+    async erase({ userId }, session) {
+      await deleteDrafts(userId, session);
+      await CommunitySuggestionModel.updateMany(
+        { authorId: userId },
+        { $unset: { 'revisions.$[own].byId': 1 } },
+        {
+          ...QUIET,
+          session,
+          arrayFilters: [{ 'own.byId': userId }],
+        },
+      );
+      await CommunitySuggestionModel.updateMany(
+        { authorId: userId },
+        { $unset: { authorId: 1 }, $set: { authorName: ERASED_NAME } },
+        { ...QUIET, session },
+      );
+      await eraseCommentsBy('comments', userId, session);
+      await eraseCommentsBy('internalComments', userId, session);
+    },
+  },
+  {
+    collection: 'suggestionvotes',
+    export: ({ userId }) => SuggestionVoteModel.find({ userId }, { suggestionId: 1, value: 1, castAt: 1 }).lean(),
+    async erase({ userId }, session) {
+      const rows = await SuggestionVoteModel.find({ userId }, { suggestionId: 1, value: 1 }, { session }).lean<
+        SuggestionVote[]
+      >();
+      if (rows.length === 0) return;
+      await uncount(rows, session);
+      await SuggestionVoteModel.deleteMany({ userId }, { session });
+    },
+  },
+  {
+    collection: 'suggestionfollows',
+    export: ({ userId }) => SuggestionFollowModel.find({ userId }, { suggestionId: 1, createdAt: 1 }).lean(),
+    async erase({ userId }, session) {
+      const rows = await SuggestionFollowModel.find({ userId }, { suggestionId: 1 }, { session }).lean<
+        SuggestionFollow[]
+      >();
+      if (rows.length === 0) return;
+      const ids = rows.map(({ suggestionId }) => suggestionId);
+      await CommunitySuggestionModel.updateMany(
+        { _id: trusted({ $in: ids }) },
+        { $inc: { followerCount: -1 } },
+        { ...QUIET, session },
+      );
+      await SuggestionFollowModel.deleteMany({ userId }, { session });
+    },
+  },
+];
+
+/** What nobody but the author and moderators ever saw goes away whole. */
+async function deleteDrafts(userId: string, session: ClientSession): Promise<void> {
+  const filter = { authorId: userId, status: SuggestionStatus.PENDING_REVIEW };
+  const drafts = await CommunitySuggestionModel.find(filter, { _id: 1 }, { session }).lean<CommunitySuggestion[]>();
+  if (drafts.length === 0) return;
+  await SuggestionFollowModel.deleteMany({ suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }) }, { session });
+  await CommunitySuggestionModel.deleteMany(filter, { session });
+}
+
+type CommentField = 'comments' | 'internalComments';
+
+async function commentsBy(
+  field: CommentField,
+  userId: string,
+): Promise<{ suggestionId: string; comment: SuggestionComment }[]> {
+  const found = await CommunitySuggestionModel.find({ [`${field}.authorId`]: userId }, { [field]: 1 }).lean<
+    CommunitySuggestion[]
+  >();
+  return found.flatMap((suggestion) =>
+    (suggestion[field] ?? [])
+      .filter(({ authorId }) => authorId === userId)
+      .map((comment) => ({ suggestionId: suggestion._id, comment })),
+  );
+}
+
+async function eraseCommentsBy(field: CommentField, userId: string, session: ClientSession): Promise<void> {
+  await CommunitySuggestionModel.updateMany(
+    { [`${field}.authorId`]: userId },
+    { $unset: { [`${field}.$[own].authorId`]: 1 }, $set: { [`${field}.$[own].authorName`]: ERASED_NAME } },
+    { ...QUIET, session, arrayFilters: [{ 'own.authorId': userId }] },
+  );
+}
+
+/** Takes these votes, one a suggestion, out of the counts. */
+async function uncount(rows: readonly SuggestionVote[], session: ClientSession): Promise<void> {
+  const values = new Map(rows.map(({ suggestionId, value }) => [suggestionId, value]));
+  const suggestions = await CommunitySuggestionModel.find(
+    { _id: trusted({ $in: [...values.keys()] }) },
+    { upvotes: 1, downvotes: 1, imported: 1, createdAt: 1 },
+    { session },
+  ).lean<CommunitySuggestion[]>();
+  const writes = suggestions.map((suggestion): AnyBulkWriteOperation<CommunitySuggestion> => {
+    const before = { up: suggestion.upvotes, down: suggestion.downvotes };
+    const after = movedVotes(before, values.get(suggestion._id) ?? VoteChoice.NONE, VoteChoice.NONE);
+    return {
+      updateOne: {
+        filter: { _id: suggestion._id },
+        update: { $set: countFields(after, suggestion) },
+        timestamps: false,
+      },
+    };
+  });
+  if (writes.length > 0) await CommunitySuggestionModel.bulkWrite(writes, { session });
+}

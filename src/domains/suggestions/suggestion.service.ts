@@ -1,0 +1,246 @@
+import { trusted } from 'mongoose';
+import { isCaller, requireUser, type Viewer } from '../../auth/viewer.js';
+import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import type { Context } from '../../graphql/context.js';
+import type { ImportedFrom } from '../../graphql/imported.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { oneOf, searchWords } from '../../shared/text.js';
+import { countFields, type CountFields } from './suggestion.counts.js';
+import { SuggestionStatus, VoteChoice, type SuggestionCategory } from './suggestion.enums.js';
+import { SuggestionFollowModel } from './suggestion-follow.model.js';
+import { detailsLoader, maySee, rowId, suggestionLoader } from './suggestion.loaders.js';
+import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
+import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
+import { patiently } from './suggestion.transaction.js';
+import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
+
+const EXCERPT = 280;
+const MAX_WORDS = 100;
+const MAX_REVISIONS = 20;
+/** From so many votes of others on, a suggestion is theirs as well and its author edits it no more. */
+const FOREIGN_VOTES = 5;
+
+/** A suggestion as a mutation or a single read answers it: without what is for moderators or for the search. */
+export const WHOLE = { internalComments: 0, internalCommentCount: 0, searchWords: 0 } as const;
+
+export interface TextFields {
+  title: string;
+  body: string;
+  excerpt: string;
+  searchWords: string[];
+}
+
+/** Title and text with what is stored of them for lists and search. */
+export function suggestionFields(title: string, body: string): TextFields {
+  return {
+    title,
+    body,
+    excerpt: excerptOf(body),
+    searchWords: searchWords(`${title}\n${body.slice(0, 20_000)}`, MAX_WORDS),
+  };
+}
+
+function excerptOf(body: string): string {
+  const line = body
+    .slice(0, 4 * EXCERPT)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line.length <= EXCERPT
+    ? line
+    : `${line
+        .slice(0, EXCERPT - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/u, '')}…`;
+}
+
+export interface NewSuggestion {
+  _id: string;
+  title: string;
+  body: string;
+  category: SuggestionCategory;
+  status: SuggestionStatus;
+  createdAt: Date;
+  updatedAt?: Date;
+  authorId?: string;
+  imported?: ImportedFrom;
+}
+
+const NOTHING_YET = {
+  followerCount: 0,
+  commentCount: 0,
+  comments: [],
+  internalCommentCount: 0,
+  internalComments: [],
+  history: [],
+  editCount: 0,
+  revisions: [],
+};
+
+export type SuggestionRecord = NewSuggestion &
+  TextFields &
+  StatusFields &
+  CountFields &
+  typeof NOTHING_YET & { rankComments: number };
+
+/** Everything that is stored of a suggestion without votes: for `submitSuggestion`, imports and demo data. */
+export function newSuggestion({ title, body, status, ...rest }: NewSuggestion): SuggestionRecord {
+  return {
+    ...NOTHING_YET,
+    ...rest,
+    ...suggestionFields(title, body),
+    ...statusFields(status),
+    ...countFields({ up: 0, down: 0 }, rest),
+    rankComments: rest.imported?.comments ?? 0,
+  };
+}
+
+/** One suggestion with its text, or null where it is missing or not for this viewer. */
+export async function readSuggestion({ viewer }: { viewer: Viewer }, id: string): Promise<CommunitySuggestion | null> {
+  const plain = await CommunitySuggestionModel.findOne({ _id: id }, WHOLE)
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<CommunitySuggestion>();
+  return plain && maySee(viewer, plain) ? asClass(CommunitySuggestion, plain) : null;
+}
+
+/** One suggestion that the caller may see; `field` names the argument that the id came from. */
+export async function requireSuggestion(context: Context, id: string, field = 'id'): Promise<CommunitySuggestion> {
+  const suggestion = await readSuggestion(context, id);
+  if (!suggestion) throw notFound('suggestion', field);
+  return suggestion;
+}
+
+/** Like `requireSuggestion`, without what can be large; read once in a request. */
+export async function requireLight(context: Context, id: string): Promise<CommunitySuggestion> {
+  const suggestion = await suggestionLoader(context).load(id);
+  if (!suggestion) throw notFound('suggestion');
+  return suggestion;
+}
+
+/** Called after every write: what was loaded before is old. */
+export function forget(context: Context, id: string): void {
+  suggestionLoader(context).clear(id);
+  detailsLoader(context).clear(id);
+}
+
+export async function suggestionsByIds(
+  context: Context,
+  ids: readonly string[],
+): Promise<(CommunitySuggestion | null)[]> {
+  return suggestionLoader(context).loadMany(ids);
+}
+
+export interface SuggestionInput {
+  title: string;
+  body?: string | null | undefined;
+  category: SuggestionCategory;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Puts a suggestion on the board. Who had one rejected waits for a moderator. The author follows it. */
+export async function submitSuggestion(context: Context, input: SuggestionInput): Promise<CommunitySuggestion> {
+  const { userId } = requireUser(context.viewer);
+  const { idempotencyKey, title, category } = input;
+  const body = input.body ?? '';
+  const { id, replayed } = await recordIdFor({
+    actor: userId,
+    operation: 'submitSuggestion',
+    key: idempotencyKey ?? undefined,
+    input: { title, body, category },
+    prefix: 'sug',
+  });
+  const known = replayed ? await readSuggestion(context, id) : null;
+  if (known) return known;
+
+  const status = (await hasRejected(userId)) ? SuggestionStatus.PENDING_REVIEW : SuggestionStatus.OPEN;
+  const suggestion = newSuggestion({ _id: id, title, body, category, status, authorId: userId, createdAt: new Date() });
+  try {
+    await patiently(async (session) => {
+      await CommunitySuggestionModel.create([{ ...suggestion, followerCount: 1 }], { session });
+      await SuggestionFollowModel.create([{ _id: rowId(id, userId), suggestionId: id, userId }], { session });
+    });
+  } catch (error) {
+    // Another request with the same key wrote it first.
+    if (!isDuplicateKey(error)) throw error;
+  }
+  return requireSuggestion(context, id, '');
+}
+
+async function hasRejected(userId: string): Promise<boolean> {
+  const rejected = await CommunitySuggestionModel.findOne(
+    { authorId: userId, status: SuggestionStatus.REJECTED },
+    { _id: 1 },
+  )
+    .maxTimeMS(MAX_READ_TIME)
+    .lean();
+  return rejected !== null;
+}
+
+export interface SuggestionChanges {
+  title?: string | null | undefined;
+  body?: string | null | undefined;
+  category?: SuggestionCategory | null | undefined;
+}
+
+/** Edits a suggestion: its author while it is young and few others voted on it, moderators at any time. */
+export async function editSuggestion(
+  context: Context,
+  id: string,
+  changes: SuggestionChanges,
+): Promise<CommunitySuggestion> {
+  const { userId } = requireUser(context.viewer);
+  const before = await requireSuggestion(context, id);
+  const moderates = isCaller(context.viewer, 'moderation');
+  if (!moderates && before.authorId !== userId)
+    throw inputError('NOT_ALLOWED', 'id', 'Only its author and moderators may edit a suggestion.');
+  const guard = moderates ? {} : await authorsGuard(before, userId);
+
+  const title = changes.title ?? before.title;
+  const body = changes.body ?? before.body ?? '';
+  const category = changes.category ?? before.category;
+  const rewritten = title !== before.title || body !== (before.body ?? '');
+  if (!rewritten && category === before.category) return before;
+  const snapshot = { title: before.title, body: before.body ?? '', byId: userId, at: new Date() };
+  const after = await CommunitySuggestionModel.findOneAndUpdate(
+    { _id: id, editCount: before.editCount, ...guard },
+    {
+      $set: { category, ...(rewritten ? suggestionFields(title, body) : {}) },
+      ...(rewritten
+        ? { $inc: { editCount: 1 }, $push: { revisions: { $each: [snapshot], $slice: -MAX_REVISIONS } } }
+        : {}),
+    },
+    { returnDocument: 'after', projection: WHOLE },
+  ).lean<CommunitySuggestion>();
+  forget(context, id);
+  if (after) return asClass(CommunitySuggestion, after);
+
+  const now = await requireSuggestion(context, id);
+  if (!moderates) await authorsGuard(now, userId);
+  throw inputError('CONFLICT', 'id', 'The suggestion was edited in between. Read it again.');
+}
+
+/** What must still hold when an author's edit is written; refuses what does not hold now. */
+async function authorsGuard(suggestion: CommunitySuggestion, userId: string): Promise<Record<string, unknown>> {
+  if (!EDITABLE.includes(suggestion.status)) {
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      `Its author may edit a suggestion while it is ${oneOf(EDITABLE.map((status) => status.toUpperCase()))}.`,
+      EDITABLE.map((status) => status.toUpperCase()),
+    );
+  }
+  const own = await SuggestionVoteModel.findOne(
+    { _id: rowId(suggestion._id, userId) },
+    { value: 1 },
+  ).lean<SuggestionVote>();
+  const bound = FOREIGN_VOTES + (own && own.value !== VoteChoice.NONE ? 1 : 0);
+  if (suggestion.voteCount >= bound) {
+    throw inputError(
+      'NOT_ALLOWED',
+      'id',
+      `Its author may edit a suggestion until ${String(FOREIGN_VOTES)} others voted on it. Comment on it instead.`,
+    );
+  }
+  return { status: suggestion.status, voteCount: trusted({ $lt: bound }) };
+}

@@ -1,0 +1,52 @@
+import type { Domain } from '../../graphql/domain.js';
+import {
+  InternalNoteResolver,
+  MessageResolver,
+  TicketPartsResolver,
+  TicketResolutionDetailsResolver,
+  TicketStatusChangeResolver,
+  UserTicketsResolver,
+} from './ticket-parts.resolver.js';
+import { TicketDeskResolver } from './ticket-desk.resolver.js';
+import { ticketPersonalData } from './ticket-personal-data.service.js';
+import { TicketResolver } from './ticket.resolver.js';
+import { ticketsByIds } from './ticket.service.js';
+
+export const support: Domain = {
+  name: 'support',
+  resolvers: [
+    TicketResolver,
+    TicketDeskResolver,
+    TicketPartsResolver,
+    MessageResolver,
+    InternalNoteResolver,
+    TicketStatusChangeResolver,
+    TicketResolutionDetailsResolver,
+    UserTicketsResolver,
+  ],
+  nodes: { tkt: ticketsByIds },
+  personalData: ticketPersonalData,
+};
+
+export { closeResolvedTickets } from './ticket-closing.service.js';
+export { assignedTo, movedTo, prioritised, repliedByRequester, repliedByStaff } from './ticket-changes.js';
+export {
+  newMessage,
+  newTicketRecord,
+  type MessageRecord,
+  type NewMessage,
+  type NewTicket,
+  type TicketRecord,
+} from './ticket-record.js';
+export { maskCardNumbers, ticketSearchWords } from './ticket-text.js';
+export {
+  MessageAuthorKind,
+  TicketCategory,
+  TicketPriority,
+  TicketRatingReason,
+  TicketSource,
+  TicketStatus,
+} from './ticket.enums.js';
+export { importTickets } from './ticket.import.js';
+export { ticketLoader } from './ticket.loaders.js';
+export { SupportTicket, TicketModel } from './ticket.model.js';

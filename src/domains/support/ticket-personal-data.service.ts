@@ -1,0 +1,99 @@
+import type { ClientSession } from 'mongoose';
+import type { PersonalData } from '../../graphql/domain.js';
+import { bytesOf, ticketSearchWords } from './ticket-text.js';
+import { ticketFor } from './ticket-view.js';
+import { TicketModel, type SupportTicket } from './ticket.model.js';
+
+const ERASED = '[erased]';
+const NOBODY = 'Erased account';
+
+/** What a person gets of the own tickets: what the graph shows of them, ratings included, and nothing of the staff's. */
+async function exportTickets(userId: string): Promise<unknown[]> {
+  const tickets = await TicketModel.find({ requesterId: userId }).sort({ _id: -1 }).lean<SupportTicket[]>();
+  return tickets.map((stored) => {
+    const { _id, ticketNumber, subject, category, priority, status, source, tags, createdAt, updatedAt, ...ticket } =
+      ticketFor(false, stored);
+    return {
+      ...{ id: _id, ticketNumber, subject, category, priority, status, source, tags, createdAt, updatedAt },
+      messages: ticket.messages.map(({ authorName, authorKind, body, createdAt: at }) => ({
+        authorName,
+        authorKind,
+        body,
+        at,
+      })),
+      resolution: ticket.resolution && { summary: ticket.resolution.summary, resolvedAt: ticket.resolution.resolvedAt },
+      satisfaction: ticket.satisfaction && {
+        score: ticket.satisfaction.score,
+        comment: ticket.satisfaction.comment,
+        reasonCode: ticket.satisfaction.reasonCode,
+        ratedAt: ticket.satisfaction.ratedAt,
+      },
+      history: ticket.history.map(({ from, to, reason, at }) => ({ from, to, reason, at })),
+    };
+  });
+}
+
+/**
+ * Takes a person out of the own tickets: what they wrote, their name, and the staff's notes about them. The rest (answers,
+ * times, scores) stays for the statistics.
+ */
+async function eraseTickets(userId: string, session: ClientSession): Promise<void> {
+  const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<SupportTicket[]>();
+  if (tickets.length === 0) return;
+  await TicketModel.bulkWrite(
+    tickets.map((ticket) => ({
+      updateOne: { filter: { _id: ticket._id }, update: erasure(ticket, userId), timestamps: false },
+    })),
+    { session },
+  );
+}
+
+function erasure(
+  ticket: SupportTicket,
+  userId: string,
+): { $set: Record<string, unknown>; $inc: Record<string, number> } {
+  const messages = ticket.messages.map((message) =>
+    message.authorId === userId ? { ...message, authorId: null, authorName: NOBODY, body: ERASED } : message,
+  );
+  const bodies = messages.map(({ body }) => body);
+  return {
+    $set: {
+      subject: ERASED,
+      tags: [],
+      requesterId: null,
+      requesterName: NOBODY,
+      messages,
+      textBytes: bodies.reduce((sum, body) => sum + bytesOf(body), 0),
+      internalNotes: [],
+      noteCount: 0,
+      history: ticket.history.map((row) => (row.actorId === userId ? { ...row, actorId: null, reason: null } : row)),
+      ...(ticket.satisfaction ? { satisfaction: { ...ticket.satisfaction, comment: null } } : {}),
+      searchWords: ticketSearchWords(
+        ticket.ticketNumber,
+        '',
+        bodies.filter((body) => body !== ERASED),
+      ),
+    },
+    $inc: { version: 1, revision: 1 },
+  };
+}
+
+/** Of the staff, only the name goes: their answers belong to the conversations of others. */
+async function eraseAuthor(userId: string, session: ClientSession): Promise<void> {
+  await TicketModel.updateMany(
+    { 'messages.authorId': userId },
+    { $set: { 'messages.$[written].authorName': NOBODY, 'messages.$[written].authorId': null } },
+    { arrayFilters: [{ 'written.authorId': userId }], session, timestamps: false },
+  );
+}
+
+export const ticketPersonalData: readonly PersonalData[] = [
+  {
+    collection: 'supporttickets',
+    export: ({ userId }) => exportTickets(userId),
+    async erase({ userId }, session) {
+      await eraseTickets(userId, session);
+      await eraseAuthor(userId, session);
+    },
+  },
+];

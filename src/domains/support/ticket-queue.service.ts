@@ -1,0 +1,86 @@
+import { requireUser } from '../../auth/viewer.js';
+import { findPage, type Page } from '../../database/page.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError } from '../../shared/errors.js';
+import { searchTerms } from './ticket-search.js';
+import { ticketFor } from './ticket-view.js';
+import { TicketSort, type TicketCategory, type TicketPriority, type TicketStatus } from './ticket.enums.js';
+import { SupportTicket, TicketModel } from './ticket.model.js';
+import { closeBeforeListing, LIST_PROJECTION, type PageRequest } from './ticket.service.js';
+import { PRIORITY_RANKS } from './ticket.states.js';
+
+export interface QueueFilter {
+  status: TicketStatus;
+  category?: TicketCategory | null | undefined;
+  priority?: TicketPriority | null | undefined;
+  assignee?: string | null | undefined;
+  unassigned?: boolean | null | undefined;
+  mine?: boolean | null | undefined;
+  unattended?: boolean | null | undefined;
+  snoozed: boolean;
+  search?: string | null | undefined;
+  sort: TicketSort;
+}
+
+type Sort = Parameters<typeof findPage<SupportTicket>>[2]['sort'];
+
+const SORTS: Readonly<Record<TicketSort, Sort>> = {
+  [TicketSort.CREATED_AT_DESC]: { field: '_id', direction: -1 },
+  [TicketSort.UPDATED_AT_DESC]: { field: 'updatedAt', direction: -1 },
+  [TicketSort.WAITING_SINCE_ASC]: { field: 'waitingSince', direction: 1 },
+  [TicketSort.PRIORITY_DESC]: { field: 'priorityRank', direction: -1 },
+};
+
+/** The staff's queue: always of one status, without what is snoozed unless that is asked for. */
+export async function ticketQueue(
+  context: Context,
+  filter: QueueFilter,
+  page: PageRequest,
+): Promise<Page<SupportTicket>> {
+  const now = new Date();
+  const conditions = queueConditions(context, filter, now);
+  await closeBeforeListing(filter.status, now);
+  const found = await findPage(TicketModel, SupportTicket, {
+    filter: conditions,
+    sort: SORTS[filter.sort],
+    projection: LIST_PROJECTION,
+    ...page,
+  });
+  return { ...found, nodes: found.nodes.map((ticket) => ticketFor(true, ticket, now)) };
+}
+
+function queueConditions(context: Context, filter: QueueFilter, now: Date): Record<string, unknown> {
+  const { status, category, priority, unattended, snoozed, search, sort } = filter;
+  if (search && sort !== TicketSort.CREATED_AT_DESC) {
+    throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take CREATED_AT_DESC.', [
+      'CREATED_AT_DESC',
+    ]);
+  }
+  const present = fixedInCursors(now);
+  return {
+    status,
+    queueFrom: snoozed ? { $gt: present } : { $lte: present },
+    ...(category ? { category } : {}),
+    ...(priority ? { priorityRank: PRIORITY_RANKS[priority] } : {}),
+    ...assigneeCondition(context, filter),
+    ...(unattended ? { 'sla.firstRepliedAt': null } : {}),
+    ...(search ? { searchWords: { $all: searchTerms(search) } } : {}),
+    ...(sort === TicketSort.WAITING_SINCE_ASC ? { waitingSince: { $gt: new Date(0) } } : {}),
+  };
+}
+
+function assigneeCondition(
+  context: Context,
+  { assignee, unassigned, mine }: QueueFilter,
+): { assigneeId?: string | null } {
+  const given = [assignee, unassigned, mine].filter(Boolean).length;
+  if (given > 1) throw inputError('INVALID', 'assignee', 'Give only one of assignee, unassigned and mine.');
+  if (unassigned) return { assigneeId: null };
+  if (mine) return { assigneeId: requireUser(context.viewer).userId };
+  return assignee ? { assigneeId: assignee } : {};
+}
+
+/** A cursor belongs to a filter; the present moves on from page to page and must not make it another one. */
+function fixedInCursors(now: Date): Date {
+  return Object.defineProperty(new Date(now), 'toJSON', { value: () => 'now' });
+}

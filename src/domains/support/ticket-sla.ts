@@ -1,0 +1,96 @@
+import type { TicketSla } from './ticket-parts.model.js';
+import { SlaState, TicketPriority } from './ticket.enums.js';
+
+const HOUR = 3_600_000;
+
+interface Targets {
+  firstReply: number;
+  nextReply: number;
+  resolution: number;
+}
+
+/** What each priority promises, in milliseconds of the wall clock. */
+const TARGETS: Readonly<Record<TicketPriority, Targets>> = {
+  [TicketPriority.URGENT]: { firstReply: HOUR, nextReply: 2 * HOUR, resolution: 8 * HOUR },
+  [TicketPriority.HIGH]: { firstReply: 4 * HOUR, nextReply: 8 * HOUR, resolution: 24 * HOUR },
+  [TicketPriority.NORMAL]: { firstReply: 8 * HOUR, nextReply: 24 * HOUR, resolution: 72 * HOUR },
+  [TicketPriority.LOW]: { firstReply: 24 * HOUR, nextReply: 48 * HOUR, resolution: 120 * HOUR },
+};
+
+/** The clocks of a new ticket. Reply clocks never pause, for a requester who waits does wait; the resolution clock does. */
+export function startSla(priority: TicketPriority, at: Date): TicketSla {
+  const targets = TARGETS[priority];
+  return {
+    firstReplyDueAt: later(at, targets.firstReply),
+    nextReplyDueAt: null,
+    resolutionDueAt: later(at, targets.resolution),
+    firstRepliedAt: null,
+    pausedSeconds: 0,
+    pausedAt: null,
+    lateReply: false,
+  };
+}
+
+/** Lets the resolution clock run or stand; what it stood is added to when the resolution is due. */
+export function runClock(sla: TicketSla, runs: boolean, at: Date): TicketSla {
+  if (!runs) return sla.pausedAt === null ? { ...sla, pausedAt: at } : sla;
+  if (sla.pausedAt === null) return sla;
+  const pause = Math.max(0, at.getTime() - sla.pausedAt.getTime());
+  return {
+    ...sla,
+    pausedAt: null,
+    pausedSeconds: sla.pausedSeconds + Math.round(pause / 1000),
+    resolutionDueAt: later(sla.resolutionDueAt, pause),
+  };
+}
+
+/** The requester wrote and nobody has answered yet. Before the first reply, the clock of the first reply is the one that counts. */
+export function startWaiting(sla: TicketSla, priority: TicketPriority, at: Date): TicketSla {
+  return sla.firstRepliedAt === null ? sla : { ...sla, nextReplyDueAt: later(at, TARGETS[priority].nextReply) };
+}
+
+/** The requester waits no longer: a late answer stays noted. */
+export function endWaiting(sla: TicketSla, at: Date): TicketSla {
+  if (sla.nextReplyDueAt === null) return sla;
+  return { ...sla, nextReplyDueAt: null, lateReply: sla.lateReply || at > sla.nextReplyDueAt };
+}
+
+export function replied(sla: TicketSla, at: Date): TicketSla {
+  return { ...endWaiting(sla, at), firstRepliedAt: sla.firstRepliedAt ?? at };
+}
+
+/** Another priority counts from the beginning: as if the ticket had had it all along, pauses included. */
+export function changeTargets(
+  sla: TicketSla,
+  priority: TicketPriority,
+  since: { createdAt: Date; waitingSince: Date | null },
+): TicketSla {
+  const targets = TARGETS[priority];
+  return {
+    ...sla,
+    firstReplyDueAt: later(since.createdAt, targets.firstReply),
+    nextReplyDueAt:
+      sla.nextReplyDueAt && since.waitingSince ? later(since.waitingSince, targets.nextReply) : sla.nextReplyDueAt,
+    resolutionDueAt: later(since.createdAt, targets.resolution + sla.pausedSeconds * 1000),
+  };
+}
+
+/** How the clocks stand at a moment. `resolvedAt` stops all of them. */
+export function slaAt(sla: TicketSla, resolvedAt: Date | null, now: Date): TicketSla {
+  // A pause that goes on moves the due time along; after the resolution nothing moves any more.
+  const shown = resolvedAt ? sla : { ...runClock(sla, true, now), pausedAt: sla.pausedAt };
+  return { ...shown, state: stateOf(shown, resolvedAt, now) };
+}
+
+function stateOf(sla: TicketSla, resolvedAt: Date | null, now: Date): SlaState {
+  const end = resolvedAt ?? now;
+  const firstIsLate = (sla.firstRepliedAt ?? end) > sla.firstReplyDueAt;
+  const nextIsLate = sla.lateReply || (sla.nextReplyDueAt !== null && end > sla.nextReplyDueAt);
+  if (firstIsLate || nextIsLate || end > sla.resolutionDueAt) return SlaState.BREACHED;
+  if (resolvedAt) return SlaState.MET;
+  return sla.pausedAt === null ? SlaState.ACTIVE : SlaState.PAUSED;
+}
+
+function later(at: Date, milliseconds: number): Date {
+  return new Date(at.getTime() + milliseconds);
+}

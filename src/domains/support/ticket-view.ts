@@ -1,0 +1,45 @@
+import { asClass } from '../../database/entity.js';
+import { SupportTicket } from './ticket.model.js';
+import type { TicketSla, TicketStatusChange } from './ticket-parts.model.js';
+import { slaAt } from './ticket-sla.js';
+import { ticketAsOf } from './ticket-changes.js';
+import { TicketStatus } from './ticket.enums.js';
+import { publicStatusOf, requesterTransitions, TICKET_STATES } from './ticket.states.js';
+
+/**
+ * The one way out for a ticket: as it is at this moment, and with nothing in it that this reader must not see. Fields
+ * need no check of their own then, in lists, mutations, events and exports alike. It copies: an event is shared.
+ */
+export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Date()): SupportTicket {
+  const { internalNotes: _notes, noteCount: _count, searchWords: _words, ...ticket } = ticketAsOf(stored, now);
+  const own = asStaff
+    ? { sla: slaFor(stored, ticket, now), availableTransitions: TICKET_STATES[ticket.status] }
+    : {
+        status: ticket.publicStatus,
+        statusLabel: null,
+        sla: null,
+        snoozedUntil: null,
+        history: publicHistory(ticket.history, ticket.requesterId),
+        availableTransitions: requesterTransitions(ticket.publicStatus),
+      };
+  return asClass(SupportTicket, { ...ticket, ...own });
+}
+
+function slaFor(
+  stored: SupportTicket,
+  ticket: Pick<SupportTicket, 'status' | 'sla' | 'resolution'>,
+  now: Date,
+): TicketSla | null {
+  const hasNone = ticket.status === TicketStatus.SPAM || ticket.status === TicketStatus.MERGED || stored.imported;
+  return hasNone ? null : slaAt(ticket.sla, ticket.resolution?.resolvedAt ?? null, now);
+}
+
+/** Changes that show, without the names and reasons of the staff; a resolution is told with both. */
+function publicHistory(history: readonly TicketStatusChange[], requesterId: string | null): TicketStatusChange[] {
+  return history.flatMap(({ from, to, actorId, reason, at }) => {
+    const shown = { from: publicStatusOf(from), to: publicStatusOf(to), at };
+    if (shown.from === shown.to) return [];
+    const told = to === TicketStatus.RESOLVED || (actorId !== null && actorId === requesterId);
+    return [told ? { ...shown, actorId, reason } : { ...shown, actorId: null, reason: null }];
+  });
+}

@@ -1,0 +1,228 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import { IsBetween, IsIdOf, IsList, IsText } from '../../graphql/input.js';
+import {
+  TicketCategory,
+  TicketPriority,
+  TicketRatingReason,
+  TicketSort,
+  TicketSource,
+  TicketStatus,
+} from './ticket.enums.js';
+
+const SUBJECT = 200;
+const BODY = 10_000;
+const REASON = 500;
+const MASKED = 'Numbers of payment cards in it are removed.';
+const KEY =
+  'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.';
+
+@InputType({ description: 'A new ticket.' })
+export class CreateTicketInput {
+  @IsText({ max: SUBJECT })
+  @Field(() => String, { description: `What it is about, in one line of 1 to ${String(SUBJECT)} characters.` })
+  subject!: string;
+
+  @IsText({ max: BODY, multiline: true })
+  @Field(() => String, { description: `The first message, 1 to 10,000 characters. ${MASKED}` })
+  body!: string;
+
+  @Field(() => TicketCategory, { description: 'What it is about.' })
+  category!: TicketCategory;
+
+  @Field(() => TicketPriority, {
+    nullable: true,
+    description: 'How soon an answer is needed; NORMAL when left out. The staff may change it.',
+  })
+  priority?: TicketPriority | null;
+
+  @Field(() => TicketSource, { nullable: true, description: 'How it comes in; WEB when left out.' })
+  source?: TicketSource | null;
+
+  @IsList(10)
+  @IsText({ max: 30 })
+  @Field(() => [String], { nullable: true, description: 'At most 10 tags of 1 to 30 characters.' })
+  tags?: string[] | null;
+
+  @IsText({ max: 200 })
+  @Field(() => String, { nullable: true, description: KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'A message to a ticket.' })
+export class AddTicketMessageInput {
+  @IsText({ max: BODY, multiline: true })
+  @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
+  body!: string;
+
+  @IsText({ max: 200 })
+  @Field(() => String, { nullable: true, description: KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'A rating of how a ticket was handled.' })
+export class RateTicketInput {
+  @IsBetween(1, 5)
+  @Field(() => Int, { description: '1 (bad) to 5 (good).' })
+  score!: number;
+
+  @IsText({ max: 2_000, multiline: true })
+  @Field(() => String, { nullable: true, description: 'In own words, at most 2,000 characters.' })
+  comment?: string | null;
+
+  @Field(() => TicketRatingReason, { nullable: true, description: 'What the score rests on.' })
+  reasonCode?: TicketRatingReason | null;
+}
+
+@InputType({ description: 'Why a ticket is opened again.' })
+export class ReopenTicketInput {
+  @IsText({ max: REASON, multiline: true })
+  @Field(() => String, { nullable: true, description: 'The reason, at most 500 characters.' })
+  reason?: string | null;
+}
+
+@InputType({ description: 'A note for the staff.' })
+export class AddInternalNoteInput {
+  @IsText({ max: BODY, multiline: true })
+  @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
+  body!: string;
+}
+
+@InputType({ description: 'Who shall have a ticket.' })
+export class AssignTicketInput {
+  @IsIdOf('usr')
+  @Field(() => ID, { nullable: true, description: 'Id of a support agent or admin; null for nobody.' })
+  assigneeId?: string | null;
+}
+
+@InputType({ description: 'How soon a ticket is to be answered.' })
+export class SetTicketPriorityInput {
+  @Field(() => TicketPriority, {
+    description: 'The priority; due times are reckoned anew from when the ticket was made.',
+  })
+  priority!: TicketPriority;
+}
+
+@InputType({ description: 'The status that a ticket shall have.' })
+export class ChangeTicketStatusInput {
+  @Field(() => TicketStatus, {
+    description: 'The new status; `availableTransitions` of the ticket lists what is possible.',
+  })
+  status!: TicketStatus;
+
+  @IsText({ max: REASON, multiline: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, at most 500 characters. The requester sees it only where the new status is RESOLVED.',
+  })
+  reason?: string | null;
+
+  @IsText({ max: 50 })
+  @Field(() => String, { nullable: true, description: 'What the staff calls this status, at most 50 characters.' })
+  statusLabel?: string | null;
+}
+
+@InputType({ description: 'How a ticket was resolved.' })
+export class ResolveTicketInput {
+  @IsText({ max: 2_000, multiline: true })
+  @Field(() => String, { description: 'What was done, for the requester to read; 1 to 2,000 characters.' })
+  summary!: string;
+}
+
+@InputType({ description: 'Which tickets go into another one.' })
+export class MergeTicketsInput {
+  @IsList(10, 1)
+  @IsIdOf('tkt')
+  @Field(() => [ID], {
+    description: 'Ids of 1 to 10 tickets of the same requester. Their messages move; they end as MERGED.',
+  })
+  from!: string[];
+}
+
+@InputType({ description: 'Until when a ticket is out of the queue.' })
+export class SnoozeTicketInput {
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'A time within the next 90 days; null puts the ticket back at once.',
+  })
+  until?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a reply of the requester puts it back before; true when left out.',
+  })
+  wakeOnReply?: boolean | null;
+}
+
+const SEARCH =
+  'Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters.';
+
+@ArgsType()
+export class MyTicketsArgs extends PageArgs {
+  @Field(() => TicketStatus, {
+    nullable: true,
+    description: 'Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN.',
+  })
+  status?: TicketStatus | null;
+
+  @IsText({ max: 100 })
+  @Field(() => String, { nullable: true, description: SEARCH })
+  search?: string | null;
+}
+
+@ArgsType()
+export class TicketsArgs extends PageArgs {
+  @Field(() => TicketStatus, { description: 'Tickets of this status.', defaultValue: TicketStatus.OPEN })
+  status!: TicketStatus;
+
+  @Field(() => TicketCategory, { nullable: true, description: 'Tickets about this.' })
+  category?: TicketCategory | null;
+
+  @Field(() => TicketPriority, { nullable: true, description: 'Tickets of this priority.' })
+  priority?: TicketPriority | null;
+
+  @IsIdOf('usr')
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Tickets that this account has; not together with unassigned or mine.',
+  })
+  assignee?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: tickets that nobody has.' })
+  unassigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: tickets that the caller has.' })
+  mine?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: tickets that the staff never answered.' })
+  unattended?: boolean | null;
+
+  @Field(() => Boolean, {
+    description: 'True: only snoozed tickets; otherwise only those that are awake.',
+    defaultValue: false,
+  })
+  snoozed!: boolean;
+
+  @IsText({ max: 100 })
+  @Field(() => String, { nullable: true, description: `${SEARCH} Found tickets come newest first.` })
+  search?: string | null;
+
+  @Field(() => TicketSort, { description: 'The order.', defaultValue: TicketSort.CREATED_AT_DESC })
+  sort!: TicketSort;
+}
+
+@ArgsType()
+export class TicketStatsArgs {
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Tickets made from this time on; 30 days before `to` when left out.',
+  })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Tickets made before this time; now when left out. At most 366 days after `from`.',
+  })
+  to?: Date | null;
+}

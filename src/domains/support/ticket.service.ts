@@ -1,0 +1,233 @@
+import { isCaller, requireUser } from '../../auth/viewer.js';
+import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { nextNumber } from '../../database/counter.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import { findPage, type Page } from '../../database/page.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError } from '../../shared/errors.js';
+import { invalidState } from '../../shared/states.js';
+import { userLoader } from '../identity/index.js';
+import { closeResolvedTickets } from './ticket-closing.service.js';
+import { movedTo } from './ticket-changes.js';
+import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
+import type { TicketSatisfaction } from './ticket-parts.model.js';
+import { maskCardNumbers } from './ticket-text.js';
+import { ticketFor } from './ticket-view.js';
+import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
+import {
+  TicketSource,
+  TicketStatus,
+  type TicketCategory,
+  type TicketPriority,
+  type TicketRatingReason,
+} from './ticket.enums.js';
+import { ticketLoader } from './ticket.loaders.js';
+import { SupportTicket, TicketModel } from './ticket.model.js';
+import { searchTerms } from './ticket-search.js';
+
+/** What no list needs and no reader of a list may get. */
+export const LIST_PROJECTION = { internalNotes: 0, noteCount: 0, searchWords: 0 } as const;
+
+const RATING_DAYS = 7;
+
+/** Which part of a list. */
+export interface PageRequest {
+  first: number;
+  after?: string | null | undefined;
+}
+
+export interface TicketFields {
+  subject: string;
+  body: string;
+  category: TicketCategory;
+  priority?: TicketPriority | null | undefined;
+  source?: TicketSource | null | undefined;
+  tags?: string[] | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** The ticket as the caller of this request may see it. */
+export function seen(context: Context, ticket: SupportTicket, now?: Date): SupportTicket {
+  return ticketFor(isCaller(context.viewer, 'support'), ticket, now);
+}
+
+export async function createTicket(context: Context, input: TicketFields, now = new Date()): Promise<SupportTicket> {
+  const { userId } = requireUser(context.viewer);
+  const { id, replayed } = await recordIdFor({
+    actor: userId,
+    operation: 'createTicket',
+    key: input.idempotencyKey ?? undefined,
+    input,
+    prefix: 'tkt',
+  });
+  const made = replayed ? await TicketModel.findOne({ _id: id }).lean<SupportTicket>() : null;
+  if (made) return seen(context, made, now);
+  const name = await nameOf(context, userId);
+  const { subject, category, body } = input;
+  const given = {
+    priority: input.priority ?? undefined,
+    source: input.source ?? TicketSource.WEB,
+    tags: input.tags ?? [],
+  };
+  const message = newMessage({ authorId: userId, authorName: name, body, at: now });
+  return seen(
+    context,
+    await insertTicket({
+      id,
+      subject,
+      category,
+      ...given,
+      requesterId: userId,
+      requesterName: name,
+      message,
+    }),
+    now,
+  );
+}
+
+/** Writes a new ticket, once for its id: a repetition reads the one that is there. */
+export async function insertTicket(ticket: Omit<NewTicket, 'ticketNumber'>): Promise<SupportTicket> {
+  const record = newTicketRecord({ ...ticket, ticketNumber: await nextNumber('ticket') });
+  try {
+    await TicketModel.create(record);
+    return record as unknown as SupportTicket;
+  } catch (error) {
+    if (!isDuplicateKey(error, '_id')) throw error;
+  }
+  const made = await TicketModel.findOne({ _id: ticket.id }).lean<SupportTicket>();
+  if (!made) throw new Error(`Ticket ${ticket.id} exists and cannot be read.`);
+  return made;
+}
+
+export async function nameOf(context: Context, userId: string): Promise<string> {
+  const user = await userLoader(context).load(userId);
+  return user?.name ?? 'Unknown';
+}
+
+/** A ticket by the number that people quote; the number opens nothing that the caller may not see. */
+export async function ticketByNumber(context: Context, ticketNumber: number): Promise<SupportTicket | null> {
+  const ticket = await TicketModel.findOne({ ticketNumber, ...ownedBy(context) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<SupportTicket>();
+  return ticket && seen(context, ticket);
+}
+
+export interface MyTicketsFilter {
+  status?: TicketStatus | null | undefined;
+  search?: string | null | undefined;
+}
+
+/** The caller's own tickets, newest first, always as a requester sees them. */
+export async function myTickets(
+  context: Context,
+  filter: MyTicketsFilter,
+  page: PageRequest,
+): Promise<Page<SupportTicket>> {
+  const now = new Date();
+  if (filter.status) await closeBeforeListing(filter.status, now);
+  const found = await findPage(TicketModel, SupportTicket, {
+    filter: {
+      requesterId: requireUser(context.viewer).userId,
+      ...(filter.status ? { publicStatus: filter.status } : {}),
+      ...(filter.search ? { searchWords: { $all: searchTerms(filter.search) } } : {}),
+    },
+    sort: { field: '_id', direction: -1 },
+    projection: LIST_PROJECTION,
+    ...page,
+  });
+  return { ...found, nodes: found.nodes.map((ticket) => ticketFor(false, ticket, now)) };
+}
+
+/** Closing needs no write to be seen, but a list by one of these two statuses goes by what is stored. */
+export async function closeBeforeListing(status: TicketStatus, now: Date): Promise<void> {
+  if (status === TicketStatus.RESOLVED || status === TicketStatus.CLOSED) await closeResolvedTickets(now);
+}
+
+/** Opens a resolved ticket again; the requester may, and the staff. */
+export async function reopenTicket(
+  context: Context,
+  id: string,
+  reason: string | null | undefined,
+  now = new Date(),
+): Promise<SupportTicket> {
+  const { userId } = requireUser(context.viewer);
+  const before = await ticketForWrite(context, id);
+  const changed = await changeTicket(
+    context,
+    before,
+    (ticket) => {
+      if (ticket.status !== TicketStatus.RESOLVED) throw notReopenable(context, ticket, now);
+      const opened = movedTo(ticket, TicketStatus.OPEN, {
+        actorId: userId,
+        reason: reason && maskCardNumbers(reason),
+        at: now,
+      });
+      return { ticket: { ...opened, waitingSince: ticket.requesterId === userId ? now : null } };
+    },
+    now,
+  );
+  return seen(context, changed, now);
+}
+
+function notReopenable(context: Context, ticket: TicketHead, now: Date): Error {
+  if (ticket.status === TicketStatus.CLOSED) {
+    return inputError(
+      'INVALID_STATE',
+      'id',
+      'It is CLOSED for good. Reply to it: that makes a new ticket that follows it up.',
+    );
+  }
+  const { status, availableTransitions } = seen(context, ticket as SupportTicket, now);
+  return invalidState(status, TicketStatus.OPEN, availableTransitions, 'id');
+}
+
+export interface Rating {
+  score: number;
+  comment?: string | null | undefined;
+  reasonCode?: TicketRatingReason | null | undefined;
+}
+
+/** Rates how a ticket was handled: by its requester, once it is resolved, to be changed for 7 days. */
+export async function rateTicket(
+  context: Context,
+  id: string,
+  rating: Rating,
+  now = new Date(),
+): Promise<SupportTicket> {
+  const { userId } = requireUser(context.viewer);
+  const before = await ticketForWrite(context, id);
+  if (before.requesterId !== userId) throw inputError('NOT_ALLOWED', 'id', 'Only the requester of a ticket rates it.');
+  const changed = await changeTicket(
+    context,
+    before,
+    (ticket) => ({ ticket, satisfaction: satisfactionOf(ticket, rating, now) }),
+    now,
+  );
+  return seen(context, changed, now);
+}
+
+function satisfactionOf(ticket: TicketHead, { score, comment, reasonCode }: Rating, now: Date): TicketSatisfaction {
+  const { status, satisfaction, assigneeId } = ticket;
+  if (status !== TicketStatus.RESOLVED && status !== TicketStatus.CLOSED) {
+    throw inputError('INVALID_STATE', 'id', 'Only a ticket that is RESOLVED or CLOSED can be rated.', [
+      'RESOLVED',
+      'CLOSED',
+    ]);
+  }
+  const lastDay = satisfaction && new Date(satisfaction.ratedAt.getTime() + RATING_DAYS * 24 * 3_600_000);
+  if (lastDay && now > lastDay) {
+    throw inputError('ALREADY_DONE', 'id', `It is rated; a rating can be changed for ${String(RATING_DAYS)} days.`);
+  }
+  return {
+    score,
+    comment: comment ? maskCardNumbers(comment) : null,
+    reasonCode: reasonCode ?? null,
+    ratedAt: satisfaction?.ratedAt ?? now,
+    assigneeId: satisfaction ? satisfaction.assigneeId : assigneeId,
+  };
+}
+
+/** Tickets through `node`. */
+export async function ticketsByIds(context: Context, ids: readonly string[]): Promise<(SupportTicket | null)[]> {
+  return ticketLoader(context).loadMany(ids);
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import type { RateLimits } from '../auth/rate-limits.js';
+import type { Revocations } from '../auth/revocations.js';
+import type { Tokens } from '../auth/tokens.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Config } from '../config.js';
+import type { ChangeFeed } from '../database/changes.js';
+import type { LoaderScope } from '../database/loaders.js';
+import type { Outbox } from '../mail/outbox.js';
+import type { Domain } from './domain.js';
+
+/** What the process has one of; made in `app.ts`. */
+export interface Platform {
+  config: Config;
+  tokens: Tokens;
+  revocations: Revocations;
+  limits: RateLimits;
+  changes: ChangeFeed;
+  domains: readonly Domain[];
+  outbox: Outbox;
+  log: Logger;
+}
+
+/** What one request carries: who asks, its own loaders, and the process's services. */
+export interface Context extends LoaderScope {
+  readonly viewer: Viewer;
+  readonly platform: Platform;
+  readonly requestId: string;
+  readonly log: Logger;
+  readonly userAgent: string;
+}
+
+export function createContext(
+  platform: Platform,
+  request: { viewer: Viewer; requestId: string; log: Logger; userAgent: string },
+): Context {
+  return { ...request, platform, loaders: new Map() };
+}

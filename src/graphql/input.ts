@@ -1,0 +1,164 @@
+import { registerDecorator, validateSync, type ValidationArguments, type ValidationError } from 'class-validator';
+import type { ValidatorFn } from 'type-graphql';
+import type { UserErrorCodeName } from '../shared/error.codes.js';
+import { InputError, type InputProblem } from '../shared/errors.js';
+import { idPrefix } from '../shared/ids.js';
+
+interface Check {
+  /** What is wrong with the value, or undefined. */
+  problem(value: unknown): { code: UserErrorCodeName; message: string } | undefined;
+}
+
+/** Unicode's control characters (Cc) and line separators: a name or a title has none of them. */
+const CONTROL_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** In a longer text, line breaks and tabs are fine. */
+const CONTROL_TEXT = /(?![\t\n\r])\p{Cc}/u;
+
+interface TextLimits {
+  min?: number;
+  max: number;
+  /** Whether line breaks and tabs are allowed. */
+  multiline?: boolean;
+}
+
+/** A text that people write: trimmed and in Unicode NFC before it is measured; no control characters. */
+export function IsText(limits: TextLimits): PropertyDecorator {
+  return rule('text', { problem: (value) => eachOf(value, (text) => textProblem(text, limits)) });
+}
+
+function textProblem(text: unknown, { min = 1, max, multiline = false }: TextLimits): ReturnType<Check['problem']> {
+  if (typeof text !== 'string') return { code: 'INVALID', message: 'must be text' };
+  if (text.length === 0 && min > 0) return { code: 'REQUIRED', message: 'must not be blank' };
+  if (text.length < min) return { code: 'TOO_SHORT', message: `must have at least ${String(min)} characters` };
+  if (text.length > max) return { code: 'TOO_LONG', message: `must have at most ${String(max)} characters` };
+  if (!text.isWellFormed()) return { code: 'INVALID', message: 'must be well-formed Unicode' };
+  if ((multiline ? CONTROL_TEXT : CONTROL_LINE).test(text)) {
+    return {
+      code: 'INVALID',
+      message: multiline ? 'must not have control characters' : 'must be one line without control characters',
+    };
+  }
+  return undefined;
+}
+
+/** A list of at most `max` items. */
+export function IsList(max: number, min = 0): PropertyDecorator {
+  return rule('list', {
+    problem(value) {
+      if (!Array.isArray(value)) return undefined;
+      if (value.length > max) return { code: 'TOO_LONG', message: `must have at most ${String(max)} items` };
+      return value.length < min ? { code: 'TOO_SHORT', message: `must have at least ${String(min)} items` } : undefined;
+    },
+  });
+}
+
+/** A whole number or a quantity from `min` to `max`. */
+export function IsBetween(min: number, max: number): PropertyDecorator {
+  return rule('between', {
+    problem: (value) =>
+      typeof value === 'number' && value >= min && value <= max
+        ? undefined
+        : { code: 'OUT_OF_RANGE', message: `must be from ${String(min)} to ${String(max)}` },
+  });
+}
+
+/** The id of a record of this type. */
+export function IsIdOf(prefix: string): PropertyDecorator {
+  return rule('id', {
+    problem: (value) =>
+      eachOf(value, (id) =>
+        typeof id === 'string' && idPrefix(id) === prefix
+          ? undefined
+          : { code: 'INVALID', message: `must be an id that begins with ${prefix}_` },
+      ),
+  });
+}
+
+/** An address that mail can be sent to. */
+export function IsMailAddress(): PropertyDecorator {
+  return rule('email', {
+    problem: (value) =>
+      typeof value === 'string' &&
+      value.length <= 254 &&
+      /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@.<>"(),:;[\]\\]+$/u.test(value)
+        ? undefined
+        : { code: 'INVALID', message: 'must be an e-mail address such as name@example.com' },
+  });
+}
+
+/** A web address with https or http. */
+export function IsWebAddress(): PropertyDecorator {
+  return rule('url', {
+    problem: (value) =>
+      typeof value === 'string' && value.length <= 2_000 && /^https?:\/\/[^\s]+$/u.test(value) && URL.canParse(value)
+        ? undefined
+        : { code: 'INVALID', message: 'must be a web address that begins with https:// or http://' },
+  });
+}
+
+/** Any other rule of one property. */
+export function rule(name: string, check: Check): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => value === undefined || value === null || check.problem(value) === undefined,
+        defaultMessage: (args?: ValidationArguments) => {
+          const problem = check.problem(args?.value);
+          return problem ? `${problem.code}|${problem.message}` : '';
+        },
+      },
+    });
+  };
+}
+
+function eachOf<T>(value: unknown, check: (item: unknown) => T | undefined): T | undefined {
+  if (!Array.isArray(value)) return check(value);
+  for (const item of value) {
+    const problem = check(item);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** Run by type-graphql on every argument: cleans texts in place, then applies the rules of the input class. */
+export const checkInput: ValidatorFn = (value) => {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  const inputs: object[] = Array.isArray(value) ? (value as object[]) : [value as object];
+  const problems = inputs.flatMap((input) =>
+    inputProblems(input, input.constructor.name.endsWith('Args') ? [] : ['input']),
+  );
+  if (problems.length > 0) throw new InputError(problems);
+};
+
+function inputProblems(input: object, path: string[]): InputProblem[] {
+  if (typeof input !== 'object' || input.constructor === Object) return [];
+  cleanTexts(input);
+  return validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false }).flatMap((error) =>
+    problemsOf(error, path),
+  );
+}
+
+function problemsOf(error: ValidationError, path: string[]): InputProblem[] {
+  const field = [...path, error.property];
+  const own = Object.values(error.constraints ?? {}).map((text): InputProblem => {
+    const [code = 'INVALID', message = 'is not valid'] = text.split('|');
+    return { code: code as UserErrorCodeName, message: `${error.property} ${message}.`, field, allowed: [] };
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
+}
+
+/** Texts are compared and stored trimmed and in NFC; a password is left as it was typed. */
+function cleanTexts(input: object): void {
+  for (const [key, value] of Object.entries(input)) {
+    if (/password/i.test(key)) continue;
+    if (typeof value === 'string') Object.assign(input, { [key]: value.trim().normalize('NFC') });
+    else if (Array.isArray(value))
+      Object.assign(input, {
+        [key]: value.map((item: unknown) => (typeof item === 'string' ? item.trim().normalize('NFC') : item)),
+      });
+    else if (typeof value === 'object' && value !== null && !(value instanceof Date)) cleanTexts(value as object);
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import { getMetadataStorage } from 'type-graphql';
+import type { Context } from './context.js';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+type FieldResolverMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
+type Parameter = NonNullable<FieldResolverMetadata['params']>[number];
+type Read = (root: unknown, args: Record<string, unknown>, context: Context, info: Parameters<Resolver>[3]) => unknown;
+
+/**
+ * Calls field resolvers directly where their parameters are plain (root, context, info, scalar arguments). type-graphql
+ * collects and sorts the parameters anew at each call and makes arguments wait for a promise, which a page of a hundred
+ * authors pays a hundred times.
+ */
+export function callDirectly(schema: GraphQLSchema): void {
+  const { fieldResolvers, objectTypes } = getMetadataStorage();
+  const instances = new Map<unknown, object>();
+  for (const metadata of fieldResolvers) {
+    const owner = metadata.getObjectType?.();
+    const type = schema.getType(objectTypes.find(({ target }) => target === owner)?.name ?? '');
+    const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
+    const reads = field && readsOf(metadata, field);
+    if (!field || !reads) continue;
+    const target = metadata.target as new () => object;
+    const instance = instances.get(target) ?? new target();
+    instances.set(target, instance);
+    field.resolve = direct(instance, metadata.methodName, reads) as never;
+  }
+}
+
+/** How each parameter is read, or undefined where type-graphql has to do it. */
+function readsOf(metadata: FieldResolverMetadata, field: GraphQLField<unknown, unknown>): Read[] | undefined {
+  if (metadata.kind !== 'external' || metadata.middlewares?.length) return undefined;
+  const parameters = [...(metadata.params ?? [])].sort((a, b) => a.index - b.index);
+  const reads = parameters.map((parameter) => readOf(parameter, field));
+  return reads.every((read) => read !== undefined) ? reads : undefined;
+}
+
+function readOf(parameter: Parameter, field: GraphQLField<unknown, unknown>): Read | undefined {
+  switch (parameter.kind) {
+    case 'root':
+      return parameter.getType || parameter.propertyName ? undefined : (root) => root;
+    case 'context':
+      return parameter.propertyName ? undefined : (_root, _args, context) => context;
+    case 'info':
+      return (_root, _args, _context, info) => info;
+    case 'arg': {
+      const { name } = parameter;
+      const type = field.args.find((argument) => argument.name === name)?.type;
+      return type && isLeafType(getNamedType(type)) ? (_root, args) => args[name] : undefined;
+    }
+    case 'args':
+    case 'custom':
+    case 'pubSub':
+      return undefined;
+  }
+}
+
+function direct(instance: object, name: string, reads: readonly Read[]): Resolver {
+  const method = (instance as Record<string, (...values: unknown[]) => unknown>)[name]?.bind(instance);
+  if (!method) throw new Error(`A field resolver without its method ${name}.`);
+  const [first, second, ...others] = reads;
+  if (!first) return () => method();
+  if (!second) return (root, args, context, info) => method(first(root, args, context, info));
+  if (others.length === 0) {
+    return (root, args, context, info) => method(first(root, args, context, info), second(root, args, context, info));
+  }
+  return (root, args, context, info) => method(...reads.map((read) => read(root, args, context, info)));
+}

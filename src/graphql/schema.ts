@@ -1,0 +1,162 @@
+import {
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { assertPermitted, describeRule, type AccessRule, type RateRule } from '../auth/access.js';
+import { InputError } from '../shared/errors.js';
+import type { Context } from './context.js';
+import { checkInput } from './input.js';
+import { callDirectly } from './resolvers.js';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * Builds the schema and lays the rules over it. A root field without a rule, or without a description, fails the build.
+ */
+export function buildGraphSchema(resolvers: readonly (new () => object)[]): GraphQLSchema {
+  // Plain properties need no resolver of their own; type-graphql would wrap each in a function otherwise.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: [],
+    validate: true,
+    validateFn: checkInput,
+    // Subscriptions bring their own source (change streams); type-graphql asks for a pub-sub all the same.
+    pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: emptyIterator }) },
+  });
+  callDirectly(schema);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
+    for (const field of Object.values(type.getFields())) {
+      if (isRoot) applyRootRules(type.name, field as GraphQLField<unknown, Context>);
+      else applyFieldRule(type.name, field as GraphQLField<unknown, Context>);
+    }
+  }
+  resolveTypesAtOnce(schema);
+  assertDescribed(schema);
+  return schema;
+}
+
+/** type-graphql wraps `resolveType` in a promise, for which graphql-jit does not wait; ours know the type at once. */
+function resolveTypesAtOnce(schema: GraphQLSchema): void {
+  const { interfaceTypes, unions, objectTypes } = getMetadataStorage();
+  const names = new Map<unknown, string>(objectTypes.map(({ target, name }) => [target, name]));
+  for (const { name, resolveType } of [...interfaceTypes, ...unions]) {
+    const type = schema.getType(name);
+    if (!resolveType || !isAbstractType(type)) continue;
+    type.resolveType = (...args) => {
+      const resolved: unknown = resolveType(...args);
+      return typeof resolved === 'string' ? resolved : names.get(resolved);
+    };
+  }
+}
+
+/** The schema as text, sorted, as it is committed. */
+export function printGraphSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+function applyRootRules(type: string, field: GraphQLField<unknown, Context>): void {
+  const rule = field.extensions['access'] as AccessRule | undefined;
+  const name = `${type}.${field.name}`;
+  if (!rule) throw new Error(`${name} has no @Access rule: say who may use it.`);
+  const rate = field.extensions['rate'] as RateRule | undefined;
+  field.description = `${field.description ?? ''}\n\n${describeRule(rule)}`;
+  if (rate) field.description += ` At most ${String(rate.points)} times in ${describeSeconds(rate.seconds)}.`;
+  const resolve = field.resolve as Resolver;
+  if (type === 'Subscription') {
+    const subscribe = field.subscribe as Resolver;
+    field.subscribe = (root, args, context, info) => {
+      assertPermitted(rule, context.viewer, name);
+      return subscribe(root, args, context, info);
+    };
+    return;
+  }
+  if (type === 'Query') {
+    field.resolve = (root, args, context, info) => {
+      assertPermitted(rule, context.viewer, name);
+      if (!rate) return resolve(root, args, context, info);
+      return context.platform.limits
+        .consumeField(context.viewer, name, rate)
+        .then(() => resolve(root, args, context, info));
+    };
+    return;
+  }
+  assertPayload(field);
+  field.resolve = async (root, args, context, info) => {
+    assertPermitted(rule, context.viewer, name);
+    if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
+    try {
+      return { userErrors: [], ...((await resolve(root, args, context, info)) as object) };
+    } catch (error) {
+      if (error instanceof InputError) return { userErrors: error.problems };
+      throw error;
+    }
+  };
+}
+
+/** A field below the roots may have a rule as well; those whom it does not name get FORBIDDEN and null. */
+function applyFieldRule(type: string, field: GraphQLField<unknown, Context>): void {
+  const rule = field.extensions['access'] as AccessRule | undefined;
+  if (!rule) return;
+  const name = `${type}.${field.name}`;
+  field.description = `${field.description ?? ''}\n\n${describeRule(rule)}`;
+  const resolve = field.resolve as Resolver | undefined;
+  field.resolve = (root, args, context, info) => {
+    assertPermitted(rule, context.viewer, name);
+    if (resolve) return resolve(root, args, context, info);
+    return (root as Record<string, unknown>)[field.name];
+  };
+}
+
+/** Every mutation answers a payload with `userErrors`, so that clients have one way to show what went wrong. */
+function assertPayload(field: GraphQLField<unknown, Context>): void {
+  const type = 'ofType' in field.type ? field.type.ofType : field.type;
+  if (isObjectType(type) && 'userErrors' in type.getFields()) return;
+  throw new Error(`Mutation.${field.name} must answer a payload with userErrors.`);
+}
+
+/** Callers read the schema, not our code: everything in it says what it is. */
+function assertDescribed(schema: GraphQLSchema): void {
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const missing: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (!type.description && !roots.includes(type)) missing.push(type.name);
+    for (const [name, { description }] of partsOf(type)) if (!description) missing.push(`${type.name}.${name}`);
+  }
+  if (missing.length > 0) throw new Error(`No description: ${missing.join(', ')}`);
+}
+
+/** Fields, arguments and enum values of a type, by name. */
+function partsOf(type: GraphQLNamedType): [string, { description?: string | null | undefined }][] {
+  if (isEnumType(type)) return type.getValues().map((value) => [value.name, value]);
+  if (isInputObjectType(type)) return Object.entries(type.getFields());
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [
+    [field.name, field],
+    ...field.args.map((argument): [string, GraphQLArgument] => [`${field.name}(${argument.name})`, argument]),
+  ]);
+}
+
+function describeSeconds(seconds: number): string {
+  if (seconds % 86_400 === 0) return seconds === 86_400 ? 'a day' : `${String(seconds / 86_400)} days`;
+  if (seconds % 3_600 === 0) return seconds === 3_600 ? 'an hour' : `${String(seconds / 3_600)} hours`;
+  return seconds === 60 ? 'a minute' : `${String(seconds / 60)} minutes`;
+}
+
+function emptyIterator(): AsyncIterator<never> {
+  return { next: () => Promise.resolve({ done: true, value: undefined }) };
+}

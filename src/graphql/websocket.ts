@@ -1,0 +1,191 @@
+import type { ApolloServer } from '@apollo/server';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  print,
+  subscribe,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ServerOptions } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/@fastify/websocket';
+import type { Logger } from 'pino';
+import { AppError } from '../shared/errors.js';
+import type { Context } from './context.js';
+import type { Variables } from './cost.js';
+import { formatError, toGraphQLError } from './errors.js';
+import { DOCUMENT_LIMITS } from './limits.js';
+import { prepareDocument } from './prepare.js';
+
+interface SocketOptions {
+  schema: GraphQLSchema;
+  server: ApolloServer<Context>;
+  log: Logger;
+  introspection: boolean;
+  /** Authenticates by the connection's parameters (`authorization`) or headers; throws for wrong ones. */
+  createContext: (extra: Extra, params: Readonly<Record<string, unknown>> | undefined) => Promise<Context>;
+}
+
+/** What graphql-ws keeps of a connection, and the context that was made when it was accepted. */
+type SocketExtra = Extra & { context?: Context };
+
+interface OperationArgs extends ExecutionArgs {
+  contextValue: Context;
+}
+
+/** At most so many running operations on one socket. */
+const MAX_OPERATIONS = 20;
+
+/**
+ * The graphql-ws side of `/graphql`: the same callers, rules, limits and errors as over HTTP. Queries and mutations go
+ * through Apollo; subscriptions through graphql-js, each with its own loaders per event.
+ */
+export function socketOptions({
+  schema,
+  server,
+  log,
+  introspection,
+  createContext,
+}: SocketOptions): ServerOptions<Record<string, unknown>, SocketExtra> {
+  const format = (error: GraphQLError): GraphQLError => {
+    const formatted = formatError(error.toJSON(), unwrap(error), log);
+    return new GraphQLError(formatted.message, { path: error.path, extensions: formatted.extensions ?? {} });
+  };
+  /** What Apollo executed is formatted already; what graphql-js did for a subscription is not. */
+  const plain = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError => {
+    if (!(error instanceof GraphQLError)) return error;
+    return error.extensions['code'] === undefined || error.originalError ? format(error).toJSON() : error.toJSON();
+  };
+  const running = new WeakMap<object, number>();
+
+  return {
+    schema,
+    connectionInitWaitTimeout: 5_000,
+    async onConnect({ connectionParams, extra }) {
+      try {
+        const context = await createContext(extra, connectionParams);
+        extra.context = context;
+        closeOnExpiry(extra, context);
+        return true;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
+    },
+    async onSubscribe({ extra }, _id, payload) {
+      const connection = extra.context;
+      if (!connection) return [new GraphQLError('The connection is not initialised.')];
+      try {
+        connection.platform.revocations.assertLive(connection.viewer);
+        await connection.platform.limits.consumeRequest(connection.viewer);
+        if ((running.get(extra) ?? 0) >= MAX_OPERATIONS) {
+          throw new AppError(
+            'RATE_LIMITED',
+            `At most ${String(MAX_OPERATIONS)} operations at once on one connection.`,
+            { retryAfter: 1 },
+          );
+        }
+        const document = parseDocument(payload.query);
+        const variables = (payload.variables ?? {}) as Variables;
+        const prepared = prepareDocument(schema, document, {
+          operationName: payload.operationName,
+          variables,
+          viewer: connection.viewer,
+          introspection,
+        });
+        if (!prepared.ok) return prepared.errors.map(format);
+        running.set(extra, (running.get(extra) ?? 0) + 1);
+        return {
+          schema,
+          document,
+          operationName: payload.operationName,
+          variableValues: variables,
+          contextValue: { ...connection, loaders: new Map() },
+        } satisfies ExecutionArgs;
+      } catch (error) {
+        return [format(toGraphQLError(error))];
+      }
+    },
+    onComplete({ extra }) {
+      running.set(extra, Math.max(0, (running.get(extra) ?? 1) - 1));
+    },
+    execute: (args) => executeThroughApollo(server, args as OperationArgs),
+    subscribe: async (args) => {
+      const result = await subscribe(args);
+      return Symbol.asyncIterator in result ? withFreshLoaders(result, (args as OperationArgs).contextValue) : result;
+    },
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors
+        ? { ...withoutErrors(result), errors: result.errors.map((error) => plain(error)) }
+        : withoutErrors(result),
+    onError: (_context, _id, _payload, errors) => errors.map((error) => plain(error)),
+  };
+}
+
+/** A socket does not outlive the token it was opened with; clients come back with a fresh one. */
+function closeOnExpiry({ socket }: SocketExtra, { viewer }: Context): void {
+  if (!('expiresAt' in viewer)) return;
+  const timer = setTimeout(
+    () => {
+      socket.close(4403, 'The access token expired');
+    },
+    viewer.expiresAt * 1000 - Date.now(),
+  );
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+function parseDocument(query: string): ReturnType<typeof parse> {
+  try {
+    return parse(query, { maxLexicalTokens: DOCUMENT_LIMITS.tokens });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'Syntax error';
+    throw new AppError('GRAPHQL_PARSE_FAILED', message);
+  }
+}
+
+async function executeThroughApollo(server: ApolloServer<Context>, args: OperationArgs): Promise<ExecutionResult> {
+  const operation = getOperationAST(args.document, args.operationName);
+  const { body } = await server.executeOperation(
+    {
+      query: print(args.document),
+      ...(operation?.name ? { operationName: operation.name.value } : {}),
+      variables: args.variableValues as Variables,
+    },
+    { contextValue: args.contextValue },
+  );
+  if (body.kind !== 'single') throw new AppError('BAD_REQUEST', 'Incremental delivery is not available.');
+  return body.singleResult as ExecutionResult;
+}
+
+/** Loaders cache within one event only, or a long-lived subscription would show its first answer for ever. */
+async function* withFreshLoaders(
+  results: AsyncGenerator<ExecutionResult>,
+  context: Context,
+): AsyncGenerator<ExecutionResult> {
+  for await (const result of results) {
+    context.loaders.clear();
+    context.platform.revocations.assertLive(context.viewer);
+    yield result;
+  }
+}
+
+function withoutErrors({
+  errors: _errors,
+  ...rest
+}: {
+  errors?: unknown;
+  data?: unknown;
+  extensions?: unknown;
+}): FormattedExecutionResult {
+  return rest as FormattedExecutionResult;
+}
+
+function unwrap(error: GraphQLError): unknown {
+  return error.originalError ?? error;
+}

@@ -1,0 +1,49 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../database/connection.js';
+import type { ErrorCode } from '../shared/error.codes.js';
+import { newId } from '../shared/ids.js';
+
+/** What goes wrong before a handler could answer: a body too large, broken JSON, a fault. Nothing internal leaks. */
+export async function handleFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const status = isDatabaseAway(error) ? 503 : (error.statusCode ?? 500);
+  if (status >= 500 && status !== 503) {
+    const errorId = newId('err');
+    request.log.error({ err: error, errorId }, 'unexpected error');
+    await answer(
+      reply,
+      status,
+      'INTERNAL_SERVER_ERROR',
+      `Something went wrong on the server. Report the error id ${errorId}.`,
+      { errorId },
+    );
+    return;
+  }
+  await answer(reply, status, CODES[status] ?? 'BAD_REQUEST', MESSAGES[status] ?? 'The request could not be read.');
+}
+
+export async function handleMissing(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?', 1)[0] ?? ''}.`);
+}
+
+const CODES: Partial<Record<number, ErrorCode>> = {
+  413: 'PAYLOAD_TOO_LARGE',
+  429: 'RATE_LIMITED',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+const MESSAGES: Partial<Record<number, string>> = {
+  400: 'The body is not valid JSON.',
+  413: 'The body may have at most 100 KiB.',
+  415: 'Send the body as application/json.',
+  503: 'The server cannot answer right now. Try again in a moment.',
+};
+
+async function answer(
+  reply: FastifyReply,
+  status: number,
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): Promise<void> {
+  await reply.code(status).send({ errors: [{ message, extensions: { ...extensions, code } }] });
+}

@@ -1,0 +1,31 @@
+import { modelOptions, prop } from '@typegoose/typegoose';
+import { Entity, entityModel } from '../database/entity.js';
+import { indexed } from '../database/indexes.js';
+
+/** A mail that waits to be sent. It is deleted once it went out, for it may carry a link that opens something. */
+@modelOptions({ options: { customName: 'Mail' } })
+@indexed({ dueAt: 1 }, 'The next mail that is due.')
+@indexed({ to: 1 }, 'The mails to a person, for export and erasure.')
+@indexed({ failedAt: 1 }, 'Mails given up are kept for two weeks.', { expireAfterSeconds: 14 * 86_400 })
+export class Mail extends Entity {
+  @prop({ type: () => String, required: true })
+  to!: string;
+
+  @prop({ type: () => String, required: true })
+  subject!: string;
+
+  @prop({ type: () => String, required: true })
+  text!: string;
+
+  /** When to try (again); while a process sends it, until when others leave it alone. */
+  @prop({ type: () => Date })
+  dueAt?: Date;
+
+  @prop({ type: () => Number, default: 0 })
+  attempts!: number;
+
+  @prop({ type: () => Date })
+  failedAt?: Date;
+}
+
+export const MailModel = entityModel(Mail, { collection: 'mails', prefix: 'mail' });

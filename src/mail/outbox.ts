@@ -1,0 +1,103 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ClientSession } from 'mongoose';
+import { trusted } from 'mongoose';
+import nodemailer from 'nodemailer';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { newId } from '../shared/ids.js';
+import { MailModel, type Mail } from './mail.model.js';
+
+export interface MailContent {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Mails are stored with the change that causes them and sent afterwards, at least once, by whichever process comes first. */
+export interface Outbox {
+  post(mail: MailContent, session?: ClientSession): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+type Send = (mail: MailContent) => Promise<void>;
+
+const POLL = 1_000;
+const LEASE = 60_000;
+const MAX_ATTEMPTS = 8;
+
+export function createOutbox(config: Config, log: Logger): Outbox {
+  const send = config.smtpUrl
+    ? smtp(config.smtpUrl, config.mailFrom)
+    : toFile(join(config.dataDir, 'outbox'), config.mailFrom, log);
+  let timer: NodeJS.Timeout | undefined;
+  let draining: Promise<void> = Promise.resolve();
+
+  const drain = (): void => {
+    draining = draining
+      .then(() => sendDue(send, log))
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'mail outbox could not be read');
+      });
+  };
+  return {
+    async post(mail, session) {
+      await MailModel.create([{ ...mail, _id: newId('mail'), dueAt: new Date() }], session ? { session } : {});
+      if (!session && timer) drain();
+    },
+    start() {
+      timer = setInterval(drain, POLL);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await draining;
+    },
+  };
+}
+
+async function sendDue(send: Send, log: Logger): Promise<void> {
+  for (;;) {
+    const mail = await MailModel.findOneAndUpdate(
+      { dueAt: trusted({ $lte: new Date() }) },
+      { $set: { dueAt: new Date(Date.now() + LEASE) }, $inc: { attempts: 1 } },
+      { sort: { dueAt: 1 }, returnDocument: 'after' },
+    ).lean<Mail>();
+    if (!mail) return;
+    try {
+      await send(mail);
+      await MailModel.deleteOne({ _id: mail._id });
+    } catch (error) {
+      log.warn({ err: error, mailId: mail._id, attempts: mail.attempts }, 'mail not sent');
+      await postpone(mail);
+    }
+  }
+}
+
+async function postpone(mail: Mail): Promise<void> {
+  const next =
+    mail.attempts >= MAX_ATTEMPTS
+      ? { $unset: { dueAt: 1 }, $set: { failedAt: new Date() } }
+      : { $set: { dueAt: new Date(Date.now() + 2 ** mail.attempts * 1_000) } };
+  await MailModel.updateOne({ _id: mail._id }, next);
+}
+
+function smtp(url: string, from: string): Send {
+  const transport = nodemailer.createTransport(url);
+  return async (mail) => {
+    await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+  };
+}
+
+/** In development a mail is a line in a file, so that one can follow its link. */
+function toFile(folder: string, from: string, log: Logger): Send {
+  return async ({ to, subject, text }) => {
+    await mkdir(folder, { recursive: true });
+    const file = join(folder, 'mails.jsonl');
+    await appendFile(file, `${JSON.stringify({ at: new Date().toISOString(), from, to, subject, text })}\n`, {
+      mode: 0o600,
+    });
+    log.info({ subject, file }, 'mail written to the outbox file');
+  };
+}

@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { buildApp, type App } from './app.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { connectDatabase, disconnectDatabase } from './database/connection.js';
+import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded.js';
+import { syncIndexes } from './database/indexes.js';
+import { seedOnce } from './demo/demo.seed.js';
+import { addresses } from './banner.js';
+import { createLogger } from './http/logger.js';
+
+/** The process: settings, database, server, and a graceful end. Each failure is one sentence and exit code 1. */
+const GRACE = 10_000;
+
+interface Running {
+  app?: App;
+  database?: EmbeddedDatabase;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const running: Running = {};
+  let ending: Promise<void> | undefined;
+  const end = (code: number): void => {
+    ending ??= stopAll(running, code);
+  };
+  process.once('SIGINT', () => {
+    end(0);
+  });
+  process.once('SIGTERM', () => {
+    end(0);
+  });
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'unhandled rejection: stopping');
+    end(1);
+  });
+  try {
+    await start(config, running, log);
+  } catch (error) {
+    console.error(`\n${sentenceOf(error, config)}`);
+    end(1);
+  }
+}
+
+async function start(config: Config, running: Running, log: ReturnType<typeof createLogger>): Promise<void> {
+  const step = stepper();
+  if (!config.mongodbUri) {
+    running.database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: step });
+  }
+  const uri = config.mongodbUri ?? running.database?.uri ?? '';
+  await connectDatabase(uri);
+  step('database connected');
+  await syncIndexes();
+  step('indexes in place');
+  const app = await buildApp({ config, log });
+  running.app = app;
+  if (config.demo) await seedOnce(app, step);
+  await app.start();
+  await app.fastify.listen({ host: config.host, port: config.port });
+  step('listening');
+  console.log(addresses(config, running.database?.uri));
+}
+
+async function stopAll({ app, database }: Running, code: number): Promise<void> {
+  setTimeout(() => process.exit(code === 0 ? 1 : code), GRACE).unref();
+  await app?.stop().catch((error: unknown) => {
+    console.error(error);
+  });
+  await disconnectDatabase();
+  await database?.stop();
+  process.exit(code);
+}
+
+/** A line per step with the seconds since the start. */
+function stepper(): (message: string) => void {
+  const began = Date.now();
+  return (message) => {
+    console.log(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${message}`);
+  };
+}
+
+function sentenceOf(error: unknown, config: Config): string {
+  if (error instanceof SetupError || error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(config.port)} is taken: stop what uses it, or set PORT to another one.`;
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return `The data folder ${config.dataDir} cannot be written: set DATA_DIR to one that can.`;
+  if (error.name === 'MongooseServerSelectionError' || error.name.startsWith('MongoServerSelection')) {
+    return 'The database at MONGODB_URI does not answer: start it, mend the address, or unset MONGODB_URI to use the embedded database.';
+  }
+  return error.stack ?? error.message;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? `The settings are wrong.\n${error.message}` : error);
+  process.exitCode = 1;
+});

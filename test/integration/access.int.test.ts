@@ -1,0 +1,90 @@
+import { parse, subscribe } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { Role, type Viewer } from '../../src/auth/viewer.js';
+import { AppError } from '../../src/shared/errors.js';
+import { anonymous, aUser, capability, service } from '../testkit/callers.js';
+import { rootFieldsOf, smallestDocument } from '../testkit/documents.js';
+import { useGraph } from '../testkit/graph.js';
+
+const graph = useGraph();
+
+/** Each kind of caller, and the words of the printed rule that let it in. */
+const CALLERS: [name: string, make: () => Promise<Viewer>, words: string[]][] = [
+  ['anonymous', () => Promise.resolve(anonymous), []],
+  ['capability', () => Promise.resolve(capability('guest@people.example')), ['an e-mail capability']],
+  ['user', () => aUser(), ['a signed-in user']],
+  ['support agent', () => aUser({ roles: [Role.SUPPORT_AGENT] }), ['a signed-in user', 'a support agent']],
+  ['billing agent', () => aUser({ roles: [Role.BILLING_AGENT] }), ['a signed-in user', 'a billing agent']],
+  ['recruiter', () => aUser({ roles: [Role.RECRUITER] }), ['a signed-in user', 'a recruiter']],
+  ['event manager', () => aUser({ roles: [Role.EVENT_MANAGER] }), ['a signed-in user', 'an event manager']],
+  ['moderator', () => aUser({ roles: [Role.MODERATOR] }), ['a signed-in user', 'a moderator']],
+  [
+    'admin',
+    () => aUser({ roles: [Role.ADMIN] }),
+    [
+      'a signed-in user',
+      'a support agent',
+      'a billing agent',
+      'a recruiter',
+      'an event manager',
+      'a moderator',
+      'an admin',
+    ],
+  ],
+  ['service', () => Promise.resolve(service), ['a service key']],
+];
+
+/** What the description of a field, as it is printed for callers, says of this caller. */
+function isNamed(description: string, words: readonly string[]): boolean {
+  const rule = /Requires: (.*?)\./.exec(description)?.[1] ?? '';
+  return rule.includes('(public)') || words.some((word) => rule.split(/, | or /).includes(word));
+}
+
+describe('every operation, as each kind of caller', () => {
+  it('lets in whom its printed rule names, and nobody else', async () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    const fields = rootFieldsOf(graph.app.schema);
+    for (const [name, make, words] of CALLERS) {
+      for (const { kind, field } of fields) {
+        // A fresh caller for each cell: signing out or erasing one must not colour the next.
+        const viewer = await make();
+        const codes = await codesOf(viewer, kind, smallestDocument(kind, field));
+        const refused = codes.find((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN');
+        const expected = isNamed(field.description ?? '', words)
+          ? undefined
+          : viewer.kind === 'anonymous'
+            ? 'UNAUTHENTICATED'
+            : 'FORBIDDEN';
+        if (refused !== expected)
+          wrong.push(`${kind} ${field.name} as ${name}: ${String(refused)}, expected ${String(expected)}`);
+        if (codes.includes('INTERNAL_SERVER_ERROR')) wrong.push(`${kind} ${field.name} as ${name}: a fault`);
+        if (codes.includes('GRAPHQL_VALIDATION_FAILED'))
+          wrong.push(`${kind} ${field.name}: the test's document does not fit`);
+        cells += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(cells).toBe(fields.length * CALLERS.length);
+    expect(fields.length).toBeGreaterThan(20);
+  }, 120_000);
+});
+
+async function codesOf(viewer: Viewer, kind: string, document: string): Promise<string[]> {
+  if (kind !== 'subscription') {
+    const { errors = [] } = await graph.run(viewer, document);
+    return errors.map((error) => String(error.extensions['code']));
+  }
+  const result = await subscribe({
+    schema: graph.app.schema,
+    document: parse(document),
+    contextValue: graph.context(viewer),
+  });
+  if (Symbol.asyncIterator in result) {
+    await result.return(undefined);
+    return [];
+  }
+  return (result.errors ?? []).map(({ originalError, message }) =>
+    originalError instanceof AppError ? originalError.code : message,
+  );
+}

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const MAIN = resolve('dist/main.js');
+const START_LIMIT = 60_000;
+const STOP_LIMIT = 15_000;
+
+/** The server as it is shipped, in a process and a data folder of its own. */
+export interface BuiltServer {
+  /** `http://127.0.0.1:PORT`. */
+  url: string;
+  dataDir: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Ends it as Ctrl-C does; fails unless it ends by itself, with exit code 0. */
+  stop(): Promise<void>;
+}
+
+export interface BuiltServerOptions {
+  env?: Record<string, string>;
+  /** The Node to run it with; otherwise the one that runs the tests. */
+  node?: string;
+}
+
+/** Starts dist/main.js and waits until it is ready. */
+export async function startBuiltServer({
+  env = {},
+  node = process.execPath,
+}: BuiltServerOptions = {}): Promise<BuiltServer> {
+  if (!existsSync(MAIN)) throw new Error('There is no dist/main.js: run npm run build first.');
+  const dataDir = mkdtempSync(join(tmpdir(), 'tally-built-'));
+  borrowDatabaseProgram(dataDir);
+  const port = await freePort();
+  const printed: string[] = [];
+  const child = spawn(node, [MAIN], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => printed.push(data.toString()));
+  const output = (): string => printed.join('');
+  const url = `http://127.0.0.1:${String(port)}`;
+  try {
+    await ready(child, url);
+  } catch (error) {
+    await end(child);
+    rmSync(dataDir, { recursive: true, force: true });
+    throw new Error(`The built server did not start:\n${output()}`, { cause: error });
+  }
+  return {
+    url,
+    dataDir,
+    output,
+    async stop() {
+      const code = await end(child);
+      rmSync(dataDir, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`The built server ended with ${String(code)}:\n${output()}`);
+    },
+  };
+}
+
+/** The database's program is fetched once a clone; its files do not change. */
+function borrowDatabaseProgram(dataDir: string): void {
+  const program = resolve('.data/secantusdb');
+  mkdirSync(dataDir, { recursive: true });
+  if (existsSync(program)) symlinkSync(program, join(dataDir, 'secantusdb'));
+}
+
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`exit code ${String(child.exitCode)}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error(`not ready after ${String(START_LIMIT)} ms`);
+}
+
+/** The exit code, or the signal that ended it. */
+async function end(child: ChildProcess): Promise<number | string | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const exit = new Promise<number | string | null>((done) => {
+    child.once('exit', (code, signal) => done(code ?? signal));
+  });
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);
+  const result = await exit;
+  clearTimeout(timer);
+  return result;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}

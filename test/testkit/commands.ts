@@ -1,0 +1,47 @@
+import mongoose, { type mongo } from 'mongoose';
+
+export interface SeenCommand {
+  name: string;
+  collection: string;
+  command: Record<string, unknown>;
+}
+
+const NOISE = new Set([
+  'hello',
+  'ping',
+  'endSessions',
+  'getMore',
+  'killCursors',
+  'abortTransaction',
+  'commitTransaction',
+  'createIndexes',
+  'listIndexes',
+  'create',
+  'dropDatabase',
+  'dropIndexes',
+  'listCollections',
+]);
+
+const seen: SeenCommand[] = [];
+
+/** Records every command that the application sends over the mongoose connection. */
+export function watchCommands(): void {
+  mongoose.connection.getClient().on('commandStarted', (event: mongo.CommandStartedEvent) => {
+    if (NOISE.has(event.commandName)) return;
+    const command = event.command as Record<string, unknown>;
+    const pipeline = command['pipeline'] as Record<string, unknown>[] | undefined;
+    if (pipeline?.[0] && '$changeStream' in pipeline[0]) return;
+    seen.push({ name: event.commandName, collection: String(command[event.commandName]), command });
+  });
+}
+
+export function allCommands(): readonly SeenCommand[] {
+  return seen;
+}
+
+/** The commands that `work` causes, and what it answers. */
+export async function commandsOf<T>(work: () => Promise<T>): Promise<{ result: T; commands: SeenCommand[] }> {
+  const before = seen.length;
+  const result = await work();
+  return { result, commands: seen.slice(before) };
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { getOperationAST, parse, OperationTypeNode } from 'graphql';
+import type { App } from '../../src/app.js';
+import type { Viewer } from '../../src/auth/viewer.js';
+import { createGraphServer } from '../../src/graphql/apollo.js';
+import { createContext } from '../../src/graphql/context.js';
+import { newId } from '../../src/shared/ids.js';
+
+interface Execution {
+  viewer: Viewer;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+const remembered = new Map<string, Execution>();
+
+/** Keeps a query that a test ran, to be run again by both executors when the file is done. */
+export function rememberExecution(execution: Execution): void {
+  if (!isQuery(execution.query)) return;
+  remembered.set(JSON.stringify(execution), execution);
+}
+
+function isQuery(query: string): boolean {
+  try {
+    return getOperationAST(parse(query))?.operation === OperationTypeNode.QUERY;
+  } catch {
+    return false;
+  }
+}
+
+/** What each of two ways to execute answers where they differ. */
+export interface Divergence extends Execution {
+  compiled: unknown;
+  interpreted: unknown;
+}
+
+/**
+ * Runs every remembered query once compiled (graphql-jit) and once interpreted (graphql-js), on the data as it is now, and
+ * gives those whose answers differ in anything: data, errors, paths, codes, places, order.
+ */
+export async function divergences(app: App): Promise<{ queries: number; differing: Divergence[] }> {
+  const executions = [...remembered.values()];
+  remembered.clear();
+  const log = app.platform.log.child({}, { level: 'silent' });
+  const servers = (['compiled', 'interpreted'] as const).map((execution) => createGraphServer({ schema: app.schema, log, introspection: true, execution }));
+  for (const server of servers) await server.start();
+
+  const answers = async ({ viewer, query, variables }: Execution): Promise<unknown[]> => {
+    const results: unknown[] = [];
+    for (const server of servers) {
+      const contextValue = createContext(app.platform, { viewer, requestId: newId('req'), log, userAgent: 'vitest' });
+      const { body } = await server.executeOperation({ query, variables }, { contextValue });
+      // Each fault has an id of its own, and an id has no meaning.
+      results.push(JSON.parse(JSON.stringify(body).replaceAll(/err_[0-9a-z]{26}/g, 'err_id')));
+    }
+    return results;
+  };
+
+  const differing: Divergence[] = [];
+  for (const execution of executions) {
+    let [compiled, interpreted] = await answers(execution);
+    // What tells the time may have changed in between: once more.
+    if (!isDeepStrictEqual(compiled, interpreted)) [compiled, interpreted] = await answers(execution);
+    if (!isDeepStrictEqual(compiled, interpreted)) differing.push({ ...execution, compiled, interpreted });
+  }
+  for (const server of servers) await server.stop();
+  return { queries: executions.length, differing };
+}
+
+/** Fails when graphql-jit answers a remembered query other than graphql-js. */
+export async function assertSameAnswers(app: App): Promise<void> {
+  const { differing } = await divergences(app);
+  if (differing.length > 0) throw new Error(`graphql-jit and graphql-js differ:\n${JSON.stringify(differing.slice(0, 3), null, 2)}`);
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { buildApp, type App } from '../../src/app.js';
+import { authenticate } from '../../src/auth/authenticate.js';
+import type { Viewer } from '../../src/auth/viewer.js';
+import { readConfig, type Config } from '../../src/config.js';
+import { connectDatabase, disconnectDatabase } from '../../src/database/connection.js';
+import { syncIndexes } from '../../src/database/indexes.js';
+import { createContext, type Context } from '../../src/graphql/context.js';
+import { createLogger } from '../../src/http/logger.js';
+import { newId } from '../../src/shared/ids.js';
+import { watchCommands } from './commands.js';
+import { assertSameAnswers, rememberExecution } from './executions.js';
+
+export interface GraphAnswer<T = Record<string, unknown>> {
+  data?: T | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  extensions?: { cost?: { requested: number; limit: number } };
+}
+
+/** The whole server on a database of its own, for one test file. */
+export interface Graph {
+  app: App;
+  config: Config;
+  /** Runs a document as a viewer, through Apollo and everything that runs before execution. */
+  run<T = Record<string, unknown>>(
+    viewer: Viewer,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<GraphAnswer<T>>;
+  /** Like `run`, and fails the test when there are errors. */
+  data<T = Record<string, unknown>>(viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<T>;
+  context(viewer: Viewer): Context;
+  viewerOf(token: string): Promise<Viewer>;
+}
+
+interface Options {
+  env?: Record<string, string>;
+  execution?: 'compiled' | 'interpreted';
+}
+
+/** Call it at the top of a `*.int.test.ts` file; the graph is ready in tests and `beforeEach`. */
+export function useGraph(options: Options = {}): Graph {
+  const graph = {} as Graph;
+  const folder = mkdtempSync(join(tmpdir(), 'tally-graph-'));
+
+  beforeAll(async () => {
+    const name = `test_${newId('db').slice(3)}`;
+    const uri = new URL(inject('databaseUri'));
+    uri.pathname = `/${name}`;
+    await connectDatabase(uri.toString(), { monitorCommands: true });
+    await syncIndexes();
+    watchCommands();
+    const config = readConfig({
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      RATE_LIMIT_FACTOR: '1000',
+      SERVICE_KEYS: `tests:${SERVICE_KEY}`,
+      ...options.env,
+    });
+    const app = await buildApp({
+      config,
+      log: createLogger('silent'),
+      ...(options.execution ? { execution: options.execution } : {}),
+    });
+    await app.start();
+    Object.assign(graph, make(app, config));
+  }, 60_000);
+
+  afterAll(async () => {
+    const same = await assertSameAnswers(graph.app).catch((error: unknown) => error);
+    await graph.app.stop();
+    await mongoose.connection.dropDatabase();
+    await disconnectDatabase();
+    rmSync(folder, { recursive: true, force: true });
+    if (same) throw same as Error;
+  });
+  return graph;
+}
+
+export const SERVICE_KEY = 'service-key-for-the-tests-0123456789';
+
+function make(app: App, config: Config): Graph {
+  const { platform, server } = app;
+  const context = (viewer: Viewer): Context =>
+    createContext(platform, { viewer, requestId: newId('req'), log: platform.log, userAgent: 'vitest' });
+
+  async function run<T>(
+    viewer: Viewer,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<GraphAnswer<T>> {
+    rememberExecution({ viewer, query, variables });
+    const { body } = await server.executeOperation({ query, variables }, { contextValue: context(viewer) });
+    if (body.kind !== 'single') throw new Error('incremental answer');
+    return JSON.parse(JSON.stringify(body.singleResult)) as GraphAnswer<T>;
+  }
+
+  return {
+    app,
+    config,
+    context,
+    run,
+    async data<T>(viewer: Viewer, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+      const answer = await run<T>(viewer, query, variables);
+      if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors, null, 2));
+      return answer.data;
+    },
+    viewerOf: (token) =>
+      authenticate({ authorization: `Bearer ${token}`, serviceKey: undefined, ip: '127.0.0.1' }, platform),
+  };
+}

@@ -1,0 +1,36 @@
+import { SuggestionCategory, SuggestionStatus } from '../../src/domains/suggestions/suggestion.enums.js';
+import { CommunitySuggestionModel, type CommunitySuggestion } from '../../src/domains/suggestions/suggestion.model.js';
+import { newSuggestion, type NewSuggestion } from '../../src/domains/suggestions/suggestion.service.js';
+import { newId } from '../../src/shared/ids.js';
+import { commandsOf, type SeenCommand } from './commands.js';
+
+/** A suggestion in the database, in any status; its author need not exist. Answers its id. */
+export async function aSuggestion(fields: Partial<NewSuggestion> & { followerCount?: number } = {}): Promise<string> {
+  const _id = fields._id ?? newId('sug');
+  const { followerCount = 0, ...rest } = fields;
+  const standard = {
+    title: 'A wish of somebody',
+    body: '',
+    category: SuggestionCategory.OTHER,
+    status: SuggestionStatus.OPEN,
+    createdAt: new Date(),
+  };
+  const author = fields.imported ? {} : { authorId: newId('usr') };
+  await CommunitySuggestionModel.create({ ...newSuggestion({ ...standard, ...author, ...rest, _id }), followerCount });
+  return _id;
+}
+
+/** The suggestion as it is stored. */
+export async function storedSuggestion(id: string): Promise<CommunitySuggestion> {
+  const found = await CommunitySuggestionModel.findOne({ _id: id })
+    .select('+internalComments +searchWords')
+    .lean<CommunitySuggestion>();
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+}
+
+/** `commandsOf` without the outbox, which looks for mails in between. */
+export async function requestCommandsOf<T>(work: () => Promise<T>): Promise<{ result: T; commands: SeenCommand[] }> {
+  const { result, commands } = await commandsOf(work);
+  return { result, commands: commands.filter(({ collection }) => collection !== 'mails') };
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+/** Vite would take graphql's ESM build while its users under Node get the CommonJS one: two realms, so name one. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          exclude: ['**/*.int.test.ts'],
+          setupFiles: ['test/testkit/reflect.setup.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['src/**/*.int.test.ts', 'test/integration/**/*.int.test.ts'],
+          globalSetup: ['test/testkit/database.global.ts'],
+          setupFiles: ['test/testkit/reflect.setup.ts', 'test/testkit/watch.setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['test/testkit/database.global.ts'],
+          setupFiles: ['test/testkit/reflect.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
