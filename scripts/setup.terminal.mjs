@@ -1,8 +1,9 @@
 // Progress lines and child processes, shared by the scripts.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 // npm does not hand every signal on; a script started by hand may outlive its shell, as with nohup.
@@ -11,6 +12,8 @@ if (process.env.npm_lifecycle_event) await import('./end-politely.mjs');
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const END_POLITELY = new URL('./end-politely.mjs', import.meta.url).href;
 const STILL_WORKING_MS = 10_000;
+const GRACE_MS = 5_000;
+const POLL_MS = 50;
 const LOG_TAIL = 80;
 const began = Date.now();
 let progress = process.stdout;
@@ -72,25 +75,34 @@ export function runNode(words, env = process.env) {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, handOn);
     child.on('error', fail);
-    child.on('exit', (code, signal) => {
+    child.on('exit', async (code, signal) => {
+      await endGroup(child.pid);
       for (const name of signals) process.off(name, handOn);
-      endGroup(child.pid);
       if (signal) endOrphanedDatabase(settings().dataDir, child.pid);
       done(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
 }
 
-function endGroup(leader) {
+async function endGroup(leader) {
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    const deadline = Date.now() + GRACE_MS;
+    if (!sendToGroup(leader, signal)) return;
+    while (sendToGroup(leader, 0) && Date.now() < deadline) await sleep(POLL_MS);
+  }
+}
+
+/** False when nothing is left of the group. */
+function sendToGroup(leader, signal) {
   try {
-    process.kill(-leader, 'SIGKILL');
+    return process.kill(-leader, signal);
   } catch {
-    // Nothing is left of it.
+    return false;
   }
 }
 
 /** A killed process cannot stop its embedded database; the record tells which one that is, and whose. */
-export function endOrphanedDatabase(dataDir, ownerPid) {
+function endOrphanedDatabase(dataDir, ownerPid) {
   try {
     const file = join(dataDir, 'database.json');
     const record = JSON.parse(readFileSync(file, 'utf8'));
@@ -99,5 +111,18 @@ export function endOrphanedDatabase(dataDir, ownerPid) {
     process.kill(record.pid, 'SIGTERM');
   } catch {
     // No record or no process: nothing is left behind.
+  }
+}
+
+/** Ends what a broken-off test run left: databases live in sessions of their own and name their folder as an argument. */
+export function endProcessesNaming(folder) {
+  if (process.platform === 'win32') return;
+  const { stdout = '' } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  for (const line of (stdout ?? '').split('\n').filter((text) => text.includes(folder))) {
+    try {
+      process.kill(Number.parseInt(line, 10), 'SIGKILL');
+    } catch {
+      // It ended meanwhile.
+    }
   }
 }

@@ -1,10 +1,10 @@
 // `npm test`: set up, then every test; arguments go to vitest. The last line is the count.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install } from './setup.install.mjs';
 import { runScript, setUp } from './setup.mjs';
-import { endOrphanedDatabase, runNode } from './setup.terminal.mjs';
+import { endProcessesNaming, runNode } from './setup.terminal.mjs';
 
 await runScript(async () => {
   await setUp({ database: true });
@@ -21,7 +21,7 @@ await runScript(async () => {
     console.log(`${passed} passed, ${failed} failed`);
     return failed > 0 ? code || 1 : code;
   } finally {
-    for (const name of readdirSync(folder)) endOrphanedDatabase(join(folder, name));
+    endProcessesNaming(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 });

@@ -19,6 +19,7 @@ import { createContext, type Context, type Platform } from './graphql/context.js
 import { NodeResolver } from './graphql/node.resolver.js';
 import { buildGraphSchema } from './graphql/schema.js';
 import { socketOptions } from './graphql/websocket.js';
+import { registerExplorer } from './http/explorer.js';
 import { handleFault, handleMissing } from './http/faults.js';
 import { registerHealth } from './http/health.js';
 import { createOutbox } from './mail/outbox.js';
@@ -43,6 +44,8 @@ export interface AppOptions {
   config: Config;
   log: Logger;
   execution?: GraphServerOptions['execution'];
+  /** Signs the playground in: an access token of the demo's user, where there is a demo. */
+  demoToken?: () => Promise<string | undefined>;
 }
 
 /** The schema of all domains; also what `npm run schema` prints. */
@@ -51,7 +54,7 @@ export function buildTallySchema(): GraphQLSchema {
 }
 
 /** The composition root: builds the whole server and never listens. The database is connected by the caller. */
-export async function buildApp({ config, log, execution }: AppOptions): Promise<App> {
+export async function buildApp({ config, log, execution, demoToken }: AppOptions): Promise<App> {
   const schema = buildTallySchema();
   const platform = createPlatform(config, log);
   const server = createGraphServer({
@@ -94,6 +97,7 @@ export async function buildApp({ config, log, execution }: AppOptions): Promise<
 
   registerHealth(app, () => stopping);
   registerGraph(app, { schema, server, platform });
+  await registerExplorer(app, { config, ...(demoToken ? { demoToken } : {}) });
 
   return {
     fastify: app,

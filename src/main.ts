@@ -5,6 +5,7 @@ import { connectDatabase, disconnectDatabase } from './database/connection.js';
 import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded.js';
 import { syncIndexes } from './database/indexes.js';
 import { seedOnce } from './demo/demo.seed.js';
+import { demoToken } from './demo/demo.token.js';
 import { addresses } from './banner.js';
 import { createLogger } from './http/logger.js';
 
@@ -52,7 +53,11 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
   step('database connected');
   await syncIndexes();
   step('indexes in place');
-  const app = await buildApp({ config, log });
+  const app = await buildApp({
+    config,
+    log,
+    ...(config.demo ? { demoToken: async () => running.app && demoToken(running.app) } : {}),
+  });
   running.app = app;
   if (config.demo) await seedOnce(app, step);
   await app.start();

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { ChangeFeed } from '../database/changes.js';
 import { invalidToken, ACCESS_TOKEN_SECONDS } from './tokens.js';
 import type { Viewer } from './viewer.js';
@@ -11,6 +12,8 @@ export interface Revocations {
   /** Known at once in this process; the others learn it from the change stream. */
   revoke(sessionIds: readonly string[]): void;
   assertLive(viewer: Viewer): void;
+  /** Calls back once when the session of a viewer ends; returns how to stop waiting for it. */
+  whenRevoked(viewer: Viewer, listener: () => void): () => void;
 }
 
 export interface SessionSource {
@@ -23,6 +26,7 @@ export interface SessionSource {
 
 export function createRevocations(changes: ChangeFeed, source: SessionSource): Revocations {
   const revoked = new Map<string, number>();
+  const ended = new EventEmitter().setMaxListeners(0);
 
   function remember(ids: readonly string[]): void {
     const now = Date.now();
@@ -30,7 +34,10 @@ export function createRevocations(changes: ChangeFeed, source: SessionSource): R
       if (until > now) break;
       revoked.delete(id);
     }
-    for (const id of ids) revoked.set(id, now + ACCESS_TOKEN_SECONDS * 1000);
+    for (const id of ids) {
+      revoked.set(id, now + ACCESS_TOKEN_SECONDS * 1000);
+      ended.emit(id);
+    }
   }
 
   return {
@@ -44,6 +51,11 @@ export function createRevocations(changes: ChangeFeed, source: SessionSource): R
     revoke: remember,
     assertLive(viewer) {
       if (viewer.kind === 'user' && revoked.has(viewer.sessionId)) throw invalidToken();
+    },
+    whenRevoked(viewer, listener) {
+      if (viewer.kind !== 'user') return () => undefined;
+      ended.once(viewer.sessionId, listener);
+      return () => ended.off(viewer.sessionId, listener);
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { visibleAnswer } from '../../test/testkit/executions.js';
 import { createLogger } from '../http/logger.js';
 import { AppError } from '../shared/errors.js';
 import type { Context } from './context.js';
@@ -145,37 +146,21 @@ const compile = compilingExecutor(schema);
 
 const SILENT = createLogger('silent');
 
-interface Shown {
-  data: unknown;
-  errors: string[];
+/** What a caller can see of a result. */
+function shown({ data, errors = [] }: ExecutionResult): ReturnType<typeof visibleAnswer> {
+  for (const error of errors) expect(error).toBeInstanceOf(GraphQLError);
+  return visibleAnswer(
+    data,
+    errors.map((error) => formatError(error.toJSON(), unwrapResolverError(error), SILENT)),
+  );
 }
 
-/**
- * What a caller can see of a result. Errors of parallel fields come in any order; of those below a place that a fault left
- * empty, each executor names the ones that it had met by then, so the place alone counts.
- */
-function shown({ data, errors = [] }: ExecutionResult): Shown {
-  const plain = errors.map((error) => {
-    expect(error).toBeInstanceOf(GraphQLError);
-    const place = data === undefined ? error.path : emptyPlace(data, error.path ?? []);
-    if (place && place.length < (error.path?.length ?? 0)) return `nothing left of ${place.join('.')}`;
-    return JSON.stringify(formatError(error.toJSON(), unwrapResolverError(error), SILENT)).replaceAll(/err_[0-9a-z]{26}/g, 'err_id');
-  });
-  const visible = data === undefined ? 'none' : (JSON.parse(JSON.stringify(data)) as unknown);
-  return { data: visible, errors: [...new Set(plain)].sort() };
-}
-
-/** The part of a path that still leads somewhere: up to the first null. */
-function emptyPlace(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
-  let value = data;
-  for (const [depth, key] of path.entries()) {
-    if (value === null || value === undefined) return path.slice(0, depth);
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return path;
-}
-
-async function run(executor: Executor, query: string, variables: Record<string, unknown>, plan: Plan): Promise<Shown> {
+async function run(
+  executor: Executor,
+  query: string,
+  variables: Record<string, unknown>,
+  plan: Plan,
+): Promise<ReturnType<typeof visibleAnswer>> {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');

@@ -159,6 +159,13 @@ function cleanTexts(input: object): void {
       Object.assign(input, {
         [key]: value.map((item: unknown) => (typeof item === 'string' ? item.trim().normalize('NFC') : item)),
       });
-    else if (typeof value === 'object' && value !== null && !(value instanceof Date)) cleanTexts(value as object);
+    else if (isInput(value)) cleanTexts(value);
   }
+}
+
+/** An instance of an input class. What is plain is JSON: it is kept as it came, and may be nested deeper than a stack is. */
+function isInput(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== Object.prototype && prototype !== null;
 }

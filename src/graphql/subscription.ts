@@ -16,6 +16,8 @@ export function changesFor<T>(
       for (;;) {
         const change = await changes.next();
         if (change.done) return { done: true, value: undefined };
+        // Loaders cache within one event only, or a long-lived subscription would show its first answer for ever.
+        context.loaders.clear();
         const picked = await pick(change.value);
         if (picked !== undefined) return { done: false, value: picked };
       }

@@ -116,7 +116,7 @@ export function socketOptions({
     execute: (args) => executeThroughApollo(server, args as OperationArgs),
     subscribe: async (args) => {
       const result = await subscribe(args);
-      return Symbol.asyncIterator in result ? withFreshLoaders(result, (args as OperationArgs).contextValue) : result;
+      return Symbol.asyncIterator in result ? whileLive(result, (args as OperationArgs).contextValue) : result;
     },
     onNext: (_context, _id, _payload, _args, result) =>
       result.errors
@@ -126,17 +126,17 @@ export function socketOptions({
   };
 }
 
-/** A socket does not outlive the token it was opened with; clients come back with a fresh one. */
-function closeOnExpiry({ socket }: SocketExtra, { viewer }: Context): void {
+/** A socket outlives neither the token it was opened with nor its session; clients come back with a fresh token. */
+function closeOnExpiry({ socket }: SocketExtra, { viewer, platform }: Context): void {
   if (!('expiresAt' in viewer)) return;
-  const timer = setTimeout(
-    () => {
-      socket.close(4403, 'The access token expired');
-    },
-    viewer.expiresAt * 1000 - Date.now(),
-  );
+  const close = (reason: string) => (): void => {
+    socket.close(4403, reason);
+  };
+  const timer = setTimeout(close('The access token expired'), viewer.expiresAt * 1000 - Date.now());
+  const forget = platform.revocations.whenRevoked(viewer, close('The session has ended'));
   socket.once('close', () => {
     clearTimeout(timer);
+    forget();
   });
 }
 
@@ -163,16 +163,29 @@ async function executeThroughApollo(server: ApolloServer<Context>, args: Operati
   return body.singleResult as ExecutionResult;
 }
 
-/** Loaders cache within one event only, or a long-lived subscription would show its first answer for ever. */
-async function* withFreshLoaders(
+/**
+ * Ends with the session. Not a generator: its `return` would wait for the next event, and so would whoever unsubscribes.
+ */
+function whileLive(
   results: AsyncGenerator<ExecutionResult>,
-  context: Context,
-): AsyncGenerator<ExecutionResult> {
-  for await (const result of results) {
-    context.loaders.clear();
-    context.platform.revocations.assertLive(context.viewer);
-    yield result;
-  }
+  { platform, viewer }: Context,
+): AsyncIterableIterator<ExecutionResult> {
+  return {
+    async next() {
+      const result = await results.next();
+      try {
+        platform.revocations.assertLive(viewer);
+      } catch {
+        return results.return(undefined);
+      }
+      return result;
+    },
+    return: () => results.return(undefined),
+    throw: (error) => results.throw(error),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 function withoutErrors({

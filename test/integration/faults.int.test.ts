@@ -82,11 +82,11 @@ const THROWN: [name: string, make: () => unknown][] = [
   ['a driver error', () => new MongoRuntimeError(CANARY)],
 ];
 
+/** Makes the next read of accounts fail: at once, or when the answer is awaited. */
 function failWith(thrown: unknown, how: 'throws' | 'rejects'): void {
-  const rejected = (): Promise<never> => Promise.reject(thrown as Error);
-  vi.spyOn(UserModel, 'find').mockImplementation((() => {
+  vi.spyOn(UserModel.collection, 'find').mockImplementationOnce((() => {
     if (how === 'throws') throw thrown as Error;
-    return { maxTimeMS: () => ({ lean: rejected }), lean: rejected };
+    return { toArray: () => Promise.reject(thrown as Error) };
   }) as never);
 }
 
@@ -125,7 +125,7 @@ describe('a fault below a resolver', () => {
   });
 
   it('in a field keeps the others', async () => {
-    vi.spyOn(UserModel, 'find').mockImplementationOnce((() => { throw new Error(CANARY); }) as never);
+    failWith(new Error(CANARY), 'throws');
     const { body } = await ask('{ me { id } __typename mySessions(first: 1) { totalCount } }');
     expect(body.data).toEqual({ me: null, __typename: 'Query', mySessions: { totalCount: 0 } });
     expect(body.errors).toHaveLength(1);

@@ -31,6 +31,8 @@ export function watchCommands(): void {
     const command = event.command as Record<string, unknown>;
     const pipeline = command['pipeline'] as Record<string, unknown>[] | undefined;
     if (pipeline?.[0] && '$changeStream' in pipeline[0]) return;
+    // The mail outbox looks for due mails by itself, once a second.
+    if (command['findAndModify'] === 'mails') return;
     seen.push({ name: event.commandName, collection: String(command[event.commandName]), command });
   });
 }

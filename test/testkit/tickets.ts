@@ -75,10 +75,10 @@ export async function act(
   input: object = {},
 ): Promise<TicketAnswer> {
   const document = `mutation ($id: ID!, $input: ${INPUTS[mutation] ?? ''}) {
-    ${mutation}(id: $id, input: $input) { ticket { ...T } userErrors { code message field allowed } }
+    answer: ${mutation}(id: $id, input: $input) { ticket { ...T } userErrors { code message field allowed } }
   } ${TICKET_FIELDS}`;
-  const data = await graph.data<Record<string, TicketAnswer>>(viewer, document, { id, input });
-  return data[mutation] as TicketAnswer;
+  const { answer } = await graph.data<{ answer: TicketAnswer }>(viewer, document, { id, input });
+  return answer;
 }
 
 /** Like `act`, and fails the test where there is something to mend. */

@@ -8,10 +8,14 @@ import { UserModel, type User } from './user.model.js';
 
 const graph = useGraph();
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
-const ROLES = 'mutation ($id: ID!, $roles: [Role!]!) { setUserRoles(id: $id, input: { roles: $roles }) { user { id roles } userErrors { code field } } }';
-const SUSPEND = 'mutation ($id: ID!, $reason: String!) { suspendUser(id: $id, input: { reason: $reason }) { user { id status } userErrors { code field allowed } } }';
-const REINSTATE = 'mutation ($id: ID!) { reinstateUser(id: $id) { user { id status } userErrors { code field allowed } } }';
+const SIGN_IN =
+  'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
+const ROLES =
+  'mutation ($id: ID!, $roles: [Role!]!) { setUserRoles(id: $id, input: { roles: $roles }) { user { id roles } userErrors { code field } } }';
+const SUSPEND =
+  'mutation ($id: ID!, $reason: String!) { suspendUser(id: $id, input: { reason: $reason }) { user { id status } userErrors { code field allowed } } }';
+const REINSTATE =
+  'mutation ($id: ID!) { reinstateUser(id: $id) { user { id status } userErrors { code field allowed } } }';
 
 interface Outcome {
   user: { id: string; roles?: string[]; status?: string } | null;
@@ -25,7 +29,11 @@ async function act(viewer: Viewer, document: string, variables: Record<string, u
 }
 
 async function signIn(email: string): Promise<{ accessToken: string | null; userErrors: { code: string }[] }> {
-  const answer = await graph.data<{ signIn: { accessToken: string | null; userErrors: { code: string }[] } }>({ ...anonymous, ip: newId('ip') }, SIGN_IN, { input: { email, password: PASSWORD } });
+  const answer = await graph.data<{ signIn: { accessToken: string | null; userErrors: { code: string }[] } }>(
+    { ...anonymous, ip: newId('ip') },
+    SIGN_IN,
+    { input: { email, password: PASSWORD } },
+  );
   return answer.signIn;
 }
 
@@ -45,14 +53,23 @@ describe('setUserRoles', () => {
 
   it('does not let an admin drop the own admin role', async () => {
     const admin = await anAdmin();
-    expect(await act(admin, ROLES, { id: admin.userId, roles: ['MODERATOR'] })).toMatchObject({ user: null, userErrors: [{ code: 'NOT_ALLOWED', field: ['input', 'roles'] }] });
-    expect((await act(admin, ROLES, { id: admin.userId, roles: ['ADMIN', 'MODERATOR'] })).user?.roles).toEqual(['ADMIN', 'MODERATOR']);
+    expect(await act(admin, ROLES, { id: admin.userId, roles: ['MODERATOR'] })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'NOT_ALLOWED', field: ['input', 'roles'] }],
+    });
+    expect((await act(admin, ROLES, { id: admin.userId, roles: ['ADMIN', 'MODERATOR'] })).user?.roles).toEqual([
+      'ADMIN',
+      'MODERATOR',
+    ]);
   });
 
   it('answers NOT_FOUND for what is no account', async () => {
     const admin = await anAdmin();
     for (const id of [newId('usr'), newId('tkt'), 'nonsense']) {
-      expect(await act(admin, ROLES, { id, roles: [] })).toMatchObject({ user: null, userErrors: [{ code: 'NOT_FOUND', field: ['id'] }] });
+      expect(await act(admin, ROLES, { id, roles: [] })).toMatchObject({
+        user: null,
+        userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
+      });
     }
   });
 
@@ -76,7 +93,9 @@ describe('suspendUser and reinstateUser', () => {
     expect(suspended).toEqual({ user: { id: anna.userId, status: 'SUSPENDED' }, userErrors: [] });
     await expect(graph.viewerOf(accessToken ?? '')).rejects.toThrow(/not valid/);
     expect(await signIn(anna.email)).toMatchObject({ accessToken: null, userErrors: [{ code: 'NOT_ALLOWED' }] });
-    const wrong = await graph.data<{ signIn: { userErrors: { code: string }[] } }>(anonymous, SIGN_IN, { input: { email: anna.email, password: 'not the password' } });
+    const wrong = await graph.data<{ signIn: { userErrors: { code: string }[] } }>(anonymous, SIGN_IN, {
+      input: { email: anna.email, password: 'not the password' },
+    });
     expect(wrong.signIn.userErrors).toMatchObject([{ code: 'WRONG_CREDENTIALS' }]);
     expect((await act(admin, REINSTATE, { id: anna.userId })).user?.status).toBe('ACTIVE');
     expect((await signIn(anna.email)).accessToken).toEqual(expect.any(String));
@@ -86,29 +105,56 @@ describe('suspendUser and reinstateUser', () => {
 
   it('refuse what the state forbids and say what it needs', async () => {
     const [admin, anna] = [await anAdmin(), await aUser()];
-    expect(await act(admin, REINSTATE, { id: anna.userId })).toMatchObject({ user: null, userErrors: [{ code: 'INVALID_STATE', field: ['id'], allowed: ['SUSPENDED'] }] });
+    expect(await act(admin, REINSTATE, { id: anna.userId })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'INVALID_STATE', field: ['id'], allowed: ['SUSPENDED'] }],
+    });
     await act(admin, SUSPEND, { id: anna.userId, reason: 'Once.' });
-    expect(await act(admin, SUSPEND, { id: anna.userId, reason: 'Twice.' })).toMatchObject({ user: null, userErrors: [{ code: 'INVALID_STATE', allowed: ['ACTIVE'] }] });
+    expect(await act(admin, SUSPEND, { id: anna.userId, reason: 'Twice.' })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'INVALID_STATE', allowed: ['ACTIVE'] }],
+    });
     const unverified = await aUser();
     await UserModel.updateOne({ _id: unverified.userId }, { $set: { status: 'unverified' } });
-    expect(await act(admin, SUSPEND, { id: unverified.userId, reason: 'No.' })).toMatchObject({ user: null, userErrors: [{ code: 'INVALID_STATE' }] });
-    expect(await act(admin, SUSPEND, { id: admin.userId, reason: 'Myself.' })).toMatchObject({ user: null, userErrors: [{ code: 'NOT_ALLOWED' }] });
-    expect(await act(admin, SUSPEND, { id: newId('usr'), reason: 'Nobody.' })).toMatchObject({ user: null, userErrors: [{ code: 'NOT_FOUND' }] });
-    expect(await act(admin, SUSPEND, { id: anna.userId, reason: ' ' })).toMatchObject({ user: null, userErrors: [{ code: 'REQUIRED', field: ['input', 'reason'] }] });
+    expect(await act(admin, SUSPEND, { id: unverified.userId, reason: 'No.' })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'INVALID_STATE' }],
+    });
+    expect(await act(admin, SUSPEND, { id: admin.userId, reason: 'Myself.' })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'NOT_ALLOWED' }],
+    });
+    expect(await act(admin, SUSPEND, { id: newId('usr'), reason: 'Nobody.' })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+    expect(await act(admin, SUSPEND, { id: anna.userId, reason: ' ' })).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'REQUIRED', field: ['input', 'reason'] }],
+    });
   });
 
   it('lets one of 200 suspensions at once happen', async () => {
     const [admin, anna] = [await anAdmin(), await aUser()];
-    const outcomes = await Promise.all(Array.from({ length: 200 }, () => graph.run<{ suspendUser: Outcome }>(admin, SUSPEND, { id: anna.userId, reason: 'Once.' })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        graph.run<{ suspendUser: Outcome }>(admin, SUSPEND, { id: anna.userId, reason: 'Once.' }),
+      ),
+    );
     expect(outcomes.filter((outcome) => outcome.data?.suspendUser.user)).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome.errors)).toEqual([]);
   });
 });
 
 describe('users', () => {
-  const USERS = 'query ($first: Int, $after: String, $status: UserStatus, $role: Role, $search: String) { users(first: $first, after: $after, status: $status, role: $role, search: $search) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }';
+  const USERS =
+    'query ($first: Int, $after: String, $status: UserStatus, $role: Role, $search: String) { users(first: $first, after: $after, status: $status, role: $role, search: $search) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }';
   interface Users {
-    users: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number };
+    users: {
+      nodes: { id: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      totalCount: number;
+    };
   }
 
   it('finds accounts by folded words, role and state, in one command whatever the page', async () => {
@@ -118,9 +164,13 @@ describe('users', () => {
     expect(found.users).toMatchObject({ nodes: [{ id: zoe.userId }], totalCount: 1 });
     expect((await graph.data<Users>(admin, USERS, { search: 'zoe', role: 'ADMIN' })).users.nodes).toEqual([]);
     expect((await graph.data<Users>(admin, USERS, { search: 'zoe', status: 'SUSPENDED' })).users.nodes).toEqual([]);
-    expect((await graph.data<Users>(admin, USERS, { role: 'ADMIN', first: 1 })).users.nodes).toEqual([{ id: admin.userId }]);
+    expect((await graph.data<Users>(admin, USERS, { role: 'ADMIN', first: 1 })).users.nodes).toEqual([
+      { id: admin.userId },
+    ]);
     for (const first of [1, 50]) {
-      const { commands } = await commandsOf(() => graph.data(admin, 'query ($first: Int) { users(first: $first) { nodes { id name email } } }', { first }));
+      const { commands } = await commandsOf(() =>
+        graph.data(admin, 'query ($first: Int) { users(first: $first) { nodes { id name email } } }', { first }),
+      );
       expect(commands).toHaveLength(1);
     }
   });
@@ -129,9 +179,18 @@ describe('users', () => {
     const admin = await anAdmin();
     const { users } = await graph.data<Users>(admin, USERS, { first: 1 });
     const cursor = users.pageInfo.endCursor;
-    for (const variables of [{ after: cursor, role: 'ADMIN' }, { after: cursor, status: 'SUSPENDED' }, { after: 'nonsense' }, { after: '' }, { search: 'x'.repeat(101) }]) {
+    for (const variables of [
+      { after: cursor, role: 'ADMIN' },
+      { after: cursor, status: 'SUSPENDED' },
+      { after: 'nonsense' },
+      { after: '' },
+      { search: 'x'.repeat(101) },
+    ]) {
       const { errors } = await graph.run(admin, USERS, variables);
-      expect(errors?.[0]?.extensions, JSON.stringify(variables)).toMatchObject({ code: 'BAD_USER_INPUT', field: ['search' in variables ? 'search' : 'after'] });
+      expect(errors?.[0]?.extensions, JSON.stringify(variables)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: ['search' in variables ? 'search' : 'after'],
+      });
     }
   });
 

@@ -6,21 +6,36 @@ import { newId } from '../../shared/ids.js';
 
 const graph = useGraph();
 
-const ASK = 'mutation ($email: String!, $scope: EmailScope!) { requestEmailAccess(input: { email: $email, scope: $scope }) { accepted userErrors { code field } } }';
-const REDEEM = 'mutation ($token: String!) { redeemEmailAccess(input: { token: $token }) { capability expiresIn scope userErrors { code field } } }';
+const ASK =
+  'mutation ($email: String!, $scope: EmailScope!) { requestEmailAccess(input: { email: $email, scope: $scope }) { accepted userErrors { code field } } }';
+const REDEEM =
+  'mutation ($token: String!) { redeemEmailAccess(input: { token: $token }) { capability expiresIn scope userErrors { code field } } }';
 
 interface Redeem {
-  redeemEmailAccess: { capability: string | null; expiresIn: number | null; scope: string | null; userErrors: { code: string }[] };
+  redeemEmailAccess: {
+    capability: string | null;
+    expiresIn: number | null;
+    scope: string | null;
+    userErrors: { code: string }[];
+  };
 }
 
 const address = (): string => `${newId('usr')}@people.example`;
-const ask = (email: string, scope = 'APPLICATIONS'): ReturnType<typeof graph.run> => graph.run({ ...anonymous, ip: newId('ip') }, ASK, { email, scope });
-const redeem = async (token: string): Promise<Redeem['redeemEmailAccess']> => (await graph.data<Redeem>(anonymous, REDEEM, { token })).redeemEmailAccess;
+const ask = (email: string, scope = 'APPLICATIONS'): ReturnType<typeof graph.run> =>
+  graph.run({ ...anonymous, ip: newId('ip') }, ASK, { email, scope });
+const redeem = async (token: string): Promise<Redeem['redeemEmailAccess']> =>
+  (await graph.data<Redeem>(anonymous, REDEEM, { token })).redeemEmailAccess;
 
 describe('access by e-mail', () => {
-  it.each([['APPLICATIONS', 'applications'], ['REGISTRATIONS', 'registrations'], ['CONSULTATIONS', 'consultations']])('opens %s of the proven address for half an hour', async (scope, stored) => {
+  it.each([
+    ['APPLICATIONS', 'applications'],
+    ['REGISTRATIONS', 'registrations'],
+    ['CONSULTATIONS', 'consultations'],
+  ])('opens %s of the proven address for half an hour', async (scope, stored) => {
     const email = address();
-    expect(await ask(` ${email.toUpperCase()} `, scope)).toMatchObject({ data: { requestEmailAccess: { accepted: true, userErrors: [] } } });
+    expect(await ask(` ${email.toUpperCase()} `, scope)).toMatchObject({
+      data: { requestEmailAccess: { accepted: true, userErrors: [] } },
+    });
     const answer = await redeem(await mailedToken(graph.config.dataDir, email));
     expect(answer).toMatchObject({ scope, expiresIn: 1_800, userErrors: [] });
     const viewer = await graph.viewerOf(answer.capability ?? '');
@@ -34,7 +49,11 @@ describe('access by e-mail', () => {
     const { capability } = await redeem(await mailedToken(graph.config.dataDir, anna.email));
     const viewer = await graph.viewerOf(capability ?? '');
     expect(await graph.data(viewer, '{ me { id } }')).toEqual({ me: null });
-    for (const document of ['{ mySessions { nodes { id } } }', 'mutation { signOut { userErrors { code } } }', '{ users { nodes { id } } }']) {
+    for (const document of [
+      '{ mySessions { nodes { id } } }',
+      'mutation { signOut { userErrors { code } } }',
+      '{ users { nodes { id } } }',
+    ]) {
       expect((await graph.run(viewer, document)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     }
   });
@@ -45,7 +64,11 @@ describe('access by e-mail', () => {
     const token = await mailedToken(graph.config.dataDir, email);
     const answers = await Promise.all(Array.from({ length: 200 }, () => redeem(token)));
     expect(answers.filter((answer) => answer.capability)).toHaveLength(1);
-    expect(await redeem(token)).toMatchObject({ capability: null, scope: null, userErrors: [{ code: 'INVALID_TOKEN' }] });
+    expect(await redeem(token)).toMatchObject({
+      capability: null,
+      scope: null,
+      userErrors: [{ code: 'INVALID_TOKEN' }],
+    });
   });
 
   it('lets the link of another scope live on', async () => {
@@ -69,6 +92,8 @@ describe('access by e-mail', () => {
   });
 
   it('refuses what is no address', async () => {
-    expect(await ask('nobody')).toMatchObject({ data: { requestEmailAccess: { accepted: null, userErrors: [{ code: 'INVALID', field: ['input', 'email'] }] } } });
+    expect(await ask('nobody')).toMatchObject({
+      data: { requestEmailAccess: { accepted: null, userErrors: [{ code: 'INVALID', field: ['input', 'email'] }] } },
+    });
   });
 });

@@ -32,7 +32,10 @@ export async function useToken(purpose: TokenPurpose, token: string): Promise<On
     .lean<OneTimeToken>();
   if (!used)
     throw inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
-  await OneTimeTokenModel.updateMany({ email: used.email, purpose, usedAt: null, ...(used.scope ? { scope: used.scope } : {}) }, { $set: { usedAt: now } });
+  await OneTimeTokenModel.updateMany(
+    { email: used.email, purpose, usedAt: null, ...(used.scope ? { scope: used.scope } : {}) },
+    { $set: { usedAt: now } },
+  );
   return used;
 }
 

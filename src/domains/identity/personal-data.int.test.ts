@@ -12,12 +12,18 @@ import { UserModel } from './user.model.js';
 
 const graph = useGraph();
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
-const EXPORT = 'mutation ($password: String!) { exportMyData(input: { password: $password }) { data userErrors { code field } } }';
-const ERASE = 'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { userErrors { code field } } }';
+const SIGN_IN =
+  'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
+const EXPORT =
+  'mutation ($password: String!) { exportMyData(input: { password: $password }) { data userErrors { code field } } }';
+const ERASE =
+  'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { userErrors { code field } } }';
 
 interface Export {
-  exportMyData: { data: Record<string, Record<string, unknown>[]> | null; userErrors: { code: string; field: string[] }[] };
+  exportMyData: {
+    data: Record<string, Record<string, unknown>[]> | null;
+    userErrors: { code: string; field: string[] }[];
+  };
 }
 interface Erase {
   eraseMyAccount: { userErrors: { code: string; field: string[] }[] };
@@ -30,7 +36,9 @@ interface Session {
 
 async function signIn(email: string, userAgent?: string): Promise<Session> {
   const viewer: Viewer = { ...anonymous, ip: newId('ip') };
-  const { signIn: tokens } = await graph.data<{ signIn: Session }>(viewer, SIGN_IN, { input: { email, password: PASSWORD } });
+  const { signIn: tokens } = await graph.data<{ signIn: Session }>(viewer, SIGN_IN, {
+    input: { email, password: PASSWORD },
+  });
   const known = (await graph.viewerOf(tokens.accessToken)) as UserViewer;
   if (userAgent) await UserSessionModel.updateMany({ userId: known.userId }, { $set: { userAgent } });
   return { ...tokens, viewer: known };
@@ -41,8 +49,21 @@ async function aPerson(canary: string): Promise<Session & { email: string; userI
   const email = `${canary}@people.example`;
   const { userId } = await aUser({ email, name: `${canary} name`, password: PASSWORD });
   await UserModel.updateOne({ _id: userId }, { $set: { avatarUrl: `https://example.com/${canary}` } });
-  await OneTimeTokenModel.create({ _id: newId('ott'), email, name: canary, purpose: TokenPurpose.VERIFY_EMAIL, tokenHash: newId('hash'), expiresAt: new Date(Date.now() + 60_000) });
-  await MailModel.create({ _id: newId('mail'), to: email, subject: `${canary} subject`, text: canary, failedAt: new Date() });
+  await OneTimeTokenModel.create({
+    _id: newId('ott'),
+    email,
+    name: canary,
+    purpose: TokenPurpose.VERIFY_EMAIL,
+    tokenHash: newId('hash'),
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  await MailModel.create({
+    _id: newId('mail'),
+    to: email,
+    subject: `${canary} subject`,
+    text: canary,
+    failedAt: new Date(),
+  });
   const session = await signIn(email, `${canary} browser`);
   return { ...session, email, userId };
 }
@@ -55,8 +76,13 @@ describe('exportMyData', () => {
     expect(held).toEqual(['mails', 'onetimetokens', 'user_sessions', 'users']);
     const { exportMyData } = await graph.data<Export>(person.viewer, EXPORT, { password: PASSWORD });
     const data = exportMyData.data ?? {};
-    expect(Object.keys(data).filter((name) => JSON.stringify(data[name]).includes(canary)).sort()).toEqual(held);
-    for (const secret of ['passwordHash', 'tokenHash', 'refreshTokenHash', 'hash_', '$argon2', 'searchWords']) expect(JSON.stringify(data)).not.toContain(secret);
+    expect(
+      Object.keys(data)
+        .filter((name) => JSON.stringify(data[name]).includes(canary))
+        .sort(),
+    ).toEqual(held);
+    for (const secret of ['passwordHash', 'tokenHash', 'refreshTokenHash', 'hash_', '$argon2', 'searchWords'])
+      expect(JSON.stringify(data)).not.toContain(secret);
     expect(data['users']).toHaveLength(1);
   });
 
@@ -72,7 +98,10 @@ describe('exportMyData', () => {
     const { viewer } = await aPerson(newId('canary'));
     for (let time = 0; time < 5; time += 1) {
       const { exportMyData } = await graph.data<Export>(viewer, EXPORT, { password: 'not the password' });
-      expect(exportMyData).toEqual({ data: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['input', 'password'] }] });
+      expect(exportMyData).toEqual({
+        data: null,
+        userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['input', 'password'] }],
+      });
     }
     for (const document of [EXPORT, ERASE]) {
       const { errors } = await graph.run(viewer, document, { password: PASSWORD });
@@ -94,8 +123,10 @@ describe('eraseMyAccount', () => {
     expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);
     const rows = await UserSessionModel.find({ userId: person.userId }).lean();
     expect(rows.every((row) => row.revokedAt !== null && row.expiresAt.getTime() <= Date.now() + 600_000)).toBe(true);
-    for (const { accessToken } of [person, elsewhere]) await expect(graph.viewerOf(accessToken)).rejects.toThrow(/not valid/);
-    const refresh = 'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { accessToken userErrors { code } } }';
+    for (const { accessToken } of [person, elsewhere])
+      await expect(graph.viewerOf(accessToken)).rejects.toThrow(/not valid/);
+    const refresh =
+      'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { accessToken userErrors { code } } }';
     for (const { refreshToken } of [person, elsewhere]) {
       const answer = await graph.data<{ refreshSession: object }>(anonymous, refresh, { token: refreshToken });
       expect(answer.refreshSession).toMatchObject({ accessToken: null, userErrors: [{ code: 'INVALID_TOKEN' }] });

@@ -58,7 +58,11 @@ export const identityPersonalData: readonly PersonalData[] = [
     async erase({ userId }, session) {
       const now = new Date();
       const expiresAt = new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1_000);
-      await UserSessionModel.updateMany({ userId }, { $set: { revokedAt: now, expiresAt, userAgent: '', ip: '' } }, { session });
+      await UserSessionModel.updateMany(
+        { userId },
+        { $set: { revokedAt: now, expiresAt, userAgent: '', ip: '' } },
+        { session },
+      );
     },
   },
   {

@@ -23,7 +23,12 @@ describe('updateProfile', () => {
     const anna = await aUser();
     expect((await update(anna, FULL)).user).toMatchObject({ ...FULL, email: anna.email });
     expect((await update(anna, { timeZone: null })).user).toMatchObject({ ...FULL, timeZone: null });
-    expect((await update(anna, { avatarUrl: null, locale: null })).user).toMatchObject({ name: 'Anna Öz', avatarUrl: null, locale: null, timeZone: null });
+    expect((await update(anna, { avatarUrl: null, locale: null })).user).toMatchObject({
+      name: 'Anna Öz',
+      avatarUrl: null,
+      locale: null,
+      timeZone: null,
+    });
     expect((await update(anna, {})).user).toMatchObject({ name: 'Anna Öz' });
     const row = await UserModel.findOne({ _id: anna.userId }).select('+searchWords').lean<User>();
     expect(row?.searchWords).toEqual(expect.arrayContaining(['anna', 'oz']));
@@ -91,13 +96,15 @@ describe('what others see of an account', () => {
     const seen = await seenBy(await aUser(), anna.userId);
     expect(seen).toMatchObject({ __typename: 'User', id: anna.userId, name: FULL.name, avatarUrl: FULL.avatarUrl });
     for (const field of PRIVATE) expect(seen?.[field], field).toBeNull();
-    for (const viewer of [anonymous, capability(anna.email), service]) expect(await seenBy(viewer, anna.userId)).toBeNull();
+    for (const viewer of [anonymous, capability(anna.email), service])
+      expect(await seenBy(viewer, anna.userId)).toBeNull();
   });
 
   it('is nothing while the address is unproven, nor for an id that is none', async () => {
     const [anna, ben] = [await aUser(), await aUser()];
     await UserModel.updateOne({ _id: ben.userId }, { $set: { status: 'unverified' } });
-    for (const id of [ben.userId, newId('usr'), newId('zzz'), 'nonsense', '']) expect(await seenBy(anna, id)).toBeNull();
+    for (const id of [ben.userId, newId('usr'), newId('zzz'), 'nonsense', ''])
+      expect(await seenBy(anna, id)).toBeNull();
   });
 
   it('keeps the order of nodes(ids), null for what is missing, at most 100', async () => {
@@ -115,7 +122,8 @@ describe('what others see of an account', () => {
   });
 
   it('answers me as null for whoever is not signed in', async () => {
-    for (const viewer of [anonymous, capability('guest@people.example'), service]) expect(await graph.data(viewer, '{ me { id } }')).toEqual({ me: null });
+    for (const viewer of [anonymous, capability('guest@people.example'), service])
+      expect(await graph.data(viewer, '{ me { id } }')).toEqual({ me: null });
     const anna = await aUser();
     expect(await graph.data(anna, '{ me { id email } }')).toEqual({ me: { id: anna.userId, email: anna.email } });
   });

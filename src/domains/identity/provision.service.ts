@@ -53,3 +53,7 @@ export async function grantRole(email: string, role: Role): Promise<User | null>
     { returnDocument: 'after' },
   ).lean<User>();
 }
+
+export async function accountByEmail(email: string): Promise<User | null> {
+  return UserModel.findOne({ email: normalizeEmail(email) }).lean<User>();
+}

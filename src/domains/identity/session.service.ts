@@ -171,7 +171,12 @@ export function isSignedInNow(user: User): boolean {
   return signedInNow.has(user);
 }
 
-async function tokensOf(context: Context, account: User, sessionId: string, refreshToken: string): Promise<SessionTokens> {
+async function tokensOf(
+  context: Context,
+  account: User,
+  sessionId: string,
+  refreshToken: string,
+): Promise<SessionTokens> {
   const user = asClass(User, account);
   signedInNow.add(user);
   const accessToken = await context.platform.tokens.signAccess({ userId: user._id, sessionId, roles: user.roles });

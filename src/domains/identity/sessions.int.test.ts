@@ -7,9 +7,12 @@ import { newId } from '../../shared/ids.js';
 
 const graph = useGraph();
 
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { user { email roles status } accessToken refreshToken userErrors { code } } }';
-const REFRESH = 'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { user { email } accessToken userErrors { code } } }';
-const LIST = 'query ($first: Int, $after: String) { mySessions(first: $first, after: $after) { nodes { id startedAt userAgent ip expiresAt } pageInfo { hasNextPage endCursor } totalCount } }';
+const SIGN_IN =
+  'mutation ($input: SignInInput!) { signIn(input: $input) { user { email roles status } accessToken refreshToken userErrors { code } } }';
+const REFRESH =
+  'mutation ($token: String!) { refreshSession(input: { refreshToken: $token }) { user { email } accessToken userErrors { code } } }';
+const LIST =
+  'query ($first: Int, $after: String) { mySessions(first: $first, after: $after) { nodes { id startedAt userAgent ip expiresAt } pageInfo { hasNextPage endCursor } totalCount } }';
 const REVOKE = 'mutation ($id: ID!) { revokeSession(id: $id) { session { id } userErrors { code field message } } }';
 const SIGN_OUT = 'mutation { signOut { userErrors { code } } }';
 
@@ -19,17 +22,24 @@ interface Tokens {
   user: { email: string; roles: string[]; status: string };
 }
 interface Sessions {
-  mySessions: { nodes: { id: string; ip: string; userAgent: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
+  mySessions: {
+    nodes: { id: string; ip: string; userAgent: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    totalCount: number;
+  };
 }
 interface Revoke {
   revokeSession: { session: { id: string } | null; userErrors: { code: string; field: string[] }[] };
 }
 
 async function signIn(email: string, ip: string = newId('ip')): Promise<Tokens & { viewer: UserViewer }> {
-  const { signIn: tokens } = await graph.data<{ signIn: Tokens }>({ ...anonymous, ip }, SIGN_IN, { input: { email, password: PASSWORD } });
+  const { signIn: tokens } = await graph.data<{ signIn: Tokens }>({ ...anonymous, ip }, SIGN_IN, {
+    input: { email, password: PASSWORD },
+  });
   return { ...tokens, viewer: (await graph.viewerOf(tokens.accessToken)) as UserViewer };
 }
-const sessionsOf = async (viewer: Viewer, variables = {}): Promise<Sessions['mySessions']> => (await graph.data<Sessions>(viewer, LIST, variables)).mySessions;
+const sessionsOf = async (viewer: Viewer, variables = {}): Promise<Sessions['mySessions']> =>
+  (await graph.data<Sessions>(viewer, LIST, variables)).mySessions;
 async function refresh(token: string): Promise<string | null> {
   const answer = await graph.data<{ refreshSession: { accessToken: string | null } }>(anonymous, REFRESH, { token });
   return answer.refreshSession.accessToken;
@@ -40,7 +50,9 @@ describe('signIn and refreshSession', () => {
     const anna = await aUser({ password: PASSWORD });
     const { user, refreshToken } = await signIn(anna.email);
     expect(user).toEqual({ email: anna.email, roles: [], status: 'ACTIVE' });
-    const { refreshSession } = await graph.data<{ refreshSession: Tokens }>(anonymous, REFRESH, { token: refreshToken });
+    const { refreshSession } = await graph.data<{ refreshSession: Tokens }>(anonymous, REFRESH, {
+      token: refreshToken,
+    });
     expect(refreshSession.user.email).toBe(anna.email);
   });
 
@@ -57,7 +69,10 @@ describe('mySessions', () => {
     const second = await signIn(anna.email, '10.0.0.2');
     await signIn(ben.email, '10.0.0.3');
     const { nodes, totalCount } = await sessionsOf(first.viewer);
-    expect(nodes.map(({ ip, userAgent }) => [ip, userAgent])).toEqual([['10.0.0.2', 'vitest'], ['10.0.0.1', 'vitest']]);
+    expect(nodes.map(({ ip, userAgent }) => [ip, userAgent])).toEqual([
+      ['10.0.0.2', 'vitest'],
+      ['10.0.0.1', 'vitest'],
+    ]);
     expect(totalCount).toBe(2);
     await refresh(second.refreshToken);
     expect((await sessionsOf(first.viewer)).nodes).toHaveLength(2);
@@ -104,9 +119,13 @@ describe('revokeSession', () => {
     const [own, other] = [await signIn(anna.email), await signIn(ben.email)];
     const foreign = (await sessionsOf(other.viewer)).nodes[0]?.id;
     const answers = [];
-    for (const id of [foreign, newId('ses'), ben.userId, 'nonsense', '']) answers.push(await graph.data<Revoke>(own.viewer, REVOKE, { id }));
+    for (const id of [foreign, newId('ses'), ben.userId, 'nonsense', ''])
+      answers.push(await graph.data<Revoke>(own.viewer, REVOKE, { id }));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(answers[0]?.revokeSession).toMatchObject({ session: null, userErrors: [{ code: 'NOT_FOUND', field: ['id'] }] });
+    expect(answers[0]?.revokeSession).toMatchObject({
+      session: null,
+      userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
+    });
     expect(await refresh(other.refreshToken)).toEqual(expect.any(String));
   });
 });
@@ -130,8 +149,12 @@ describe('signOut', () => {
     const { createRevocations } = await import('../../auth/revocations.js');
     const { sessionSource } = await import('./session.service.js');
     const later = createRevocations(createChangeFeed(graph.app.platform.log), sessionSource);
-    expect(() => { later.assertLive(viewer); }).not.toThrow();
+    expect(() => {
+      later.assertLive(viewer);
+    }).not.toThrow();
     await later.start();
-    expect(() => { later.assertLive(viewer); }).toThrow(/not valid/);
+    expect(() => {
+      later.assertLive(viewer);
+    }).toThrow(/not valid/);
   });
 });

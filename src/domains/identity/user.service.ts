@@ -124,7 +124,10 @@ async function changeAccount(
   }
   const existing = await UserModel.findOne({ _id: id }).lean<User>();
   if (!existing) throw notFound('account');
-  throw inputError('INVALID_STATE', 'id', `The account is ${existing.status.toUpperCase()}; this needs it ${from.status.toUpperCase()}.`, [
-    from.status.toUpperCase(),
-  ]);
+  throw inputError(
+    'INVALID_STATE',
+    'id',
+    `The account is ${existing.status.toUpperCase()}; this needs it ${from.status.toUpperCase()}.`,
+    [from.status.toUpperCase()],
+  );
 }

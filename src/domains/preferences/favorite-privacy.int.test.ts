@@ -175,9 +175,10 @@ describe('bad input', () => {
       empty: {},
       nested: { deep: { er: { still: 1 } } },
     };
+    const expected = structuredClone(metadata);
     const { addFavorite } = await graph.data<Added>(await aUser(), ADD, {
       input: { type: 'AGENT', itemId: 'x', metadata },
     });
-    expect(addFavorite.favorite?.metadata).toEqual(metadata);
+    expect(addFavorite.favorite?.metadata).toEqual(expected);
   });
 });

@@ -26,14 +26,9 @@ export const suggestions: Domain = {
   personalData: suggestionsPersonalData,
 };
 
-export { SuggestionCategory, SuggestionReasonCode, SuggestionStatus, VoteChoice } from './suggestion.enums.js';
-export { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
-export { SuggestionVoteModel } from './suggestion-vote.model.js';
-export { SuggestionFollowModel } from './suggestion-follow.model.js';
-export { rowId as suggestionRowId, suggestionLoader } from './suggestion.loaders.js';
+export { SuggestionCategory, SuggestionStatus, VoteChoice } from './suggestion.enums.js';
 export { importSuggestions } from './suggestion.import.js';
-export { newSuggestion, suggestionFields, type NewSuggestion, type SuggestionRecord } from './suggestion.service.js';
-export { countFields } from './suggestion.counts.js';
-export { statusFields } from './suggestion.states.js';
-export { recountFollowers } from './suggestion-follow.service.js';
+export { suggestionLoader } from './suggestion.loaders.js';
+export { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
+export { newSuggestion, suggestionFields } from './suggestion.service.js';
 export { castTogether, recountVotes } from './suggestion-vote.service.js';

@@ -1,4 +1,4 @@
-import { trusted, type PipelineStage, type QueryFilter } from 'mongoose';
+import { trusted, type QueryFilter } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import type { Context } from '../../graphql/context.js';
@@ -92,7 +92,7 @@ async function fastestGrowing({ period, first }: LeaderboardInput): Promise<Sugg
     { $unwind: '$suggestion' },
     { $match: { 'suggestion.isRanked': true } },
     { $limit: first },
-    { $project: { _id: 0, suggestion: LIGHT } } satisfies PipelineStage.Project,
+    { $unset: Object.keys(LIGHT).map((field) => `suggestion.${field}`) },
   ]);
   return rows.map(({ value, suggestion }, index) => ofSuggestion(index, value, suggestion));
 }

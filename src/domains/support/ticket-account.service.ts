@@ -22,9 +22,7 @@ interface Wanted {
 const pageLoader = defineLoader<string, SupportTicket[]>(async (keys) => {
   const [first, ...others] = keys.map((key) => pipelineOf(JSON.parse(key) as Wanted, key));
   if (!first) return new Map();
-  const unions = others.map(
-    (pipeline) => ({ $unionWith: { coll: TicketModel.collection.name, pipeline } }) as PipelineStage.UnionWith,
-  );
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: TicketModel.collection.name, pipeline } }));
   const rows = await TicketModel.aggregate<SupportTicket & { page: string }>([...first, ...unions]);
   const pages = new Map<string, SupportTicket[]>();
   for (const { page, ...ticket } of rows) {

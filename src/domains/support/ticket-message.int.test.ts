@@ -4,6 +4,7 @@ import { useGraph } from '../../../test/testkit/graph.js';
 import { act, aTicket, aTicketIn, done, readTicket } from '../../../test/testkit/tickets.js';
 import type { UserViewer } from '../../auth/viewer.js';
 import { MAX_MESSAGES, MAX_TEXT_BYTES } from './ticket-text.js';
+import { TicketStatus } from './ticket.enums.js';
 import { TicketModel } from './ticket.model.js';
 
 const graph = useGraph();
@@ -163,7 +164,7 @@ describe('many at once', () => {
     const stored = await TicketModel.findOne({ _id: ticket.id }).lean();
     expect(stored?.messages).toHaveLength(201);
     expect(stored?.messageCount).toBe(201);
-    expect(stored?.history.filter(({ to }) => to === 'open')).toHaveLength(1);
+    expect(stored?.history.filter(({ to }) => to === TicketStatus.OPEN)).toHaveLength(1);
   });
 });
 
@@ -217,6 +218,13 @@ describe('Message', () => {
     const other = await aTicket(graph, anna);
     const wrong = await graph.run(anna, query, { id: other.id, first: 2, after: first.pageInfo.endCursor });
     expect(wrong.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('gives an imported text of 250,000 characters whole', async () => {
+    const ticket = await aTicket(graph, anna);
+    const body = 'long '.repeat(50_000);
+    await TicketModel.updateOne({ _id: ticket.id }, { $set: { 'messages.0.body': body } });
+    expect((await readTicket(graph, anna, ticket.id))?.messages.nodes[0]?.body).toBe(body);
   });
 
   it('is no record of its own', async () => {

@@ -41,7 +41,7 @@ export async function addTicketMessage(
     input: { id, ...input },
     prefix: 'msg',
   };
-  const { id: messageId } = await recordIdFor(request);
+  const { id: messageId, replayed } = await recordIdFor(request);
   const asRequester = before.requesterId === userId;
   const message = newMessage({
     id: messageId,
@@ -51,7 +51,7 @@ export async function addTicketMessage(
     body: input.body,
     at: now,
   });
-  const isNew = !input.idempotencyKey || !(await hasMessage(id, messageId));
+  const isNew = !replayed || !(await hasMessage(id, messageId));
   if (isNew && asRequester && ticketAsOf(before, now).status === TicketStatus.CLOSED) {
     return added(context, await followUp(before, message), messageId, now);
   }

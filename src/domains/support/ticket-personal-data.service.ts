@@ -1,11 +1,20 @@
 import type { ClientSession } from 'mongoose';
 import type { PersonalData } from '../../graphql/domain.js';
+import type { TicketSatisfaction, TicketStatusChange } from './ticket-parts.model.js';
+import type { MessageRecord } from './ticket-record.js';
 import { bytesOf, ticketSearchWords } from './ticket-text.js';
 import { ticketFor } from './ticket-view.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 
 const ERASED = '[erased]';
 const NOBODY = 'Erased account';
+
+/** A ticket as far as an erasure looks at it, as plain data. */
+type StoredTicket = Pick<SupportTicket, '_id' | 'ticketNumber'> & {
+  messages: MessageRecord[];
+  history: Pick<TicketStatusChange, keyof TicketStatusChange>[];
+  satisfaction: Pick<TicketSatisfaction, keyof TicketSatisfaction> | null;
+};
 
 /** What a person gets of the own tickets: what the graph shows of them, ratings included, and nothing of the staff's. */
 async function exportTickets(userId: string): Promise<unknown[]> {
@@ -38,7 +47,7 @@ async function exportTickets(userId: string): Promise<unknown[]> {
  * times, scores) stays for the statistics.
  */
 async function eraseTickets(userId: string, session: ClientSession): Promise<void> {
-  const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<SupportTicket[]>();
+  const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<StoredTicket[]>();
   if (tickets.length === 0) return;
   await TicketModel.bulkWrite(
     tickets.map((ticket) => ({
@@ -49,7 +58,7 @@ async function eraseTickets(userId: string, session: ClientSession): Promise<voi
 }
 
 function erasure(
-  ticket: SupportTicket,
+  ticket: StoredTicket,
   userId: string,
 ): { $set: Record<string, unknown>; $inc: Record<string, number> } {
   const messages = ticket.messages.map((message) =>

@@ -1,4 +1,4 @@
-import { subscribe, parse } from 'graphql';
+import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
@@ -53,10 +53,10 @@ async function listen<T>(
     variableValues: variables,
   });
   if (!(Symbol.asyncIterator in events)) throw new Error(JSON.stringify(events));
-  let pending: Promise<IteratorResult<{ data?: unknown; errors?: unknown }>> | undefined;
+  let pending: Promise<IteratorResult<ExecutionResult, undefined>> | undefined;
   return {
     async next(ms = 300) {
-      pending ??= events.next() as NonNullable<typeof pending>;
+      pending ??= events.next() as Promise<IteratorResult<ExecutionResult, undefined>>;
       const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
       const event = await Promise.race([pending, late]);
       if (!event) return undefined;
@@ -127,7 +127,7 @@ describe('internal notes', () => {
     await staffEvents.stop();
     expect(await readTicket(graph, anna, ticket.id)).toEqual(before);
     const after = await TicketModel.findOne({ _id: ticket.id }).select('+searchWords').lean();
-    expect(after).toEqual({ ...stored, staffVersion: 1 });
+    expect(after).toEqual(Object.assign({}, stored, { staffVersion: 1 }));
     const found = await graph.data<{ myTickets: { totalCount: number } }>(
       anna,
       `{ myTickets(search: "${SECRET}") { totalCount } }`,

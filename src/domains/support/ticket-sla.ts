@@ -1,6 +1,9 @@
 import type { TicketSla } from './ticket-parts.model.js';
 import { SlaState, TicketPriority } from './ticket.enums.js';
 
+/** The clocks as plain data. */
+export type SlaRecord = Pick<TicketSla, keyof TicketSla>;
+
 const HOUR = 3_600_000;
 
 interface Targets {
@@ -18,7 +21,7 @@ const TARGETS: Readonly<Record<TicketPriority, Targets>> = {
 };
 
 /** The clocks of a new ticket. Reply clocks never pause, for a requester who waits does wait; the resolution clock does. */
-export function startSla(priority: TicketPriority, at: Date): TicketSla {
+export function startSla(priority: TicketPriority, at: Date): SlaRecord {
   const targets = TARGETS[priority];
   return {
     firstReplyDueAt: later(at, targets.firstReply),
@@ -32,7 +35,7 @@ export function startSla(priority: TicketPriority, at: Date): TicketSla {
 }
 
 /** Lets the resolution clock run or stand; what it stood is added to when the resolution is due. */
-export function runClock(sla: TicketSla, runs: boolean, at: Date): TicketSla {
+export function runClock(sla: SlaRecord, runs: boolean, at: Date): SlaRecord {
   if (!runs) return sla.pausedAt === null ? { ...sla, pausedAt: at } : sla;
   if (sla.pausedAt === null) return sla;
   const pause = Math.max(0, at.getTime() - sla.pausedAt.getTime());
@@ -45,26 +48,26 @@ export function runClock(sla: TicketSla, runs: boolean, at: Date): TicketSla {
 }
 
 /** The requester wrote and nobody has answered yet. Before the first reply, the clock of the first reply is the one that counts. */
-export function startWaiting(sla: TicketSla, priority: TicketPriority, at: Date): TicketSla {
+export function startWaiting(sla: SlaRecord, priority: TicketPriority, at: Date): SlaRecord {
   return sla.firstRepliedAt === null ? sla : { ...sla, nextReplyDueAt: later(at, TARGETS[priority].nextReply) };
 }
 
 /** The requester waits no longer: a late answer stays noted. */
-export function endWaiting(sla: TicketSla, at: Date): TicketSla {
+export function endWaiting(sla: SlaRecord, at: Date): SlaRecord {
   if (sla.nextReplyDueAt === null) return sla;
   return { ...sla, nextReplyDueAt: null, lateReply: sla.lateReply || at > sla.nextReplyDueAt };
 }
 
-export function replied(sla: TicketSla, at: Date): TicketSla {
+export function replied(sla: SlaRecord, at: Date): SlaRecord {
   return { ...endWaiting(sla, at), firstRepliedAt: sla.firstRepliedAt ?? at };
 }
 
 /** Another priority counts from the beginning: as if the ticket had had it all along, pauses included. */
 export function changeTargets(
-  sla: TicketSla,
+  sla: SlaRecord,
   priority: TicketPriority,
   since: { createdAt: Date; waitingSince: Date | null },
-): TicketSla {
+): SlaRecord {
   const targets = TARGETS[priority];
   return {
     ...sla,
@@ -76,13 +79,13 @@ export function changeTargets(
 }
 
 /** How the clocks stand at a moment. `resolvedAt` stops all of them. */
-export function slaAt(sla: TicketSla, resolvedAt: Date | null, now: Date): TicketSla {
+export function slaAt(sla: SlaRecord, resolvedAt: Date | null, now: Date): SlaRecord {
   // A pause that goes on moves the due time along; after the resolution nothing moves any more.
   const shown = resolvedAt ? sla : { ...runClock(sla, true, now), pausedAt: sla.pausedAt };
   return { ...shown, state: stateOf(shown, resolvedAt, now) };
 }
 
-function stateOf(sla: TicketSla, resolvedAt: Date | null, now: Date): SlaState {
+function stateOf(sla: SlaRecord, resolvedAt: Date | null, now: Date): SlaState {
   const end = resolvedAt ?? now;
   const firstIsLate = (sla.firstRepliedAt ?? end) > sla.firstReplyDueAt;
   const nextIsLate = sla.lateReply || (sla.nextReplyDueAt !== null && end > sla.nextReplyDueAt);

@@ -6,6 +6,7 @@ import { TicketModel } from './ticket.model.js';
 import type { TicketStats } from './ticket.payloads.js';
 import { ALL_STATUSES } from './ticket.states.js';
 
+const MINUTE = 60_000;
 const DAY = 24 * 3_600_000;
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 366;
@@ -31,7 +32,7 @@ export async function ticketStats(
   range: { from?: Date | null | undefined; to?: Date | null | undefined },
   now = new Date(),
 ): Promise<TicketStats> {
-  const to = range.to ?? now;
+  const to = range.to ?? new Date(Math.ceil(now.getTime() / MINUTE) * MINUTE);
   const from = range.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY);
   assertRange(from, to);
   const [facets] = await TicketModel.aggregate<Facets>(pipeline(from, to, now));
@@ -97,7 +98,7 @@ function pipeline(from: Date, to: Date, now: Date): PipelineStage[] {
               score: { $avg: '$score' },
               ratings: { $sum: { $cond: [{ $gt: ['$score', 0] }, 1, 0] } },
             },
-          } as PipelineStage.Group,
+          },
         ],
       },
     },
@@ -108,8 +109,13 @@ function countBy(field: string): PipelineStage.FacetPipelineStage[] {
   return [{ $group: { _id: field, count: { $sum: 1 } } }, { $sort: { _id: 1 } }];
 }
 
+/** Null where one of the times is missing. The embedded database cannot subtract dates. */
+function millisecondsBetween(from: unknown, to: unknown): Record<string, unknown> {
+  return { $dateDiff: { startDate: from, endDate: to, unit: 'millisecond' } };
+}
+
 function secondsBetween(from: string, to: string): Record<string, unknown> {
-  return { $cond: [{ $gt: [to, null] }, { $divide: [{ $subtract: [to, from] }, 1000] }, null] };
+  return { $divide: [millisecondsBetween(from, to), 1000] };
 }
 
 function isOverdue(now: Date): Record<string, unknown> {
@@ -127,13 +133,13 @@ function isBreached(now: Date): Record<string, unknown> {
     ],
   };
   const isPaused = { $and: [{ $gt: ['$sla.pausedAt', null] }, { $not: [{ $gt: ['$resolution.resolvedAt', null] }] }] };
-  const pause = { $cond: [isPaused, { $subtract: [pauseEnd, '$sla.pausedAt'] }, 0] };
+  const pause = { $cond: [isPaused, millisecondsBetween('$sla.pausedAt', pauseEnd), 0] };
   return {
     $or: [
       { $gt: [{ $ifNull: ['$sla.firstRepliedAt', end] }, '$sla.firstReplyDueAt'] },
       { $eq: ['$sla.lateReply', true] },
       { $gt: [end, { $ifNull: ['$sla.nextReplyDueAt', end] }] },
-      { $gt: [end, { $add: ['$sla.resolutionDueAt', pause] }] },
+      { $gt: [millisecondsBetween('$sla.resolutionDueAt', end), pause] },
     ],
   };
 }

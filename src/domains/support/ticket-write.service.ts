@@ -5,7 +5,7 @@ import type { Context } from '../../graphql/context.js';
 import { AppError, notFound } from '../../shared/errors.js';
 import { STATE_FIELDS, ticketAsOf, type TicketState } from './ticket-changes.js';
 import { ticketLoader, noteLoader } from './ticket.loaders.js';
-import { SupportTicket, TicketModel } from './ticket.model.js';
+import { TicketModel, type SupportTicket } from './ticket.model.js';
 import type { MessageRecord } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { bytesOf, MAX_MESSAGES, MAX_TEXT_BYTES, MAX_WORDS, messageWords } from './ticket-text.js';

@@ -222,7 +222,7 @@ export class TicketStatsArgs {
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Tickets made before this time; now when left out. At most 366 days after `from`.',
+    description: 'Tickets made before this time; now, to the minute, when left out. At most 366 days after `from`.',
   })
   to?: Date | null;
 }

@@ -10,6 +10,9 @@ import {
   readTicket,
   type TicketAnswer,
 } from '../../../test/testkit/tickets.js';
+import { newId } from '../../shared/ids.js';
+import { newMessage, newTicketRecord } from './ticket-record.js';
+import { TicketCategory, TicketSource } from './ticket.enums.js';
 import { TicketModel } from './ticket.model.js';
 
 const graph = useGraph();
@@ -94,6 +97,46 @@ describe('createTicket', () => {
       input: { ...input, body: 'Other.' },
     });
     expect(other.createTicket.userErrors[0]?.code).toBe('IDEMPOTENCY_CONFLICT');
+  });
+});
+
+describe('an imported ticket', () => {
+  it('is there once for its source and number', async () => {
+    const at = new Date('2024-05-01T00:00:00Z');
+    const recordOf = (ticketNumber: number): object =>
+      newTicketRecord({
+        id: newId('tkt'),
+        ticketNumber,
+        subject: 'Imported',
+        category: TicketCategory.BUG_REPORT,
+        source: TicketSource.API,
+        requesterId: null,
+        requesterName: 'Imported author user_1',
+        message: newMessage({ authorId: null, authorName: 'Imported author user_1', body: '', at }),
+        imported: {
+          source: 'elsewhere',
+          number: 7,
+          author: 'user_1',
+          upVotes: 3,
+          downVotes: 0,
+          comments: 2,
+          labels: ['bug'],
+        },
+      });
+    await TicketModel.create(recordOf(800_001));
+    await expect(TicketModel.create(recordOf(800_002))).rejects.toThrow('E11000');
+    const query = `{ ticketByNumber(number: 800001) {
+      requester { id } requesterName createdAt imported { number upVotes } sla { state } messages { nodes { body author { id } } } } }`;
+    expect(await graph.data(await anAgent(), query)).toEqual({
+      ticketByNumber: {
+        requester: null,
+        requesterName: 'Imported author user_1',
+        createdAt: at.toISOString(),
+        imported: { number: 7, upVotes: 3 },
+        sla: null,
+        messages: { nodes: [{ body: '', author: null }] },
+      },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import type { Context } from '../../graphql/context.js';
-import { SupportTicket, TicketModel } from './ticket.model.js';
+import { TicketModel, type SupportTicket } from './ticket.model.js';
 import { InternalNote } from './ticket-parts.model.js';
 import { ticketFor } from './ticket-view.js';
 

@@ -15,7 +15,7 @@ import {
 import { TicketCategory, TicketPriority, TicketSource, TicketStatus } from './ticket.enums.js';
 
 /** The optional filters of the queue: they stand behind the order in each of its indexes. */
-const QUEUE_FILTERS: IndexKeys = { queueFrom: 1, category: 1, priorityRank: 1, assigneeId: 1, 'sla.firstRepliedAt': 1 };
+const QUEUE_FILTERS: IndexKeys = { queueFrom: 1, category: 1, assigneeId: 1, 'sla.firstRepliedAt': 1 };
 
 @ObjectType({ implements: Node, description: 'A request for help and the conversation about it.' })
 @indexed({ ticketNumber: 1 }, 'One ticket per number; the look-up by number.', { unique: true })
@@ -24,11 +24,17 @@ const QUEUE_FILTERS: IndexKeys = { queueFrom: 1, category: 1, priorityRank: 1, a
   'The tickets of an account, newest first, by the status it sees.',
 )
 @indexed({ requesterId: 1, searchWords: 1, _id: -1, publicStatus: 1 }, 'Search in the own tickets.')
-@indexed({ status: 1, _id: -1, ...QUEUE_FILTERS }, 'The queue, newest first; the statistics of a time range.')
-@indexed({ status: 1, updatedAt: -1, _id: -1, ...QUEUE_FILTERS }, 'The queue, changed last first.')
-@indexed({ status: 1, waitingSince: 1, _id: 1, ...QUEUE_FILTERS }, 'The queue, longest waiting first.')
+@indexed(
+  { status: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 },
+  'The queue, newest first; the statistics of a time range.',
+)
+@indexed({ status: 1, updatedAt: -1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, changed last first.')
+@indexed({ status: 1, waitingSince: 1, _id: 1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, longest waiting first.')
 @indexed({ status: 1, priorityRank: -1, _id: -1, ...QUEUE_FILTERS }, 'The queue, most urgent first.')
-@indexed({ status: 1, searchWords: 1, _id: -1, ...QUEUE_FILTERS }, 'Search in the queue, by words or ticket number.')
+@indexed(
+  { status: 1, searchWords: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 },
+  'Search in the queue, by words or ticket number.',
+)
 @indexed({ status: 1, closesAt: 1 }, 'Resolved tickets that are due to close.')
 @indexed({ 'messages.authorId': 1 }, 'What an account wrote, when it is erased.')
 @indexed({ 'imported.source': 1, 'imported.number': 1 }, 'An import that runs again changes nothing.', {

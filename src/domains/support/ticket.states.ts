@@ -15,7 +15,7 @@ export const TICKET_STATES: StateTable<TicketStatus> = {
   [MERGED]: [],
 };
 
-export const ALL_STATUSES = Object.keys(TICKET_STATES) as TicketStatus[];
+export const ALL_STATUSES = Object.values(TicketStatus);
 
 /** What the requester sees of a status: neither that a ticket is on hold nor that it was taken for spam. */
 export function publicStatusOf(status: TicketStatus): TicketStatus {
