@@ -42,7 +42,8 @@ export async function seedBench(binaryDir: string): Promise<Bench> {
       status: UserStatus.ACTIVE,
     })),
   );
-  for (let from = 0; from < TICKETS; from += 500) await TicketModel.collection.insertMany(ticketRows(people, from, 500) as never[]);
+  for (let from = 0; from < TICKETS; from += 500)
+    await TicketModel.collection.insertMany(ticketRows(people, from, 500) as never[]);
   await disconnectDatabase();
   const tokens = createTokens(readConfig({ DATA_DIR: folder }));
   return {
@@ -97,6 +98,7 @@ function ticketRows(people: readonly string[], from: number, count: number): Tic
       ...ticket,
       status,
       publicStatus: status,
+      queue: status,
       assigneeId: person(index * 7),
       messages: messages as TicketRecord['messages'],
       messageCount: MESSAGES,

@@ -16,6 +16,7 @@ import { createChangeFeed } from './database/changes.js';
 import { domains, sessionSource } from './domains/index.js';
 import { createGraphServer, type GraphServerOptions } from './graphql/apollo.js';
 import { createContext, type Context, type Platform } from './graphql/context.js';
+import { createJobs } from './graphql/jobs.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { buildGraphSchema } from './graphql/schema.js';
 import { socketOptions } from './graphql/websocket.js';
@@ -77,6 +78,7 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
+  const jobs = createJobs(domains, log);
   let stopping = false;
   // On a laptop the terminal is for people: one line per request only where logs are collected.
   const requestLevel = config.production ? 'info' : 'debug';
@@ -108,11 +110,13 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
       await platform.changes.start();
       await platform.revocations.start();
       platform.outbox.start();
+      jobs.start();
     },
     async stop() {
       stopping = true;
       await app.close();
       await server.stop();
+      await jobs.stop();
       await platform.outbox.stop();
       await platform.changes.stop();
     },

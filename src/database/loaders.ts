@@ -18,9 +18,12 @@ export class Loader<K, V> {
   private readonly settled = new Map<K, V>();
   private readonly batched: DataLoader<K, V>;
 
-  constructor(loadMany: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>, missing: V) {
+  constructor(
+    private readonly read: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
+    private readonly missing: V,
+  ) {
     this.batched = new DataLoader<K, V>(async (keys) => {
-      const found = await loadMany(keys);
+      const found = await read(keys);
       return keys.map((key) => {
         const value = found.get(key) ?? missing;
         this.settled.set(key, value);
@@ -35,6 +38,14 @@ export class Loader<K, V> {
 
   loadMany(keys: readonly K[]): Promise<V[]> {
     return Promise.all(keys.map((key) => this.load(key)));
+  }
+
+  /** Loads what a whole page will ask for, in one go: afterwards `load` answers at once, without a promise for each. */
+  async preload(keys: Iterable<K>): Promise<void> {
+    const wanted = [...new Set(keys)].filter((key) => !this.settled.has(key));
+    if (wanted.length === 0) return;
+    const found = await this.read(wanted);
+    for (const key of wanted) this.settled.set(key, found.get(key) ?? this.missing);
   }
 
   /** Keeps what a list query brought anyway. */
@@ -58,7 +69,10 @@ export function defineLoader<K, V>(
     const known = scope.loaders.get(definition as unknown as LoaderDefinition<never, never>);
     if (known) return known as unknown as Loader<K, V>;
     const made = new Loader<K, V>((keys) => loadMany(keys, scope), missing);
-    scope.loaders.set(definition as unknown as LoaderDefinition<never, never>, made);
+    scope.loaders.set(
+      definition as unknown as LoaderDefinition<never, never>,
+      made as unknown as Loader<unknown, unknown>,
+    );
     return made;
   };
   return definition;

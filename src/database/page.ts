@@ -4,7 +4,7 @@ import { trusted, type QueryFilter } from 'mongoose';
 import { inputError } from '../shared/errors.js';
 import { MAX_READ_TIME } from './connection.js';
 import { asClass, type Entity, type Model } from './entity.js';
-import { readPlain, visible, type Conditions, type Projection } from './read.js';
+import { matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
 
 export const MAX_PAGE = 100;
 /** Totals stop here: counting further costs more than anybody reads. */
@@ -91,24 +91,25 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
   const order: Record<string, 1 | -1> = field === '_id' ? { _id: direction } : { [field]: direction, _id: direction };
   const past = direction === 1 ? '$gt' : '$lt';
 
+  const { name } = model.collection;
+  const projection = visible(model, query.projection);
+  const project = Object.keys(projection).length > 0 ? [{ $project: projection }] : [];
+
   if (typeof query.after !== 'string' || field === '_id') {
     const [, id] = typeof query.after !== 'string' ? [] : decodeCursor(scope(), query.after);
     const filter = id === undefined ? query.filter : withBound(query.filter, '_id', past, id);
-    return readPlain<T>(model, filter, { projection: query.projection, sort: order, limit });
+    const match = matchStages(name, filter);
+    if (match.length === 1) return readPlain<T>(model, filter, { projection, sort: order, limit });
+    return model.aggregate<T>([...match, { $sort: order }, { $limit: limit }, ...project]);
   }
 
   const [value, id] = decodeCursor(scope(), query.after);
-  const projection = visible(model, query.projection);
-  const project = Object.keys(projection).length > 0 ? [{ $project: projection }] : [];
-  const tie = [
-    { $match: { ...query.filter, [field]: value, _id: { [past]: id } } },
-    { $sort: order },
-    { $limit: limit },
-  ];
-  const rest = [{ $match: withBound(query.filter, field, past, value) }, { $sort: order }, { $limit: limit }];
+  const ordered = (filter: Conditions) => [...matchStages(name, filter), { $sort: order }, { $limit: limit }];
+  const tie = ordered({ ...query.filter, [field]: value, _id: { [past]: id } });
+  const rest = ordered(withBound(query.filter, field, past, value));
   return model.aggregate<T>([
     ...tie,
-    { $unionWith: { coll: model.collection.name, pipeline: rest } },
+    { $unionWith: { coll: name, pipeline: rest } },
     { $sort: order },
     { $limit: limit },
     ...project,

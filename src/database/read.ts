@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { MAX_READ_TIME } from './connection.js';
+import { declaredIndexes } from './indexes.js';
 
 export type Conditions = Record<string, unknown>;
 export type Projection = Record<string, 0 | 1>;
@@ -30,6 +31,50 @@ export async function readPlain<T>(model: ReadableModel, filter: Conditions, opt
     ...(limit === undefined ? {} : { limit }),
   });
   return (await cursor.toArray()) as T[];
+}
+
+/**
+ * A filter as stages: first what one index serves as a whole (equalities, then one range), then the rest. A real cluster
+ * joins the two again; the embedded database would scan the collection for a filter that no index holds whole.
+ */
+export function matchStages(collection: string, filter: Conditions): { $match: Conditions }[] {
+  const served = servedFields(collection, filter);
+  const fields = Object.keys(filter);
+  if (served.length === 0 || served.length === fields.length) return [{ $match: filter }];
+  const part = (wanted: boolean): Conditions =>
+    Object.fromEntries(Object.entries(filter).filter(([field]) => served.includes(field) === wanted));
+  return [{ $match: part(true) }, { $match: part(false) }];
+}
+
+function servedFields(collection: string, filter: Conditions): string[] {
+  let best: string[] = [];
+  for (const fields of indexFields(collection)) {
+    const end = fields.findIndex((field) => !(field in filter) || isOperators(filter[field]));
+    const fixed = end < 0 ? fields : fields.slice(0, end);
+    const next = fields[fixed.length];
+    const served = fixed.length > 0 && next !== undefined && isRange(filter[next]) ? [...fixed, next] : fixed;
+    if (served.length > best.length) best = served;
+  }
+  return best;
+}
+
+const indexed = new Map<string, string[][]>();
+
+function indexFields(collection: string): string[][] {
+  let fields = indexed.get(collection);
+  if (!fields) {
+    fields = (declaredIndexes().get(collection) ?? []).map(({ keys }) => Object.keys(keys));
+    indexed.set(collection, fields);
+  }
+  return fields;
+}
+
+function isOperators(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
+}
+
+function isRange(value: unknown): boolean {
+  return isOperators(value) && Object.keys(value).every((operator) => /^\$(gt|lt)e?$/.test(operator));
 }
 
 /** A projection that leaves out what is never read unasked; one that names fields stands as it is. */

@@ -9,6 +9,14 @@ export interface Domain {
   /** How `node(id)` reads records, by the type tag of their ids: null for what is missing or not for this caller. */
   nodes?: Readonly<Record<string, (context: Context, ids: readonly string[]) => Promise<readonly (Node | null)[]>>>;
   personalData?: readonly PersonalData[];
+  jobs?: readonly Job[];
+}
+
+/** Work that time brings about. Every process runs it, so it must be safe to run twice at once. */
+export interface Job {
+  name: string;
+  everySeconds: number;
+  run: (now: Date) => Promise<unknown>;
 }
 
 /** A collection that holds something about a person, for export and erasure. */

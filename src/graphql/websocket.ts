@@ -1,7 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   parse,
   print,
   subscribe,
@@ -10,6 +12,7 @@ import {
   type FormattedExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/@fastify/websocket';
@@ -98,6 +101,8 @@ export function socketOptions({
           introspection,
         });
         if (!prepared.ok) return prepared.errors.map(format);
+        const refused = refusedVariables(schema, prepared.operation, variables);
+        if (refused.length > 0) return refused;
         running.set(extra, (running.get(extra) ?? 0) + 1);
         return {
           schema,
@@ -147,6 +152,19 @@ function parseDocument(query: string): ReturnType<typeof parse> {
     const message = error instanceof Error ? error.message : 'Syntax error';
     throw new AppError('GRAPHQL_PARSE_FAILED', message);
   }
+}
+
+/** Apollo says it of queries and mutations; graphql-js gives the errors of a subscription no code. */
+function refusedVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): GraphQLError[] {
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return [];
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+  return errors.map(
+    ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
+  );
 }
 
 async function executeThroughApollo(server: ApolloServer<Context>, args: OperationArgs): Promise<ExecutionResult> {

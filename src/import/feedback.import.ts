@@ -26,7 +26,8 @@ export interface ImportOptions {
 }
 
 const SOURCE = 'community-feedback';
-const BATCH = 200;
+/** A record has up to 400 search words in two indexes, and the embedded database takes only so many entries at once. */
+const BATCH = 50;
 
 /**
  * Imports the feedback file: streamed, in batches, repeatable. A record's id is made of its number and date, so a second

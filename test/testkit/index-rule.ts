@@ -52,9 +52,11 @@ export function accessesOf({ name, collection, command }: SeenCommand): Access[]
 
 function pipelineAccesses(collection: string, pipeline: readonly Record<string, unknown>[]): Access[] {
   const accesses: Access[] = [];
-  const match = pipeline[0]?.['$match'];
-  const sort = match === undefined ? pipeline[0]?.['$sort'] : pipeline[1]?.['$sort'];
-  accesses.push(access(collection, match ?? {}, sort, 'aggregate'));
+  // Filters that follow each other are one: they are split for the embedded database, and joined by a real one.
+  const begin = pipeline.findIndex((stage) => !('$match' in stage));
+  const matches = begin < 0 ? pipeline : pipeline.slice(0, begin);
+  const filter = Object.assign({}, ...matches.map((stage) => stage['$match'])) as Record<string, unknown>;
+  accesses.push(access(collection, filter, pipeline[matches.length]?.['$sort'], 'aggregate'));
   for (const stage of pipeline) {
     const union = stage['$unionWith'] as { coll: string; pipeline?: Record<string, unknown>[] } | undefined;
     if (union) accesses.push(...pipelineAccesses(union.coll, union.pipeline ?? []));

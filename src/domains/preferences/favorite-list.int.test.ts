@@ -221,8 +221,9 @@ describe('database commands', () => {
     const [one, fifty] = [1, 50].map((first) => () => commandsOf(() => graph.data(anna, query, { first })));
     const names = async (run: typeof one): Promise<string[]> =>
       (await run?.())?.commands.map(({ name, collection }) => `${name} ${collection}`) ?? [];
-    expect(await names(one)).toEqual(['find userfavorites', 'find favoritefolders']);
-    expect(await names(fifty)).toEqual(['find userfavorites', 'find favoritefolders']);
+    const reads = ['aggregate userfavorites', 'find favoritefolders'];
+    expect(await names(one)).toEqual(reads);
+    expect(await names(fifty)).toEqual(reads);
   });
 
   it('are three for all folders with counts and their first favorites', async () => {

@@ -7,6 +7,7 @@ import {
   TicketStatusChangeResolver,
   UserTicketsResolver,
 } from './ticket-parts.resolver.js';
+import { closeResolvedTickets, wakeSnoozedTickets } from './ticket-closing.service.js';
 import { TicketDeskResolver } from './ticket-desk.resolver.js';
 import { ticketPersonalData } from './ticket-personal-data.service.js';
 import { TicketResolver } from './ticket.resolver.js';
@@ -25,10 +26,13 @@ export const support: Domain = {
     UserTicketsResolver,
   ],
   nodes: { tkt: ticketsByIds },
+  jobs: [
+    { name: 'close resolved tickets', everySeconds: 5, run: closeResolvedTickets },
+    { name: 'wake snoozed tickets', everySeconds: 5, run: wakeSnoozedTickets },
+  ],
   personalData: ticketPersonalData,
 };
 
-export { closeResolvedTickets } from './ticket-closing.service.js';
 export { assignedTo, movedTo, prioritised, repliedByRequester, repliedByStaff } from './ticket-changes.js';
 export {
   newMessage,

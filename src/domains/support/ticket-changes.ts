@@ -2,7 +2,7 @@ import type { SupportTicket } from './ticket.model.js';
 import type { TicketStatusChange } from './ticket-parts.model.js';
 import { changeTargets, endWaiting, replied, runClock, startWaiting } from './ticket-sla.js';
 import { TicketStatus, type TicketPriority } from './ticket.enums.js';
-import { clockRunsIn, endsWaiting, IN_WORK, PRIORITY_RANKS, publicStatusOf } from './ticket.states.js';
+import { clockRunsIn, endsWaiting, IN_WORK, PRIORITY_RANKS, publicStatusOf, queueOf } from './ticket.states.js';
 
 /** A resolved ticket closes by itself after this. */
 export const CLOSE_AFTER = 7 * 24 * 3_600_000;
@@ -18,7 +18,7 @@ export const STATE_FIELDS = [
   'waitingSince',
   'snoozedUntil',
   'wakeOnReply',
-  'queueFrom',
+  'queue',
   'sla',
   'resolution',
   'closesAt',
@@ -95,14 +95,12 @@ export function prioritised<T extends ChangingTicket>(ticket: T, priority: Ticke
 }
 
 export function snoozed<T extends ChangingTicket>(ticket: T, until: Date, wakeOnReply: boolean, at: Date): T {
-  return withClock({ ...ticket, snoozedUntil: until, queueFrom: until, wakeOnReply }, at);
+  return withClock({ ...ticket, snoozedUntil: until, wakeOnReply }, at);
 }
 
 /** Ends a snooze; does nothing to a ticket that is awake. */
 export function awake<T extends ChangingTicket>(ticket: T, at: Date): T {
-  return ticket.snoozedUntil === null
-    ? ticket
-    : withClock({ ...ticket, snoozedUntil: null, queueFrom: at, wakeOnReply: true }, at);
+  return ticket.snoozedUntil === null ? ticket : withClock({ ...ticket, snoozedUntil: null, wakeOnReply: true }, at);
 }
 
 /** The ticket as it is at a moment: a snooze that is over has ended, and what was resolved 7 days ago is closed. */
@@ -123,5 +121,6 @@ function notWaiting<T extends ChangingTicket>(ticket: T, at: Date): T {
 
 function withClock<T extends ChangingTicket>(ticket: T, at: Date): T {
   const runs = clockRunsIn(ticket.status) && ticket.snoozedUntil === null;
-  return { ...ticket, sla: runClock(ticket.sla, runs, at) };
+  const queue = queueOf(ticket.status, ticket.snoozedUntil !== null);
+  return { ...ticket, queue, sla: runClock(ticket.sla, runs, at) };
 }

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver, Info } from 'type-graphql';
 import { Access } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
+import { selectedBelow } from '../../graphql/lookahead.js';
 import {
   assignTicket,
   changeTicketStatus,
@@ -10,6 +12,7 @@ import {
 } from './ticket-desk.service.js';
 import { mergeTickets } from './ticket-merge.service.js';
 import { addInternalNote } from './ticket-message.service.js';
+import { preloadPeople } from './ticket-people.js';
 import { ticketQueue } from './ticket-queue.service.js';
 import { ticketStats } from './ticket-stats.service.js';
 import {
@@ -35,8 +38,12 @@ export class TicketDeskResolver {
   async tickets(
     @Ctx() context: Context,
     @Args(() => TicketsArgs) { first, after, ...filter }: TicketsArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    return new SupportTicketConnection(await ticketQueue(context, filter, { first, after }));
+    const selected = selectedBelow(info);
+    const page = await ticketQueue(context, filter, { first, after }, selected);
+    await preloadPeople(context, page.nodes, selected);
+    return new SupportTicketConnection(page);
   }
 
   @Access('support')

@@ -6,6 +6,7 @@ import { useGraph } from '../../../test/testkit/graph.js';
 import { act, aTicket, aTicketIn, done, readTicket } from '../../../test/testkit/tickets.js';
 import type { UserViewer } from '../../auth/viewer.js';
 import { TicketModel } from './ticket.model.js';
+import { wakeSnoozedTickets } from './ticket-closing.service.js';
 
 const graph = useGraph();
 let anna: UserViewer;
@@ -164,11 +165,13 @@ describe('snoozeTicket', () => {
     expect(await queue({ snoozed: true })).not.toContain(ticket.id);
   });
 
-  it('ends by itself, without a write', async () => {
+  it('ends by itself; a job brings the ticket back into its queue', async () => {
     const ticket = await aTicketIn(graph, 'OPEN', anna, agent);
     await done(graph, agent, 'snoozeTicket', ticket.id, { until: new Date(Date.now() + 400).toISOString() });
     expect(await queue()).not.toContain(ticket.id);
     await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await readTicket(graph, agent, ticket.id)).toMatchObject({ snoozedUntil: null, sla: { state: 'ACTIVE' } });
+    expect(await Promise.all([wakeSnoozedTickets(), wakeSnoozedTickets()])).toContain(1);
     expect(await queue()).toContain(ticket.id);
     expect(await readTicket(graph, agent, ticket.id)).toMatchObject({ snoozedUntil: null, sla: { state: 'ACTIVE' } });
   });

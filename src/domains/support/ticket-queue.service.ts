@@ -3,11 +3,11 @@ import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { searchTerms } from './ticket-search.js';
-import { ticketFor } from './ticket-view.js';
+import { readTicketFor } from './ticket-view.js';
 import { TicketSort, type TicketCategory, type TicketPriority, type TicketStatus } from './ticket.enums.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
-import { closeBeforeListing, LIST_PROJECTION, type PageRequest } from './ticket.service.js';
-import { PRIORITY_RANKS } from './ticket.states.js';
+import { listProjection, type PageRequest } from './ticket.service.js';
+import { PRIORITY_RANKS, queueOf } from './ticket.states.js';
 
 export interface QueueFilter {
   status: TicketStatus;
@@ -36,30 +36,28 @@ export async function ticketQueue(
   context: Context,
   filter: QueueFilter,
   page: PageRequest,
+  selected: ReadonlySet<string>,
 ): Promise<Page<SupportTicket>> {
   const now = new Date();
-  const conditions = queueConditions(context, filter, now);
-  await closeBeforeListing(filter.status, now);
+  const conditions = queueConditions(context, filter);
   const found = await findPage(TicketModel, SupportTicket, {
     filter: conditions,
     sort: SORTS[filter.sort],
-    projection: LIST_PROJECTION,
+    projection: listProjection(selected),
     ...page,
   });
-  return { ...found, nodes: found.nodes.map((ticket) => ticketFor(true, ticket, now)) };
+  return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(true, ticket, now)) };
 }
 
-function queueConditions(context: Context, filter: QueueFilter, now: Date): Record<string, unknown> {
+function queueConditions(context: Context, filter: QueueFilter): Record<string, unknown> {
   const { status, category, priority, unattended, snoozed, search, sort } = filter;
   if (search && sort !== TicketSort.CREATED_AT_DESC) {
     throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take CREATED_AT_DESC.', [
       'CREATED_AT_DESC',
     ]);
   }
-  const present = fixedInCursors(now);
   return {
-    status,
-    queueFrom: snoozed ? { $gt: present } : { $lte: present },
+    queue: queueOf(status, snoozed),
     ...(category ? { category } : {}),
     ...(priority ? { priorityRank: PRIORITY_RANKS[priority] } : {}),
     ...assigneeCondition(context, filter),
@@ -78,9 +76,4 @@ function assigneeCondition(
   if (unassigned) return { assigneeId: null };
   if (mine) return { assigneeId: requireUser(context.viewer).userId };
   return assignee ? { assigneeId: assignee } : {};
-}
-
-/** A cursor belongs to a filter; the present moves on from page to page and must not make it another one. */
-function fixedInCursors(now: Date): Date {
-  return Object.defineProperty(new Date(now), 'toJSON', { value: () => 'now' });
 }

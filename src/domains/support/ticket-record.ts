@@ -11,7 +11,7 @@ import {
   type TicketCategory,
   type TicketSource,
 } from './ticket.enums.js';
-import { PRIORITY_RANKS } from './ticket.states.js';
+import { PRIORITY_RANKS, queueOf } from './ticket.states.js';
 
 /** A ticket as it is stored. */
 export type TicketRecord = Omit<SupportTicket, 'id' | 'availableTransitions'>;
@@ -84,7 +84,7 @@ export function newTicketRecord(ticket: NewTicket): TicketRecord {
     sla: startSla(priority, at),
     snoozedUntil: null,
     wakeOnReply: true,
-    queueFrom: at,
+    queue: queueOf(TicketStatus.NEW, false),
     resolution: null,
     closesAt: null,
     satisfaction: null,

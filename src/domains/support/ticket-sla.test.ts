@@ -127,10 +127,10 @@ describe('the resolution clock', () => {
 
   it('stands while snoozed, until the wake time and no longer, whenever it is read', () => {
     const asleep = snoozed(answered(), hour(20), true, hour(10));
-    expect(asleep).toMatchObject({ snoozedUntil: hour(20), queueFrom: hour(20) });
+    expect(asleep).toMatchObject({ snoozedUntil: hour(20), queue: 'snoozed:open' });
     expect(stateAt(asleep, hour(15))).toBe(SlaState.PAUSED);
     const woken = ticketAsOf(asleep, hour(50));
-    expect(woken).toMatchObject({ snoozedUntil: null, queueFrom: hour(20) });
+    expect(woken).toMatchObject({ snoozedUntil: null, queue: 'open' });
     expect(woken.sla).toMatchObject({ pausedAt: null, pausedSeconds: 10 * 3_600, resolutionDueAt: hour(82) });
     expect(ticketAsOf(asleep, hour(19.9))).toBe(asleep);
   });
@@ -192,7 +192,7 @@ describe('a ticket as time goes by', () => {
 
   it('wakes on a reply unless told otherwise', () => {
     const wakes = repliedByRequester(snoozed(ticketOf(), hour(50), true, hour(1)), 'usr_anna', hour(2));
-    expect(wakes).toMatchObject({ snoozedUntil: null, queueFrom: hour(2) });
+    expect(wakes).toMatchObject({ snoozedUntil: null, queue: 'open' });
     const sleeps = repliedByRequester(snoozed(ticketOf(), hour(50), false, hour(1)), 'usr_anna', hour(2));
     expect(sleeps.snoozedUntil).toEqual(hour(50));
     const byStaff = repliedByStaff(snoozed(ticketOf(), hour(50), true, hour(1)), 'usr_agent', hour(2));

@@ -191,6 +191,7 @@ describe('closing by itself', () => {
     const ben = await aUser();
     const { id } = await aTicketIn(graph, 'RESOLVED', ben, agent);
     await TicketModel.updateOne({ _id: id }, { $set: { closesAt: new Date(Date.now() - 1_000) } });
+    expect(await closeResolvedTickets()).toBe(1);
     const list = 'query ($status: TicketStatus) { myTickets(status: $status) { nodes { id status } } }';
     expect(await graph.data(ben, list, { status: 'RESOLVED' })).toEqual({ myTickets: { nodes: [] } });
     expect(await graph.data(ben, list, { status: 'CLOSED' })).toEqual({

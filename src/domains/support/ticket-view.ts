@@ -11,9 +11,15 @@ import { publicStatusOf, requesterTransitions, TICKET_STATES } from './ticket.st
  * need no check of their own then, in lists, mutations, events and exports alike. It copies: an event is shared.
  */
 export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Date()): SupportTicket {
-  const { internalNotes: _notes, noteCount: _count, searchWords: _words, ...ticket } = ticketAsOf(stored, now);
+  const { internalNotes: _notes, noteCount: _count, searchWords: _words, ...ticket } = stored;
+  return readTicketFor(asStaff, ticket as SupportTicket, now);
+}
+
+/** The same for a ticket that was read for this reader alone, without what is hidden: it is changed in place. */
+export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date): SupportTicket {
+  const ticket = ticketAsOf(stored, now);
   const own = asStaff
-    ? { sla: slaFor(stored, ticket, now), availableTransitions: TICKET_STATES[ticket.status] }
+    ? { sla: slaFor(ticket, now), availableTransitions: TICKET_STATES[ticket.status] }
     : {
         status: ticket.publicStatus,
         statusLabel: null,
@@ -22,15 +28,11 @@ export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Dat
         history: publicHistory(ticket.history, ticket.requesterId),
         availableTransitions: requesterTransitions(ticket.publicStatus),
       };
-  return asClass(SupportTicket, { ...ticket, ...own });
+  return asClass(SupportTicket, Object.assign(ticket, own));
 }
 
-function slaFor(
-  stored: SupportTicket,
-  ticket: Pick<SupportTicket, 'status' | 'sla' | 'resolution'>,
-  now: Date,
-): TicketSla | null {
-  const hasNone = ticket.status === TicketStatus.SPAM || ticket.status === TicketStatus.MERGED || stored.imported;
+function slaFor(ticket: SupportTicket, now: Date): TicketSla | null {
+  const hasNone = ticket.status === TicketStatus.SPAM || ticket.status === TicketStatus.MERGED || ticket.imported;
   return hasNone ? null : slaAt(ticket.sla, ticket.resolution?.resolvedAt ?? null, now);
 }
 

@@ -6,6 +6,7 @@ import { importedId } from '../../shared/ids.js';
 import { newMessage, newTicketRecord, type TicketRecord } from './ticket-record.js';
 import { TicketModel } from './ticket.model.js';
 import { TicketCategory, TicketSource, TicketStatus } from './ticket.enums.js';
+import { queueOf } from './ticket.states.js';
 
 /** Stores problem reports of another place as tickets without requester; answers how many were new. */
 export function importTickets(source: string, records: readonly FeedbackRecord[]): Promise<number> {
@@ -51,8 +52,8 @@ function importedTicket(source: string, record: FeedbackRecord, id: string, tick
   };
 }
 
-function status(value: TicketStatus): Pick<TicketRecord, 'status' | 'publicStatus'> {
-  return { status: value, publicStatus: value };
+function status(value: TicketStatus): Pick<TicketRecord, 'status' | 'publicStatus' | 'queue'> {
+  return { status: value, publicStatus: value, queue: queueOf(value, false) };
 }
 
 /** By the first label that says something; a report without one is technical. */

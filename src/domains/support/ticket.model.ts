@@ -15,7 +15,7 @@ import {
 import { TicketCategory, TicketPriority, TicketSource, TicketStatus } from './ticket.enums.js';
 
 /** The optional filters of the queue: they stand behind the order in each of its indexes. */
-const QUEUE_FILTERS: IndexKeys = { queueFrom: 1, category: 1, assigneeId: 1, 'sla.firstRepliedAt': 1 };
+const QUEUE_FILTERS: IndexKeys = { category: 1, assigneeId: 1, 'sla.firstRepliedAt': 1 };
 
 @ObjectType({ implements: Node, description: 'A request for help and the conversation about it.' })
 @indexed({ ticketNumber: 1 }, 'One ticket per number; the look-up by number.', { unique: true })
@@ -23,16 +23,16 @@ const QUEUE_FILTERS: IndexKeys = { queueFrom: 1, category: 1, assigneeId: 1, 'sl
   { requesterId: 1, _id: -1, publicStatus: 1 },
   'The tickets of an account, newest first, by the status it sees.',
 )
+@indexed({ requesterId: 1, publicStatus: 1, _id: -1 }, 'The tickets of an account in one status, newest first.')
 @indexed({ requesterId: 1, searchWords: 1, _id: -1, publicStatus: 1 }, 'Search in the own tickets.')
+@indexed({ status: 1, _id: -1 }, 'The statistics of a time range.')
+@indexed({ snoozedUntil: 1, queue: 1 }, 'Snoozed tickets that are due to wake.')
+@indexed({ queue: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, newest first.')
+@indexed({ queue: 1, updatedAt: -1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, changed last first.')
+@indexed({ queue: 1, waitingSince: 1, _id: 1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, longest waiting first.')
+@indexed({ queue: 1, priorityRank: -1, _id: -1, ...QUEUE_FILTERS }, 'The queue, most urgent first.')
 @indexed(
-  { status: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 },
-  'The queue, newest first; the statistics of a time range.',
-)
-@indexed({ status: 1, updatedAt: -1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, changed last first.')
-@indexed({ status: 1, waitingSince: 1, _id: 1, ...QUEUE_FILTERS, priorityRank: 1 }, 'The queue, longest waiting first.')
-@indexed({ status: 1, priorityRank: -1, _id: -1, ...QUEUE_FILTERS }, 'The queue, most urgent first.')
-@indexed(
-  { status: 1, searchWords: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 },
+  { queue: 1, searchWords: 1, _id: -1, ...QUEUE_FILTERS, priorityRank: 1 },
   'Search in the queue, by words or ticket number.',
 )
 @indexed({ status: 1, closesAt: 1 }, 'Resolved tickets that are due to close.')
@@ -143,9 +143,9 @@ export class SupportTicket extends Entity {
   @prop({ type: () => Boolean, default: true })
   wakeOnReply!: boolean;
 
-  /** From when on it stands in the queue: waking needs no write. */
-  @prop({ type: () => Date, required: true })
-  queueFrom!: Date;
+  /** The status, or `snoozed:` and the status: the queue it stands in. Kept in step by `withClock`; waking is a job's. */
+  @prop({ type: () => String, required: true })
+  queue!: string;
 
   @Field(() => TicketResolutionDetails, { nullable: true, description: 'How it was resolved; null when it is not.' })
   @prop({ type: () => TicketResolutionDetails, default: null })

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription, Info } from 'type-graphql';
 import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
+import { selectedBelow } from '../../graphql/lookahead.js';
 import { ticketChanges, queueChanges } from './ticket-events.service.js';
 import { addTicketMessage } from './ticket-message.service.js';
 import {
@@ -13,6 +15,7 @@ import {
 import { ticketLoader } from './ticket.loaders.js';
 import { SupportTicket } from './ticket.model.js';
 import { SupportTicketConnection, TicketMessagePayload, TicketPayload } from './ticket.payloads.js';
+import { preloadPeople } from './ticket-people.js';
 import { createTicket, myTickets, rateTicket, reopenTicket, ticketByNumber } from './ticket.service.js';
 
 /** What everybody signed in may do with tickets. */
@@ -23,8 +26,12 @@ export class TicketResolver {
   async myTickets(
     @Ctx() context: Context,
     @Args(() => MyTicketsArgs) { status, search, ...page }: MyTicketsArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    return new SupportTicketConnection(await myTickets(context, { status, search }, page));
+    const selected = selectedBelow(info);
+    const found = await myTickets(context, { status, search }, page, selected);
+    await preloadPeople(context, found.nodes, selected);
+    return new SupportTicketConnection(found);
   }
 
   @Access('user')

@@ -7,12 +7,11 @@ import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { userLoader } from '../identity/index.js';
-import { closeResolvedTickets } from './ticket-closing.service.js';
 import { movedTo } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { maskCardNumbers } from './ticket-text.js';
-import { ticketFor } from './ticket-view.js';
+import { readTicketFor, ticketFor } from './ticket-view.js';
 import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
 import {
   TicketSource,
@@ -27,6 +26,11 @@ import { searchTerms } from './ticket-search.js';
 
 /** What no list needs and no reader of a list may get. */
 export const LIST_PROJECTION = { internalNotes: 0, noteCount: 0, searchWords: 0 } as const;
+
+/** What a list reads: conversations only where they are asked for. */
+export function listProjection(selected: ReadonlySet<string>): Record<string, 0> {
+  return selected.has('messages') ? LIST_PROJECTION : { ...LIST_PROJECTION, messages: 0 };
+}
 
 const RATING_DAYS = 7;
 
@@ -122,9 +126,9 @@ export async function myTickets(
   context: Context,
   filter: MyTicketsFilter,
   page: PageRequest,
+  selected: ReadonlySet<string>,
 ): Promise<Page<SupportTicket>> {
   const now = new Date();
-  if (filter.status) await closeBeforeListing(filter.status, now);
   const found = await findPage(TicketModel, SupportTicket, {
     filter: {
       requesterId: requireUser(context.viewer).userId,
@@ -132,15 +136,10 @@ export async function myTickets(
       ...(filter.search ? { searchWords: { $all: searchTerms(filter.search) } } : {}),
     },
     sort: { field: '_id', direction: -1 },
-    projection: LIST_PROJECTION,
+    projection: listProjection(selected),
     ...page,
   });
-  return { ...found, nodes: found.nodes.map((ticket) => ticketFor(false, ticket, now)) };
-}
-
-/** Closing needs no write to be seen, but a list by one of these two statuses goes by what is stored. */
-export async function closeBeforeListing(status: TicketStatus, now: Date): Promise<void> {
-  if (status === TicketStatus.RESOLVED || status === TicketStatus.CLOSED) await closeResolvedTickets(now);
+  return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(false, ticket, now)) };
 }
 
 /** Opens a resolved ticket again; the requester may, and the staff. */

@@ -22,6 +22,11 @@ export function publicStatusOf(status: TicketStatus): TicketStatus {
   return status === ON_HOLD || status === SPAM ? OPEN : status;
 }
 
+/** The queue that a ticket stands in. A list goes by this one field, for the embedded database finds by equality alone. */
+export function queueOf(status: TicketStatus, snoozed: boolean): string {
+  return snoozed ? `snoozed:${status}` : status;
+}
+
 /** What a requester can bring about: opening again what is resolved. */
 export function requesterTransitions(status: TicketStatus): readonly TicketStatus[] {
   return status === RESOLVED ? [OPEN] : [];
