@@ -19,29 +19,63 @@ function faultsOf(env: Record<string, string>): string[] {
 describe('readConfig', () => {
   it('needs nothing on a laptop', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ production: false, host: '127.0.0.1', port: 4000, demo: true, mongodbUri: undefined, publicUrl: 'http://127.0.0.1:4000', corsOrigins: [], trustedProxies: [] });
+    expect(config).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 4000,
+      demo: true,
+      mongodbUri: undefined,
+      publicUrl: 'http://127.0.0.1:4000',
+      corsOrigins: [],
+      trustedProxies: [],
+    });
     expect(isAbsolute(config.dataDir)).toBe(true);
   });
 
   it('takes a blank setting for none', () => {
-    expect(readConfig({ PORT: '', MONGODB_URI: '', SERVICE_KEYS: '' })).toMatchObject({ port: 4000, mongodbUri: undefined });
+    expect(readConfig({ PORT: '', MONGODB_URI: '', SERVICE_KEYS: '' })).toMatchObject({
+      port: 4000,
+      mongodbUri: undefined,
+    });
   });
 
   it('reads lists and keys', () => {
-    const config = readConfig({ CORS_ORIGINS: 'https://a.example, https://b.example,', TRUSTED_PROXIES: '10.0.0.0/8', SERVICE_KEYS: `one:${'k'.repeat(24)}, two:${'l'.repeat(24)}` });
+    const config = readConfig({
+      CORS_ORIGINS: 'https://a.example, https://b.example,',
+      TRUSTED_PROXIES: '10.0.0.0/8',
+      SERVICE_KEYS: `one:${'k'.repeat(24)}, two:${'l'.repeat(24)}`,
+    });
     expect(config.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
     expect(config.trustedProxies).toEqual(['10.0.0.0/8']);
-    expect([...config.serviceKeys]).toEqual([['k'.repeat(24), 'one'], ['l'.repeat(24), 'two']]);
+    expect([...config.serviceKeys]).toEqual([
+      ['k'.repeat(24), 'one'],
+      ['l'.repeat(24), 'two'],
+    ]);
   });
 
   it('reports every fault at once, by name', () => {
-    const faults = faultsOf({ PORT: 'x', MONGODB_URI: 'http://db', DEMO: 'maybe', LOG_LEVEL: 'loud', RATE_LIMIT_FACTOR: 'x', SERVICE_KEYS: 'short:key' });
-    for (const name of ['PORT', 'MONGODB_URI', 'DEMO', 'LOG_LEVEL', 'RATE_LIMIT_FACTOR', 'SERVICE_KEYS']) expect(faults.filter((fault) => fault.startsWith(`${name}:`)), name).toHaveLength(1);
+    const faults = faultsOf({
+      PORT: 'x',
+      MONGODB_URI: 'http://db',
+      DEMO: 'maybe',
+      LOG_LEVEL: 'loud',
+      RATE_LIMIT_FACTOR: 'x',
+      SERVICE_KEYS: 'short:key',
+    });
+    for (const name of ['PORT', 'MONGODB_URI', 'DEMO', 'LOG_LEVEL', 'RATE_LIMIT_FACTOR', 'SERVICE_KEYS'])
+      expect(
+        faults.filter((fault) => fault.startsWith(`${name}:`)),
+        name,
+      ).toHaveLength(1);
   });
 
   it('refuses the demo, missing keys and loose limits in production, all at once', () => {
     const faults = faultsOf({ NODE_ENV: 'production', DEMO: 'true', RATE_LIMIT_FACTOR: '100' });
-    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['DEMO', 'JWT_PRIVATE_KEY or JWKS_URL', 'RATE_LIMIT_FACTOR']);
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'DEMO',
+      'JWT_PRIVATE_KEY or JWKS_URL',
+      'RATE_LIMIT_FACTOR',
+    ]);
   });
 
   it('is strict by default in production', () => {
@@ -50,6 +84,8 @@ describe('readConfig', () => {
   });
 
   it('says nothing of the values: a wrong one may be a secret', () => {
-    expect(faultsOf({ SERVICE_KEYS: 'name:canary-key', MONGODB_URI: 'canary://user:canary@db' }).join('\n')).not.toContain('canary');
+    expect(
+      faultsOf({ SERVICE_KEYS: 'name:canary-key', MONGODB_URI: 'canary://user:canary@db' }).join('\n'),
+    ).not.toContain('canary');
   });
 });

@@ -13,7 +13,8 @@ describe('passwords', () => {
   it('fit only themselves', async () => {
     const stored = await hashPassword(PASSWORD);
     expect(await verifyPassword(stored, PASSWORD)).toBe(true);
-    for (const wrong of ['', `${PASSWORD} `, PASSWORD.toUpperCase(), PASSWORD.slice(1)]) expect(await verifyPassword(stored, wrong)).toBe(false);
+    for (const wrong of ['', `${PASSWORD} `, PASSWORD.toUpperCase(), PASSWORD.slice(1)])
+      expect(await verifyPassword(stored, wrong)).toBe(false);
   });
 
   it('are the same however their accents are typed', async () => {
@@ -42,13 +43,17 @@ describe('passwords', () => {
     const began = performance.now();
     const turnedAway: number[] = [];
     const results = await Promise.allSettled(
-      Array.from({ length: 100 }, () => hashPassword(PASSWORD).catch((error: unknown) => {
-        turnedAway.push(performance.now() - began);
-        throw error;
-      })),
+      Array.from({ length: 100 }, () =>
+        hashPassword(PASSWORD).catch((error: unknown) => {
+          turnedAway.push(performance.now() - began);
+          throw error;
+        }),
+      ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(54);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'RATE_LIMITED', extensions: { retryAfter: 5 } });
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(result.reason).toMatchObject({ code: 'RATE_LIMITED', extensions: { retryAfter: 5 } });
     expect(Math.max(...turnedAway)).toBeLessThan(200);
     await expect(hashPassword(PASSWORD)).resolves.toContain('$argon2id');
   });

@@ -39,7 +39,10 @@ export async function countUp(_id: string, seconds: number): Promise<Row> {
   const now = new Date();
   const end = new Date(now.getTime() + seconds * 1_000);
   const runs = { $gt: ['$expiresAt', now] };
-  const count = { points: { $cond: [runs, { $add: ['$points', 1] }, 1] }, expiresAt: { $cond: [runs, '$expiresAt', end] } };
+  const count = {
+    points: { $cond: [runs, { $add: ['$points', 1] }, 1] },
+    expiresAt: { $cond: [runs, '$expiresAt', end] },
+  };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const counted = await rows().findOneAndUpdate({ _id }, [{ $set: count }], { returnDocument: 'after' });
     if (counted) return counted;

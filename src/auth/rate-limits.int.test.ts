@@ -12,7 +12,11 @@ const RULE = { points: 5, seconds: 60 };
 async function passed(uses: readonly Promise<void>[]): Promise<number> {
   const results = await Promise.allSettled(uses);
   for (const result of results) {
-    if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'RATE_LIMITED', extensions: { retryAfter: expect.any(Number) as number } });
+    if (result.status === 'rejected')
+      expect(result.reason).toMatchObject({
+        code: 'RATE_LIMITED',
+        extensions: { retryAfter: expect.any(Number) as number },
+      });
   }
   return results.filter((result) => result.status === 'fulfilled').length;
 }

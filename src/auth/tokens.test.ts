@@ -15,13 +15,23 @@ const publicKey = createPublicKey(key);
 const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const IP = '127.0.0.1';
 
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 type Parts = Record<string, unknown>;
 const now = (): number => Math.floor(Date.now() / 1000);
 const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const GOOD_HEADER: Parts = { alg: 'EdDSA', typ: 'at+jwt' };
-const goodClaims = (): Parts => ({ iss: 'tally', aud: 'tally', sub: 'usr_01h455vb4pex5vsknk084sn02q', sid: 'ses_01h455vb4pex5vsknk084sn02q', roles: ['admin'], iat: now(), exp: now() + 600 });
+const goodClaims = (): Parts => ({
+  iss: 'tally',
+  aud: 'tally',
+  sub: 'usr_01h455vb4pex5vsknk084sn02q',
+  sid: 'ses_01h455vb4pex5vsknk084sn02q',
+  roles: ['admin'],
+  iat: now(),
+  exp: now() + 600,
+});
 
 function eddsa(header: Parts, claims: unknown, signer: string | KeyObject = key): string {
   const body = `${encode(header)}.${encode(claims)}`;
@@ -29,9 +39,12 @@ function eddsa(header: Parts, claims: unknown, signer: string | KeyObject = key)
 }
 function hmac(alg: 'HS256' | 'HS384' | 'HS512', secret: string | Buffer, header: Parts = {}): string {
   const body = `${encode({ ...GOOD_HEADER, alg, ...header })}.${encode(goodClaims())}`;
-  return `${body}.${createHmac(`sha${alg.slice(2)}`, secret).update(body).digest('base64url')}`;
+  return `${body}.${createHmac(`sha${alg.slice(2)}`, secret)
+    .update(body)
+    .digest('base64url')}`;
 }
-const without = (name: string): Parts => Object.fromEntries(Object.entries(goodClaims()).filter(([claim]) => claim !== name));
+const without = (name: string): Parts =>
+  Object.fromEntries(Object.entries(goodClaims()).filter(([claim]) => claim !== name));
 const flipped = (token: string): string => `${token.slice(0, -4)}${token.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
 const stranger = generateKeyPairSync('ed25519').privateKey;
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -41,7 +54,10 @@ const good = (): string => eddsa(GOOD_HEADER, goodClaims());
 const FORGED: [name: string, make: () => string][] = [
   ['alg none, no signature', () => `${encode({ ...GOOD_HEADER, alg: 'none' })}.${encode(goodClaims())}.`],
   ['alg NONE', () => `${encode({ ...GOOD_HEADER, alg: 'NONE' })}.${encode(goodClaims())}.`],
-  ['alg none with a good signature', () => `${encode({ ...GOOD_HEADER, alg: 'none' })}.${good().split('.').slice(1).join('.')}`],
+  [
+    'alg none with a good signature',
+    () => `${encode({ ...GOOD_HEADER, alg: 'none' })}.${good().split('.').slice(1).join('.')}`,
+  ],
   ['no alg', () => eddsa({ typ: 'at+jwt' }, goodClaims())],
   ['HS256 with the public key as text', () => hmac('HS256', publicPem)],
   ['HS256 with the public key, bytes', () => hmac('HS256', publicKey.export({ type: 'spki', format: 'der' }))],
@@ -49,11 +65,17 @@ const FORGED: [name: string, make: () => string][] = [
   ['HS256 with an empty key', () => hmac('HS256', '')],
   ['the key of a stranger', () => eddsa(GOOD_HEADER, goodClaims(), stranger)],
   ['the key of a stranger in the header', () => eddsa({ ...GOOD_HEADER, jwk }, goodClaims(), stranger)],
-  ['a key address in the header', () => eddsa({ ...GOOD_HEADER, jku: 'http://127.0.0.1/keys', kid: 'x' }, goodClaims(), stranger)],
-  ['RS256', () => {
-    const body = `${encode({ ...GOOD_HEADER, alg: 'RS256' })}.${encode(goodClaims())}`;
-    return `${body}.${signBytes('sha256', Buffer.from(body), rsa).toString('base64url')}`;
-  }],
+  [
+    'a key address in the header',
+    () => eddsa({ ...GOOD_HEADER, jku: 'http://127.0.0.1/keys', kid: 'x' }, goodClaims(), stranger),
+  ],
+  [
+    'RS256',
+    () => {
+      const body = `${encode({ ...GOOD_HEADER, alg: 'RS256' })}.${encode(goodClaims())}`;
+      return `${body}.${signBytes('sha256', Buffer.from(body), rsa).toString('base64url')}`;
+    },
+  ],
   ['another issuer', () => eddsa(GOOD_HEADER, { ...goodClaims(), iss: 'evil' })],
   ['no issuer', () => eddsa(GOOD_HEADER, without('iss'))],
   ['another audience', () => eddsa(GOOD_HEADER, { ...goodClaims(), aud: 'other' })],
@@ -68,12 +90,23 @@ const FORGED: [name: string, make: () => string][] = [
   ['no typ', () => eddsa({ alg: 'EdDSA' }, goodClaims())],
   ['a typ in the claims alone', () => eddsa({ alg: 'EdDSA' }, { ...goodClaims(), typ: 'at+jwt' })],
   ['a capability without a scope', () => eddsa({ ...GOOD_HEADER, typ: 'cap+jwt' }, goodClaims())],
-  ['a capability of an unknown scope', () => eddsa({ ...GOOD_HEADER, typ: 'cap+jwt' }, { ...goodClaims(), scope: 'everything' })],
+  [
+    'a capability of an unknown scope',
+    () => eddsa({ ...GOOD_HEADER, typ: 'cap+jwt' }, { ...goodClaims(), scope: 'everything' }),
+  ],
   ['an unknown critical header', () => eddsa({ ...GOOD_HEADER, crit: ['x'], x: 1 }, goodClaims())],
   ['unencoded payload', () => eddsa({ ...GOOD_HEADER, crit: ['b64'], b64: false }, goodClaims())],
   ['a changed signature', () => flipped(good())],
   ['no signature', () => `${good().split('.').slice(0, 2).join('.')}.`],
-  ['changed claims', () => [good().split('.')[0], encode({ ...goodClaims(), roles: ['admin'], sub: 'usr_other' }), good().split('.')[2]].join('.')],
+  [
+    'changed claims',
+    () =>
+      [
+        good().split('.')[0],
+        encode({ ...goodClaims(), roles: ['admin'], sub: 'usr_other' }),
+        good().split('.')[2],
+      ].join('.'),
+  ],
   ['claims that are a list', () => eddsa(GOOD_HEADER, [goodClaims()])],
   ['two parts', () => good().split('.').slice(0, 2).join('.')],
   ['five parts', () => `${good()}.a.b`],
@@ -83,21 +116,32 @@ const FORGED: [name: string, make: () => string][] = [
 
 describe('a token', () => {
   it('that is good is accepted: the forger of this test can forge', async () => {
-    expect(await tokens.verify(good(), IP)).toMatchObject({ kind: 'user', userId: 'usr_01h455vb4pex5vsknk084sn02q', roles: ['admin'] });
+    expect(await tokens.verify(good(), IP)).toMatchObject({
+      kind: 'user',
+      userId: 'usr_01h455vb4pex5vsknk084sn02q',
+      roles: ['admin'],
+    });
   });
 
   it.each(FORGED)('with %s is refused', async (_name, make) => {
     await expect(tokens.verify(make(), IP)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('was forged in at least 30 ways', () => { expect(FORGED.length).toBeGreaterThanOrEqual(30); });
+  it('was forged in at least 30 ways', () => {
+    expect(FORGED.length).toBeGreaterThanOrEqual(30);
+  });
 
   it('for access is never a capability, and the other way round', async () => {
     const access = await tokens.signAccess({ userId: 'usr_a', sessionId: 'ses_a', roles: [Role.MODERATOR] });
     const capability = await tokens.signCapability({ email: 'a@b.cc', scope: EmailScope.APPLICATIONS });
     expect(await tokens.verify(access, IP)).toMatchObject({ kind: 'user', userId: 'usr_a', roles: ['moderator'] });
-    expect(await tokens.verify(capability, IP)).toMatchObject({ kind: 'capability', email: 'a@b.cc', scope: 'applications' });
-    const swap = (token: string, typ: string): string => [encode({ alg: 'EdDSA', typ }), ...token.split('.').slice(1)].join('.');
+    expect(await tokens.verify(capability, IP)).toMatchObject({
+      kind: 'capability',
+      email: 'a@b.cc',
+      scope: 'applications',
+    });
+    const swap = (token: string, typ: string): string =>
+      [encode({ alg: 'EdDSA', typ }), ...token.split('.').slice(1)].join('.');
     await expect(tokens.verify(swap(access, 'cap+jwt'), IP)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(tokens.verify(swap(capability, 'at+jwt'), IP)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });

@@ -69,8 +69,15 @@ const AWAY = new Set([
 /** True for the driver's errors that say that the database is away, rather than that a command was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (AWAY.has(error.name)) return true;
+  if (AWAY.has(error.name) || isRawSocketError(error)) return true;
   return error.name === 'MongooseError' && /initial connection|not connected|disconnect/i.test(error.message);
+}
+
+const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
+/** A write to a socket that the database has just closed: the driver hands Node's error on as it is. */
+function isRawSocketError(error: Error & { code?: unknown }): boolean {
+  return typeof error.code === 'string' && SOCKET_CODES.has(error.code) && /mongodb[\\/]lib/.test(error.stack ?? '');
 }
 
 interface DuplicateKeyError extends Error {

@@ -87,7 +87,7 @@ describe('loaderById', () => {
   it('reads many hundreds in one command', async () => {
     const ids = await books(newId('shelf'), 500);
     const loader = byId(scope());
-    const { result, commands } = await commandsOf(() => Promise.all(ids.map((id) => loader.load(id))));
+    const { result, commands } = await commandsOf(() => Promise.all(ids.map(async (id) => loader.load(id))));
     expect(result.filter((book) => book === null)).toEqual([]);
     expect(commands).toHaveLength(1);
   });

@@ -40,11 +40,17 @@ export class Loader<K, V> {
     return Promise.all(keys.map((key) => this.load(key)));
   }
 
-  /** Loads what a whole page will ask for, in one go: afterwards `load` answers at once, without a promise for each. */
-  async preload(keys: Iterable<K>): Promise<void> {
+  /**
+   * Loads what a whole page will ask for, in one go: afterwards `load` answers at once, without a promise for each. Another
+   * `read` may bring less of each record, where nobody asks for the rest.
+   */
+  async preload(
+    keys: Iterable<K>,
+    read: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>> = this.read,
+  ): Promise<void> {
     const wanted = [...new Set(keys)].filter((key) => !this.settled.has(key));
     if (wanted.length === 0) return;
-    const found = await this.read(wanted);
+    const found = await read(wanted);
     for (const key of wanted) this.settled.set(key, found.get(key) ?? this.missing);
   }
 

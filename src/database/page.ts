@@ -28,7 +28,7 @@ export interface Page<T> {
   nodes: T[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
-  cursorOf(node: T): string;
+  cursorOf: (node: T) => string;
   count(): Promise<number>;
 }
 
@@ -92,7 +92,7 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
   const past = direction === 1 ? '$gt' : '$lt';
 
   const { name } = model.collection;
-  const projection = visible(model, query.projection);
+  const projection = withSortField(visible(model, query.projection), field);
   const project = Object.keys(projection).length > 0 ? [{ $project: projection }] : [];
 
   if (typeof query.after !== 'string' || field === '_id') {
@@ -114,6 +114,11 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
     { $limit: limit },
     ...project,
   ]);
+}
+
+/** A projection that names fields must name the one that cursors are made of. */
+function withSortField(projection: Projection, field: string): Projection {
+  return Object.values(projection).includes(1) ? { ...projection, [field]: 1 } : projection;
 }
 
 /** Adds the cursor's bound to a filter that may already bound the same field; the cursor's is always the narrower. */

@@ -1,6 +1,15 @@
 import { createRequire } from 'node:module';
+import type * as complexity from 'graphql-query-complexity';
 import fc from 'fast-check';
-import { buildSchema, isObjectType, parse, Kind, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  isObjectType,
+  parse,
+  Kind,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Role, type Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
@@ -9,7 +18,7 @@ import { compileCost, costLimit, type Cost, type Variables } from './cost.js';
 // Its ES build would bring a second graphql along, whose schema is none to ours.
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
   'graphql-query-complexity',
-) as typeof import('graphql-query-complexity');
+) as typeof complexity;
 
 const schema = buildSchema(`
   interface Node { id: ID! }
@@ -36,21 +45,41 @@ const page: Estimate = ({ args, childComplexity }) => args.first * childComplexi
 const record: Estimate = ({ childComplexity }) => 1 + childComplexity;
 const group: Estimate = ({ childComplexity }) => childComplexity;
 estimates({
-  'Query.things': page, 'Thing.things': page, 'ThingConnection.nodes': record, 'ThingConnection.edges': group, 'ThingEdge.node': record,
-  'ThingConnection.pageInfo': group, 'Query.thing': record, 'Thing.parent': record, 'Query.self': group, 'Query.node': record,
+  'Query.things': page,
+  'Thing.things': page,
+  'ThingConnection.nodes': record,
+  'ThingConnection.edges': group,
+  'ThingEdge.node': record,
+  'ThingConnection.pageInfo': group,
+  'Query.thing': record,
+  'Thing.parent': record,
+  'Query.self': group,
+  'Query.node': record,
   'Query.top': (({ args, childComplexity }) => args.first * (1 + childComplexity)) satisfies Estimate,
-  'ThingConnection.totalCount': 10, 'Query.priced': 7,
+  'ThingConnection.totalCount': 10,
+  'Query.priced': 7,
 });
 
 function costOf(query: string, variables: Variables = {}, on: GraphQLSchema = schema): Cost {
   const document = parse(query);
-  const operation = document.definitions.find((definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION);
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
   if (!operation) throw new Error('no operation');
-  const fragments = new Map(document.definitions.filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
   return compileCost(on, operation, fragments)(variables);
 }
 const byLibrary = (query: string, variables: Variables = {}): number =>
-  getComplexity({ schema, query: parse(query), variables, estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 0 })] });
+  getComplexity({
+    schema,
+    query: parse(query),
+    variables,
+    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 0 })],
+  });
 
 describe('the cost of an operation', () => {
   it.each([
@@ -60,7 +89,10 @@ describe('the cost of an operation', () => {
     ['{ things { nodes { id } } }', 20],
     ['{ things(first: 5) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 5],
     ['{ things(first: 5) { nodes { parent { id } things(first: 3) { nodes { id } } } } }', 25],
-    ['{ things(first: 10) { nodes { things(first: 10) { nodes { things(first: 10) { edges { node { id } } } } } } } }', 1_110],
+    [
+      '{ things(first: 10) { nodes { things(first: 10) { nodes { things(first: 10) { edges { node { id } } } } } } } }',
+      1_110,
+    ],
     ['{ top(first: 4) { parent { id } } }', 8],
     ['{ self { self { thing { id } } } }', 1],
     ['{ a: thing { id } b: thing { id } things(first: 1) { nodes { id } } }', 3],
@@ -72,12 +104,19 @@ describe('the cost of an operation', () => {
     expect(byLibrary(query)).toBe(cost);
   });
 
-  it('is the same as the library\'s for any real variables', () => {
-    const query = 'query ($a: Int!, $b: Int! = 7) { things(first: $a) { nodes { parent { id } things(first: $b) { edges { node { id } } } } } top(first: $b) { id } }';
-    fc.assert(fc.property(fc.integer({ min: 1, max: 100 }), fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }), (a, b) => {
-      const variables = b === undefined ? { a } : { a, b };
-      expect(costOf(query, variables).cost).toBe(byLibrary(query, variables));
-    }));
+  it("is the same as the library's for any real variables", () => {
+    const query =
+      'query ($a: Int!, $b: Int! = 7) { things(first: $a) { nodes { parent { id } things(first: $b) { edges { node { id } } } } } top(first: $b) { id } }';
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+        (a, b) => {
+          const variables = b === undefined ? { a } : { a, b };
+          expect(costOf(query, variables).cost).toBe(byLibrary(query, variables));
+        },
+      ),
+    );
   });
 
   it('counts a total once, a declared weight as it is, a write ten', () => {
@@ -94,21 +133,40 @@ describe('the cost of an operation', () => {
 
   it('takes a null or missing variable for the default', () => {
     const query = 'query ($n: Int) { things(first: $n) { nodes { id } } }';
-    expect([costOf(query).cost, costOf(query, { n: null }).cost, costOf(query, { n: undefined }).cost]).toEqual([20, 20, 20]);
+    expect([costOf(query).cost, costOf(query, { n: null }).cost, costOf(query, { n: undefined }).cost]).toEqual([
+      20, 20, 20,
+    ]);
     expect(costOf('query ($n: Int = 3) { things(first: $n) { nodes { id } } }').cost).toBe(3);
   });
 
   it.each([0, -1, 101, 1.5, 1_000_000, 2 ** 53, Number.NaN])('refuses a page of %d, wherever it stands', (n) => {
-    const allowed = (query: string): unknown => { try { return costOf(query, { n }); } catch (error) { return error; } };
-    expect(allowed('query ($n: Int!) { things(first: $n) { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT', extensions: { allowed: { min: 1, max: 100 } } });
+    const allowed = (query: string): unknown => {
+      try {
+        return costOf(query, { n });
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(allowed('query ($n: Int!) { things(first: $n) { nodes { id } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      extensions: { allowed: { min: 1, max: 100 } },
+    });
     expect(allowed('query ($n: Int!) { things(first: $n) { totalCount } }')).toBeInstanceOf(AppError);
-    expect(allowed('query ($n: Int!) { things(first: 1) { nodes { things(first: $n) { pageInfo { hasNextPage } } } } }')).toBeInstanceOf(AppError);
-    expect(allowed('query ($n: Int!) { ...f } fragment f on Query { self { things(first: $n) { nodes { id } } } }')).toBeInstanceOf(AppError);
+    expect(
+      allowed('query ($n: Int!) { things(first: 1) { nodes { things(first: $n) { pageInfo { hasNextPage } } } } }'),
+    ).toBeInstanceOf(AppError);
+    expect(
+      allowed('query ($n: Int!) { ...f } fragment f on Query { self { things(first: $n) { nodes { id } } } }'),
+    ).toBeInstanceOf(AppError);
   });
 
   it('is never less for a larger page, nor wrong for what is no number', () => {
     const query = 'query ($n: Int!) { things(first: $n) { nodes { id } } }';
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => { expect(costOf(query, { n }).cost).toBeLessThan(costOf(query, { n: n + 1 }).cost); }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (n) => {
+        expect(costOf(query, { n }).cost).toBeLessThan(costOf(query, { n: n + 1 }).cost);
+      }),
+    );
     for (const n of ['5', { a: 1 }, [1], true]) expect(costOf(query, { n }).cost).toBeGreaterThanOrEqual(20);
   });
 });

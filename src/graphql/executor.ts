@@ -133,7 +133,8 @@ function hasSeveralMutations(operation: OperationDefinitionNode): boolean {
 }
 
 interface CompiledError {
-  message: string;
+  /** A text, unless something odd was thrown. */
+  message: unknown;
   locations?: readonly { line: number; column: number }[];
   path?: readonly (string | number)[];
   originalError?: Error;

@@ -15,24 +15,84 @@ function kindOf(query: string): unknown {
   }
 }
 const nest = (depth: number, leaf = 'id'): string => `{ ${'me { '.repeat(depth - 1)}${leaf}${' }'.repeat(depth - 1)} }`;
-const many = (times: number, text: (index: number) => string): string => Array.from({ length: times }, (_, index) => text(index)).join(' ');
+const many = (times: number, text: (index: number) => string): string =>
+  Array.from({ length: times }, (_, index) => text(index)).join(' ');
 
 describe('limits on a document', () => {
   it.each<[string, (size: number) => string, number, string]>([
     ['depth', (size) => nest(size), DOCUMENT_LIMITS.depth, 'depth'],
-    ['depth through a fragment', (size) => `{ me { ...f } } fragment f on User ${nest(size - 1)}`, DOCUMENT_LIMITS.depth, 'depth'],
+    [
+      'depth through a fragment',
+      (size) => `{ me { ...f } } fragment f on User ${nest(size - 1)}`,
+      DOCUMENT_LIMITS.depth,
+      'depth',
+    ],
     ['depth through inline fragments', (size) => nest(size, '... on User { id }'), DOCUMENT_LIMITS.depth, 'depth'],
-    ['introspection', (size) => `{ __schema ${nest(size - 1)} }`, DOCUMENT_LIMITS.introspectionDepth, 'introspectionDepth'],
-    ['aliases', (size) => `{ ${many(size, (index) => `me { a${String(index)}: id }`).replace(/^/, '')} }`.replace(/me \{ (\S+: id) \}/g, '... { me { $1 } }'), 10, 'rootFields'],
-    ['aliases in one set', (size) => `{ me { ${many(size, (index) => `a${String(index)}: id`)} } }`, DOCUMENT_LIMITS.aliases, 'aliases'],
-    ['aliases in unused fragments', (size) => `{ me { id } } fragment f on User { ${many(size, (index) => `a${String(index)}: id`)} }`, DOCUMENT_LIMITS.aliases, 'aliases'],
-    ['directives', (size) => `{ me { id ${many(size, (index) => `@d${String(index)}`)} } }`, DOCUMENT_LIMITS.directives, 'directives'],
-    ['directives on the operation', (size) => `query ${many(size, (index) => `@d${String(index)}`)} { me { id } }`, DOCUMENT_LIMITS.directives, 'directives'],
-    ['directives on spreads', (size) => `{ me { ${many(size, () => '...f @include(if: true)')} } } fragment f on User { id }`, DOCUMENT_LIMITS.directives, 'directives'],
+    [
+      'introspection',
+      (size) => `{ __schema ${nest(size - 1)} }`,
+      DOCUMENT_LIMITS.introspectionDepth,
+      'introspectionDepth',
+    ],
+    [
+      'aliases',
+      (size) =>
+        `{ ${many(size, (index) => `me { a${String(index)}: id }`).replace(/^/, '')} }`.replace(
+          /me \{ (\S+: id) \}/g,
+          '... { me { $1 } }',
+        ),
+      10,
+      'rootFields',
+    ],
+    [
+      'aliases in one set',
+      (size) => `{ me { ${many(size, (index) => `a${String(index)}: id`)} } }`,
+      DOCUMENT_LIMITS.aliases,
+      'aliases',
+    ],
+    [
+      'aliases in unused fragments',
+      (size) => `{ me { id } } fragment f on User { ${many(size, (index) => `a${String(index)}: id`)} }`,
+      DOCUMENT_LIMITS.aliases,
+      'aliases',
+    ],
+    [
+      'directives',
+      (size) => `{ me { id ${many(size, (index) => `@d${String(index)}`)} } }`,
+      DOCUMENT_LIMITS.directives,
+      'directives',
+    ],
+    [
+      'directives on the operation',
+      (size) => `query ${many(size, (index) => `@d${String(index)}`)} { me { id } }`,
+      DOCUMENT_LIMITS.directives,
+      'directives',
+    ],
+    [
+      'directives on spreads',
+      (size) => `{ me { ${many(size, () => '...f @include(if: true)')} } } fragment f on User { id }`,
+      DOCUMENT_LIMITS.directives,
+      'directives',
+    ],
     ['root fields', (size) => `{ ${many(size, () => 'me { id }')} }`, DOCUMENT_LIMITS.rootFields, 'rootFields'],
-    ['root fields in a fragment', (size) => `{ ...f } fragment f on Query { ${many(size, () => 'me { id }')} }`, DOCUMENT_LIMITS.rootFields, 'rootFields'],
-    ['root fields of a second operation', (size) => `query a { me { id } } query b { ${many(size, () => 'me { id }')} }`, DOCUMENT_LIMITS.rootFields, 'rootFields'],
-    ['selections in a set', (size) => `{ me { ${many(size, () => 'id')} } }`, DOCUMENT_LIMITS.selectionsPerSet, 'selectionsPerSet'],
+    [
+      'root fields in a fragment',
+      (size) => `{ ...f } fragment f on Query { ${many(size, () => 'me { id }')} }`,
+      DOCUMENT_LIMITS.rootFields,
+      'rootFields',
+    ],
+    [
+      'root fields of a second operation',
+      (size) => `query a { me { id } } query b { ${many(size, () => 'me { id }')} }`,
+      DOCUMENT_LIMITS.rootFields,
+      'rootFields',
+    ],
+    [
+      'selections in a set',
+      (size) => `{ me { ${many(size, () => 'id')} } }`,
+      DOCUMENT_LIMITS.selectionsPerSet,
+      'selectionsPerSet',
+    ],
   ])('%s: as many as allowed and no more', (_name, make, limit, kind) => {
     expect(kindOf(make(limit))).toBeUndefined();
     expect(kindOf(make(limit + 1))).toBe(kind);
@@ -55,10 +115,24 @@ describe('limits on a document', () => {
   });
 
   it('hold for random documents: never a fault, and depth is what one counts by hand', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 60 }), (depth, width) => {
-      const kind = kindOf(nest(depth, many(width, (index) => `f${String(index)}`)));
-      const expected = width > DOCUMENT_LIMITS.selectionsPerSet ? 'selectionsPerSet' : depth > DOCUMENT_LIMITS.depth ? 'depth' : depth === 1 && width > DOCUMENT_LIMITS.rootFields ? 'rootFields' : undefined;
-      expect(kind).toBe(expected);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 60 }), (depth, width) => {
+        const kind = kindOf(
+          nest(
+            depth,
+            many(width, (index) => `f${String(index)}`),
+          ),
+        );
+        const expected =
+          width > DOCUMENT_LIMITS.selectionsPerSet
+            ? 'selectionsPerSet'
+            : depth > DOCUMENT_LIMITS.depth
+              ? 'depth'
+              : depth === 1 && width > DOCUMENT_LIMITS.rootFields
+                ? 'rootFields'
+                : undefined;
+        expect(kind).toBe(expected);
+      }),
+    );
   });
 });

@@ -1,6 +1,12 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
-const known = new WeakMap<FieldNode, ReadonlySet<string>>();
+const known = new WeakMap<object, ReadonlySet<string>>();
 
 /**
  * The names of all fields that are selected anywhere below this one. A list resolver uses it to read only what is asked
@@ -17,7 +23,26 @@ export function selectedBelow(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fra
   return names;
 }
 
-function collect({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Set<string> {
+/** The names of all fields of the whole operation: what nobody asks for anywhere need not be read at all. */
+export function selectedAnywhere({
+  operation,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): ReadonlySet<string> {
+  let names = known.get(operation);
+  if (!names) {
+    names = collect({ fieldNodes: [operation], fragments });
+    known.set(operation, names);
+  }
+  return names;
+}
+
+function collect({
+  fieldNodes,
+  fragments,
+}: {
+  fieldNodes: readonly (FieldNode | OperationDefinitionNode)[];
+  fragments: GraphQLResolveInfo['fragments'];
+}): Set<string> {
   const names = new Set<string>();
   const spread = new Set<string>();
   const visit = (set: SelectionSetNode | undefined): void => {

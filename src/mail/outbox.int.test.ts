@@ -18,8 +18,12 @@ const log = createLogger('info', { write: (line: string) => void lines.push(line
 const outboxes: Outbox[] = [];
 
 beforeAll(() => graph.app.platform.outbox.stop());
-afterEach(async () => { for (const outbox of outboxes.splice(0)) await outbox.stop(); });
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterEach(async () => {
+  for (const outbox of outboxes.splice(0)) await outbox.stop();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function anOutbox(env: Record<string, string> = {}): Outbox {
   const outbox = createOutbox(readConfig({ DATA_DIR: folder, ...env }), log);
@@ -27,7 +31,11 @@ function anOutbox(env: Record<string, string> = {}): Outbox {
   outbox.start();
   return outbox;
 }
-const mail = (): { to: string; subject: string; text: string } => ({ to: `${newId('usr')}@people.example`, subject: 'Größe', text: `line one\nline two #token=${newId('canary')}` });
+const mail = (): { to: string; subject: string; text: string } => ({
+  to: `${newId('usr')}@people.example`,
+  subject: 'Größe',
+  text: `line one\nline two #token=${newId('canary')}`,
+});
 const waiting = (to: string): Promise<Mail | null> => MailModel.findOne({ to }).lean<Mail>();
 const soon = { timeout: 5_000, interval: 20 };
 
@@ -39,7 +47,10 @@ async function mailServer(): Promise<{ url: string; taken: string[]; refuse: { n
     let body: string | undefined;
     socket.write('220 ready\r\n');
     socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split('\r\n').filter((text) => text !== '')) {
+      for (const line of chunk
+        .toString()
+        .split('\r\n')
+        .filter((text) => text !== '')) {
         if (body !== undefined) {
           if (line === '.') {
             taken.push(body);
@@ -67,8 +78,13 @@ describe('the outbox', () => {
     await outbox.post(posted);
     await expect.poll(() => waiting(posted.to), soon).toBeNull();
     const file = join(folder, 'outbox', 'mails.jsonl');
-    const written = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object);
-    expect(written.filter((line) => (line as { to: string }).to === posted.to)).toEqual([expect.objectContaining(posted)]);
+    const written = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(written.filter((line) => (line as { to: string }).to === posted.to)).toEqual([
+      expect.objectContaining(posted),
+    ]);
     expect(statSync(file).mode & 0o077).toBe(0);
   });
 
@@ -85,9 +101,10 @@ describe('the outbox', () => {
   it('sends each mail once, though two processes look', async () => {
     const { url, taken, server } = await mailServer();
     try {
-      const [one] = [anOutbox({ SMTP_URL: url }), anOutbox({ SMTP_URL: url })];
+      const one = anOutbox({ SMTP_URL: url });
+      anOutbox({ SMTP_URL: url });
       const posted = Array.from({ length: 20 }, mail);
-      await Promise.all(posted.map((each) => one?.post(each)));
+      await Promise.all(posted.map((each) => one.post(each)));
       await expect.poll(() => taken.length, soon).toBeGreaterThanOrEqual(20);
       await new Promise((resolve) => setTimeout(resolve, 1_200));
       expect(taken).toHaveLength(20);
@@ -104,7 +121,16 @@ describe('the outbox', () => {
       const outbox = anOutbox({ SMTP_URL: url });
       const posted = mail();
       await outbox.post(posted);
-      await expect.poll(async () => { const row = await waiting(posted.to); return row?.attempts === 1 && (row.dueAt?.getTime() ?? 0) > Date.now() && (row.dueAt?.getTime() ?? 0) < Date.now() + 3_000; }, soon).toBe(true);
+      await expect
+        .poll(async () => {
+          const row = await waiting(posted.to);
+          return (
+            row?.attempts === 1 &&
+            (row.dueAt?.getTime() ?? 0) > Date.now() &&
+            (row.dueAt?.getTime() ?? 0) < Date.now() + 3_000
+          );
+        }, soon)
+        .toBe(true);
       refuse.now = false;
       await expect.poll(() => waiting(posted.to), soon).toBeNull();
       expect(taken).toHaveLength(1);
@@ -129,7 +155,12 @@ describe('the outbox', () => {
     const outbox = anOutbox();
     const [kept, dropped] = [mail(), mail()];
     await inTransaction((session) => outbox.post(kept, session));
-    await expect(inTransaction(async (session) => { await outbox.post(dropped, session); throw new Error('no'); })).rejects.toThrow('no');
+    await expect(
+      inTransaction(async (session) => {
+        await outbox.post(dropped, session);
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     await expect.poll(() => waiting(kept.to), soon).toBeNull();
     const text = readFileSync(join(folder, 'outbox', 'mails.jsonl'), 'utf8');
     expect(text).toContain(kept.to);

@@ -15,31 +15,50 @@ describe('ids', () => {
   });
 
   it('sort by time, also beside imported ones', () => {
-    fc.assert(fc.property(times, times, fc.string(), fc.string(), (one, other, a, b) => {
-      if (one.getTime() === other.getTime()) return;
-      const [early, late] = one < other ? [one, other] : [other, one];
-      expect(importedId('tkt', early, a) < importedId('tkt', late, b)).toBe(true);
-      expect(importedId('tkt', early, a) < newId('tkt')).toBe(early < new Date());
-    }));
+    fc.assert(
+      fc.property(times, times, fc.string(), fc.string(), (one, other, a, b) => {
+        if (one.getTime() === other.getTime()) return;
+        const [early, late] = one < other ? [one, other] : [other, one];
+        expect(importedId('tkt', early, a) < importedId('tkt', late, b)).toBe(true);
+        expect(importedId('tkt', early, a) < newId('tkt')).toBe(early < new Date());
+      }),
+    );
   });
 
   it('of an import are the same each time and different for each source', () => {
-    fc.assert(fc.property(times, fc.string(), fc.string(), (at, source, other) => {
-      expect(importedId('tkt', at, source)).toBe(importedId('tkt', at, source));
-      if (source !== other) expect(importedId('tkt', at, source)).not.toBe(importedId('tkt', at, other));
-      expect(idPrefix(importedId('tkt', at, source))).toBe('tkt');
-    }));
+    fc.assert(
+      fc.property(times, fc.string(), fc.string(), (at, source, other) => {
+        expect(importedId('tkt', at, source)).toBe(importedId('tkt', at, source));
+        if (source !== other) expect(importedId('tkt', at, source)).not.toBe(importedId('tkt', at, other));
+        expect(idPrefix(importedId('tkt', at, source))).toBe('tkt');
+      }),
+    );
   });
 
   it('have a first one at each time', () => {
-    fc.assert(fc.property(times, fc.string(), (at, source) => {
-      expect(firstIdAt('tkt', at) <= importedId('tkt', at, source)).toBe(true);
-      expect(firstIdAt('tkt', new Date(at.getTime() + 1)) > importedId('tkt', at, source)).toBe(true);
-      expect(idPrefix(firstIdAt('tkt', at))).toBe('tkt');
-    }));
+    fc.assert(
+      fc.property(times, fc.string(), (at, source) => {
+        expect(firstIdAt('tkt', at) <= importedId('tkt', at, source)).toBe(true);
+        expect(firstIdAt('tkt', new Date(at.getTime() + 1)) > importedId('tkt', at, source)).toBe(true);
+        expect(idPrefix(firstIdAt('tkt', at))).toBe('tkt');
+      }),
+    );
   });
 
-  it.each(['', 'tkt', 'tkt_', 'tkt_01h455vb4pex5vsknk084sn02', 'tkt_01h455vb4pex5vsknk084sn02qq', 'tkt_81h455vb4pex5vsknk084sn02q', 'TKT_01h455vb4pex5vsknk084sn02q', 'tkt_01H455VB4PEX5VSKNK084SN02Q', 'tkt_01h455vb4pex5vsknk084sn0il', ' tkt_01h455vb4pex5vsknk084sn02q', 'tkt_01h455vb4pex5vsknk084sn02q\n', '_01h455vb4pex5vsknk084sn02q'])('has no type in %j', (text) => {
+  it.each([
+    '',
+    'tkt',
+    'tkt_',
+    'tkt_01h455vb4pex5vsknk084sn02',
+    'tkt_01h455vb4pex5vsknk084sn02qq',
+    'tkt_81h455vb4pex5vsknk084sn02q',
+    'TKT_01h455vb4pex5vsknk084sn02q',
+    'tkt_01H455VB4PEX5VSKNK084SN02Q',
+    'tkt_01h455vb4pex5vsknk084sn0il',
+    ' tkt_01h455vb4pex5vsknk084sn02q',
+    'tkt_01h455vb4pex5vsknk084sn02q\n',
+    '_01h455vb4pex5vsknk084sn02q',
+  ])('has no type in %j', (text) => {
     expect(idPrefix(text)).toBeUndefined();
   });
 });

@@ -23,19 +23,29 @@ describe('a table of states', () => {
   it('permits exactly its transitions', () => {
     for (const from of STATES) {
       for (const to of STATES) {
-        const problem = problemOf(() => { assertTransition(TABLE, from, to, 'input.status'); });
+        const problem = problemOf(() => {
+          assertTransition(TABLE, from, to, 'input.status');
+        });
         expect(problem === undefined, `${from} to ${to}`).toBe(TABLE[from].includes(to));
       }
     }
   });
 
   it('says what is possible instead, in the words of the schema', () => {
-    expect(problemOf(() => { assertTransition(TABLE, 'open', 'open', 'input.status'); })).toEqual({
+    expect(
+      problemOf(() => {
+        assertTransition(TABLE, 'open', 'open', 'input.status');
+      }),
+    ).toEqual({
       code: 'INVALID_STATE',
       field: ['input', 'status'],
       message: 'It is OPEN and cannot become OPEN; possible now: WAITING or CLOSED.',
       allowed: ['WAITING', 'CLOSED'],
     });
-    expect(problemOf(() => { assertTransition(TABLE, 'closed', 'open', 'id'); })).toMatchObject({ allowed: [], message: expect.stringContaining('nothing more is possible') as string });
+    expect(
+      problemOf(() => {
+        assertTransition(TABLE, 'closed', 'open', 'id');
+      }),
+    ).toMatchObject({ allowed: [], message: expect.stringContaining('nothing more is possible') as string });
   });
 });

@@ -11,14 +11,24 @@ describe('fold', () => {
     ['ＦＵＬＬ', 'full'],
     ['İstanbul', 'istanbul'],
     ['Zoe\u0308', 'zoe'],
-  ])('makes %j %j', (text, folded) => { expect(fold(text)).toBe(folded); });
+  ])('makes %j %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
 
   it('is the same when done twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(fold(fold(text))).toBe(fold(text)); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 
   it('does not tell apart composed and decomposed text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD'))); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')));
+      }),
+    );
   });
 });
 
@@ -33,18 +43,23 @@ describe('searchWords', () => {
     const many = searchWords(Array.from({ length: 1_000 }, (_, index) => `word${String(index)}`).join(' '));
     expect(many).toHaveLength(200);
     expect(searchWords('w1 w2 w3', 2)).toEqual(['w1', 'w2']);
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
-      const words = searchWords(text);
-      expect(new Set(words).size).toBe(words.length);
-      for (const word of words) expect(word.length).toBeLessThanOrEqual(32);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+        const words = searchWords(text);
+        expect(new Set(words).size).toBe(words.length);
+        for (const word of words) expect(word.length).toBeLessThanOrEqual(32);
+      }),
+    );
   });
 
   it('find a text by any of its own words', () => {
-    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zA-ZäöüÄÖÜéÉ]{3,20}$/), { minLength: 1, maxLength: 20 }), (words) => {
-      const stored = new Set(searchWords(words.join(' ')));
-      for (const word of words) for (const wanted of searchWords(word.toUpperCase().toLowerCase())) expect(stored.has(wanted)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zA-ZäöüÄÖÜéÉ]{3,20}$/), { minLength: 1, maxLength: 20 }), (words) => {
+        const stored = new Set(searchWords(words.join(' ')));
+        for (const word of words)
+          for (const wanted of searchWords(word.toUpperCase().toLowerCase())) expect(stored.has(wanted)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -59,13 +74,26 @@ describe('normalizeEmail', () => {
     ['"a@b"@example.com', '"a@b"@example.com'],
     ['nobody', 'nobody'],
     ['anna@', 'anna@'],
-  ])('makes %j %j', (text, normal) => { expect(normalizeEmail(text)).toBe(normal); });
+  ])('makes %j %j', (text, normal) => {
+    expect(normalizeEmail(text)).toBe(normal);
+  });
 
   it('is the same when done twice', () => {
-    fc.assert(fc.property(fc.oneof(fc.emailAddress(), fc.string()), (text) => { expect(normalizeEmail(normalizeEmail(text))).toBe(normalizeEmail(text)); }));
+    fc.assert(
+      fc.property(fc.oneof(fc.emailAddress(), fc.string()), (text) => {
+        expect(normalizeEmail(normalizeEmail(text))).toBe(normalizeEmail(text));
+      }),
+    );
   });
 });
 
 describe('oneOf', () => {
-  it.each([[[], 'nothing'], [['a'], 'a'], [['a', 'b'], 'a or b'], [['a', 'b', 'c'], 'a, b or c']])('says %j as %j', (values, text) => { expect(oneOf(values)).toBe(text); });
+  it.each([
+    [[], 'nothing'],
+    [['a'], 'a'],
+    [['a', 'b'], 'a or b'],
+    [['a', 'b', 'c'], 'a, b or c'],
+  ])('says %j as %j', (values, text) => {
+    expect(oneOf(values)).toBe(text);
+  });
 });

@@ -20,7 +20,8 @@ let app: App;
 let viewer: Awaited<ReturnType<typeof aUser>>;
 let authorization: string;
 
-const start = (): Promise<EmbeddedDatabase> => startEmbedded({ dataDir: folder, durable: true, report: () => undefined, binaryDir: resolve('.data') });
+const start = (): Promise<EmbeddedDatabase> =>
+  startEmbedded({ dataDir: folder, durable: true, report: () => undefined, binaryDir: resolve('.data') });
 
 beforeAll(async () => {
   database = await start();
@@ -38,7 +39,9 @@ afterAll(async () => {
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-afterEach(() => { vi.restoreAllMocks(); });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 interface Answer {
   status: number;
@@ -49,7 +52,12 @@ interface Answer {
 
 async function ask(query: string, variables: object = {}): Promise<Answer> {
   const began = performance.now();
-  const answer = await app.fastify.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', authorization }, payload: JSON.stringify({ query, variables }) });
+  const answer = await app.fastify.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', authorization },
+    payload: JSON.stringify({ query, variables }),
+  });
   return { status: answer.statusCode, text: answer.body, ms: performance.now() - began, body: answer.json() };
 }
 
@@ -70,8 +78,14 @@ const THROWN: [name: string, make: () => unknown][] = [
   ['undefined', () => undefined],
   ['a symbol', () => Symbol(CANARY)],
   ['an error with a code of ours that is no AppError', () => Object.assign(new Error(CANARY), { code: 'NOT_FOUND' })],
-  ['an error with extensions', () => Object.assign(new Error(CANARY), { extensions: { code: 'FORBIDDEN', inside: CANARY } })],
-  ['an error with an HTTP status', () => Object.assign(new Error(CANARY), { statusCode: 404, extensions: { http: { status: 404 } } })],
+  [
+    'an error with extensions',
+    () => Object.assign(new Error(CANARY), { extensions: { code: 'FORBIDDEN', inside: CANARY } }),
+  ],
+  [
+    'an error with an HTTP status',
+    () => Object.assign(new Error(CANARY), { statusCode: 404, extensions: { http: { status: 404 } } }),
+  ],
   ['a system error', () => Object.assign(new Error(`ENOENT: ${CANARY}`), { code: 'ENOENT', path: `/${CANARY}` })],
   ['a cast error', () => new mongoose.Error.CastError('ObjectId', CANARY, 'path')],
   ['a validation error', () => new mongoose.Error.ValidationError()],
@@ -86,30 +100,45 @@ const THROWN: [name: string, make: () => unknown][] = [
 function failWith(thrown: unknown, how: 'throws' | 'rejects'): void {
   vi.spyOn(UserModel.collection, 'find').mockImplementationOnce((() => {
     if (how === 'throws') throw thrown as Error;
-    return { toArray: () => Promise.reject(thrown as Error) };
+    return {
+      toArray: async () => {
+        await Promise.resolve();
+        throw thrown as Error;
+      },
+    };
   }) as never);
 }
 
 describe('a fault below a resolver', () => {
-  it.each(THROWN.flatMap(([name, make]) => (['throws', 'rejects'] as const).map((how) => [name, how, make] as const)))('%s (%s) is masked, with an id that stands in the log', async (_name, how, make) => {
-    failWith(make(), how);
-    const from = lines.length;
-    const { status, text, body } = await ask('{ me { id email } }');
-    expect(status).toBe(200);
-    expect(body.data).toEqual({ me: null });
-    expect(body.errors).toHaveLength(1);
-    const { extensions, path } = body.errors?.[0] ?? { extensions: {} as Record<string, unknown>, path: [] };
-    expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(/^err_[0-9a-z]{26}$/) as string });
-    expect(path).toEqual(['me']);
-    expect(text).not.toMatch(INSIDE);
-    const logged = lines.slice(from).filter((line) => line.includes(String(extensions['errorId'])));
-    expect(logged).toHaveLength(1);
-    expect((JSON.parse(logged[0] ?? '{}') as { level: number }).level).toBe(50);
-  });
+  it.each(THROWN.flatMap(([name, make]) => (['throws', 'rejects'] as const).map((how) => [name, how, make] as const)))(
+    '%s (%s) is masked, with an id that stands in the log',
+    async (_name, how, make) => {
+      failWith(make(), how);
+      const from = lines.length;
+      const { status, text, body } = await ask('{ me { id email } }');
+      expect(status).toBe(200);
+      expect(body.data).toEqual({ me: null });
+      expect(body.errors).toHaveLength(1);
+      const error = body.errors?.[0];
+      expect(error?.extensions).toEqual({
+        code: 'INTERNAL_SERVER_ERROR',
+        errorId: expect.stringMatching(/^err_[0-9a-z]{26}$/) as string,
+      });
+      expect(error?.path).toEqual(['me']);
+      expect(text).not.toMatch(INSIDE);
+      const logged = lines.slice(from).filter((line) => line.includes(String(error?.extensions['errorId'])));
+      expect(logged).toHaveLength(1);
+      expect((JSON.parse(logged[0] ?? '{}') as { level: number }).level).toBe(50);
+    },
+  );
 
   it('in a mutation is masked too, and is no userError', async () => {
-    vi.spyOn(UserModel, 'findOne').mockImplementation((() => { throw new Error(CANARY); }) as never);
-    const { text, body } = await ask('mutation { updateProfile(input: { name: "Anna" }) { user { id } userErrors { code } } }');
+    vi.spyOn(UserModel, 'findOne').mockImplementation((() => {
+      throw new Error(CANARY);
+    }) as never);
+    const { text, body } = await ask(
+      'mutation { updateProfile(input: { name: "Anna" }) { user { id } userErrors { code } } }',
+    );
     expect(body.errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
     expect(text).not.toMatch(INSIDE);
   });
@@ -119,7 +148,10 @@ describe('a fault below a resolver', () => {
     const from = lines.length;
     const { status, text, body } = await ask('{ me { id } }');
     expect(status).toBe(500);
-    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) as string });
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      errorId: expect.any(String) as string,
+    });
     expect(lines.slice(from).join('')).toContain(String(body.errors?.[0]?.extensions['errorId']));
     expect(text).not.toMatch(INSIDE);
   });
@@ -141,10 +173,19 @@ describe('a fault below a resolver', () => {
 
 describe('a database that is away', () => {
   const READ = '{ me { id } }';
-  const WRITE = 'mutation ($name: String!) { updateProfile(input: { name: $name }) { user { name } userErrors { code } } }';
-  const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(input: { email: $email, password: $password }) { accessToken userErrors { code } } }';
-  const SIGN_UP = 'mutation { signUp(input: { email: "away@people.example", name: "Anna", password: "some long password" }) { accepted } }';
-  const all = (): Promise<Answer>[] => [ask(READ), ask(WRITE, { name: 'Anna' }), ask(SIGN_IN, { email: viewer.email, password: PASSWORD }), ask(SIGN_UP), ask('{ mySessions { nodes { id } totalCount } }')];
+  const WRITE =
+    'mutation ($name: String!) { updateProfile(input: { name: $name }) { user { name } userErrors { code } } }';
+  const SIGN_IN =
+    'mutation ($email: String!, $password: String!) { signIn(input: { email: $email, password: $password }) { accessToken userErrors { code } } }';
+  const SIGN_UP =
+    'mutation { signUp(input: { email: "away@people.example", name: "Anna", password: "some long password" }) { accepted } }';
+  const all = (): Promise<Answer>[] => [
+    ask(READ),
+    ask(WRITE, { name: 'Anna' }),
+    ask(SIGN_IN, { email: viewer.email, password: PASSWORD }),
+    ask(SIGN_UP),
+    ask('{ mySessions { nodes { id } totalCount } }'),
+  ];
   const readyz = async (): Promise<number> => (await app.fastify.inject('/readyz')).statusCode;
 
   it('answers SERVICE_UNAVAILABLE within 2.5 s, not ready but alive, and comes back by itself', async () => {
@@ -162,33 +203,46 @@ describe('a database that is away', () => {
     database = await start();
     const began = Date.now();
     await expect.poll(readyz, { timeout: 5_000, interval: 50 }).toBe(200);
-    await expect.poll(async () => (await ask(READ)).body.data, { timeout: 5_000, interval: 50 }).toEqual({ me: { id: viewer.userId } });
+    await expect
+      .poll(async () => (await ask(READ)).body.data, { timeout: 5_000, interval: 50 })
+      .toEqual({ me: { id: viewer.userId } });
     expect(Date.now() - began).toBeLessThan(5_000);
-    expect((await ask(WRITE, { name: 'Back again' })).body.data).toEqual({ updateProfile: { user: { name: 'Back again' }, userErrors: [] } });
+    expect((await ask(WRITE, { name: 'Back again' })).body.data).toEqual({
+      updateProfile: { user: { name: 'Back again' }, userErrors: [] },
+    });
   }, 30_000);
 
   it('shows changes again afterwards: the change stream comes back too', async () => {
     const seen: string[] = [];
     const end = app.platform.changes.listen('users', ({ id }) => void seen.push(id));
-    await expect.poll(async () => {
-      await ask(WRITE, { name: `Anna ${String(Math.random())}` });
-      return seen.length;
-    }, { timeout: 10_000, interval: 200 }).toBeGreaterThan(0);
+    await expect
+      .poll(
+        async () => {
+          await ask(WRITE, { name: `Anna ${String(Math.random())}` });
+          return seen.length;
+        },
+        { timeout: 10_000, interval: 200 },
+      )
+      .toBeGreaterThan(0);
     end();
   }, 20_000);
 
   it('killed in the middle: every request gets an answer, none a fault', async () => {
     const answers: Answer[] = [];
     let running = true;
-    const load = Promise.all(Array.from({ length: 8 }, async () => {
-      while (running) answers.push(await ask(Math.random() < 0.5 ? READ : WRITE, { name: 'Anna' }));
-    }));
+    const load = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        while (running) answers.push(await ask(Math.random() < 0.5 ? READ : WRITE, { name: 'Anna' }));
+      }),
+    );
     await new Promise((done) => setTimeout(done, 300));
     process.kill(database.pid, 'SIGKILL');
     await new Promise((done) => setTimeout(done, 4_000));
     running = false;
     await load;
-    const codes = new Set(answers.flatMap(({ body }) => (body.errors ?? []).map((error) => String(error.extensions['code']))));
+    const codes = new Set(
+      answers.flatMap(({ body }) => (body.errors ?? []).map((error) => String(error.extensions['code']))),
+    );
     expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE' && code !== 'CONFLICT')).toEqual([]);
     for (const { text } of answers) expect(text).not.toMatch(INSIDE);
     expect((await ask(READ)).body.data).toEqual({ me: { id: viewer.userId } });

@@ -10,7 +10,12 @@ let app: App;
 let base: string;
 
 beforeAll(async () => {
-  const config = readConfig({ DATA_DIR: graph.config.dataDir, LOG_LEVEL: 'silent', RATE_LIMIT_FACTOR: '1000', CORS_ORIGINS: 'https://app.example, https://admin.example' });
+  const config = readConfig({
+    DATA_DIR: graph.config.dataDir,
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_FACTOR: '1000',
+    CORS_ORIGINS: 'https://app.example, https://admin.example',
+  });
   app = await buildApp({ config, log: createLogger('silent') });
   await app.start();
   base = await app.fastify.listen({ host: '127.0.0.1', port: 0 });
@@ -22,17 +27,30 @@ interface Errors {
   errors: { message: string; extensions: { code: string } }[];
 }
 
-async function send(body: string, init: RequestInit = {}, path = '/graphql'): Promise<{ status: number; headers: Headers; json: Errors & { data?: unknown }; text: string }> {
+async function send(
+  body: string,
+  init: RequestInit = {},
+  path = '/graphql',
+): Promise<{ status: number; headers: Headers; json: Errors & { data?: unknown }; text: string }> {
   const answer = await fetch(`${base}${path}`, { method: 'POST', headers: JSON_TYPE, body, ...init });
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, json: text.startsWith('{') ? (JSON.parse(text) as Errors) : { errors: [] } };
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text,
+    json: text.startsWith('{') ? (JSON.parse(text) as Errors) : { errors: [] },
+  };
 }
-const codeOf = ({ status, json }: { status: number; json: Errors }): [number, string | undefined] => [status, json.errors[0]?.extensions.code];
+const codeOf = ({ status, json }: { status: number; json: Errors }): [number, string | undefined] => [
+  status,
+  json.errors[0]?.extensions.code,
+];
 
 describe('GraphQL over HTTP', () => {
   it("passes graphql-http's audits: at least 54 ok and no error", async () => {
     const results = await auditServer({ url: `${base}/graphql` });
-    const named = (status: string): string[] => results.filter((result) => result.status === status).map(({ id, name }) => `${id} ${name}`);
+    const named = (status: string): string[] =>
+      results.filter((result) => result.status === status).map(({ id, name }) => `${id} ${name}`);
     expect(named('error')).toEqual([]);
     expect(named('ok').length).toBeGreaterThanOrEqual(54);
   });
@@ -52,12 +70,16 @@ describe('GraphQL over HTTP', () => {
 
   it.each([
     ['a GET of another site', { method: 'GET' }, '/graphql?query=%7B__typename%7D'],
-    ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=%7B__typename%7D' }, '/graphql'],
+    [
+      'a form',
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=%7B__typename%7D' },
+      '/graphql',
+    ],
     ['a multipart form', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }, '/graphql'],
     ['plain text', { headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, '/graphql'],
     ['no content type', { headers: {}, body: new Uint8Array([123, 125]) }, '/graphql'],
   ])('refuses %s: simple requests need no preflight', async (_name, init, path) => {
-    const answer = await fetch(`${base}${path}`, { method: 'POST', ...init } as RequestInit);
+    const answer = await fetch(`${base}${path}`, { method: 'POST', ...init });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     const { errors } = (await answer.json()) as Errors;
@@ -65,7 +87,8 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('refuses a body of 101 KiB and takes one of 99', async () => {
-    const body = (kilobytes: number): string => JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(kilobytes * 1024) } });
+    const body = (kilobytes: number): string =>
+      JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(kilobytes * 1024) } });
     expect(codeOf(await send(body(101)))).toEqual([413, 'PAYLOAD_TOO_LARGE']);
     expect((await send(body(99))).status).toBe(200);
   });
@@ -95,14 +118,34 @@ describe('GraphQL over HTTP', () => {
   it.each([
     ['syntax', { query: '{ me { ' }, 400, 'GRAPHQL_PARSE_FAILED'],
     ['a field that is not there', { query: '{ nope }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['an unknown operation name', { query: 'query a { __typename }', operationName: 'b' }, 400, 'OPERATION_RESOLUTION_FAILURE'],
-    ['two operations and no name', { query: 'query a { __typename } query b { __typename }' }, 400, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'an unknown operation name',
+      { query: 'query a { __typename }', operationName: 'b' },
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
+      'two operations and no name',
+      { query: 'query a { __typename } query b { __typename }' },
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
     ['no operation at all', { query: 'fragment a on Query { __typename }' }, 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a subscription by POST', { query: 'subscription { __typename }' }, 400, undefined],
-    ['a variable of the wrong type', { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id: { $ne: 1 } } }, 400, 'BAD_USER_INPUT'],
+    [
+      'a variable of the wrong type',
+      { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id: { $ne: 1 } } },
+      400,
+      'BAD_USER_INPUT',
+    ],
     ['a variable that is missing', { query: 'query ($id: ID!) { node(id: $id) { id } }' }, 400, 'BAD_USER_INPUT'],
     ['nobody where a user is needed', { query: '{ mySessions { nodes { id } } }' }, 200, 'UNAUTHENTICATED'],
-    ['a persisted query that is not there', { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }, 200, 'BAD_REQUEST'],
+    [
+      'a persisted query that is not there',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } },
+      200,
+      'BAD_REQUEST',
+    ],
   ])('answers %s with the right status and code', async (_name, body, status, code) => {
     const answer = await send(JSON.stringify(body));
     expect(answer.status).toBe(status);
@@ -118,7 +161,13 @@ describe('GraphQL over HTTP', () => {
 
 describe('everything else over HTTP', () => {
   it('answers an unknown path with a code and no echo of the query string', async () => {
-    for (const [method, path] of [['GET', '/nothing?secret=1'], ['POST', '/nothing'], ['DELETE', '/graphql'], ['GET', '/..%2f..%2fetc%2fpasswd'], ['GET', '/<script>']]) {
+    for (const [method, path] of [
+      ['GET', '/nothing?secret=1'],
+      ['POST', '/nothing'],
+      ['DELETE', '/graphql'],
+      ['GET', '/..%2f..%2fetc%2fpasswd'],
+      ['GET', '/<script>'],
+    ]) {
       const answer = await fetch(`${base}${path ?? ''}`, { method: method ?? 'GET' });
       const { errors } = (await answer.json()) as Errors;
       expect([answer.status, errors[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
@@ -135,12 +184,30 @@ describe('everything else over HTTP', () => {
 
   it('lets the listed origins in and no other', async () => {
     const preflight = (origin: string): Promise<Response> =>
-      fetch(`${base}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } });
-    for (const origin of ['https://app.example', 'https://admin.example']) expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
-    for (const origin of ['https://app.example.evil.example', 'http://app.example', 'https://sub.app.example', 'null', 'https://evil.example']) {
+      fetch(`${base}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      });
+    for (const origin of ['https://app.example', 'https://admin.example'])
+      expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
+    for (const origin of [
+      'https://app.example.evil.example',
+      'http://app.example',
+      'https://sub.app.example',
+      'null',
+      'https://evil.example',
+    ]) {
       expect((await preflight(origin)).headers.get('access-control-allow-origin'), origin).toBeNull();
     }
-    const answer = await fetch(`${base}/graphql`, { method: 'POST', headers: { ...JSON_TYPE, origin: 'https://app.example' }, body: '{"query":"{ __typename }"}' });
+    const answer = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, origin: 'https://app.example' },
+      body: '{"query":"{ __typename }"}',
+    });
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example');
     expect(answer.headers.get('vary')).toMatch(/origin/i);
   });
@@ -174,13 +241,20 @@ describe('everything else over HTTP', () => {
     expect(warm.status).toBe(200);
     let begun: () => void = () => undefined;
     const started = new Promise<void>((resolve) => (begun = resolve));
-    const { consumeAttempt } = other.platform.limits;
+    const consumeAttempt = other.platform.limits.consumeAttempt.bind(other.platform.limits);
     vi.spyOn(other.platform.limits, 'consumeAttempt').mockImplementation(async (...args) => {
       begun();
       await new Promise((resolve) => setTimeout(resolve, 300));
       return consumeAttempt(...args);
     });
-    const inFlight = fetch(`${url}/graphql`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ query: 'mutation { signIn(input: { email: "slow@people.example", password: "some password" }) { userErrors { code } } }' }) });
+    const inFlight = fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify({
+        query:
+          'mutation { signIn(input: { email: "slow@people.example", password: "some password" }) { userErrors { code } } }',
+      }),
+    });
     await started;
     const began = Date.now();
     const stopped = other.stop();

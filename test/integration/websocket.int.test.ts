@@ -25,8 +25,12 @@ beforeAll(async () => {
     apps.push({ app, url: (await app.fastify.listen({ host: '127.0.0.1', port: 0 })).replace('http', 'ws') });
   }
 });
-afterEach(async () => { for (const client of clients.splice(0)) await client.dispose(); });
-afterAll(async () => { for (const { app } of apps) await app.stop(); });
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.dispose();
+});
+afterAll(async () => {
+  for (const { app } of apps) await app.stop();
+});
 
 interface Connected {
   client: Client;
@@ -47,25 +51,55 @@ function connect(token?: string, server = 0): Connected {
     retryAttempts: 0,
     lazy: false,
     onNonLazyError: () => undefined,
-    on: { closed: (event) => { onClosed(event as { code: number; reason: string }); }, connected: () => { onConnected(); } },
+    on: {
+      closed: (event) => {
+        onClosed(event as { code: number; reason: string });
+      },
+      connected: () => {
+        onConnected();
+      },
+    },
   });
   clients.push(client);
   return { client, closed, connected };
 }
 
 /** What an operation answers, in order; ended by an error, by the server or by `stop`. */
-function run(client: Client, query: string, variables: Record<string, unknown> = {}): { results: ExecutionResult[]; ended: Promise<unknown>; stop(): void } {
+function run(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown> = {},
+): { results: ExecutionResult[]; ended: Promise<unknown>; stop: () => void } {
   const results: ExecutionResult[] = [];
   let stop: () => void = () => undefined;
   const ended = new Promise<unknown>((resolve) => {
-    stop = client.subscribe({ query, variables }, { next: (result) => { results.push(result as ExecutionResult); }, error: resolve, complete: () => { resolve(undefined); } });
+    stop = client.subscribe(
+      { query, variables },
+      {
+        next: (result) => {
+          results.push(result as ExecutionResult);
+        },
+        error: resolve,
+        complete: () => {
+          resolve(undefined);
+        },
+      },
+    );
   });
-  return { results, ended, stop: () => { stop(); } };
+  return {
+    results,
+    ended,
+    stop: () => {
+      stop();
+    },
+  };
 }
 /** The code with which an operation was refused, before or while it ran. */
 async function refusal({ results, ended }: ReturnType<typeof run>): Promise<unknown> {
   const error = await ended;
-  const errors = Array.isArray(error) ? (error as { extensions?: Record<string, unknown> }[]) : (results[0]?.errors ?? []);
+  const errors = Array.isArray(error)
+    ? (error as { extensions?: Record<string, unknown> }[])
+    : (results[0]?.errors ?? []);
   return errors[0]?.extensions?.['code'];
 }
 
@@ -81,17 +115,24 @@ async function aPerson(): Promise<Person> {
 }
 const viewerOf = ({ token }: Person): ReturnType<typeof graph.viewerOf> => graph.viewerOf(token);
 
-const CREATE = 'mutation ($input: CreateTicketInput!) { createTicket(input: $input) { ticket { id } userErrors { code field message } } }';
-const REPLY = 'mutation ($id: ID!, $body: String!) { addTicketMessage(id: $id, input: { body: $body }) { ticket { id } userErrors { code field message } } }';
+const CREATE =
+  'mutation ($input: CreateTicketInput!) { createTicket(input: $input) { ticket { id } userErrors { code field message } } }';
+const REPLY =
+  'mutation ($id: ID!, $body: String!) { addTicketMessage(id: $id, input: { body: $body }) { ticket { id } userErrors { code field message } } }';
 const UPDATED = 'subscription ($id: ID!) { ticketUpdated(id: $id) { id updatedAt requester { name } } }';
 
 async function aTicket(person: Person): Promise<string> {
   const input = { category: 'TECHNICAL', subject: 'The agent does not answer', body: 'It did yesterday.' };
-  const { createTicket } = await graph.data<{ createTicket: { ticket: { id: string } | null; userErrors: unknown[] } }>(await viewerOf(person), CREATE, { input });
+  const { createTicket } = await graph.data<{ createTicket: { ticket: { id: string } | null; userErrors: unknown[] } }>(
+    await viewerOf(person),
+    CREATE,
+    { input },
+  );
   expect(createTicket.userErrors).toEqual([]);
   return createTicket.ticket?.id ?? '';
 }
-const reply = async (person: Person, id: string): Promise<unknown> => graph.data(await viewerOf(person), REPLY, { id, body: `More at ${newId('x')}` });
+const reply = async (person: Person, id: string): Promise<unknown> =>
+  graph.data(await viewerOf(person), REPLY, { id, body: `More at ${newId('x')}` });
 const soon = { timeout: 4_000, interval: 20 };
 const settle = (ms = 300): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -101,10 +142,17 @@ describe('operations over WebSocket', () => {
     const { client } = connect(anna.token);
     const query = run(client, '{ me { id email } }');
     await query.ended;
-    expect(query.results).toMatchObject([{ data: { me: { id: anna.userId, email: anna.email } }, extensions: { cost: { requested: 1 } } }]);
-    const mutation = run(client, 'mutation { updateProfile(input: { name: "" }) { user { id } userErrors { code field } } }');
+    expect(query.results).toMatchObject([
+      { data: { me: { id: anna.userId, email: anna.email } }, extensions: { cost: { requested: 1 } } },
+    ]);
+    const mutation = run(
+      client,
+      'mutation { updateProfile(input: { name: "" }) { user { id } userErrors { code field } } }',
+    );
     await mutation.ended;
-    expect(mutation.results).toMatchObject([{ data: { updateProfile: { user: null, userErrors: [{ code: 'REQUIRED', field: ['input', 'name'] }] } } }]);
+    expect(mutation.results).toMatchObject([
+      { data: { updateProfile: { user: null, userErrors: [{ code: 'REQUIRED', field: ['input', 'name'] }] } } },
+    ]);
   });
 
   it('refuse a wrong token before anything else', async () => {
@@ -130,12 +178,28 @@ describe('operations over WebSocket', () => {
     ['an unknown field', '{ nope }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['too many tokens', `{ ${'me { id } '.repeat(300)} }`, {}, 'GRAPHQL_PARSE_FAILED'],
     ['deep nesting', `${'{ me '.repeat(12)}{ id }${' }'.repeat(12)}`, {}, 'DOCUMENT_TOO_LARGE'],
-    ['too many aliases', `{ ${Array.from({ length: 16 }, (_, index) => `a${String(index)}: __typename`).join(' ')} }`, {}, 'DOCUMENT_TOO_LARGE'],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 16 }, (_, index) => `a${String(index)}: __typename`).join(' ')} }`,
+      {},
+      'DOCUMENT_TOO_LARGE',
+    ],
     ['a page too large', 'query ($n: Int!) { mySessions(first: $n) { nodes { id } } }', { n: 1_000 }, 'BAD_USER_INPUT'],
     ['no operation of that name', 'query a { __typename } query b { __typename }', {}, 'OPERATION_RESOLUTION_FAILURE'],
     ['a subscription without its variable', UPDATED, {}, 'BAD_USER_INPUT'],
     ['a subscription with a wrong variable', UPDATED, { id: { $ne: 1 } }, 'BAD_USER_INPUT'],
-    ['a subscription in a fragment of fragments', `subscription { ...a } ${'abcdefghijk'.split('').map((name, index, all) => `fragment ${name} on Subscription { ...${all[index + 1] ?? 'z'} ...${all[index + 1] ?? 'z'} }`).join(' ')} fragment z on Subscription { __typename }`, {}, 'DOCUMENT_TOO_LARGE'],
+    [
+      'a subscription in a fragment of fragments',
+      `subscription { ...a } ${'abcdefghijk'
+        .split('')
+        .map(
+          (name, index, all) =>
+            `fragment ${name} on Subscription { ...${all[index + 1] ?? 'z'} ...${all[index + 1] ?? 'z'} }`,
+        )
+        .join(' ')} fragment z on Subscription { __typename }`,
+      {},
+      'DOCUMENT_TOO_LARGE',
+    ],
   ])('refuse %s with its code', async (_name, query, variables, code) => {
     const anna = await aPerson();
     const { client } = connect(anna.token);
@@ -171,7 +235,10 @@ describe('subscriptions', () => {
     await expect.poll(() => [here.results.length > 0, there.results.length > 0], soon).toEqual([true, true]);
     expect(there.results[0]?.data).toMatchObject({ ticketUpdated: { id, requester: { name: anna.name } } });
     const seen = here.results.length;
-    await graph.data(await viewerOf(anna), 'mutation { updateProfile(input: { name: "Another name" }) { user { name } } }');
+    await graph.data(
+      await viewerOf(anna),
+      'mutation { updateProfile(input: { name: "Another name" }) { user { name } } }',
+    );
     await reply(anna, id);
     await expect.poll(() => here.results.length, soon).toBeGreaterThan(seen);
     expect(here.results.at(-1)?.data).toMatchObject({ ticketUpdated: { requester: { name: 'Another name' } } });

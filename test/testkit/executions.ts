@@ -6,7 +6,7 @@ import { createGraphServer } from '../../src/graphql/apollo.js';
 import { createContext } from '../../src/graphql/context.js';
 import { newId } from '../../src/shared/ids.js';
 
-interface Execution {
+export interface Execution {
   viewer: Viewer;
   query: string;
   variables: Record<string, unknown>;
@@ -29,18 +29,16 @@ function isQuery(query: string): boolean {
 }
 
 /** What each of two ways to execute answers where they differ. */
-export interface Divergence extends Execution {
+interface Divergence extends Execution {
   compiled: unknown;
   interpreted: unknown;
 }
 
 /**
- * Runs every remembered query once compiled (graphql-jit) and once interpreted (graphql-js), on the data as it is now, and
- * gives those whose answers differ in anything: data, errors, paths, codes, places.
+ * Runs each operation once compiled (graphql-jit) and once interpreted (graphql-js), on the data as it is now, and gives
+ * those whose answers differ in anything: data, errors, paths, codes, places.
  */
-export async function divergences(app: App): Promise<{ queries: number; differing: Divergence[] }> {
-  const executions = [...remembered.values()];
-  remembered.clear();
+export async function divergences(app: App, executions: readonly Execution[]): Promise<Divergence[]> {
   const log = app.platform.log.child({}, { level: 'silent' });
   const servers = (['compiled', 'interpreted'] as const).map((execution) =>
     createGraphServer({ schema: app.schema, log, introspection: true, execution }),
@@ -65,7 +63,7 @@ export async function divergences(app: App): Promise<{ queries: number; differin
     if (!isDeepStrictEqual(compiled, interpreted)) differing.push({ ...execution, compiled, interpreted });
   }
   for (const server of servers) await server.stop();
-  return { queries: executions.length, differing };
+  return differing;
 }
 
 interface VisibleError {
@@ -96,9 +94,11 @@ function remainingPath(data: unknown, path: readonly (string | number)[]): reado
   return path;
 }
 
-/** Fails when graphql-jit answers a remembered query other than graphql-js. */
+/** Fails when graphql-jit answers a query that a test of this file ran other than graphql-js. */
 export async function assertSameAnswers(app: App): Promise<void> {
-  const { differing } = await divergences(app);
+  const executions = [...remembered.values()];
+  remembered.clear();
+  const differing = await divergences(app, executions);
   if (differing.length > 0)
     throw new Error(`graphql-jit and graphql-js differ:\n${JSON.stringify(differing.slice(0, 3), null, 2)}`);
 }

@@ -40,9 +40,8 @@ export class TicketDeskResolver {
     @Args(() => TicketsArgs) { first, after, ...filter }: TicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const selected = selectedBelow(info);
-    const page = await ticketQueue(context, filter, { first, after }, selected);
-    await preloadPeople(context, page.nodes, selected);
+    const page = await ticketQueue(context, filter, { first, after }, selectedBelow(info));
+    await preloadPeople(context, page.nodes, info);
     return new SupportTicketConnection(page);
   }
 

@@ -1,13 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../graphql/context.js';
-import { userLoader } from '../identity/index.js';
+import { selectedBelow } from '../../graphql/lookahead.js';
+import { preloadUsers } from '../identity/index.js';
 import type { SupportTicket } from './ticket.model.js';
 
 /** Reads the people of a whole page at once, those that are asked for: a promise for each of a hundred authors costs more. */
 export async function preloadPeople(
   context: Context,
   tickets: readonly SupportTicket[],
-  selected: ReadonlySet<string>,
+  info: GraphQLResolveInfo,
 ): Promise<void> {
+  const selected = selectedBelow(info);
   const ids = new Set<string>();
   const add = (id: string | null): void => {
     if (id !== null) ids.add(id);
@@ -17,5 +20,5 @@ export async function preloadPeople(
     if (selected.has('assignee')) add(assigneeId);
     if (selected.has('author') && selected.has('messages')) for (const { authorId } of messages) add(authorId);
   }
-  await userLoader(context).preload(ids);
+  await preloadUsers(context, ids, info);
 }

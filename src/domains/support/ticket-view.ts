@@ -1,7 +1,7 @@
 import { asClass } from '../../database/entity.js';
 import { SupportTicket } from './ticket.model.js';
 import type { TicketSla, TicketStatusChange } from './ticket-parts.model.js';
-import { slaAt } from './ticket-sla.js';
+import { slaAt, startSla } from './ticket-sla.js';
 import { ticketAsOf } from './ticket-changes.js';
 import { TicketStatus } from './ticket.enums.js';
 import { publicStatusOf, requesterTransitions, TICKET_STATES } from './ticket.states.js';
@@ -17,7 +17,7 @@ export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Dat
 
 /** The same for a ticket that was read for this reader alone, without what is hidden: it is changed in place. */
 export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date): SupportTicket {
-  const ticket = ticketAsOf(stored, now);
+  const ticket = ticketAsOf(withUnread(stored), now);
   const own = asStaff
     ? { sla: slaFor(ticket, now), availableTransitions: TICKET_STATES[ticket.status] }
     : {
@@ -29,6 +29,14 @@ export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date
         availableTransitions: requesterTransitions(ticket.publicStatus),
       };
   return asClass(SupportTicket, Object.assign(ticket, own));
+}
+
+/** A list that was not asked for these did not read them; what is reckoned from them is not looked at either. */
+function withUnread(stored: SupportTicket): SupportTicket {
+  const read: Partial<SupportTicket> = stored;
+  read.history ??= [];
+  read.sla ??= startSla(stored.priority, stored.createdAt);
+  return stored;
 }
 
 function slaFor(ticket: SupportTicket, now: Date): TicketSla | null {

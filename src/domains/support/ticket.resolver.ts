@@ -28,9 +28,8 @@ export class TicketResolver {
     @Args(() => MyTicketsArgs) { status, search, ...page }: MyTicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const selected = selectedBelow(info);
-    const found = await myTickets(context, { status, search }, page, selected);
-    await preloadPeople(context, found.nodes, selected);
+    const found = await myTickets(context, { status, search }, page, selectedBelow(info));
+    await preloadPeople(context, found.nodes, info);
     return new SupportTicketConnection(found);
   }
 

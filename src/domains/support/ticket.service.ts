@@ -11,6 +11,7 @@ import { movedTo } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { maskCardNumbers } from './ticket-text.js';
+import { listProjection } from './ticket-projection.js';
 import { readTicketFor, ticketFor } from './ticket-view.js';
 import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
 import {
@@ -26,11 +27,6 @@ import { searchTerms } from './ticket-search.js';
 
 /** What no list needs and no reader of a list may get. */
 export const LIST_PROJECTION = { internalNotes: 0, noteCount: 0, searchWords: 0 } as const;
-
-/** What a list reads: conversations only where they are asked for. */
-export function listProjection(selected: ReadonlySet<string>): Record<string, 0> {
-  return selected.has('messages') ? LIST_PROJECTION : { ...LIST_PROJECTION, messages: 0 };
-}
 
 const RATING_DAYS = 7;
 
