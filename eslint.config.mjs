@@ -290,6 +290,7 @@ const schemaRules = {
       'error',
       {
         exceptions: {
+          types: ['ImportedFrom'],
           suffixes: VALUE_SUFFIXES,
         },
       },

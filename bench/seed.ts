@@ -13,6 +13,7 @@ import { importedId, newId } from '../src/shared/ids.js';
 import { newMessage, newTicketRecord, type TicketRecord } from '../src/domains/support/ticket-record.js';
 import { MessageAuthorKind, TicketCategory, TicketSource, TicketStatus } from '../src/domains/support/ticket.enums.js';
 import { TicketModel } from '../src/domains/support/ticket.model.js';
+import { queueOf } from '../src/domains/support/ticket.states.js';
 
 /** A database filled for the benchmark, and a token for this server. */
 export interface Bench {
@@ -94,11 +95,14 @@ function ticketRows(people: readonly string[], from: number, count: number): Tic
       requesterName: 'Person',
       message: first,
     });
-    return {
-      ...ticket,
+    const stood: Pick<TicketRecord, 'status' | 'publicStatus' | 'queue'> = {
       status,
       publicStatus: status,
-      queue: status,
+      queue: queueOf(status, false),
+    };
+    return {
+      ...ticket,
+      ...stood,
       assigneeId: person(index * 7),
       messages: messages as TicketRecord['messages'],
       messageCount: MESSAGES,

@@ -19,6 +19,6 @@ export async function insertMissing<T extends Entity, S>(
   const knownIds = new Set(known.map(({ _id }) => _id));
   const missing = items.filter((item) => !knownIds.has(idOf(item)));
   if (missing.length === 0) return 0;
-  await model.collection.insertMany((await records(missing)) as never[]);
+  await model.collection.insertMany(await records(missing));
   return missing.length;
 }

@@ -3,16 +3,15 @@ import {
   isLeafType,
   isObjectType,
   type GraphQLField,
-  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.js';
 
-type Resolver = GraphQLFieldResolver<unknown, Context>;
 type FieldResolverMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
 type Parameter = NonNullable<FieldResolverMetadata['params']>[number];
-type Read = (root: unknown, args: Record<string, unknown>, context: Context, info: Parameters<Resolver>[3]) => unknown;
+type Read = (root: unknown, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
 
 /**
  * Calls field resolvers directly where their parameters are plain (root, context, info, scalar arguments). type-graphql
@@ -21,6 +20,17 @@ type Read = (root: unknown, args: Record<string, unknown>, context: Context, inf
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { fieldResolvers, objectTypes } = getMetadataStorage();
+  for (const metadata of fieldResolvers) {
+    const getter = getterOf(metadata);
+    if (!getter) continue;
+    const owner = metadata.getObjectType?.() as { prototype: object };
+    for (const { target, name } of objectTypes) {
+      const inherits = target === owner || target.prototype instanceof (owner as unknown as () => void);
+      const type = inherits ? schema.getType(name) : undefined;
+      const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
+      if (field) field.resolve = getter;
+    }
+  }
   const instances = new Map<unknown, object>();
   for (const metadata of fieldResolvers) {
     const owner = metadata.getObjectType?.();
@@ -33,6 +43,18 @@ export function callDirectly(schema: GraphQLSchema): void {
     instances.set(target, instance);
     field.resolve = direct(instance, metadata.methodName, reads) as never;
   }
+}
+
+/** Reads a getter of the class itself, such as `id`: it needs nothing but the record, whatever its prototype. */
+function getterOf({
+  kind,
+  methodName,
+  getObjectType,
+}: FieldResolverMetadata): ((root: unknown) => unknown) | undefined {
+  if (kind !== 'internal') return undefined;
+  const prototype = (getObjectType?.() as { prototype: object } | undefined)?.prototype;
+  if (!prototype || Object.getOwnPropertyDescriptor(prototype, methodName)?.get === undefined) return undefined;
+  return (root) => Reflect.get(prototype, methodName, root) as unknown;
 }
 
 /** How each parameter is read, or undefined where type-graphql has to do it. */
@@ -63,7 +85,7 @@ function readOf(parameter: Parameter, field: GraphQLField<unknown, unknown>): Re
   }
 }
 
-function direct(instance: object, name: string, reads: readonly Read[]): Resolver {
+function direct(instance: object, name: string, reads: readonly Read[]): Read {
   const method = (instance as Record<string, (...values: unknown[]) => unknown>)[name]?.bind(instance);
   if (!method) throw new Error(`A field resolver without its method ${name}.`);
   const [first, second, ...others] = reads;

@@ -12,6 +12,6 @@ export const identity: Domain = {
 };
 
 export { User, UserStatus } from './user.model.js';
-export { preloadUsers, userLoader, maySeeAccount } from './user.service.js';
+export { preloadUsers, userLoader } from './user.service.js';
 export { sessionSource } from './session.service.js';
 export { accountByEmail, grantRole, provisionAccounts } from './provision.service.js';

@@ -3,7 +3,7 @@ import { aModerator, aUser } from '../../../test/testkit/callers.js';
 import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { newId } from '../../shared/ids.js';
-import { CommunitySuggestionModel } from '../suggestions/index.js';
+import { CommunitySuggestionModel } from '../suggestions/suggestion.model.js';
 
 const graph = useGraph();
 

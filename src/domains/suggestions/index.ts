@@ -26,9 +26,6 @@ export const suggestions: Domain = {
   personalData: suggestionsPersonalData,
 };
 
-export { SuggestionCategory, SuggestionStatus, VoteChoice } from './suggestion.enums.js';
-export { importSuggestions } from './suggestion.import.js';
 export { suggestionLoader } from './suggestion.loaders.js';
-export { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
-export { newSuggestion, suggestionFields } from './suggestion.service.js';
-export { castTogether, recountVotes } from './suggestion-vote.service.js';
+export { CommunitySuggestion } from './suggestion.model.js';
+export { importSuggestions } from './suggestion.import.js';

@@ -33,24 +33,4 @@ export const support: Domain = {
   personalData: ticketPersonalData,
 };
 
-export { assignedTo, movedTo, prioritised, repliedByRequester, repliedByStaff } from './ticket-changes.js';
-export {
-  newMessage,
-  newTicketRecord,
-  type MessageRecord,
-  type NewMessage,
-  type NewTicket,
-  type TicketRecord,
-} from './ticket-record.js';
-export { maskCardNumbers, ticketSearchWords } from './ticket-text.js';
-export {
-  MessageAuthorKind,
-  TicketCategory,
-  TicketPriority,
-  TicketRatingReason,
-  TicketSource,
-  TicketStatus,
-} from './ticket.enums.js';
 export { importTickets } from './ticket.import.js';
-export { ticketLoader } from './ticket.loaders.js';
-export { SupportTicket, TicketModel } from './ticket.model.js';

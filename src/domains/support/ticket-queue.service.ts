@@ -3,11 +3,11 @@ import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { searchTerms } from './ticket-search.js';
-import { listProjection } from './ticket-projection.js';
+import { listProjection } from './ticket-projection.loaders.js';
 import { readTicketFor } from './ticket-view.js';
 import { TicketSort, type TicketCategory, type TicketPriority, type TicketStatus } from './ticket.enums.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
-import { type PageRequest } from './ticket.service.js';
+import type { PageRequest } from './ticket.service.js';
 import { PRIORITY_RANKS, queueOf } from './ticket.states.js';
 
 export interface QueueFilter {

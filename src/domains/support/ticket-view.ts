@@ -17,21 +17,24 @@ export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Dat
 
 /** The same for a ticket that was read for this reader alone, without what is hidden: it is changed in place. */
 export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date): SupportTicket {
-  const ticket = ticketAsOf(withUnread(stored), now);
+  const moves = stored.snoozedUntil !== null || stored.closesAt !== null;
+  const ticket = moves ? ticketAsOf(withUnread(stored), now) : stored;
+  // A list that was not asked for these did not read them.
+  const { sla, history = [] }: Partial<SupportTicket> = ticket;
   const own = asStaff
-    ? { sla: slaFor(ticket, now), availableTransitions: TICKET_STATES[ticket.status] }
+    ? { sla: sla ? slaFor(ticket, now) : null, availableTransitions: TICKET_STATES[ticket.status] }
     : {
         status: ticket.publicStatus,
         statusLabel: null,
         sla: null,
         snoozedUntil: null,
-        history: publicHistory(ticket.history, ticket.requesterId),
+        history: publicHistory(history, ticket.requesterId),
         availableTransitions: requesterTransitions(ticket.publicStatus),
       };
   return asClass(SupportTicket, Object.assign(ticket, own));
 }
 
-/** A list that was not asked for these did not read them; what is reckoned from them is not looked at either. */
+/** Waking and closing reckon with both, also where a list did not read them; what comes of it is not looked at then. */
 function withUnread(stored: SupportTicket): SupportTicket {
   const read: Partial<SupportTicket> = stored;
   read.history ??= [];

@@ -11,7 +11,7 @@ import { movedTo } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { maskCardNumbers } from './ticket-text.js';
-import { listProjection } from './ticket-projection.js';
+import { listProjection } from './ticket-projection.loaders.js';
 import { readTicketFor, ticketFor } from './ticket-view.js';
 import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
 import {

@@ -15,6 +15,6 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
 
 /** A list reads only what is asked for: half of a ticket is never looked at, and reading it costs as much as the rest. */
 export function listProjection(selected: ReadonlySet<string>): Projection {
-  const fields = [...selected].flatMap((name) => BEHIND[name] ?? (TicketModel.schema.path(name) ? [name] : []));
+  const fields = [...selected].flatMap((name) => BEHIND[name] ?? (name in TicketModel.schema.paths ? [name] : []));
   return Object.fromEntries([...ALWAYS, ...fields].map((field) => [field, 1]));
 }
