@@ -28,7 +28,10 @@ import {
 @indexed({ isRanked: 1, score: -1, _id: -1 }, 'Leaderboard by votes cast here.')
 @indexed({ isRanked: 1, rankComments: -1, _id: -1 }, 'Leaderboard by comments, imported ones too.')
 @indexed({ isRanked: 1, commentCount: -1, _id: -1 }, 'Leaderboard by comments made here.')
-@indexed({ isAccepted: 1, _id: -1 }, 'Leaderboard of people by accepted suggestions.')
+@indexed(
+  { isAccepted: 1, _id: -1, authorId: 1, 'imported.author': 1 },
+  'Leaderboard of people by accepted suggestions.',
+)
 @indexed({ authorId: 1, _id: -1, status: 1, isPublic: 1 }, 'Suggestions of a person, newest first.')
 @indexed({ 'comments.authorId': 1 }, 'Comments of a person, for export and erasure.')
 @indexed({ 'internalComments.authorId': 1 }, 'Internal comments of a person, for export and erasure.')

@@ -192,7 +192,7 @@ describe('a ticket as time goes by', () => {
 
   it('wakes on a reply unless told otherwise', () => {
     const wakes = repliedByRequester(snoozed(ticketOf(), hour(50), true, hour(1)), 'usr_anna', hour(2));
-    expect(wakes).toMatchObject({ snoozedUntil: null, queue: 'open' });
+    expect(wakes).toMatchObject({ snoozedUntil: null, queue: 'new' });
     const sleeps = repliedByRequester(snoozed(ticketOf(), hour(50), false, hour(1)), 'usr_anna', hour(2));
     expect(sleeps.snoozedUntil).toEqual(hour(50));
     const byStaff = repliedByStaff(snoozed(ticketOf(), hour(50), true, hour(1)), 'usr_agent', hour(2));

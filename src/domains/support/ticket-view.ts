@@ -20,15 +20,15 @@ export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date
   const moves = stored.snoozedUntil !== null || stored.closesAt !== null;
   const ticket = moves ? ticketAsOf(withUnread(stored), now) : stored;
   // A list that was not asked for these did not read them.
-  const { sla, history = [] }: Partial<SupportTicket> = ticket;
+  const read: Partial<SupportTicket> = ticket;
   const own = asStaff
-    ? { sla: sla ? slaFor(ticket, now) : null, availableTransitions: TICKET_STATES[ticket.status] }
+    ? { sla: read.sla ? slaFor(ticket, now) : null, availableTransitions: TICKET_STATES[ticket.status] }
     : {
         status: ticket.publicStatus,
         statusLabel: null,
         sla: null,
         snoozedUntil: null,
-        history: publicHistory(history, ticket.requesterId),
+        history: publicHistory(read.history ?? [], ticket.requesterId),
         availableTransitions: requesterTransitions(ticket.publicStatus),
       };
   return asClass(SupportTicket, Object.assign(ticket, own));
