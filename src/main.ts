@@ -49,21 +49,22 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
     running.database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: step });
   }
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
-  await connectDatabase(uri);
-  step('database connected');
-  await syncIndexes();
-  step('indexes in place');
-  const app = await buildApp({
-    config,
-    log,
-    ...(config.demo ? { demoToken: async () => running.app && demoToken(running.app) } : {}),
-  });
+  const explorer = config.demo ? { demoToken: async () => running.app && demoToken(running.app) } : {};
+  // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
+  const [app] = await Promise.all([buildApp({ config, log, ...explorer }), prepareDatabase(uri, step)]);
   running.app = app;
   if (config.demo) await seedOnce(app, step);
   await app.start();
   await app.fastify.listen({ host: config.host, port: config.port });
   step('listening');
   console.log(addresses(config, running.database?.uri));
+}
+
+async function prepareDatabase(uri: string, step: (message: string) => void): Promise<void> {
+  await connectDatabase(uri);
+  step('database connected');
+  await syncIndexes();
+  step('indexes in place');
 }
 
 async function stopAll({ app, database }: Running, code: number): Promise<void> {

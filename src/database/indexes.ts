@@ -30,8 +30,10 @@ export function declaredIndexes(): Map<string, DeclaredIndex[]> {
 
 /** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
 export async function syncIndexes(): Promise<void> {
-  for (const { model } of allModels().values()) {
-    await model.createCollection();
-    await model.syncIndexes();
-  }
+  await Promise.all(
+    [...allModels().values()].map(async ({ model }) => {
+      await model.createCollection();
+      await model.syncIndexes();
+    }),
+  );
 }
