@@ -4,7 +4,7 @@ import { trusted, type QueryFilter } from 'mongoose';
 import { inputError } from '../shared/errors.js';
 import { MAX_READ_TIME } from './connection.js';
 import { asClass, type Entity, type Model } from './entity.js';
-import { matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
+import { isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
 
 export const MAX_PAGE = 100;
 /** Totals stop here: counting further costs more than anybody reads. */
@@ -132,10 +132,6 @@ export function trustAll(filter: Conditions): Conditions {
   return Object.fromEntries(
     Object.entries(filter).map(([key, value]) => [key, isOperators(value) ? trusted(value) : value]),
   );
-}
-
-function isOperators(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
 }
 
 /** A cursor is good only for the list it came from: the same collection, order and filter. */

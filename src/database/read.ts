@@ -69,7 +69,8 @@ function indexFields(collection: string): string[][] {
   return fields;
 }
 
-function isOperators(value: unknown): value is object {
+/** True for a condition made of operators, rather than a value to equal. */
+export function isOperators(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
 }
 
