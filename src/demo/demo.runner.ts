@@ -1,0 +1,57 @@
+import type { App } from '../app.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { User } from '../domains/identity/index.js';
+import { createContext } from '../graphql/context.js';
+import type { FeedbackRecord } from '../shared/feedback.js';
+import { newId } from '../shared/ids.js';
+import type { Random } from './demo.random.js';
+
+export interface DemoAccounts {
+  admin: User;
+  agent: User;
+  user: User;
+  people: readonly User[];
+}
+
+/** What the demo data of a domain is made with: the same operations that anybody uses, so it passes every rule. */
+export class Demo {
+  constructor(
+    readonly app: App,
+    readonly random: Random,
+    readonly accounts: DemoAccounts,
+    /** Real reports and wishes, for texts. */
+    readonly records: readonly FeedbackRecord[],
+  ) {}
+
+  /** `tolerant`: on a repeated run the record may have moved on; then there is nothing to do. */
+  async run<T>(
+    caller: User | 'anonymous' | 'service',
+    query: string,
+    variables: Record<string, unknown> = {},
+    mode: 'strict' | 'tolerant' = 'strict',
+  ): Promise<T> {
+    const { platform, server } = this.app;
+    const contextValue = createContext(platform, {
+      viewer: viewerOf(caller),
+      requestId: newId('req'),
+      log: platform.log,
+      userAgent: 'demo',
+    });
+    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('The demo got an incremental answer.');
+    const { data, errors } = body.singleResult;
+    const problems = Object.values(data ?? {}).flatMap(
+      (payload) => (payload as { userErrors?: { message: string }[] } | null)?.userErrors ?? [],
+    );
+    const [problem] = [...(errors ?? []), ...problems];
+    if (problem && mode === 'strict') throw new Error(`The demo data could not be made: ${problem.message}`);
+    return data as T;
+  }
+}
+
+function viewerOf(caller: User | 'anonymous' | 'service'): Viewer {
+  const ip = '127.0.0.1';
+  if (caller === 'anonymous') return { kind: 'anonymous', ip };
+  if (caller === 'service') return { kind: 'service', ip, name: 'demo' };
+  return { kind: 'user', ip, userId: caller._id, sessionId: newId('ses'), roles: caller.roles, expiresAt: Infinity };
+}

@@ -1,0 +1,36 @@
+/** An amount: an integer of the currency's minor units, never a fraction. */
+export interface MoneyAmount {
+  amountMinor: number;
+  currency: string;
+}
+
+/** Digits after the point by ISO 4217, where they are not two. What `Intl` knows is CLDR's, which rounds some away. */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
+  ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
+};
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+function withDigits(digits: number, currencies: string): Record<string, number> {
+  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, digits]));
+}
+
+/** True for an ISO 4217 code in capitals. */
+export function isCurrency(code: string): boolean {
+  return CURRENCIES.has(code);
+}
+
+/** Minor units in one unit, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD. */
+export function currencyExponent(currency: string): number {
+  return EXPONENTS[currency] ?? 2;
+}
+
+/** The amount as people write it, `12.34 USD`; by digits, for a division would round. */
+export function formatMoney({ amountMinor, currency }: MoneyAmount): string {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(amountMinor)).padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  const fraction = exponent === 0 ? '' : `.${digits.slice(digits.length - exponent)}`;
+  return `${amountMinor < 0 ? '-' : ''}${whole}${fraction} ${currency}`;
+}
