@@ -7,7 +7,8 @@ import { PAGE, startServers, type RunningServer } from './servers.js';
 
 /** `npm run bench`: this server against named peers, on the same database, with equal bytes, in interleaved rounds. */
 const CONNECTIONS = 32;
-const WARM_UP = 3;
+/** Long enough for V8 to have compiled what is hot; a shorter one measures the compiler. */
+const WARM_UP = 8;
 
 interface Round {
   server: string;

@@ -18,6 +18,8 @@ const LIMITS = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 3_000,
   socketTimeoutMS: 15_000,
+  // Only this server writes here, and what it writes is well-formed: checking each text again costs a tenth of a read.
+  enableUtf8Validation: false,
   retryReads: true,
   retryWrites: true,
   readConcern: { level: 'majority' },

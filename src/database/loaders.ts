@@ -48,9 +48,10 @@ export class Loader<K, V> {
     keys: Iterable<K>,
     read: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>> = this.read,
   ): Promise<void> {
-    const wanted = [...new Set(keys)].filter((key) => !this.settled.has(key));
-    if (wanted.length === 0) return;
-    const found = await read(wanted);
+    const wanted = new Set<K>();
+    for (const key of keys) if (!this.settled.has(key)) wanted.add(key);
+    if (wanted.size === 0) return;
+    const found = await read([...wanted]);
     for (const key of wanted) this.settled.set(key, found.get(key) ?? this.missing);
   }
 

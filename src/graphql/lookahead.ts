@@ -1,60 +1,67 @@
 import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
   Kind,
-  type FieldNode,
+  type GraphQLCompositeType,
   type GraphQLResolveInfo,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
-const known = new WeakMap<object, ReadonlySet<string>>();
+type Selected = Map<string, Set<string>>;
+type Info = Pick<GraphQLResolveInfo, 'schema' | 'operation' | 'fragments'>;
+
+const known = new WeakMap<OperationDefinitionNode, Selected>();
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The names of all fields that are selected anywhere below this one. A list resolver uses it to read only what is asked
+ * The fields that an operation asks of a type, wherever the type stands in it. A list uses it to read only what is asked
  * for, and to load the people of a whole page before its items ask for them one by one. Once per document.
  */
-export function selectedBelow(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): ReadonlySet<string> {
-  const [node] = info.fieldNodes;
-  if (!node) return new Set();
-  let names = known.get(node);
-  if (!names) {
-    names = collect(info);
-    known.set(node, names);
+export function selectedOn(info: Info, type: string): ReadonlySet<string> {
+  let selected = known.get(info.operation);
+  if (!selected) {
+    selected = collect(info);
+    known.set(info.operation, selected);
   }
-  return names;
+  return selected.get(type) ?? NOTHING;
 }
 
-/** The names of all fields of the whole operation: what nobody asks for anywhere need not be read at all. */
-export function selectedAnywhere({
-  operation,
-  fragments,
-}: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): ReadonlySet<string> {
-  let names = known.get(operation);
-  if (!names) {
-    names = collect({ fieldNodes: [operation], fragments });
-    known.set(operation, names);
-  }
-  return names;
-}
-
-function collect({
-  fieldNodes,
-  fragments,
-}: {
-  fieldNodes: readonly (FieldNode | OperationDefinitionNode)[];
-  fragments: GraphQLResolveInfo['fragments'];
-}): Set<string> {
-  const names = new Set<string>();
+function collect({ schema, operation, fragments }: Info): Selected {
+  const selected: Selected = new Map();
   const spread = new Set<string>();
-  const visit = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) visit(selection.selectionSet);
-      else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value);
-        visit(fragments[selection.name.value]?.selectionSet);
-      }
+
+  const add = (type: GraphQLCompositeType, field: string): void => {
+    const types = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
+    for (const { name } of types) {
+      const fields = selected.get(name) ?? new Set();
+      selected.set(name, fields.add(field));
     }
   };
-  for (const node of fieldNodes) visit(node.selectionSet);
-  return names;
+
+  const visit = (type: GraphQLCompositeType, set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) {
+        add(type, selection.name.value);
+        const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+        const below = field && getNamedType(field.type);
+        if (isCompositeType(below)) visit(below, selection.selectionSet);
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+      // Below one type a fragment says the same each time; a document may spread it very often.
+      const key = selection.kind === Kind.FRAGMENT_SPREAD && `${type.name}.${selection.name.value}`;
+      if (!fragment || (key && spread.has(key))) continue;
+      if (key) spread.add(key);
+      const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
+      visit(isCompositeType(condition) ? condition : type, fragment.selectionSet);
+    }
+  };
+
+  const root = schema.getRootType(operation.operation);
+  if (root) visit(root, operation.selectionSet);
+  return selected;
 }

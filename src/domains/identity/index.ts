@@ -14,4 +14,4 @@ export const identity: Domain = {
 export { User, UserStatus } from './user.model.js';
 export { preloadUsers, userLoader } from './user.service.js';
 export { sessionSource } from './session.service.js';
-export { accountByEmail, grantRole, provisionAccounts } from './provision.service.js';
+export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';

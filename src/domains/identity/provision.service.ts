@@ -1,5 +1,6 @@
 import { hashPassword } from '../../auth/passwords.js';
 import type { Role } from '../../auth/viewer.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { importedId } from '../../shared/ids.js';
 import { normalizeEmail, searchWords } from '../../shared/text.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
@@ -56,4 +57,15 @@ export async function grantRole(email: string, role: Role): Promise<User | null>
 
 export async function accountByEmail(email: string): Promise<User | null> {
   return UserModel.findOne({ email: normalizeEmail(email) }).lean<User>();
+}
+
+const MAX_STAFF = 100;
+
+/** Accounts in use that have a role, oldest first, at most 100: who works a queue. */
+export async function accountsWithRole(role: Role): Promise<User[]> {
+  return UserModel.find({ roles: role, status: UserStatus.ACTIVE })
+    .sort({ _id: 1 })
+    .limit(MAX_STAFF)
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<User[]>();
 }

@@ -39,6 +39,7 @@ registerEnumType(Role, {
 @indexed({ email: 1 }, 'One account per address; sign-in.', { unique: true })
 @indexed({ status: 1, _id: -1, roles: 1 }, 'The list of accounts, newest first, by role.')
 @indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words of name and address.')
+@indexed({ roles: 1, status: 1, _id: 1 }, 'Who has a role, such as the hosts of consultations.')
 export class User extends Entity {
   /** Normalised: trimmed, NFKC, lower case, domain in ASCII. */
   @Field(() => GraphQLEmailAddress, {

@@ -5,7 +5,7 @@ import { loaderById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
 import { readPlain, type Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
-import { selectedAnywhere } from '../../graphql/lookahead.js';
+import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { searchWords } from '../../shared/text.js';
 import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
@@ -14,20 +14,35 @@ import { User, UserModel, UserStatus } from './user.model.js';
 /** Accounts by id, for every reference to a person. */
 export const userLoader = loaderById(UserModel, User);
 
-/** What a name beside a message needs. Reading whole accounts costs twice as much, here and in the database. */
-// The times stand here because most records have fields of these names: asking for a ticket's must not bring whole accounts.
-const NAMES: Projection = { name: 1, avatarUrl: 1, status: 1, createdAt: 1, updatedAt: 1 };
+/** What everybody may see of an account; nothing else is needed to say so. */
+const OPEN_FIELDS: ReadonlySet<string> = new Set(['name', 'avatarUrl', 'createdAt', 'updatedAt']);
 
-/** Reads the people that a page will name, at once; whole accounts only where the operation asks for more than names. */
+const projections = new WeakMap<ReadonlySet<string>, Projection | null>();
+
+/** Reads the people that a page will name, at once: of each only what is asked for, where that needs no more. */
 export async function preloadUsers(context: Context, ids: Iterable<string>, info: GraphQLResolveInfo): Promise<void> {
-  const asked = [...selectedAnywhere(info)];
-  const whole = asked.some((name) => name in UserModel.schema.paths && !(name in NAMES));
-  await userLoader(context).preload(ids, whole ? undefined : readNames);
+  const asked = selectedOn(info, User.name);
+  let projection = projections.get(asked);
+  if (projection === undefined) {
+    projection = openProjection(asked);
+    projections.set(asked, projection);
+  }
+  await userLoader(context).preload(ids, projection ? namesReader(projection) : undefined);
 }
 
-async function readNames(ids: readonly string[]): Promise<ReadonlyMap<string, User | null>> {
-  const users = await readPlain<User>(UserModel, { _id: { $in: [...ids] } }, { projection: NAMES });
-  return new Map(users.map((user) => [user._id, asClass(User, user)]));
+/** Null where somebody asks for what only some may see: that takes the whole account. */
+function openProjection(asked: ReadonlySet<string>): Projection | null {
+  const stored = [...asked].filter((name) => name !== 'id' && !name.startsWith('__'));
+  return stored.every((name) => OPEN_FIELDS.has(name))
+    ? Object.fromEntries([...stored, '_id'].map((name) => [name, 1]))
+    : null;
+}
+
+function namesReader(projection: Projection): (ids: readonly string[]) => Promise<ReadonlyMap<string, User | null>> {
+  return async (ids) => {
+    const users = await readPlain<User>(UserModel, { _id: { $in: [...ids] } }, { projection });
+    return new Map(users.map((user) => [user._id, asClass(User, user)]));
+  };
 }
 
 /** Accounts through `node`: what others may see of them is decided field by field. */

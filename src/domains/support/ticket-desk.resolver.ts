@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver, Info } from 'type-graphql';
 import { Access } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
-import { selectedBelow } from '../../graphql/lookahead.js';
 import {
   assignTicket,
   changeTicketStatus,
@@ -13,6 +12,7 @@ import {
 import { mergeTickets } from './ticket-merge.service.js';
 import { addInternalNote } from './ticket-message.service.js';
 import { preloadPeople } from './ticket-people.js';
+import { listProjection } from './ticket-projection.loaders.js';
 import { ticketQueue } from './ticket-queue.service.js';
 import { ticketStats } from './ticket-stats.service.js';
 import {
@@ -40,7 +40,7 @@ export class TicketDeskResolver {
     @Args(() => TicketsArgs) { first, after, ...filter }: TicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const page = await ticketQueue(context, filter, { first, after }, selectedBelow(info));
+    const page = await ticketQueue(context, filter, { first, after }, listProjection(info));
     await preloadPeople(context, page.nodes, info);
     return new SupportTicketConnection(page);
   }

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Access } from '../../auth/access.js';
-import { asClass } from '../../database/entity.js';
 import { pageOfArray } from '../../database/page.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
@@ -38,8 +37,7 @@ export class TicketPartsResolver {
     @Arg('first', () => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string,
   ): InstanceType<typeof MessageConnection> {
-    const page = pageOfArray(messages, _id, (message) => message._id, first, after);
-    return new MessageConnection({ ...page, nodes: page.nodes.map((message) => asClass(Message, message)) });
+    return new MessageConnection(pageOfArray(messages, _id, (message) => message._id, first, after));
   }
 
   @Access('support')

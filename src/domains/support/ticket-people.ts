@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../graphql/context.js';
-import { selectedBelow } from '../../graphql/lookahead.js';
+import { selectedOn } from '../../graphql/lookahead.js';
 import { preloadUsers } from '../identity/index.js';
 import type { SupportTicket } from './ticket.model.js';
 
@@ -10,7 +10,8 @@ export async function preloadPeople(
   tickets: readonly SupportTicket[],
   info: GraphQLResolveInfo,
 ): Promise<void> {
-  const selected = selectedBelow(info);
+  const selected = selectedOn(info, 'SupportTicket');
+  const authors = selected.has('messages') && selectedOn(info, 'Message').has('author');
   const ids = new Set<string>();
   const add = (id: string | null): void => {
     if (id !== null) ids.add(id);
@@ -18,7 +19,7 @@ export async function preloadPeople(
   for (const { requesterId, assigneeId, messages } of tickets) {
     if (selected.has('requester')) add(requesterId);
     if (selected.has('assignee')) add(assigneeId);
-    if (selected.has('author') && selected.has('messages')) for (const { authorId } of messages) add(authorId);
+    if (authors) for (const { authorId } of messages) add(authorId);
   }
   await preloadUsers(context, ids, info);
 }

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Projection } from '../../database/read.js';
+import { selectedOn } from '../../graphql/lookahead.js';
 import { TicketModel } from './ticket.model.js';
 
 /** What any view of a ticket rests on: who may see it, and how it stands at this moment. */
@@ -13,8 +15,16 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   sla: ['sla', 'resolution', 'imported', 'wakeOnReply'],
 };
 
+const projections = new WeakMap<ReadonlySet<string>, Projection>();
+
 /** A list reads only what is asked for: half of a ticket is never looked at, and reading it costs as much as the rest. */
-export function listProjection(selected: ReadonlySet<string>): Projection {
-  const fields = [...selected].flatMap((name) => BEHIND[name] ?? (name in TicketModel.schema.paths ? [name] : []));
-  return Object.fromEntries([...ALWAYS, ...fields].map((field) => [field, 1]));
+export function listProjection(info: GraphQLResolveInfo): Projection {
+  const selected = selectedOn(info, 'SupportTicket');
+  let projection = projections.get(selected);
+  if (!projection) {
+    const fields = [...selected].flatMap((name) => BEHIND[name] ?? (name in TicketModel.schema.paths ? [name] : []));
+    projection = Object.fromEntries([...ALWAYS, ...fields].map((field) => [field, 1]));
+    projections.set(selected, projection);
+  }
+  return projection;
 }

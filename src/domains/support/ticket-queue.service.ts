@@ -1,9 +1,9 @@
 import { requireUser } from '../../auth/viewer.js';
 import { findPage, type Page } from '../../database/page.js';
+import type { Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { searchTerms } from './ticket-search.js';
-import { listProjection } from './ticket-projection.loaders.js';
 import { readTicketFor } from './ticket-view.js';
 import { TicketSort, type TicketCategory, type TicketPriority, type TicketStatus } from './ticket.enums.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
@@ -37,14 +37,14 @@ export async function ticketQueue(
   context: Context,
   filter: QueueFilter,
   page: PageRequest,
-  selected: ReadonlySet<string>,
+  projection: Projection,
 ): Promise<Page<SupportTicket>> {
   const now = new Date();
   const conditions = queueConditions(context, filter);
   const found = await findPage(TicketModel, SupportTicket, {
     filter: conditions,
     sort: SORTS[filter.sort],
-    projection: listProjection(selected),
+    projection,
     ...page,
   });
   return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(true, ticket, now)) };

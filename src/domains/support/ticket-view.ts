@@ -21,17 +21,20 @@ export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date
   const ticket = moves ? ticketAsOf(withUnread(stored), now) : stored;
   // A list that was not asked for these did not read them.
   const read: Partial<SupportTicket> = ticket;
-  const own = asStaff
-    ? { sla: read.sla ? slaFor(ticket, now) : null, availableTransitions: TICKET_STATES[ticket.status] }
-    : {
-        status: ticket.publicStatus,
-        statusLabel: null,
-        sla: null,
-        snoozedUntil: null,
-        history: publicHistory(read.history ?? [], ticket.requesterId),
-        availableTransitions: requesterTransitions(ticket.publicStatus),
-      };
-  return asClass(SupportTicket, Object.assign(ticket, own));
+  if (asStaff) {
+    if (read.sla) Object.assign(ticket, { sla: slaFor(ticket, now) });
+    ticket.availableTransitions = TICKET_STATES[ticket.status];
+  } else {
+    Object.assign(ticket, {
+      status: ticket.publicStatus,
+      statusLabel: null,
+      sla: null,
+      snoozedUntil: null,
+      history: publicHistory(read.history ?? [], ticket.requesterId),
+      availableTransitions: requesterTransitions(ticket.publicStatus),
+    });
+  }
+  return ticket instanceof SupportTicket ? ticket : asClass(SupportTicket, ticket);
 }
 
 /** Waking and closing reckon with both, also where a list did not read them; what comes of it is not looked at then. */

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription, Info } from 'type-graphql';
 import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
-import { selectedBelow } from '../../graphql/lookahead.js';
 import { ticketChanges, queueChanges } from './ticket-events.service.js';
 import { addTicketMessage } from './ticket-message.service.js';
 import {
@@ -16,6 +15,7 @@ import { ticketLoader } from './ticket.loaders.js';
 import { SupportTicket } from './ticket.model.js';
 import { SupportTicketConnection, TicketMessagePayload, TicketPayload } from './ticket.payloads.js';
 import { preloadPeople } from './ticket-people.js';
+import { listProjection } from './ticket-projection.loaders.js';
 import { createTicket, myTickets, rateTicket, reopenTicket, ticketByNumber } from './ticket.service.js';
 
 /** What everybody signed in may do with tickets. */
@@ -28,7 +28,7 @@ export class TicketResolver {
     @Args(() => MyTicketsArgs) { status, search, ...page }: MyTicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const found = await myTickets(context, { status, search }, page, selectedBelow(info));
+    const found = await myTickets(context, { status, search }, page, listProjection(info));
     await preloadPeople(context, found.nodes, info);
     return new SupportTicketConnection(found);
   }

@@ -3,6 +3,7 @@ import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
 import { nextNumber } from '../../database/counter.js';
 import { recordIdFor } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
+import type { Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
@@ -11,7 +12,6 @@ import { movedTo } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { maskCardNumbers } from './ticket-text.js';
-import { listProjection } from './ticket-projection.loaders.js';
 import { readTicketFor, ticketFor } from './ticket-view.js';
 import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
 import {
@@ -122,7 +122,7 @@ export async function myTickets(
   context: Context,
   filter: MyTicketsFilter,
   page: PageRequest,
-  selected: ReadonlySet<string>,
+  projection: Projection,
 ): Promise<Page<SupportTicket>> {
   const now = new Date();
   const found = await findPage(TicketModel, SupportTicket, {
@@ -132,7 +132,7 @@ export async function myTickets(
       ...(filter.search ? { searchWords: { $all: searchTerms(filter.search) } } : {}),
     },
     sort: { field: '_id', direction: -1 },
-    projection: listProjection(selected),
+    projection,
     ...page,
   });
   return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(false, ticket, now)) };
