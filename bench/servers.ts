@@ -15,7 +15,7 @@ export interface RunningServer {
 }
 
 const DOCUMENT = `query Page($first: Int) {
-  tickets(first: $first, status: OPEN) {
+  tickets(filter: { status: OPEN }, first: $first) {
     nodes {
       id ticketNumber subject status priority createdAt
       requester { id name }

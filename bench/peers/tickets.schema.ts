@@ -15,7 +15,8 @@ export const typeDefs = `
     requester: User assignee: User messages(first: Int = 10): MessageConnection!
   }
   type SupportTicketConnection { nodes: [SupportTicket!]! }
-  type Query { tickets(first: Int = 20, status: TicketStatus): SupportTicketConnection! }
+  input TicketFilter { status: TicketStatus }
+  type Query { tickets(filter: TicketFilter, first: Int = 20): SupportTicketConnection! }
 `;
 
 export interface PeerContext {

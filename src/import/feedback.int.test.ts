@@ -83,7 +83,7 @@ describe('importFeedback', () => {
     const agent = await anAgent();
     const { tickets } = await graph.data<{
       tickets: { nodes: { messages: { nodes: { body: string; excerpt: string }[] } }[] };
-    }>(agent, '{ tickets(status: OPEN) { nodes { messages { nodes { body excerpt } } } } }');
+    }>(agent, '{ tickets(filter: { status: OPEN }) { nodes { messages { nodes { body excerpt } } } } }');
     expect(tickets.nodes[0]?.messages.nodes[0]?.body).toBe(body);
     expect(tickets.nodes[0]?.messages.nodes[0]?.excerpt.length).toBeLessThanOrEqual(280);
   });

@@ -46,16 +46,19 @@ const QUERIES: [name: string, query: string, variables?: Record<string, unknown>
     'two faults in non-null fields',
     '{ a: mySessions(after: "wrong") { totalCount } b: mySessions(after: "worse") { totalCount } me { id } }',
   ],
-  ['a list for staff', '{ users(first: 3, status: ACTIVE, search: "person") { nodes { id email } totalCount } }'],
+  [
+    'a list for staff',
+    '{ users(filter: { status: ACTIVE, search: "person" }, first: 3) { nodes { id email } totalCount } }',
+  ],
   [
     'an enum by variable',
-    'query ($role: Role, $status: UserStatus) { users(role: $role, status: $status) { nodes { roles status } } }',
+    'query ($role: Role, $status: UserStatus) { users(filter: { role: $role, status: $status }) { nodes { roles status } } }',
     { role: 'ADMIN', status: 'ACTIVE' },
   ],
-  ['an unknown enum value', 'query ($role: Role) { users(role: $role) { totalCount } }', { role: 'admin' }],
+  ['an unknown enum value', 'query ($role: Role) { users(filter: { role: $role }) { totalCount } }', { role: 'admin' }],
   [
     'an operator for a text',
-    'query ($search: String) { users(search: $search) { totalCount } }',
+    'query ($search: String) { users(filter: { search: $search }) { totalCount } }',
     { search: { $ne: 1 } },
   ],
   ['a missing variable', 'query ($must: ID!) { node(id: $must) { id } }'],

@@ -148,7 +148,7 @@ describe('suspendUser and reinstateUser', () => {
 
 describe('users', () => {
   const USERS =
-    'query ($first: Int, $after: String, $status: UserStatus, $role: Role, $search: String) { users(first: $first, after: $after, status: $status, role: $role, search: $search) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }';
+    'query ($first: Int, $after: String, $status: UserStatus, $role: Role, $search: String) { users(filter: { status: $status, role: $role, search: $search }, first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }';
   interface Users {
     users: {
       nodes: { id: string }[];
@@ -189,7 +189,7 @@ describe('users', () => {
       const { errors } = await graph.run(admin, USERS, variables);
       expect(errors?.[0]?.extensions, JSON.stringify(variables)).toMatchObject({
         code: 'BAD_USER_INPUT',
-        field: ['search' in variables ? 'search' : 'after'],
+        field: 'search' in variables ? ['filter', 'search'] : ['after'],
       });
     }
   });

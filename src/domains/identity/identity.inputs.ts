@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { MAX_PASSWORD, MIN_PASSWORD } from '../../auth/passwords.js';
@@ -145,15 +146,22 @@ export class SuspendUserInput {
   reason!: string;
 }
 
-@ArgsType()
-export class UsersArgs extends PageArgs {
-  @Field(() => UserStatus, { description: 'Accounts in this state.', defaultValue: UserStatus.ACTIVE })
-  status!: UserStatus;
+@InputType({ description: 'Which accounts to list.' })
+export class UserFilter {
+  @Field(() => UserStatus, { nullable: true, description: 'Accounts in this state; ACTIVE if left out.' })
+  status?: UserStatus | null;
 
   @Field(() => Role, { nullable: true, description: 'Accounts that have this role.' })
-  role?: Role;
+  role?: Role | null;
 
   @IsText({ max: 100 })
   @Field(() => String, { nullable: true, description: 'Words of the name or the address, at most 100 characters.' })
-  search?: string;
+  search?: string | null;
+}
+
+@ArgsType()
+export class UsersArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => UserFilter, { nullable: true, description: 'Which to list; those that are active if left out.' })
+  filter?: UserFilter | null;
 }

@@ -45,10 +45,8 @@ export class UserResolver {
 
   @Access('admin')
   @Query(() => UserConnection, { description: 'Accounts, newest first.' })
-  async users(
-    @Args(() => UsersArgs) { status, role, search, ...page }: UsersArgs,
-  ): Promise<InstanceType<typeof UserConnection>> {
-    return new UserConnection(await listUsers({ status, role, search }, page));
+  async users(@Args(() => UsersArgs) { filter, ...page }: UsersArgs): Promise<InstanceType<typeof UserConnection>> {
+    return new UserConnection(await listUsers(filter ?? {}, page));
   }
 
   @Access('user')

@@ -9,6 +9,7 @@ import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { searchWords } from '../../shared/text.js';
 import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
+import type { UserFilter } from './identity.inputs.js';
 import { User, UserModel, UserStatus } from './user.model.js';
 
 /** Accounts by id, for every reference to a person. */
@@ -61,18 +62,12 @@ export async function me(context: Context): Promise<User | null> {
   return context.viewer.kind === 'user' ? userLoader(context).load(context.viewer.userId) : null;
 }
 
-export interface UserListFilter {
-  status: UserStatus;
-  role?: Role | undefined;
-  search?: string | undefined;
-}
-
 /** Accounts for the admin, newest first. */
-export function listUsers(filter: UserListFilter, page: { first: number; after?: string }): Promise<Page<User>> {
+export function listUsers(filter: UserFilter, page: { first: number; after?: string }): Promise<Page<User>> {
   const words = filter.search ? searchWords(filter.search) : [];
   return findPage(UserModel, User, {
     filter: {
-      status: filter.status,
+      status: filter.status ?? UserStatus.ACTIVE,
       ...(filter.role ? { roles: filter.role } : {}),
       ...(words.length > 0 ? { searchWords: { $all: words } } : {}),
     },

@@ -108,7 +108,7 @@ export class FavoriteFolderSummaryResolver {
   }
 
   @FieldResolver(() => [UserFavorite], {
-    description: 'Its first favorites, in manual order; `myFavorites(folder:)` gives the others.',
+    description: 'Its first favorites, in manual order; `myFavorites(filter: { folder })` gives the others.',
   })
   favorites(
     @Root() summary: FavoriteFolderSummary,

@@ -16,7 +16,7 @@ const commandsOf: typeof allCommandsOf = async (work) => {
 };
 
 const LIST = `query ($first: Int, $after: String, $type: FavoriteType, $folder: ID, $tag: String, $pinned: Boolean, $archived: Boolean, $search: String, $sort: FavoriteSort) {
-  myFavorites(first: $first, after: $after, type: $type, folder: $folder, tag: $tag, pinned: $pinned, archived: $archived, search: $search, sort: $sort) {
+  myFavorites(filter: { type: $type, folder: $folder, tag: $tag, pinned: $pinned, archived: $archived, search: $search }, first: $first, after: $after, sort: $sort) {
     nodes { itemId } totalCount pageInfo { hasNextPage endCursor }
   }
 }`;

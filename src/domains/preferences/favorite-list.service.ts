@@ -27,23 +27,25 @@ const WITHOUT_TERMS = { terms: 0 } as const;
 
 export function myFavorites(
   context: Context,
-  { first, after, sort, ...wanted }: MyFavoritesArgs,
+  { filter, sort, first, after }: MyFavoritesArgs,
 ): Promise<Page<UserFavorite>> {
   const { userId } = requireUser(context.viewer);
+  const wanted = filter ?? {};
+  const folder = wanted.folder ?? SystemFolder.ALL;
   const words = [...(wanted.tag ? [tagTerm(wanted.tag)] : []), ...(wanted.search ? searchWords(wanted.search) : [])];
-  const inTrash = isTrash(wanted.folder);
+  const inTrash = isTrash(folder);
   const archived = wanted.archived ?? (inTrash ? undefined : false);
   return findPage(UserFavoriteModel, UserFavorite, {
     filter: {
       userId,
       state: inTrash ? FavoriteState.TRASHED : FavoriteState.ACTIVE,
-      ...folderFilter(wanted.folder),
+      ...folderFilter(folder),
       ...(wanted.type ? { type: wanted.type } : {}),
       ...(typeof wanted.pinned === 'boolean' ? { pinned: wanted.pinned } : {}),
       ...(archived === undefined ? {} : { archived }),
       ...(words.length > 0 ? { terms: { $all: words } } : {}),
     },
-    sort: SORTS[sort],
+    sort: SORTS[sort ?? FavoriteSort.NEW],
     first,
     after,
     projection: WITHOUT_TERMS,

@@ -1,10 +1,11 @@
+import { ValidateNested } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsIdOf, IsList, IsText, IsWebAddress, rule } from '../../graphql/input.js';
 import { IsMetadata } from './favorite-metadata.js';
 import { FavoriteType } from './favorite.model.js';
-import { namesFolder, SystemFolder } from './system-folder.js';
+import { namesFolder } from './system-folder.js';
 
 export const MAX_BULK = 200;
 export const MAX_STATUSES = 100;
@@ -213,35 +214,42 @@ export class IsFavoritedArgs {
   itemId!: string;
 }
 
-@ArgsType()
-export class MyFavoritesArgs extends PageArgs {
+@InputType({ description: 'Which favorites to list.' })
+export class FavoriteFilter {
   @Field(() => FavoriteType, { nullable: true, description: 'Only this kind of thing.' })
-  type?: FavoriteType;
+  type?: FavoriteType | null;
 
   @IsFolder()
   @Field(() => ID, {
-    description: 'Only this folder, not those inside it: ALL, UNSORTED, TRASH or an id.',
-    defaultValue: SystemFolder.ALL,
+    nullable: true,
+    description: 'Only this folder, not those inside it: ALL (if left out), UNSORTED, TRASH or an id.',
   })
-  folder!: string;
+  folder?: string | null;
 
   @IsText({ max: MAX_TAG })
   @Field(() => String, { nullable: true, description: 'Only with this tag, whatever its case.' })
-  tag?: string;
+  tag?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only pinned ones, or only those that are not.' })
-  pinned?: boolean;
+  pinned?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description: 'Only those put aside, or only the others. Left out: the others, and in the trash all.',
   })
-  archived?: boolean;
+  archived?: boolean | null;
 
   @IsText({ max: 100 })
   @Field(() => String, { nullable: true, description: 'Whole words of title, tags and note, at most 100 characters.' })
-  search?: string;
+  search?: string | null;
+}
 
-  @Field(() => FavoriteSort, { description: 'The order.', defaultValue: FavoriteSort.NEW })
-  sort!: FavoriteSort;
+@ArgsType()
+export class MyFavoritesArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => FavoriteFilter, { nullable: true, description: 'Which to list; all but the trash if left out.' })
+  filter?: FavoriteFilter | null;
+
+  @Field(() => FavoriteSort, { nullable: true, description: 'The order.', defaultValue: FavoriteSort.NEW })
+  sort?: FavoriteSort | null;
 }

@@ -37,12 +37,12 @@ export class TicketDeskResolver {
   @Query(() => SupportTicketConnection, { description: 'The queue.' })
   async tickets(
     @Ctx() context: Context,
-    @Args(() => TicketsArgs) { first, after, ...filter }: TicketsArgs,
+    @Args(() => TicketsArgs) { filter, sort, ...page }: TicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const page = await ticketQueue(context, filter, { first, after }, listProjection(info));
-    await preloadPeople(context, page.nodes, info);
-    return new SupportTicketConnection(page);
+    const found = await ticketQueue(context, filter ?? {}, sort, page, listProjection(info));
+    await preloadPeople(context, found.nodes, info);
+    return new SupportTicketConnection(found);
   }
 
   @Access('support')

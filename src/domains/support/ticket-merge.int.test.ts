@@ -59,7 +59,7 @@ describe('mergeTickets', () => {
     expect(await graph.data(agent, NOTES, { id: source.id })).toEqual({ ticket: { internalNotes: [] } });
     const found = await graph.data<{ tickets: { nodes: { id: string }[] } }>(
       agent,
-      '{ tickets(search: "four two") { nodes { id } } }',
+      '{ tickets(filter: { search: "four two" }) { nodes { id } } }',
     );
     expect(found.tickets.nodes).toEqual([{ id: target.id }]);
   });

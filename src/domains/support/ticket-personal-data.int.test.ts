@@ -88,7 +88,8 @@ describe('erasure', () => {
       await TicketModel.findOne({ _id: ticket.id }).select('+searchWords +internalNotes').lean(),
     );
     expect(stored).not.toMatch(new RegExp(`quentin|${quentin.userId}`, 'i'));
-    const search = 'query ($search: String) { tickets(status: RESOLVED, search: $search) { nodes { id } } }';
+    const search =
+      'query ($search: String) { tickets(filter: { status: RESOLVED, search: $search }) { nodes { id } } }';
     expect(await graph.data(agent, search, { search: 'platypus' })).toEqual({ tickets: { nodes: [] } });
     expect(await graph.data(agent, search, { search: 'answer' })).toEqual({ tickets: { nodes: [{ id: ticket.id }] } });
   });

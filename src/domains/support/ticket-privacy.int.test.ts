@@ -130,12 +130,12 @@ describe('internal notes', () => {
     expect(after).toEqual(Object.assign({}, stored, { staffVersion: 1 }));
     const found = await graph.data<{ myTickets: { totalCount: number } }>(
       anna,
-      `{ myTickets(search: "${SECRET}") { totalCount } }`,
+      `{ myTickets(filter: { search: "${SECRET}" }) { totalCount } }`,
     );
     expect(found.myTickets.totalCount).toBe(0);
     const staffFound = await graph.data<{ tickets: { totalCount: number } }>(
       agent,
-      `{ tickets(status: NEW, search: "${SECRET}") { totalCount } }`,
+      `{ tickets(filter: { status: NEW, search: "${SECRET}" }) { totalCount } }`,
     );
     expect(staffFound.tickets.totalCount).toBe(0);
   });
@@ -158,7 +158,7 @@ describe('what the requester sees of ON_HOLD, SPAM and snoozes', () => {
     expect(await readTicket(graph, ben, ticket.id)).toEqual(before);
     expect(before).toMatchObject({ status: 'OPEN', sla: null, snoozedUntil: null, statusLabel: null });
     const list =
-      'query ($status: TicketStatus) { myTickets(status: $status) { totalCount nodes { status history { from to } availableTransitions } } }';
+      'query ($status: TicketStatus) { myTickets(filter: { status: $status }) { totalCount nodes { status history { from to } availableTransitions } } }';
     expect(await graph.data(ben, list, { status: 'OPEN' })).toEqual({
       myTickets: {
         totalCount: 1,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const TYPES =
   '$status: TicketStatus, $category: TicketCategory, $priority: TicketPriority, $assignee: ID, $unassigned: Boolean, $mine: Boolean, $unattended: Boolean, $snoozed: Boolean, $search: String, $sort: TicketSort, $first: Int = 100, $after: String';
 const QUEUE = `query (${TYPES}) {
-  tickets(status: $status, category: $category, priority: $priority, assignee: $assignee, unassigned: $unassigned, mine: $mine, unattended: $unattended, snoozed: $snoozed, search: $search, sort: $sort, first: $first, after: $after) {
+  tickets(filter: { status: $status, category: $category, priority: $priority, assignee: $assignee, unassigned: $unassigned, mine: $mine, unattended: $unattended, snoozed: $snoozed, search: $search }, sort: $sort, first: $first, after: $after) {
     totalCount nodes { id status priority } pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -126,7 +126,7 @@ describe('tickets', () => {
       }),
     ).toContain(ticket.id);
     const mine =
-      'query ($search: String, $status: TicketStatus) { myTickets(search: $search, status: $status) { nodes { id } } }';
+      'query ($search: String, $status: TicketStatus) { myTickets(filter: { search: $search, status: $status }) { nodes { id } } }';
     expect(await graph.data(anna, mine, { search: 'quagga', status: 'NEW' })).toEqual({
       myTickets: { nodes: [{ id: ticket.id }] },
     });
@@ -258,8 +258,8 @@ describe('commands', () => {
       await done(graph, agent, 'resolveTicket', id, { summary: 'x' });
       await done(graph, agent, 'reopenTicket', id);
     }
-    const query = `query ($first: Int!) { tickets(category: API_INTEGRATION, first: $first) { ${PAGE} } }`;
-    const notes = `query ($first: Int!) { tickets(category: API_INTEGRATION, first: $first) { nodes { internalNotes { body author { name } } } } }`;
+    const query = `query ($first: Int!) { tickets(filter: { category: API_INTEGRATION }, first: $first) { ${PAGE} } }`;
+    const notes = `query ($first: Int!) { tickets(filter: { category: API_INTEGRATION }, first: $first) { nodes { internalNotes { body author { name } } } } }`;
     for (const first of [1, 50]) {
       const { commands, result } = await commandsOf(() =>
         graph.data<{ tickets: { nodes: object[] } }>(agent, query, { first }),

@@ -5,23 +5,11 @@ import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { searchTerms } from './ticket-search.js';
 import { readTicketFor } from './ticket-view.js';
-import { TicketSort, type TicketCategory, type TicketPriority, type TicketStatus } from './ticket.enums.js';
+import { TicketSort, TicketStatus } from './ticket.enums.js';
+import type { TicketFilter } from './ticket.inputs.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
 import type { PageRequest } from './ticket.service.js';
 import { PRIORITY_RANKS, queueOf } from './ticket.states.js';
-
-export interface QueueFilter {
-  status: TicketStatus;
-  category?: TicketCategory | null | undefined;
-  priority?: TicketPriority | null | undefined;
-  assignee?: string | null | undefined;
-  unassigned?: boolean | null | undefined;
-  mine?: boolean | null | undefined;
-  unattended?: boolean | null | undefined;
-  snoozed: boolean;
-  search?: string | null | undefined;
-  sort: TicketSort;
-}
 
 type Sort = Parameters<typeof findPage<SupportTicket>>[2]['sort'];
 
@@ -35,30 +23,31 @@ const SORTS: Readonly<Record<TicketSort, Sort>> = {
 /** The staff's queue: always of one status, without what is snoozed unless that is asked for. */
 export async function ticketQueue(
   context: Context,
-  filter: QueueFilter,
+  filter: TicketFilter,
+  sort: TicketSort | null | undefined,
   page: PageRequest,
   projection: Projection,
 ): Promise<Page<SupportTicket>> {
   const now = new Date();
-  const conditions = queueConditions(context, filter);
+  const order = sort ?? TicketSort.CREATED_AT_DESC;
   const found = await findPage(TicketModel, SupportTicket, {
-    filter: conditions,
-    sort: SORTS[filter.sort],
+    filter: queueConditions(context, filter, order),
+    sort: SORTS[order],
     projection,
     ...page,
   });
   return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(true, ticket, now)) };
 }
 
-function queueConditions(context: Context, filter: QueueFilter): Record<string, unknown> {
-  const { status, category, priority, unattended, snoozed, search, sort } = filter;
+function queueConditions(context: Context, filter: TicketFilter, sort: TicketSort): Record<string, unknown> {
+  const { status, category, priority, unattended, snoozed, search } = filter;
   if (search && sort !== TicketSort.CREATED_AT_DESC) {
     throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take CREATED_AT_DESC.', [
       'CREATED_AT_DESC',
     ]);
   }
   return {
-    queue: queueOf(status, snoozed),
+    queue: queueOf(status ?? TicketStatus.OPEN, snoozed ?? false),
     ...(category ? { category } : {}),
     ...(priority ? { priorityRank: PRIORITY_RANKS[priority] } : {}),
     ...assigneeCondition(context, filter),
@@ -70,10 +59,10 @@ function queueConditions(context: Context, filter: QueueFilter): Record<string, 
 
 function assigneeCondition(
   context: Context,
-  { assignee, unassigned, mine }: QueueFilter,
+  { assignee, unassigned, mine }: TicketFilter,
 ): { assigneeId?: string | null } {
   const given = [assignee, unassigned, mine].filter(Boolean).length;
-  if (given > 1) throw inputError('INVALID', 'assignee', 'Give only one of assignee, unassigned and mine.');
+  if (given > 1) throw inputError('INVALID', 'filter.assignee', 'Give only one of assignee, unassigned and mine.');
   if (unassigned) return { assigneeId: null };
   if (mine) return { assigneeId: requireUser(context.viewer).userId };
   return assignee ? { assigneeId: assignee } : {};

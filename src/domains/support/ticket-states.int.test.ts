@@ -192,7 +192,7 @@ describe('closing by itself', () => {
     const { id } = await aTicketIn(graph, 'RESOLVED', ben, agent);
     await TicketModel.updateOne({ _id: id }, { $set: { closesAt: new Date(Date.now() - 1_000) } });
     expect(await closeResolvedTickets()).toBe(1);
-    const list = 'query ($status: TicketStatus) { myTickets(status: $status) { nodes { id status } } }';
+    const list = 'query ($status: TicketStatus) { myTickets(filter: { status: $status }) { nodes { id status } } }';
     expect(await graph.data(ben, list, { status: 'RESOLVED' })).toEqual({ myTickets: { nodes: [] } });
     expect(await graph.data(ben, list, { status: 'CLOSED' })).toEqual({
       myTickets: { nodes: [{ id, status: 'CLOSED' }] },

@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
@@ -158,8 +159,8 @@ export class SnoozeTicketInput {
 const SEARCH =
   'Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters.';
 
-@ArgsType()
-export class MyTicketsArgs extends PageArgs {
+@InputType({ description: 'Which of the own tickets to list.' })
+export class MyTicketFilter {
   @Field(() => TicketStatus, {
     nullable: true,
     description: 'Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN.',
@@ -172,9 +173,16 @@ export class MyTicketsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class TicketsArgs extends PageArgs {
-  @Field(() => TicketStatus, { description: 'Tickets of this status.', defaultValue: TicketStatus.OPEN })
-  status!: TicketStatus;
+export class MyTicketsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => MyTicketFilter, { nullable: true, description: 'Which to list; all if left out.' })
+  filter?: MyTicketFilter | null;
+}
+
+@InputType({ description: 'Which tickets of the queue to list.' })
+export class TicketFilter {
+  @Field(() => TicketStatus, { nullable: true, description: 'Tickets of this status; OPEN if left out.' })
+  status?: TicketStatus | null;
 
   @Field(() => TicketCategory, { nullable: true, description: 'Tickets about this.' })
   category?: TicketCategory | null;
@@ -199,17 +207,27 @@ export class TicketsArgs extends PageArgs {
   unattended?: boolean | null;
 
   @Field(() => Boolean, {
+    nullable: true,
     description: 'True: only snoozed tickets; otherwise only those that are awake.',
-    defaultValue: false,
   })
-  snoozed!: boolean;
+  snoozed?: boolean | null;
 
   @IsText({ max: 100 })
   @Field(() => String, { nullable: true, description: `${SEARCH} Found tickets come newest first.` })
   search?: string | null;
+}
 
-  @Field(() => TicketSort, { description: 'The order.', defaultValue: TicketSort.CREATED_AT_DESC })
-  sort!: TicketSort;
+@ArgsType()
+export class TicketsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => TicketFilter, {
+    nullable: true,
+    description: 'Which to list; those that are open and awake if left out.',
+  })
+  filter?: TicketFilter | null;
+
+  @Field(() => TicketSort, { nullable: true, description: 'The order.', defaultValue: TicketSort.CREATED_AT_DESC })
+  sort?: TicketSort | null;
 }
 
 @ArgsType()

@@ -25,10 +25,10 @@ export class TicketResolver {
   @Query(() => SupportTicketConnection, { description: 'The own tickets, newest first.' })
   async myTickets(
     @Ctx() context: Context,
-    @Args(() => MyTicketsArgs) { status, search, ...page }: MyTicketsArgs,
+    @Args(() => MyTicketsArgs) { filter, ...page }: MyTicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const found = await myTickets(context, { status, search }, page, listProjection(info));
+    const found = await myTickets(context, filter ?? {}, page, listProjection(info));
     await preloadPeople(context, found.nodes, info);
     return new SupportTicketConnection(found);
   }

@@ -22,6 +22,7 @@ import {
   type TicketRatingReason,
 } from './ticket.enums.js';
 import { ticketLoader } from './ticket.loaders.js';
+import type { MyTicketFilter } from './ticket.inputs.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
 import { searchTerms } from './ticket-search.js';
 
@@ -112,15 +113,10 @@ export async function ticketByNumber(context: Context, ticketNumber: number): Pr
   return ticket && seen(context, ticket);
 }
 
-export interface MyTicketsFilter {
-  status?: TicketStatus | null | undefined;
-  search?: string | null | undefined;
-}
-
 /** The caller's own tickets, newest first, always as a requester sees them. */
 export async function myTickets(
   context: Context,
-  filter: MyTicketsFilter,
+  filter: MyTicketFilter,
   page: PageRequest,
   projection: Projection,
 ): Promise<Page<SupportTicket>> {
