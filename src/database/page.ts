@@ -15,6 +15,8 @@ type CursorValue = string | number | boolean | Date;
 export interface PageQuery<T> {
   /** Equality conditions and ranges, built by our own code from checked values. */
   filter: Conditions;
+  /** Further conditions that may change between two pages, such as whom the viewer blocked: cursors stay good. */
+  besides?: Conditions;
   /** The one field the list is ordered by; ties are broken by `_id` in the same direction. */
   sort: { field: keyof T & string; direction: 1 | -1 };
   first: number;
@@ -44,7 +46,8 @@ export async function findPage<T extends Entity>(
   assertFirst(query.first);
   let known: string | undefined;
   const scope = (): string => (known ??= cursorScope(model.collection.name, query));
-  const rows = await readRows(model, query, scope);
+  const filter = { ...query.filter, ...query.besides };
+  const rows = await readRows(model, { ...query, filter }, scope);
   const nodes = rows.slice(0, query.first).map((row) => asClass(type, row));
   return {
     nodes,
@@ -53,7 +56,7 @@ export async function findPage<T extends Entity>(
     cursorOf: (node) => encodeCursor(scope(), node[query.sort.field] as CursorValue, node._id),
     count: () =>
       model
-        .countDocuments(trustAll(query.filter) as QueryFilter<T>, { limit: MAX_COUNT })
+        .countDocuments(trustAll(filter) as QueryFilter<T>, { limit: MAX_COUNT })
         .maxTimeMS(MAX_READ_TIME)
         .exec(),
   };
@@ -80,7 +83,7 @@ export function pageOfArray<T>(
   };
 }
 
-function assertFirst(first: number): void {
+export function assertFirst(first: number): void {
   if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return;
   throw inputError('OUT_OF_RANGE', 'first', `first must be a whole number from 1 to ${String(MAX_PAGE)}.`);
 }
@@ -142,12 +145,12 @@ function cursorScope<T>(collection: string, query: PageQuery<T>): string {
     .slice(0, 12);
 }
 
-function encodeCursor(scope: string, value: CursorValue, id: string): string {
+export function encodeCursor(scope: string, value: CursorValue, id: string): string {
   const plain = value instanceof Date ? { at: value.getTime() } : value;
   return Buffer.from(JSON.stringify([scope, plain, id])).toString('base64url');
 }
 
-function decodeCursor(scope: string, cursor: string): [CursorValue, string] {
+export function decodeCursor(scope: string, cursor: string): [CursorValue, string] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -43,3 +43,16 @@ export function oneOf(values: readonly string[]): string {
   if (values.length < 2) return values[0] ?? 'nothing';
   return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
 }
+
+const EXCERPT = 280;
+
+/** The beginning of a text in one line, at most 280 characters, for lists; a long text is cut before it is cleaned. */
+export function excerptOf(body: string): string {
+  const line = body
+    .slice(0, EXCERPT * 4)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (line.length <= EXCERPT && body.length <= EXCERPT * 4) return line;
+  const cut = line.slice(0, EXCERPT - 1).toWellFormed();
+  return `${cut.replace(/\uFFFD$/u, '')}…`;
+}

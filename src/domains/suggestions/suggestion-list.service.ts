@@ -1,12 +1,9 @@
-import type { PipelineStage } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { defineLoader } from '../../database/loaders.js';
-import { findPage, MAX_COUNT, type Page } from '../../database/page.js';
+import { findPage, type Page } from '../../database/page.js';
+import { pagesByOwner } from '../../database/page.loader.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
-import { isId } from '../../shared/ids.js';
 import { oneOf, searchWords } from '../../shared/text.js';
 import { SuggestionSort, type SuggestionCategory, type SuggestionStatus } from './suggestion.enums.js';
 import { LIGHT } from './suggestion.loaders.js';
@@ -77,64 +74,12 @@ export function mySuggestions(
   });
 }
 
-interface AuthorPage extends PageInput {
-  authorId: string;
-}
-
-/** Pages of several authors' public suggestions in one command. The key is an `AuthorPage` as JSON. */
-const authorPagesLoader = defineLoader<string, CommunitySuggestion[]>(async (keys) => {
-  const pages = keys.map((key) => pipelineOf(JSON.parse(key) as AuthorPage));
-  const [first = [], ...others] = pages;
-  const rows = await CommunitySuggestionModel.aggregate<CommunitySuggestion>([
-    ...first,
-    ...others.map((pipeline) => ({ $unionWith: { coll: CommunitySuggestionModel.collection.name, pipeline } })),
-  ]);
-  return new Map(
-    keys.map((key) => {
-      const { authorId, first: size, after } = JSON.parse(key) as AuthorPage;
-      const own = rows.filter((row) => row.authorId === authorId && (typeof after !== 'string' || row._id < after));
-      const distinct = [...new Map(own.map((row) => [row._id, row])).values()];
-      const newest = distinct.sort((one, other) => (one._id < other._id ? 1 : -1)).slice(0, size + 1);
-      return [key, newest.map((plain) => asClass(CommunitySuggestion, plain))];
-    }),
-  );
-}, []);
-
-function pipelineOf({
-  authorId,
-  first,
-  after,
-}: AuthorPage): Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>[] {
-  const filter = { authorId, isPublic: true, ...(typeof after === 'string' ? { _id: { $lt: after } } : {}) };
-  return [{ $match: filter }, { $sort: { _id: -1 } }, { $limit: first + 1 }, { $project: LIGHT }];
-}
-
-/** A person's public suggestions, newest first. The cursor is the id: there is but one order. */
-export async function suggestionsOfAuthor(
-  context: Context,
-  authorId: string,
-  page: PageInput,
-): Promise<Page<CommunitySuggestion>> {
-  const { first, after } = page;
-  if (typeof after === 'string' && !isId('sug', after)) {
-    throw inputError(
-      'INVALID',
-      'after',
-      'after must be an endCursor or edge cursor of this very list: same filter, same order.',
-    );
-  }
-  const rows = await authorPagesLoader(context).load(JSON.stringify({ authorId, first, after }));
-  return {
-    nodes: rows.slice(0, first),
-    hasNextPage: rows.length > first,
-    hasPreviousPage: typeof after === 'string',
-    cursorOf: ({ _id }) => _id,
-    count: () =>
-      CommunitySuggestionModel.countDocuments({ authorId, isPublic: true }, { limit: MAX_COUNT })
-        .maxTimeMS(MAX_READ_TIME)
-        .exec(),
-  };
-}
+/** A person's public suggestions, newest first. */
+export const suggestionsOfAuthor = pagesByOwner(CommunitySuggestionModel, CommunitySuggestion, {
+  owner: 'authorId',
+  filter: { isPublic: true },
+  projection: LIGHT,
+});
 
 const MAX_PROBES = 8;
 

@@ -6,7 +6,7 @@ import { recordIdFor } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
 import type { ImportedFrom } from '../../graphql/imported.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { oneOf, searchWords } from '../../shared/text.js';
+import { excerptOf, oneOf, searchWords } from '../../shared/text.js';
 import { countFields, type CountFields } from './suggestion.counts.js';
 import { SuggestionStatus, VoteChoice, type SuggestionCategory } from './suggestion.enums.js';
 import { SuggestionFollowModel } from './suggestion-follow.model.js';
@@ -16,7 +16,6 @@ import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.j
 import { patiently } from './suggestion.transaction.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
-const EXCERPT = 280;
 const MAX_WORDS = 100;
 const MAX_REVISIONS = 20;
 /** From so many votes of others on, a suggestion is theirs as well and its author edits it no more. */
@@ -40,19 +39,6 @@ export function suggestionFields(title: string, body: string): TextFields {
     excerpt: excerptOf(body),
     searchWords: searchWords(`${title}\n${body.slice(0, 20_000)}`, MAX_WORDS),
   };
-}
-
-function excerptOf(body: string): string {
-  const line = body
-    .slice(0, 4 * EXCERPT)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return line.length <= EXCERPT
-    ? line
-    : `${line
-        .slice(0, EXCERPT - 1)
-        .toWellFormed()
-        .replace(/\uFFFD$/u, '')}…`;
 }
 
 export interface NewSuggestion {

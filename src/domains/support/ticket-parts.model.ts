@@ -1,8 +1,8 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { excerptOf } from '../../shared/text.js';
 import { MessageAuthorKind, SlaState, TicketRatingReason, TicketStatus } from './ticket.enums.js';
-import { excerptOf } from './ticket-text.js';
 
 /**
  * A text that is typed has at most 10,000 characters; an imported one is stored whole, up to 250,000. Both fit because the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, excerptOf, maskCardNumbers, MAX_WORDS, ticketSearchWords } from './ticket-text.js';
+import { bytesOf, maskCardNumbers, MAX_WORDS, ticketSearchWords } from './ticket-text.js';
 
 const GONE = '[card number removed]';
 
@@ -45,23 +45,6 @@ describe('maskCardNumbers', () => {
     maskCardNumbers('4 '.repeat(125_000));
     maskCardNumbers('1'.repeat(250_000));
     expect(performance.now() - before).toBeLessThan(1_000);
-  });
-});
-
-describe('excerptOf', () => {
-  it('is one line of at most 280 characters', () => {
-    expect(excerptOf('')).toBe('');
-    expect(excerptOf('  two\n\n lines ')).toBe('two lines');
-    expect(excerptOf('x'.repeat(280))).toBe('x'.repeat(280));
-    expect(excerptOf('x'.repeat(281))).toBe(`${'x'.repeat(279)}…`);
-    expect(excerptOf(`short${' '.repeat(2_000)}more`)).toBe('short…');
-    expect(excerptOf('word '.repeat(50_000))).toHaveLength(280);
-  });
-
-  it('does not cut a character in two', () => {
-    const excerpt = excerptOf('😀'.repeat(200));
-    expect(excerpt.isWellFormed()).toBe(true);
-    expect(excerpt.length).toBeLessThanOrEqual(280);
   });
 });
 

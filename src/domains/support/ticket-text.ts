@@ -1,6 +1,5 @@
 import { searchWords } from '../../shared/text.js';
 
-const EXCERPT = 280;
 /** Words kept of a ticket: enough to find it by, few enough for an index. */
 export const MAX_WORDS = 400;
 /** Room of a ticket: its document, with as much again for notes and words, stays below the database's 16 MB. */
@@ -8,17 +7,6 @@ export const MAX_MESSAGES = 500;
 export const MAX_TEXT_BYTES = 8_000_000;
 export const MAX_NOTES = 100;
 const WORDS_PER_MESSAGE = 200;
-
-/** The beginning of a text in one line; a long text is cut before it is cleaned. */
-export function excerptOf(body: string): string {
-  const line = body
-    .slice(0, EXCERPT * 4)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (line.length <= EXCERPT && body.length <= EXCERPT * 4) return line;
-  const cut = line.slice(0, EXCERPT - 1).toWellFormed();
-  return `${cut.replace(/\uFFFD$/u, '')}…`;
-}
 
 /** The folded words that a ticket is found by: its number, its subject and its public messages. */
 export function ticketSearchWords(ticketNumber: number, subject: string, bodies: readonly string[]): string[] {

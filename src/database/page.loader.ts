@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
+import type { PipelineStage } from 'mongoose';
+import { asClass, type Entity, type Model } from './entity.js';
+import { defineLoader, type LoaderScope } from './loaders.js';
+import { assertFirst, decodeCursor, encodeCursor, type Page } from './page.js';
+import { matchStages, visible, type Conditions, type Projection } from './read.js';
+
+interface OwnedList<T> {
+  /** The field that says whose a record is. Needs an index on it and `_id` downwards, with the fields of `filter` behind. */
+  owner: keyof T & string;
+  /** Equalities that all records of the list meet. */
+  filter?: Conditions;
+  projection?: Projection;
+}
+
+interface Wanted {
+  ownerId: string;
+  first: number;
+  /** The id after which to go on. */
+  afterId: string | undefined;
+}
+
+type OwnedPages<T> = (
+  scope: LoaderScope,
+  ownerId: string,
+  page: { first: number; after?: string | null | undefined },
+) => Promise<Page<T>>;
+
+/**
+ * Pages of what belongs to each of many owners, newest first, in one command for all of them: a list of accounts with
+ * their tickets costs one command more, whatever its size.
+ */
+export function pagesByOwner<T extends Entity>(
+  model: Model<T>,
+  type: AnyParamConstructor<T>,
+  { owner, filter = {}, projection }: OwnedList<T>,
+): OwnedPages<T> {
+  const { name } = model.collection;
+  const shown = visible(model, projection);
+  const project = Object.keys(shown).length > 0 ? [{ $project: shown }] : [];
+
+  const pipelineOf = (key: string): Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>[] => {
+    const { ownerId, first, afterId } = JSON.parse(key) as Wanted;
+    return [
+      ...matchStages(name, {
+        [owner]: ownerId,
+        ...(afterId === undefined ? {} : { _id: { $lt: afterId } }),
+        ...filter,
+      }),
+      { $sort: { _id: -1 } },
+      { $limit: first + 1 },
+      ...project,
+      { $addFields: { page: { $literal: key } } },
+    ];
+  };
+
+  const rowsOf = defineLoader<string, T[]>(async (keys) => {
+    const [first, ...others] = keys.map(pipelineOf);
+    if (!first) return new Map();
+    const unions = others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }));
+    const rows = await model.aggregate<T & { page: string }>([...first, ...unions]);
+    const pages = new Map<string, T[]>();
+    for (const { page, ...row } of rows) pages.set(page, [...(pages.get(page) ?? []), asClass(type, row)]);
+    return pages;
+  }, []);
+
+  const countOf = defineLoader<string, number>(async (ownerIds) => {
+    const counts = await model.aggregate<{ _id: string; count: number }>([
+      { $match: { [owner]: { $in: [...ownerIds] } } },
+      ...(Object.keys(filter).length > 0 ? [{ $match: filter }] : []),
+      { $group: { _id: `$${owner}`, count: { $sum: 1 } } },
+    ]);
+    return new Map(counts.map(({ _id, count }) => [_id, count]));
+  }, 0);
+
+  const scopeOf = (ownerId: string): string =>
+    createHash('sha256')
+      .update(JSON.stringify([name, owner, ownerId, filter]))
+      .digest('base64url')
+      .slice(0, 12);
+
+  return async (scope, ownerId, { first, after }) => {
+    assertFirst(first);
+    const list = scopeOf(ownerId);
+    const afterId = typeof after === 'string' ? decodeCursor(list, after)[1] : undefined;
+    const rows = await rowsOf(scope).load(JSON.stringify({ ownerId, first, afterId } satisfies Wanted));
+    return {
+      nodes: rows.slice(0, first),
+      hasNextPage: rows.length > first,
+      hasPreviousPage: afterId !== undefined,
+      cursorOf: ({ _id }) => encodeCursor(list, '', _id),
+      count: async () => countOf(scope).load(ownerId),
+    };
+  };
+}
