@@ -1,11 +1,11 @@
 /**
  * Which file may import which. Imports point one way:
- *   shared <- config <- database, graphql, http, auth, mail <- domains <- app <- main, commands
+ *   shared <- config <- database, graphql, http, auth, mail, files, payments <- domains <- app <- main, commands
  * `src/client` stands apart: front ends import it, and it imports nothing of the server.
  * What a rule about one imported name needs (the Mongoose models) is in eslint.config.mjs.
  */
 const TEST = '[.]test[.]ts$';
-const ENGINE = '^src/(database|graphql|http|auth|mail)/';
+const ENGINE = '^src/(database|graphql|http|auth|mail|files|payments)/';
 const OUTER = '^src/(app|main)[.]ts$|^src/commands/';
 
 /** A test may import whatever it tests with. */
@@ -30,7 +30,8 @@ module.exports = {
     },
     {
       name: 'engine-knows-no-domain',
-      comment: 'database, graphql, http, auth and mail know no domain: what differs per domain is handed to them.',
+      comment:
+        'database, graphql, http, auth, mail, files and payments know no domain: what differs per domain is handed to them.',
       severity: 'error',
       from: from(ENGINE),
       to: { path: ['^src/domains/', OUTER] },
@@ -130,7 +131,7 @@ module.exports = {
           '^src/commands/',
           '^src/client/index[.]ts$',
           TEST,
-          '[.]d[.]ts$',
+          '[.]d[.]m?ts$',
           '^[^/]+[.](ts|mjs|cjs)$',
         ],
       },

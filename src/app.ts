@@ -1,4 +1,4 @@
-import fastifyCors from '@fastify/cors';
+import fastifyCors, { type FastifyCorsOptions } from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyWebsocket from '@fastify/websocket';
 import type { ApolloServer } from '@apollo/server';
@@ -7,13 +7,16 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { Logger } from 'pino';
+import { createAudit } from './auth/audit.js';
 import { authenticate } from './auth/authenticate.js';
 import { createRateLimits } from './auth/rate-limits.js';
 import { createRevocations } from './auth/revocations.js';
 import { createTokens } from './auth/tokens.js';
+import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
 import { createChangeFeed } from './database/changes.js';
 import { domains, sessionSource } from './domains/index.js';
+import { createFiles } from './files/files.js';
 import { createGraphServer, type GraphServerOptions } from './graphql/apollo.js';
 import { createContext, type Context, type Platform } from './graphql/context.js';
 import { createJobs } from './graphql/jobs.js';
@@ -22,13 +25,24 @@ import { buildGraphSchema } from './graphql/schema.js';
 import { socketOptions } from './graphql/websocket.js';
 import { registerExplorer } from './http/explorer.js';
 import { handleFault, handleMissing } from './http/faults.js';
+import { API, registerRest } from './http/rest/rest.js';
+import { refuse } from './http/rest/rest.manners.js';
+import { openApiOf } from './http/rest/rest.openapi.js';
+import { registerRestPages } from './http/rest/rest.pages.js';
+import { stripeWebhookRoute } from './http/stripe-webhook.rest.js';
+import { registerStripeWebhook } from './http/stripe-webhook.js';
 import { registerHealth } from './http/health.js';
+import { registerUploads } from './http/uploads.js';
 import { createOutbox } from './mail/outbox.js';
+import { createStripeProvider } from './payments/stripe.provider.js';
 import { ERROR_CODES } from './shared/error.codes.js';
 import { AppError } from './shared/errors.js';
 import { newId } from './shared/ids.js';
 
 const BODY_LIMIT = 100 * 1024;
+/** Longest parameter of a path, as it is written: an id of 200 characters, each in up to 12. */
+const MAX_PARAMETER = 2_400;
+const VERSION = '0.1.0';
 
 export interface App {
   fastify: FastifyInstance;
@@ -74,11 +88,13 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
     keepAliveTimeout: 72_000,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: () => newId('req'),
+    frameworkErrors: (error, request, reply) => void (isRest(request) ? refuse : handleFault)(error, request, reply),
+    routerOptions: { maxParamLength: MAX_PARAMETER },
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
-  const jobs = createJobs(domains, log);
+  const jobs = createJobs(platform);
   let stopping = false;
   // On a laptop the terminal is for people: one line per request only where logs are collected.
   const requestLevel = config.production ? 'info' : 'debug';
@@ -94,11 +110,34 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
   app.setErrorHandler(handleFault);
   app.setNotFoundHandler(handleMissing);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
-  await app.register(fastifyCors, { origin: [...config.corsOrigins], credentials: true, maxAge: 600 });
+  await app.register(fastifyCors, {
+    delegator: (request, done) => {
+      done(null, corsOf(config, request));
+    },
+  });
   await app.register(fastifyWebsocket, { options: { maxPayload: BODY_LIMIT } });
 
   registerHealth(app, () => stopping);
   registerGraph(app, { schema, server, platform });
+  await registerUploads(app, {
+    files: platform.files,
+    limits: platform.limits,
+    viewerOf: (request) => httpViewer(request, platform),
+  });
+  await registerStripeWebhook(app, {
+    ...{ schema, server, stripe: config.stripe },
+    contextOf: (request, viewer) => requestContext(request, viewer, platform),
+  });
+  const others = [stripeWebhookRoute];
+  const rows = await registerRest(app, {
+    schema,
+    server,
+    others,
+    routes: domains.flatMap((domain) => domain.routes ?? []),
+    contextOf: (request) => httpContext(request, platform),
+  });
+  const document = openApiOf({ rows, others, version: VERSION, publicUrl: config.publicUrl });
+  await registerRestPages(app, { document, ...(demoToken ? { demoToken } : {}) });
   await registerExplorer(app, { config, ...(demoToken ? { demoToken } : {}) });
 
   return {
@@ -109,7 +148,9 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
     async start() {
       await platform.changes.start();
       await platform.revocations.start();
+      platform.audit.start();
       platform.outbox.start();
+      platform.files.start();
       jobs.start();
     },
     async stop() {
@@ -117,7 +158,10 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
       await app.close();
       await server.stop();
       await jobs.stop();
+      for (const domain of domains) await domain.stop?.(platform);
       await platform.outbox.stop();
+      await platform.audit.stop();
+      await platform.files.stop();
       await platform.changes.stop();
     },
   };
@@ -133,7 +177,26 @@ function createPlatform(config: Config, log: Logger): Platform {
     tokens: createTokens(config),
     revocations: createRevocations(changes, sessionSource),
     limits: createRateLimits(config.rateLimitFactor),
+    audit: createAudit(log),
     outbox: createOutbox(config, log),
+    files: createFiles(config, log),
+    ...(config.stripe ? { payments: createStripeProvider(config.stripe) } : {}),
+  };
+}
+
+function isRest({ url }: FastifyRequest): boolean {
+  return url === API || url.startsWith(`${API}/`);
+}
+
+/** Which pages of other sites may ask; an OPTIONS that is no question of a browser is answered by the path itself. */
+function corsOf({ corsOrigins }: Config, request: FastifyRequest): FastifyCorsOptions {
+  const common = { origin: [...corsOrigins], credentials: true, maxAge: 600 };
+  if (!isRest(request)) return common;
+  return {
+    ...common,
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    preflight: request.headers['access-control-request-method'] !== undefined,
   };
 }
 
@@ -168,12 +231,21 @@ function registerGraph(
   });
 }
 
-async function httpContext(request: FastifyRequest, platform: Platform): Promise<Context> {
+/** Who sends a request, which is counted. */
+async function httpViewer(request: FastifyRequest, platform: Platform): Promise<Viewer> {
   const viewer = await authenticate(
     { authorization: request.headers.authorization, serviceKey: header(request, 'x-service-key'), ip: request.ip },
     platform,
   );
   await platform.limits.consumeRequest(viewer);
+  return viewer;
+}
+
+async function httpContext(request: FastifyRequest, platform: Platform): Promise<Context> {
+  return requestContext(request, await httpViewer(request, platform), platform);
+}
+
+function requestContext(request: FastifyRequest, viewer: Viewer, platform: Platform): Context {
   return createContext(platform, {
     viewer,
     requestId: request.id,

@@ -7,6 +7,7 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
   const rows = [
     ['Playground', `${base}/playground`],
     ['GraphQL', `${base}/graphql  (HTTP and WebSocket)`],
+    ['REST', `${base}/api  ${base}/docs  ${base}/openapi.json`],
     ['Health', `${base}/healthz  ${base}/readyz`],
     ['Database', embeddedUri ? `${embeddedUri}  (embedded, in ${config.dataDir})` : 'MONGODB_URI'],
     ...(config.smtpUrl ? [] : [['Mails', `${config.dataDir}/outbox/mails.jsonl`]]),
@@ -17,6 +18,9 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
         '  Logins, all with the password',
         `    ${DEMO_PASSWORD}`,
         ...DEMO_LOGINS.map((login) => `    ${login.email.padEnd(22)} ${login.what}`),
+        '',
+        '  Key of a back end, for the header X-Service-Key',
+        ...[...config.serviceKeys.keys()].slice(0, 1).map((key) => `    ${key}`),
       ]
     : [];
   return [

@@ -53,6 +53,19 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('takes a bucket whole or not at all', () => {
+    expect(readConfig({}).s3).toBeUndefined();
+    const whole = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(readConfig(whole).s3).toMatchObject({ bucket: 'files', region: 'us-east-1', endpoint: undefined });
+    expect(readConfig({ ...whole, S3_ENDPOINT: 'http://127.0.0.1:9000' }).s3?.endpoint).toBe('http://127.0.0.1:9000');
+    expect(faultsOf({ S3_BUCKET: 'files' }).map((fault) => fault.split(':', 1)[0])).toEqual([
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ]);
+    expect(faultsOf({ S3_ENDPOINT: 'http://127.0.0.1:9000' })).toHaveLength(3);
+    expect(faultsOf({ ...whole, S3_ENDPOINT: 'somewhere' })).toHaveLength(1);
+  });
+
   it('reports every fault at once, by name', () => {
     const faults = faultsOf({
       PORT: 'x',

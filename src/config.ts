@@ -1,6 +1,24 @@
 import { resolve } from 'node:path';
 import { bool, cleanEnv, makeValidator, num, port, str, EnvError } from 'envalid';
 
+/** A bucket of S3 or of anything that speaks its protocol. */
+export interface S3Settings {
+  endpoint: string | undefined;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** Keys of an account of Stripe's. */
+export interface StripeKeys {
+  secretKey: string;
+  /** Two while one replaces the other; none means that no events are taken. */
+  webhookSecrets: readonly string[];
+  /** Another server that speaks Stripe's protocol. */
+  apiUrl: string | undefined;
+}
+
 /** Everything that can be set from outside. This is the only reader of the environment. */
 export interface Config {
   production: boolean;
@@ -18,7 +36,11 @@ export interface Config {
   /** Keys of the platform's own back ends, as `name:key` pairs. */
   serviceKeys: ReadonlyMap<string, string>;
   smtpUrl: string | undefined;
+  /** Where uploaded files are kept; undefined means the data folder. */
+  s3: S3Settings | undefined;
   mailFrom: string;
+  /** Payments through Stripe; undefined means none. */
+  stripe: StripeKeys | undefined;
   /** The address under which people reach this server, for links in mails. */
   publicUrl: string;
   corsOrigins: readonly string[];
@@ -55,6 +77,31 @@ const mongodbUri = makeValidator<string>((input) => {
   return input;
 });
 
+const endpoint = makeValidator<string>((input) => {
+  if (!/^https?:\/\//.test(input) || !URL.canParse(input)) throw new EnvError('must begin with https:// or http://');
+  return input;
+});
+
+const stripeKey = makeValidator<string>((input) => {
+  if (!/^(sk|rk)_(test|live)_\w+$/.test(input))
+    throw new EnvError('must begin with sk_test_, sk_live_, rk_test_ or rk_live_');
+  return input;
+});
+
+const stripeSecrets = makeValidator<string[]>((input) => {
+  const secrets = input.split(',').flatMap((part) => part.trim() || []);
+  if (secrets.length > 2) throw new EnvError('at most two secrets, the old and the new one');
+  return secrets;
+});
+
+/** Stripe's client takes a host and a port. */
+const stripeUrl = makeValidator<string>((input) => {
+  const url = /^https?:\/\//.test(input) && URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || url.pathname !== '/' || url.search !== '')
+    throw new EnvError('must be http(s)://host:port without a path');
+  return input;
+});
+
 /** The faults of the environment, all at once. */
 export class ConfigError extends Error {}
 
@@ -72,6 +119,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       JWKS_URL: str({ default: undefined }),
       SERVICE_KEYS: serviceKeys({ default: new Map() }),
       SMTP_URL: str({ default: undefined }),
+      S3_ENDPOINT: endpoint({ default: undefined }),
+      S3_BUCKET: str({ default: undefined }),
+      S3_REGION: str({ default: 'us-east-1' }),
+      S3_ACCESS_KEY_ID: str({ default: undefined }),
+      S3_SECRET_ACCESS_KEY: str({ default: undefined }),
+      STRIPE_SECRET_KEY: stripeKey({ default: undefined }),
+      STRIPE_WEBHOOK_SECRET: stripeSecrets({ default: [] }),
+      STRIPE_API_URL: stripeUrl({ default: undefined }),
       MAIL_FROM: str({ default: 'Tally <no-reply@tally.example>' }),
       PUBLIC_URL: str({ default: undefined }),
       CORS_ORIGINS: list({ default: [] }),
@@ -95,7 +150,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     jwksUrl: read.JWKS_URL,
     serviceKeys: read.SERVICE_KEYS,
     smtpUrl: read.SMTP_URL,
+    s3: s3Settings(read),
     mailFrom: read.MAIL_FROM,
+    stripe: read.STRIPE_SECRET_KEY
+      ? {
+          secretKey: read.STRIPE_SECRET_KEY,
+          webhookSecrets: read.STRIPE_WEBHOOK_SECRET,
+          apiUrl: read.STRIPE_API_URL,
+        }
+      : undefined,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${String(read.PORT)}`,
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
@@ -106,7 +169,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function contradictions(
-  read: { DEMO: boolean; JWT_PRIVATE_KEY: string | undefined; JWKS_URL: string | undefined; RATE_LIMIT_FACTOR: number },
+  read: S3Read & {
+    DEMO: boolean;
+    JWT_PRIVATE_KEY: string | undefined;
+    JWKS_URL: string | undefined;
+    RATE_LIMIT_FACTOR: number;
+  },
   production: boolean,
 ): string[] {
   const problems: string[] = [];
@@ -115,8 +183,32 @@ function contradictions(
     problems.push('JWT_PRIVATE_KEY or JWKS_URL: production needs one of them to sign or check access tokens.');
   }
   if (production && read.RATE_LIMIT_FACTOR > 10) problems.push('RATE_LIMIT_FACTOR: at most 10 in production.');
+  problems.push(...s3Problems(read));
   if (!(read.RATE_LIMIT_FACTOR > 0)) problems.push('RATE_LIMIT_FACTOR: must be above 0.');
   return problems;
+}
+
+interface S3Read {
+  S3_ENDPOINT: string | undefined;
+  S3_BUCKET: string | undefined;
+  S3_REGION: string;
+  S3_ACCESS_KEY_ID: string | undefined;
+  S3_SECRET_ACCESS_KEY: string | undefined;
+}
+
+const S3_NEEDS = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+/** A bucket needs its keys, and keys a bucket: half of it would quietly keep files on the disk. */
+function s3Problems(read: S3Read): string[] {
+  const missing = S3_NEEDS.filter((name) => !read[name]);
+  if (missing.length === 0 || (missing.length === S3_NEEDS.length && !read.S3_ENDPOINT)) return [];
+  return missing.map((name) => `${name}: missing; a bucket needs ${S3_NEEDS.join(', ')}.`);
+}
+
+function s3Settings(read: S3Read): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (!bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return { endpoint: read.S3_ENDPOINT, region: read.S3_REGION, bucket, accessKeyId, secretAccessKey };
 }
 
 function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -3,15 +3,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.js';
+import { importAccessLog } from '../import/access-log.import.js';
 import { importFeedback, type ImportReport } from '../import/feedback.import.js';
 import { withDatabase } from './with-database.js';
 
-/** `npm run import -- feedback FILE`. Exit code 0: all lines are in; 2: some were rejected; 1: it could not run. */
-const USAGE = 'Say what to import: npm run import -- feedback FILE (JSON lines, plain or gzip).';
+/** `npm run import -- feedback FILE`, `npm run import -- access-log FILE`. Exit code 0: all lines are in; 2: some were rejected; 1: it could not run. */
+const USAGE =
+  'Say what to import: npm run import -- feedback FILE (JSON lines), or npm run import -- access-log FILE (Common or Combined Log Format); plain or gzip.';
+const IMPORTS = new Map([
+  ['feedback', importFeedback],
+  ['access-log', importAccessLog],
+]);
 
 async function main(): Promise<void> {
   const [kind, file] = process.argv.slice(2);
-  if (kind !== 'feedback' || file === undefined) throw new Error(USAGE);
+  const importFile = IMPORTS.get(kind ?? '');
+  if (!importFile || file === undefined) throw new Error(USAGE);
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const config = readConfig();
   const report = await withDatabase(config, async () => {
@@ -20,7 +27,7 @@ async function main(): Promise<void> {
       : undefined;
     bar?.start(1, 0, { lines: 0 });
     try {
-      return await importFeedback({
+      return await importFile({
         file,
         rejectsFolder: join(config.dataDir, 'rejects'),
         progress: (bytesRead, size, lines) => bar?.update(size === 0 ? 1 : bytesRead / size, { lines }),

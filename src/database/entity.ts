@@ -70,3 +70,8 @@ export function allModels(): ReadonlyMap<string, { model: Model<Entity>; type: A
 export function asClass<T extends object>(type: AnyParamConstructor<T>, plain: unknown): T {
   return Object.assign(Object.create(type.prototype as object) as T, plain);
 }
+
+/** A copy of a record, with other values in some fields; the record itself may be in a loader and stays as it is. */
+export function copyOf<T extends object>(type: AnyParamConstructor<T>, record: T, fields: Partial<T> = {}): T {
+  return Object.assign(asClass(type, record), fields);
+}

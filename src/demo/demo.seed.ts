@@ -11,6 +11,16 @@ import { DEMO_LOGINS, DEMO_PASSWORD } from './demo.accounts.js';
 import { DEMO_PEOPLE } from './demo.people.js';
 import { createRandom } from './demo.random.js';
 import { Demo, type DemoAccounts } from './demo.runner.js';
+import { demoAnalytics } from './analytics.demo.js';
+import { demoBilling } from './billing.demo.js';
+import { demoCareers } from './careers.demo.js';
+import { demoCommunity } from './community.demo.js';
+import { demoConsultations } from './consultations.demo.js';
+import { demoGroups } from './groups.demo.js';
+import { demoLab } from './lab.demo.js';
+import { demoPersonalizations } from './personalizations.demo.js';
+import { demoUsage } from './usage.demo.js';
+import { demoWebinars } from './webinars.demo.js';
 import { demoFavorites } from './preferences.demo.js';
 import { demoSuggestions } from './suggestions.demo.js';
 import { demoTickets } from './support.demo.js';
@@ -47,12 +57,29 @@ export async function seedDemo(app: App, report: (message: string) => void, size
   });
   report(`demo: ${String(imported)} real tickets and suggestions`);
   const demo = new Demo(app, random, named(accounts), await readSample());
-  await demoTickets(demo, size.tickets);
-  report('demo: conversations');
-  await demoSuggestions(demo, size.voters);
-  report('demo: votes and comments');
-  await demoFavorites(demo);
-  report('demo: favorites');
+  for (const [what, make] of parts(size)) {
+    await make(demo);
+    report(`demo: ${what}`);
+  }
+}
+
+/** What the demo consists of, in the order in which one thing builds on another. */
+function parts(size: DemoSize): [what: string, make: (demo: Demo) => Promise<void>][] {
+  return [
+    ['conversations', (demo) => demoTickets(demo, size.tickets)],
+    ['consultations', demoConsultations],
+    ['votes and comments', (demo) => demoSuggestions(demo, size.voters)],
+    ['favorites', demoFavorites],
+    ['settings of agents and prompts', demoPersonalizations],
+    ['payments and subscriptions', (demo) => demoBilling(demo)],
+    ['groups and events', demoGroups],
+    ['posts and tutorials', demoCommunity],
+    ['webinars', demoWebinars],
+    ['postings and applications', demoCareers],
+    ['lab experiments', demoLab],
+    ['usage', demoUsage],
+    ['visits', (demo) => demoAnalytics(demo)],
+  ];
 }
 
 async function makeAccounts(): Promise<User[]> {

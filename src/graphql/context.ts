@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Audit } from '../auth/audit.js';
 import type { RateLimits } from '../auth/rate-limits.js';
 import type { Revocations } from '../auth/revocations.js';
 import type { Tokens } from '../auth/tokens.js';
@@ -6,8 +7,10 @@ import type { Viewer } from '../auth/viewer.js';
 import type { Config } from '../config.js';
 import type { ChangeFeed } from '../database/changes.js';
 import type { LoaderScope } from '../database/loaders.js';
+import type { Files } from '../files/files.js';
 import type { Outbox } from '../mail/outbox.js';
 import type { Domain } from './domain.js';
+import type { PaymentProvider } from './payment-provider.js';
 
 /** What the process has one of; made in `app.ts`. */
 export interface Platform {
@@ -15,10 +18,14 @@ export interface Platform {
   tokens: Tokens;
   revocations: Revocations;
   limits: RateLimits;
+  audit: Audit;
   changes: ChangeFeed;
   domains: readonly Domain[];
   outbox: Outbox;
+  files: Files;
   log: Logger;
+  /** Who moves money; missing where no keys are configured. */
+  payments?: PaymentProvider;
 }
 
 /** What one request carries: who asks, its own loaders, and the process's services. */

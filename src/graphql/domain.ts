@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { Node } from '../database/entity.js';
-import type { Context } from './context.js';
+import type { RestRoute } from '../http/rest/rest.route.js';
+import type { Context, Platform } from './context.js';
 
 /** What a domain adds to the graph: its `index.ts` exports one of these, and nothing else registers anything. */
 export interface Domain {
@@ -10,13 +11,17 @@ export interface Domain {
   nodes?: Readonly<Record<string, (context: Context, ids: readonly string[]) => Promise<readonly (Node | null)[]>>>;
   personalData?: readonly PersonalData[];
   jobs?: readonly Job[];
+  /** Its paths of the REST door. */
+  routes?: readonly RestRoute[];
+  /** Finishes what the domain still holds in memory, when the process ends and no request is left. */
+  stop?: (platform: Platform) => Promise<void>;
 }
 
 /** Work that time brings about. Every process runs it, so it must be safe to run twice at once. */
 export interface Job {
   name: string;
   everySeconds: number;
-  run: (now: Date) => Promise<unknown>;
+  run: (now: Date, platform: Platform) => Promise<unknown>;
 }
 
 /** A collection that holds something about a person, for export and erasure. */
@@ -24,6 +29,8 @@ export interface PersonalData {
   collection: string;
   /** Everything about this person, as plain JSON. */
   export: (person: Person) => Promise<unknown[]>;
+  /** Why something of it stays after an erasure, for the person to read; nothing stays where this is left out. */
+  kept?: string;
   /** Deletes or anonymises it, inside the erasure's transaction. */
   erase: (person: Person, session: ClientSession) => Promise<void>;
 }

@@ -7,7 +7,11 @@ import { idPrefix } from '../shared/ids.js';
 interface Check {
   /** What is wrong with the value, or undefined. */
   problem(value: unknown): { code: UserErrorCodeName; message: string } | undefined;
+  /** The same as JSON Schema, as far as that can say it: of one item, but for `minItems` and `maxItems`. */
+  schema?: JsonSchema;
 }
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Unicode's control characters (Cc) and line separators: a name or a title has none of them. */
 const CONTROL_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
@@ -23,7 +27,20 @@ interface TextLimits {
 
 /** A text that people write: trimmed and in Unicode NFC before it is measured; no control characters. */
 export function IsText(limits: TextLimits): PropertyDecorator {
-  return rule('text', { problem: (value) => eachOf(value, (text) => textProblem(text, limits)) });
+  return rule('text', {
+    problem: (value) => eachOf(value, (text) => textProblem(text, limits)),
+    schema: textSchema(limits),
+  });
+}
+
+/** Blanks around a text do not count: they may be line breaks, and they do not make it longer. */
+function textSchema({ min = 1, max, multiline = false }: TextLimits): JsonSchema {
+  const control = multiline
+    ? '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F'
+    : '\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029';
+  const filled = `[^\\s${control}]`;
+  const text = min > 1 ? `${filled}[^${control}]{${String(min - 2)},}${filled}` : `${filled}[^${control}]*`;
+  return { minLength: min, maxLength: max, pattern: `^\\s*${min > 0 ? text : `(${text})?`}\\s*$` };
 }
 
 function textProblem(text: unknown, { min = 1, max, multiline = false }: TextLimits): ReturnType<Check['problem']> {
@@ -49,6 +66,7 @@ export function IsList(max: number, min = 0): PropertyDecorator {
       if (value.length > max) return { code: 'TOO_LONG', message: `must have at most ${String(max)} items` };
       return value.length < min ? { code: 'TOO_SHORT', message: `must have at least ${String(min)} items` } : undefined;
     },
+    schema: { maxItems: max, ...(min > 0 ? { minItems: min } : {}) },
   });
 }
 
@@ -59,6 +77,7 @@ export function IsBetween(min: number, max: number): PropertyDecorator {
       typeof value === 'number' && value >= min && value <= max
         ? undefined
         : { code: 'OUT_OF_RANGE', message: `must be from ${String(min)} to ${String(max)}` },
+    schema: { minimum: min, maximum: max },
   });
 }
 
@@ -71,8 +90,15 @@ export function IsIdOf(prefix: string): PropertyDecorator {
           ? undefined
           : { code: 'INVALID', message: `must be an id that begins with ${prefix}_` },
       ),
+    schema: { pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$` },
   });
 }
+
+/** What an address looks like that mail can be sent to. */
+export const MAIL_ADDRESS: JsonSchema = {
+  maxLength: 254,
+  pattern: '^[^\\s@<>"(),:;\\[\\]\\\\]+@[^\\s@<>"(),:;\\[\\]\\\\]+\\.[^\\s@.<>"(),:;\\[\\]\\\\]+$',
+};
 
 /** An address that mail can be sent to. */
 export function IsMailAddress(): PropertyDecorator {
@@ -83,6 +109,7 @@ export function IsMailAddress(): PropertyDecorator {
       /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@.<>"(),:;[\]\\]+$/u.test(value)
         ? undefined
         : { code: 'INVALID', message: 'must be an e-mail address such as name@example.com' },
+    schema: MAIL_ADDRESS,
   });
 }
 
@@ -93,12 +120,28 @@ export function IsWebAddress(): PropertyDecorator {
       typeof value === 'string' && value.length <= 2_000 && /^https?:\/\/[^\s]+$/u.test(value) && URL.canParse(value)
         ? undefined
         : { code: 'INVALID', message: 'must be a web address that begins with https:// or http://' },
+    schema: { format: 'uri', maxLength: 2_000, pattern: '^https?://[^\\s]+$' },
   });
+}
+
+const schemas = new Map<unknown, Map<string, JsonSchema[]>>();
+
+/** What the rules of a property say as JSON Schema, those of the classes above included. */
+export function ruleSchemas(type: unknown, property: string): readonly JsonSchema[] {
+  const own = schemas.get(type)?.get(property);
+  if (own) return own;
+  const above: unknown = typeof type === 'function' ? Object.getPrototypeOf(type) : undefined;
+  return typeof above === 'function' ? ruleSchemas(above, property) : [];
 }
 
 /** Any other rule of one property. */
 export function rule(name: string, check: Check): PropertyDecorator {
   return (target, property) => {
+    if (check.schema) {
+      const known = schemas.get(target.constructor) ?? new Map<string, JsonSchema[]>();
+      schemas.set(target.constructor, known);
+      known.set(String(property), [...(known.get(String(property)) ?? []), check.schema]);
+    }
     registerDecorator({
       name,
       target: target.constructor,
@@ -155,11 +198,12 @@ function cleanTexts(input: object): void {
   for (const [key, value] of Object.entries(input)) {
     if (/password/i.test(key)) continue;
     if (typeof value === 'string') Object.assign(input, { [key]: value.trim().normalize('NFC') });
-    else if (Array.isArray(value))
+    else if (Array.isArray(value)) {
       Object.assign(input, {
         [key]: value.map((item: unknown) => (typeof item === 'string' ? item.trim().normalize('NFC') : item)),
       });
-    else if (isInput(value)) cleanTexts(value);
+      for (const item of value as unknown[]) if (isInput(item)) cleanTexts(item);
+    } else if (isInput(value)) cleanTexts(value);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
-import type { Domain } from './domain.js';
+import type { Platform } from './context.js';
+import type { Job } from './domain.js';
 
 export interface Jobs {
   start: () => void;
@@ -8,13 +8,14 @@ export interface Jobs {
 }
 
 /** Runs the jobs of all domains, each after the other's pause and never twice at once in this process. */
-export function createJobs(domains: readonly Domain[], log: Logger): Jobs {
+export function createJobs(platform: Platform): Jobs {
+  const { domains, log } = platform;
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
 
-  const runOnce = (name: string, run: (now: Date) => Promise<unknown>): void => {
+  const runOnce = ({ name, run }: Job): void => {
     if (running.has(name)) return;
-    const work = run(new Date())
+    const work = run(new Date(), platform)
       .then(() => undefined)
       .catch((error: unknown) => {
         log.warn({ err: error, job: name }, 'job failed; it will be tried again');
@@ -25,10 +26,10 @@ export function createJobs(domains: readonly Domain[], log: Logger): Jobs {
 
   return {
     start() {
-      for (const { name, everySeconds, run } of domains.flatMap((domain) => domain.jobs ?? [])) {
+      for (const job of domains.flatMap((domain) => domain.jobs ?? [])) {
         const timer = setInterval(() => {
-          runOnce(name, run);
-        }, everySeconds * 1000);
+          runOnce(job);
+        }, job.everySeconds * 1000);
         timers.push(timer.unref());
       }
     },

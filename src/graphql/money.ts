@@ -38,5 +38,6 @@ export function IsCurrency(): PropertyDecorator {
       typeof value === 'string' && isCurrency(value)
         ? undefined
         : { code: 'INVALID', message: 'must be an ISO 4217 code in capitals, such as USD' },
+    schema: { pattern: '^[A-Z]{3}$' },
   });
 }

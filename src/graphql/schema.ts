@@ -14,7 +14,9 @@ import {
 } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { assertPermitted, describeRule, type AccessRule, type RateRule } from '../auth/access.js';
-import { InputError } from '../shared/errors.js';
+import { AuditOutcome } from '../auth/audit-entry.model.js';
+import { isStaff } from '../auth/viewer.js';
+import { AppError, InputError } from '../shared/errors.js';
 import type { Context } from './context.js';
 import { checkInput } from './input.js';
 import { callDirectly } from './resolvers.js';
@@ -85,8 +87,10 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
     return;
   }
   if (type === 'Query') {
+    const staffReads = isAboutOthers(rule, field);
     field.resolve = (root, args, context, info) => {
       assertPermitted(rule, context.viewer, name);
+      if (staffReads && isStaff(context.viewer)) context.platform.audit.read({ ...context, operation: name, args });
       if (!rate) return resolve(root, args, context, info);
       return context.platform.limits
         .consumeField(context.viewer, name, rate)
@@ -98,13 +102,25 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
   field.resolve = async (root, args, context, info) => {
     assertPermitted(rule, context.viewer, name);
     if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
+    const tell = isStaff(context.viewer)
+      ? await context.platform.audit.begin({ ...context, operation: name, args })
+      : undefined;
     try {
-      return { userErrors: [], ...((await resolve(root, args, context, info)) as object) };
+      const payload = (await resolve(root, args, context, info)) as object;
+      tell?.(AuditOutcome.DONE);
+      return { userErrors: [], ...payload };
     } catch (error) {
+      tell?.(error instanceof AppError || error instanceof InputError ? AuditOutcome.REFUSED : AuditOutcome.FAILED);
       if (error instanceof InputError) return { userErrors: error.problems };
       throw error;
     }
   };
+}
+
+/** What only some may read, or what reads one record of somebody: worth an entry where the staff does it. */
+function isAboutOthers({ callers }: AccessRule, { args }: GraphQLField<unknown, Context>): boolean {
+  if (callers.includes('public')) return false;
+  return !callers.includes('user') || args.some(({ name }) => /^(id|ids|number|email|userId)$/.test(name));
 }
 
 /** A field below the roots may have a rule as well; those whom it does not name get FORBIDDEN and null. */

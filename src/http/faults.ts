@@ -9,7 +9,7 @@ export async function handleFault(error: FastifyError, request: FastifyRequest, 
   if (status >= 500 && status !== 503) {
     const errorId = newId('err');
     request.log.error({ err: error, errorId }, 'unexpected error');
-    await answer(
+    await sendFault(
       reply,
       status,
       'INTERNAL_SERVER_ERROR',
@@ -18,11 +18,17 @@ export async function handleFault(error: FastifyError, request: FastifyRequest, 
     );
     return;
   }
-  await answer(reply, status, CODES[status] ?? 'BAD_REQUEST', MESSAGES[status] ?? 'The request could not be read.');
+  const message = error.code === 'FST_ERR_BAD_URL' ? 'The address cannot be decoded.' : MESSAGES[status];
+  await sendFault(reply, status, CODES[status] ?? 'BAD_REQUEST', message ?? 'The request could not be read.');
 }
 
 export async function handleMissing(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await answer(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?', 1)[0] ?? ''}.`);
+  await sendFault(
+    reply,
+    404,
+    'NOT_FOUND',
+    `There is nothing at ${request.method} ${request.url.split('?', 1)[0] ?? ''}.`,
+  );
 }
 
 const CODES: Partial<Record<number, ErrorCode>> = {
@@ -38,7 +44,8 @@ const MESSAGES: Partial<Record<number, string>> = {
   503: 'The server cannot answer right now. Try again in a moment.',
 };
 
-async function answer(
+/** The one form of a refusal outside of GraphQL. */
+export async function sendFault(
   reply: FastifyReply,
   status: number,
   code: ErrorCode,

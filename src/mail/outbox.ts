@@ -14,6 +14,14 @@ export interface MailContent {
   text: string;
 }
 
+/** Stores mails with the change that causes them, for those who have no outbox at hand, such as jobs; it looks once a second. */
+export async function postMails(mails: readonly MailContent[], session?: ClientSession): Promise<void> {
+  if (mails.length === 0) return;
+  const dueAt = new Date();
+  const rows = mails.map((mail) => ({ ...mail, _id: newId('mail'), dueAt }));
+  await MailModel.insertMany(rows, session ? { session } : {});
+}
+
 /** Mails are stored with the change that causes them and sent afterwards, at least once, by whichever process comes first. */
 export interface Outbox {
   post(mail: MailContent, session?: ClientSession): Promise<void>;

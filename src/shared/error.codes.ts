@@ -79,6 +79,12 @@ export const ERROR_CODES = {
     meaning: 'The body is larger than 100 KiB.',
     fix: 'Send less at once.',
   },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    retryable: false,
+    meaning: 'The content of a file has a type that is not taken, whatever its name says.',
+    fix: 'Send one of the types that the message names, as multipart/form-data.',
+  },
   RATE_LIMITED: {
     status: 429,
     retryable: true,
@@ -131,6 +137,10 @@ export const USER_ERROR_CODES = {
   IDEMPOTENCY_CONFLICT: { status: 409, meaning: 'The idempotency key was used before with another input.' },
   LIMIT_REACHED: { status: 422, meaning: 'A fixed upper limit is reached; the message gives it.' },
   NOT_ALLOWED: { status: 403, meaning: 'A rule forbids this for this caller or this record.' },
+  PAYMENTS_NOT_CONFIGURED: {
+    status: 503,
+    meaning: 'This server has no payment provider; an operator has to configure its keys first.',
+  },
   WRONG_CREDENTIALS: { status: 401, meaning: 'E-mail and password do not fit together.' },
   INVALID_TOKEN: { status: 401, meaning: 'The token is not valid: wrong, used, replaced or too old.' },
 } as const satisfies Record<string, { status: number; meaning: string }>;

@@ -55,6 +55,14 @@ describe('GraphQL over HTTP', () => {
     expect(named('ok').length).toBeGreaterThanOrEqual(54);
   });
 
+  it('says of an address that cannot be decoded what is wrong', async () => {
+    const answer = await fetch(`${base}/%`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      errors: [{ message: 'The address cannot be decoded.', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
   it('takes no batch', async () => {
     const answer = await send(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
     expect(codeOf(answer)).toEqual([400, 'BAD_REQUEST']);

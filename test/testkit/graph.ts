@@ -40,6 +40,8 @@ export interface Graph {
 interface Options {
   env?: Record<string, string>;
   execution?: 'compiled' | 'interpreted';
+  /** The token of the demo's user, as the playground and the examples of REST get it. */
+  demoToken?: (app: App) => Promise<string | undefined>;
 }
 
 /** Call it at the top of a `*.int.test.ts` file; the graph is ready in tests and `beforeEach`. */
@@ -61,10 +63,12 @@ export function useGraph(options: Options = {}): Graph {
       SERVICE_KEYS: `tests:${SERVICE_KEY}`,
       ...options.env,
     });
-    const app = await buildApp({
+    const { execution, demoToken } = options;
+    const app: App = await buildApp({
       config,
       log: createLogger('silent'),
-      ...(options.execution ? { execution: options.execution } : {}),
+      ...(execution ? { execution } : {}),
+      ...(demoToken ? { demoToken: () => demoToken(app) } : {}),
     });
     await app.start();
     Object.assign(graph, make(app, config));

@@ -219,6 +219,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** A number or a time lies outside what is allowed. */
   | 'OUT_OF_RANGE'
+  /** This server has no payment provider; an operator has to configure its keys first. */
+  | 'PAYMENTS_NOT_CONFIGURED'
   /** A value is missing or blank. */
   | 'REQUIRED'
   /** Somebody else already uses this value. */

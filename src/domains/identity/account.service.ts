@@ -1,9 +1,10 @@
+import { trusted } from 'mongoose';
 import { hashPassword, verifyPassword } from '../../auth/passwords.js';
 import { requireUser } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
-import { newId } from '../../shared/ids.js';
+import { firstIdAt, newId } from '../../shared/ids.js';
 import { normalizeEmail, searchWords } from '../../shared/text.js';
 import { TokenPurpose } from './one-time-token.model.js';
 import { issueToken, mayMail, useToken } from './one-time-token.service.js';
@@ -12,6 +13,8 @@ import { UserModel, UserStatus, type User } from './user.model.js';
 
 const VERIFY_MINUTES = 24 * 60;
 const RESET_MINUTES = 30;
+/** How long an address stays reserved for who never proves it. */
+const UNVERIFIED_DAYS = 30;
 
 /**
  * Signs up. The answer is the same whether the address has an account or not: what happens next stands in a mail. The
@@ -43,6 +46,16 @@ export async function signUp(
     subject: 'Confirm your address for Tally',
     text: `Welcome. Confirm your address within a day:\n\n${link(context, 'verify-email', token)}\n\nIf you did not sign up, do nothing.`,
   });
+}
+
+/** A job: addresses that nobody ever proved are forgotten. */
+export async function removeUnverified(now: Date): Promise<number> {
+  const before = firstIdAt('usr', new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000));
+  const { deletedCount } = await UserModel.deleteMany({
+    status: UserStatus.UNVERIFIED,
+    _id: trusted({ $lt: before }),
+  });
+  return deletedCount;
 }
 
 /** The row of an account from the first try on: the unique index lets one of many sign-ups at once make it. */

@@ -75,3 +75,27 @@ export class ExportPayload extends Payload {
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'Records by collection.' })
   data?: Record<string, unknown[]>;
 }
+
+@ObjectType({ description: 'What an erasure did with one collection.' })
+export class ErasureLine {
+  @Field(() => String, { description: 'The name of the collection.' })
+  collection!: string;
+
+  @Field(() => Int, { description: 'How many records of it were the own ones, or spoke of them.' })
+  records!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stays of them without a name, and why; null where nothing does.',
+  })
+  kept!: string | null;
+}
+
+@ObjectType({ description: 'The receipt of an erasure.' })
+export class ErasurePayload extends Payload {
+  @Field(() => [ErasureLine], {
+    nullable: true,
+    description: 'Every collection that could hold something of a person.',
+  })
+  receipt?: ErasureLine[];
+}

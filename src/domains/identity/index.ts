@@ -1,4 +1,7 @@
 import type { Domain } from '../../graphql/domain.js';
+import { removeUnverified } from './account.service.js';
+import { AuditResolver } from './audit.resolver.js';
+import { auditEntriesByIds, auditPersonalData } from './audit.service.js';
 import { identityPersonalData } from './personal-data.service.js';
 import { SessionResolver } from './session.resolver.js';
 import { UserResolver } from './user.resolver.js';
@@ -6,9 +9,10 @@ import { usersByIds } from './user.service.js';
 
 export const identity: Domain = {
   name: 'identity',
-  resolvers: [UserResolver, SessionResolver],
-  nodes: { usr: usersByIds },
-  personalData: identityPersonalData,
+  resolvers: [UserResolver, SessionResolver, AuditResolver],
+  nodes: { usr: usersByIds, aud: auditEntriesByIds },
+  personalData: [...identityPersonalData, auditPersonalData],
+  jobs: [{ name: 'forget unproven addresses', everySeconds: 3_600, run: removeUnverified }],
 };
 
 export { User, UserStatus } from './user.model.js';

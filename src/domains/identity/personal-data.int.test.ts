@@ -17,7 +17,7 @@ const SIGN_IN =
 const EXPORT =
   'mutation ($password: String!) { exportMyData(input: { password: $password }) { data userErrors { code field } } }';
 const ERASE =
-  'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { userErrors { code field } } }';
+  'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { receipt { collection records kept } userErrors { code field } } }';
 
 interface Export {
   exportMyData: {
@@ -26,7 +26,10 @@ interface Export {
   };
 }
 interface Erase {
-  eraseMyAccount: { userErrors: { code: string; field: string[] }[] };
+  eraseMyAccount: {
+    receipt: { collection: string; records: number; kept: string | null }[] | null;
+    userErrors: { code: string; field: string[] }[];
+  };
 }
 interface Session {
   accessToken: string;
@@ -118,6 +121,10 @@ describe('eraseMyAccount', () => {
     await IdempotencyKeyModel.create({ _id: newId('idk'), inputHash: 'x', recordId: firstIdAt('tkt', new Date()) });
     const { eraseMyAccount } = await graph.data<Erase>(person.viewer, ERASE, { password: PASSWORD });
     expect(eraseMyAccount.userErrors).toEqual([]);
+    const receipt = new Map(eraseMyAccount.receipt?.map(({ collection, ...line }) => [collection, line]));
+    expect(receipt.get('users')).toEqual({ records: 1, kept: null });
+    expect(receipt.get('supporttickets')).toEqual({ records: 0, kept: null });
+    expect(receipt.get('auditentries')?.kept).toContain('400 days');
     expect(await collectionsWith(canary)).toEqual([]);
     // The bare rows of its sessions remain until the last access token has ended.
     expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);

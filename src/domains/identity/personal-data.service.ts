@@ -8,26 +8,27 @@ import { notFound } from '../../shared/errors.js';
 import { confirmPassword } from './account.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
 import { assertSessionLive, revokeAllSessions } from './session.service.js';
+import type { ErasureLine } from './identity.payloads.js';
 import { UserModel, type User } from './user.model.js';
 import { UserSessionModel } from './user-session.model.js';
 
 /** Everything that the graph holds about the viewer, by collection, as JSON. */
 export async function exportMyData(context: Context, password: string): Promise<Record<string, unknown[]>> {
   const person = await confirmedPerson(context, password);
-  const parts = await Promise.all(
-    personalDataOf(context).map(async ({ collection, export: read }) => [collection, await read(person)] as const),
-  );
-  return Object.fromEntries(parts);
+  const held = await heldOf(context, person);
+  return Object.fromEntries(held.map(({ collection, records }) => [collection, records]));
 }
 
 /** Erases the viewer's account and what is theirs, in one transaction. What others need (votes, statistics) loses the name. */
-export async function eraseMyAccount(context: Context, password: string): Promise<void> {
+export async function eraseMyAccount(context: Context, password: string): Promise<ErasureLine[]> {
   const person = await confirmedPerson(context, password);
+  const held = await heldOf(context, person);
   await revokeAllSessions(context, person.userId, requireUser(context.viewer).sessionId);
   await inTransaction(async (session) => {
     for (const { erase } of personalDataOf(context)) await erase(person, session);
   });
   context.platform.revocations.revoke([requireUser(context.viewer).sessionId]);
+  return held.map(({ collection, records, kept }) => ({ collection, records: records.length, kept: kept ?? null }));
 }
 
 async function confirmedPerson(context: Context, password: string): Promise<Person> {
@@ -37,6 +38,11 @@ async function confirmedPerson(context: Context, password: string): Promise<Pers
   const user = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!user) throw notFound('account', '');
   return { userId, email: user.email };
+}
+
+/** What each collection holds of a person. */
+async function heldOf(context: Context, person: Person): Promise<(PersonalData & { records: unknown[] })[]> {
+  return Promise.all(personalDataOf(context).map(async (part) => ({ ...part, records: await part.export(person) })));
 }
 
 function personalDataOf(context: Context): PersonalData[] {

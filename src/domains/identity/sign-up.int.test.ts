@@ -1,8 +1,10 @@
+import { trusted } from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
 import { useGraph, type GraphAnswer } from '../../../test/testkit/graph.js';
 import { mailedToken, sentMails } from '../../../test/testkit/mails.js';
 import { newId, sha256 } from '../../shared/ids.js';
+import { removeUnverified } from './account.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
 import { UserSessionModel } from './user-session.model.js';
 import { UserModel, type User } from './user.model.js';
@@ -177,5 +179,20 @@ describe('verifyEmail', () => {
     for (const wrong of [token, 'unknown', token.toUpperCase()]) {
       expect((await verify(wrong)).data?.verifyEmail.userErrors).toMatchObject([{ code: 'INVALID_TOKEN' }]);
     }
+  });
+});
+
+describe('an address that nobody proves', () => {
+  it('is forgotten after 30 days, and no other', async () => {
+    const [unproven, proven] = [newAddress(), newAddress()];
+    for (const email of [unproven, proven]) await signUp(email);
+    await verify(await mailedToken(graph.config.dataDir, proven));
+    const rows = (): Promise<number> => UserModel.countDocuments({ email: trusted({ $in: [unproven, proven] }) });
+    const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+    await removeUnverified(inDays(29));
+    expect(await rows()).toBe(2);
+    expect(await removeUnverified(inDays(31))).toBeGreaterThan(0);
+    expect(await rows()).toBe(1);
+    expect(await canSignIn(proven, PASSWORD)).toBe(true);
   });
 });

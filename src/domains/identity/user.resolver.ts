@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Access } from '../../auth/access.js';
 import type { Role } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
-import { Payload } from '../../graphql/payload.js';
 import { changePassword } from './account.service.js';
 import {
   ChangePasswordInput,
@@ -12,7 +11,7 @@ import {
   UpdateProfileInput,
   UsersArgs,
 } from './identity.inputs.js';
-import { ExportPayload, UserConnection, UserPayload } from './identity.payloads.js';
+import { ErasurePayload, ExportPayload, UserConnection, UserPayload } from './identity.payloads.js';
 import { eraseMyAccount, exportMyData } from './personal-data.service.js';
 import { User, type UserStatus } from './user.model.js';
 import {
@@ -107,13 +106,15 @@ export class UserResolver {
   }
 
   @Access('user')
-  @Mutation(() => Payload, { description: 'Erases the own account and what is personal in it. It cannot be undone.' })
+  @Mutation(() => ErasurePayload, {
+    description:
+      'Erases the own account and what is personal in it, and says what was done where. It cannot be undone.',
+  })
   async eraseMyAccount(
     @Ctx() context: Context,
     @Arg('input', () => ConfirmInput, { description: 'The password once more.' }) input: ConfirmInput,
-  ): Promise<Payload> {
-    await eraseMyAccount(context, input.password);
-    return {};
+  ): Promise<ErasurePayload> {
+    return { receipt: await eraseMyAccount(context, input.password) };
   }
 
   @FieldResolver()

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aModerator, aUser } from '../../../test/testkit/callers.js';
 import { commandsOf } from '../../../test/testkit/commands.js';
+import { aPost } from '../../../test/testkit/community-posts.js';
 import { useGraph } from '../../../test/testkit/graph.js';
+import { aRunIn } from '../../../test/testkit/lab.js';
 import { newId } from '../../shared/ids.js';
 import { CommunitySuggestionModel } from '../suggestions/suggestion.model.js';
 
@@ -60,6 +62,19 @@ describe('the item of a favorite', () => {
     expect(hidden.myFavorites.nodes.map((node) => node.item)).toEqual(Array.from({ length: 4 }, () => snapshot));
     await CommunitySuggestionModel.deleteOne({ _id: id });
     expect((await graph.data<Items>(anna, ITEMS, { first: 10 })).myFavorites.nodes[3]?.item).toEqual(snapshot);
+  });
+
+  it('is the own run of the lab, and the post while its author has not deleted it', async () => {
+    const [anna, bert] = [await aUser(), await aUser()];
+    const [own, foreign] = [await aRunIn(graph, 'QUEUED', anna), await aRunIn(graph, 'QUEUED', bert)];
+    const postId = await aPost({ authorId: bert.userId });
+    for (const { id } of [own, foreign]) await favor(anna, id, 'LAB_EXPERIMENT');
+    await favor(anna, postId);
+    const kinds = async (): Promise<string[]> =>
+      (await graph.data<Items>(anna, ITEMS, { first: 10 })).myFavorites.nodes.map(({ item }) => item.__typename);
+    expect(await kinds()).toEqual(['CommunityPost', 'FavoriteSnapshot', 'LabExperiment']);
+    await graph.data(bert, 'mutation ($id: ID!) { deletePost(id: $id) { userErrors { code } } }', { id: postId });
+    expect(await kinds()).toEqual(['FavoriteSnapshot', 'FavoriteSnapshot', 'LabExperiment']);
   });
 
   it('costs one command for a page, at 1 and at 50', async () => {

@@ -3,6 +3,8 @@ import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { Entity } from '../../database/entity.js';
 import type { LoaderScope } from '../../database/loaders.js';
 import { idPrefix } from '../../shared/ids.js';
+import { CommunityPost, postLoader } from '../community/index.js';
+import { LabExperiment, labExperimentLoader } from '../lab/index.js';
 import { CommunitySuggestion, suggestionLoader } from '../suggestions/index.js';
 import { FavoriteType, type UserFavorite } from './favorite.model.js';
 
@@ -41,7 +43,25 @@ const ITEM_KINDS: readonly ItemKind[] = [
     record: CommunitySuggestion,
     load: (scope, id) => suggestionLoader(scope).load(id),
   },
+  {
+    type: FavoriteType.COMMUNITY_POST,
+    prefix: 'post',
+    record: CommunityPost,
+    load: (scope, id) => wholePost(scope, id),
+  },
+  {
+    type: FavoriteType.LAB_EXPERIMENT,
+    prefix: 'exp',
+    record: LabExperiment,
+    load: (scope, id) => labExperimentLoader(scope).load(id),
+  },
 ];
+
+/** Of a deleted post, what was kept when it became a favorite says more than its empty place. */
+async function wholePost(scope: LoaderScope, id: string): Promise<CommunityPost | null> {
+  const post = await postLoader(scope).load(id);
+  return post?.masked ? null : post;
+}
 
 export const FavoriteItem = createUnionType({
   name: 'FavoriteItem',

@@ -12,7 +12,14 @@ interface Problem {
 
 /** A free-form object that is harmless to store: small, shallow, with plain names. */
 export function IsMetadata(): PropertyDecorator {
-  return rule('metadata', { problem: metadataProblem });
+  return rule('metadata', {
+    problem: metadataProblem,
+    schema: {
+      propertyNames: {
+        pattern: '^(?!\\$|__proto__$|constructor$|prototype$|_bsontype$)[^.\\u0000-\\u001F\\u007F-\\u009F]+$',
+      },
+    },
+  });
 }
 
 /** What is wrong with it, or undefined. Walks without recursion: what is nested deeper than allowed is never entered. */

@@ -42,6 +42,7 @@ export function IsFolder(): PropertyDecorator {
       namesFolder(value)
         ? undefined
         : { code: 'INVALID', message: 'must be ALL, UNSORTED, TRASH or an id that begins with fld_' },
+    schema: { pattern: '^(ALL|UNSORTED|TRASH|fld_[0-7][0-9a-hjkmnp-tv-z]{25})$' },
   });
 }
 

@@ -10,9 +10,11 @@ import { SuggestionModerationResolver } from './suggestion-moderation.resolver.j
 import { suggestionsPersonalData } from './suggestion-personal-data.service.js';
 import { SuggestionResolver } from './suggestion.resolver.js';
 import { suggestionsByIds } from './suggestion.service.js';
+import { suggestionRoutes } from './suggestion.rest.js';
 
 export const suggestions: Domain = {
   name: 'suggestions',
+  routes: suggestionRoutes,
   resolvers: [
     SuggestionResolver,
     SuggestionModerationResolver,

@@ -5,8 +5,8 @@ import { followingLoader, rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
 import { forget, requireLight } from './suggestion.service.js';
 import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
-import { patiently } from './suggestion.transaction.js';
-import { inTurns } from './suggestion.turns.js';
+import { patiently } from '../../database/transaction.js';
+import { inTurns } from '../../shared/turns.js';
 
 interface Wish {
   userId: string;

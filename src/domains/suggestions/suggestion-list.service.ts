@@ -65,9 +65,17 @@ export function mySuggestions(
   status: SuggestionStatus | null | undefined,
   page: PageInput,
 ): Promise<Page<CommunitySuggestion>> {
-  const { userId } = requireUser(context.viewer);
+  return suggestionsOfUser(requireUser(context.viewer).userId, status, page);
+}
+
+/** All suggestions of an account, newest first, whatever became of them. */
+export function suggestionsOfUser(
+  authorId: string,
+  status: SuggestionStatus | null | undefined,
+  page: PageInput,
+): Promise<Page<CommunitySuggestion>> {
   return findPage(CommunitySuggestionModel, CommunitySuggestion, {
-    filter: { authorId: userId, ...(status ? { status } : {}) },
+    filter: { authorId, ...(status ? { status } : {}) },
     sort: { field: '_id', direction: -1 },
     projection: LIGHT,
     ...page,

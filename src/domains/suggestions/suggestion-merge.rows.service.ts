@@ -4,7 +4,7 @@ import { VoteChoice } from './suggestion.enums.js';
 import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
 import { rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel } from './suggestion.model.js';
-import { patiently } from './suggestion.transaction.js';
+import { patiently } from '../../database/transaction.js';
 import { countedSuggestion, saveCounts, votesOf } from './suggestion-vote.service.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 

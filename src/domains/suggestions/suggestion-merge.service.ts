@@ -12,7 +12,7 @@ import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.mode
 import type { SuggestionStatusChange } from './suggestion.parts.js';
 import { forget, requireSuggestion, WHOLE } from './suggestion.service.js';
 import { MERGE_TARGETS, statusFields, SUGGESTION_TRANSITIONS } from './suggestion.states.js';
-import { patiently } from './suggestion.transaction.js';
+import { patiently } from '../../database/transaction.js';
 import { recountVotes } from './suggestion-vote.service.js';
 
 const { DUPLICATE, OPEN } = SuggestionStatus;

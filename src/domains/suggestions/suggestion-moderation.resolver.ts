@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
 import {
@@ -6,14 +6,31 @@ import {
   ChangeSuggestionStatusInput,
   MergeSuggestionsInput,
   RecordSuggestionImplementationInput,
+  SuggestionsOfUserArgs,
 } from './suggestion.inputs.js';
 import { addInternalSuggestionComment } from './suggestion-comment.service.js';
+import { suggestionsOfUser } from './suggestion-list.service.js';
 import { mergeSuggestions, unmergeSuggestion } from './suggestion-merge.service.js';
-import { SuggestionCommentPayload, SuggestionPayload, SuggestionStatusPayload } from './suggestion.payloads.js';
+import {
+  CommunitySuggestionConnection,
+  SuggestionCommentPayload,
+  SuggestionPayload,
+  SuggestionStatusPayload,
+} from './suggestion.payloads.js';
 import { changeSuggestionStatus, recordSuggestionImplementation } from './suggestion-status.service.js';
 
 @Resolver()
 export class SuggestionModerationResolver {
+  @Access('moderation')
+  @Query(() => CommunitySuggestionConnection, {
+    description: 'All suggestions of an account, newest first, whatever became of them.',
+  })
+  async suggestionsOfUser(
+    @Args(() => SuggestionsOfUserArgs) { userId, status, ...page }: SuggestionsOfUserArgs,
+  ): Promise<InstanceType<typeof CommunitySuggestionConnection>> {
+    return new CommunitySuggestionConnection(await suggestionsOfUser(userId, status, page));
+  }
+
   @Access('moderation')
   @Mutation(() => SuggestionStatusPayload, {
     description:

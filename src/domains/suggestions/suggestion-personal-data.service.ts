@@ -25,6 +25,7 @@ const OWN = {
 export const suggestionsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitysuggestions',
+    kept: 'Suggestions stay, without your name: others voted on them and wrote below them. Your comments lose their words.',
     async export({ userId }) {
       const suggestions = await CommunitySuggestionModel.find({ authorId: userId }, OWN).sort({ _id: -1 }).lean();
       const comments = [...(await commentsBy('comments', userId)), ...(await commentsBy('internalComments', userId))];

@@ -9,8 +9,8 @@ import { myVoteLoader, rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
 import { forget, requireLight } from './suggestion.service.js';
 import { VOTABLE } from './suggestion.states.js';
-import { patiently } from './suggestion.transaction.js';
-import { inTurns } from './suggestion.turns.js';
+import { patiently } from '../../database/transaction.js';
+import { inTurns } from '../../shared/turns.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
 /** What one person wants their vote on a suggestion to be. */

@@ -183,6 +183,12 @@ export class MySuggestionsArgs extends PageArgs {
 }
 
 @ArgsType()
+export class SuggestionsOfUserArgs extends MySuggestionsArgs {
+  @Field(() => ID, { description: 'Id of the account.' })
+  userId!: string;
+}
+
+@ArgsType()
 export class SuggestionCommentsArgs {
   @Field(() => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 })
   first!: number;

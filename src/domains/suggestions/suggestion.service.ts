@@ -13,7 +13,7 @@ import { SuggestionFollowModel } from './suggestion-follow.model.js';
 import { detailsLoader, maySee, rowId, suggestionLoader } from './suggestion.loaders.js';
 import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
 import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
-import { patiently } from './suggestion.transaction.js';
+import { patiently } from '../../database/transaction.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
 const MAX_WORDS = 100;

@@ -1,4 +1,10 @@
 import type { Domain } from '../../graphql/domain.js';
+import { ConsultationDeskResolver } from './consultation-desk.resolver.js';
+import { ConsultationFieldsResolver, ConsultationStatusChangeResolver } from './consultation-fields.resolver.js';
+import { expireConsultations, remindOfConsultations } from './consultation-jobs.service.js';
+import { consultationPersonalData } from './consultation-personal-data.service.js';
+import { ConsultationResolver } from './consultation.resolver.js';
+import { consultationsByIds } from './consultation.service.js';
 import {
   InternalNoteResolver,
   MessageResolver,
@@ -12,9 +18,12 @@ import { TicketDeskResolver } from './ticket-desk.resolver.js';
 import { ticketPersonalData } from './ticket-personal-data.service.js';
 import { TicketResolver } from './ticket.resolver.js';
 import { ticketsByIds } from './ticket.service.js';
+import { consultationRoutes } from './consultation.rest.js';
+import { ticketRoutes } from './ticket.rest.js';
 
 export const support: Domain = {
   name: 'support',
+  routes: [...ticketRoutes, ...consultationRoutes],
   resolvers: [
     TicketResolver,
     TicketDeskResolver,
@@ -24,13 +33,20 @@ export const support: Domain = {
     TicketStatusChangeResolver,
     TicketResolutionDetailsResolver,
     UserTicketsResolver,
+    ConsultationResolver,
+    ConsultationDeskResolver,
+    ConsultationFieldsResolver,
+    ConsultationStatusChangeResolver,
   ],
-  nodes: { tkt: ticketsByIds },
+  nodes: { tkt: ticketsByIds, con: consultationsByIds },
   jobs: [
     { name: 'close resolved tickets', everySeconds: 5, run: closeResolvedTickets },
     { name: 'wake snoozed tickets', everySeconds: 5, run: wakeSnoozedTickets },
+    { name: 'close consultations that nobody answered', everySeconds: 5, run: expireConsultations },
+    { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
   ],
-  personalData: ticketPersonalData,
+  personalData: [...ticketPersonalData, ...consultationPersonalData],
 };
 
 export { importTickets } from './ticket.import.js';
+export { backdateConsultation } from './consultation.seed.js';

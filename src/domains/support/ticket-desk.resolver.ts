@@ -15,6 +15,7 @@ import { preloadPeople } from './ticket-people.js';
 import { listProjection } from './ticket-projection.loaders.js';
 import { ticketQueue } from './ticket-queue.service.js';
 import { ticketStats } from './ticket-stats.service.js';
+import { ticketsOfUser } from './ticket.service.js';
 import {
   AddInternalNoteInput,
   AssignTicketInput,
@@ -24,6 +25,7 @@ import {
   SetTicketPriorityInput,
   SnoozeTicketInput,
   TicketsArgs,
+  TicketsOfUserArgs,
   TicketStatsArgs,
 } from './ticket.inputs.js';
 import { InternalNotePayload, SupportTicketConnection, TicketPayload, TicketStats } from './ticket.payloads.js';
@@ -41,6 +43,18 @@ export class TicketDeskResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
     const found = await ticketQueue(context, filter ?? {}, sort, page, listProjection(info));
+    await preloadPeople(context, found.nodes, info);
+    return new SupportTicketConnection(found);
+  }
+
+  @Access('support')
+  @Query(() => SupportTicketConnection, { description: 'The tickets of an account, newest first.' })
+  async ticketsOfUser(
+    @Ctx() context: Context,
+    @Args(() => TicketsOfUserArgs) { userId, filter, ...page }: TicketsOfUserArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<InstanceType<typeof SupportTicketConnection>> {
+    const found = await ticketsOfUser(userId, filter ?? {}, page, listProjection(info));
     await preloadPeople(context, found.nodes, info);
     return new SupportTicketConnection(found);
   }

@@ -179,6 +179,12 @@ export class MyTicketsArgs extends PageArgs {
   filter?: MyTicketFilter | null;
 }
 
+@ArgsType()
+export class TicketsOfUserArgs extends MyTicketsArgs {
+  @Field(() => ID, { description: 'Id of the account.' })
+  userId!: string;
+}
+
 @InputType({ description: 'Which tickets of the queue to list.' })
 export class TicketFilter {
   @Field(() => TicketStatus, { nullable: true, description: 'Tickets of this status; OPEN if left out.' })

@@ -114,8 +114,28 @@ export async function ticketByNumber(context: Context, ticketNumber: number): Pr
 }
 
 /** The caller's own tickets, newest first, always as a requester sees them. */
-export async function myTickets(
+export function myTickets(
   context: Context,
+  filter: MyTicketFilter,
+  page: PageRequest,
+  projection: Projection,
+): Promise<Page<SupportTicket>> {
+  const requester = { requesterId: requireUser(context.viewer).userId, asStaff: false };
+  return ticketsOf(requester, filter, page, projection);
+}
+
+/** The tickets of an account, newest first, as the staff sees them; filtered as its requester would. */
+export function ticketsOfUser(
+  requesterId: string,
+  filter: MyTicketFilter,
+  page: PageRequest,
+  projection: Projection,
+): Promise<Page<SupportTicket>> {
+  return ticketsOf({ requesterId, asStaff: true }, filter, page, projection);
+}
+
+async function ticketsOf(
+  { requesterId, asStaff }: { requesterId: string; asStaff: boolean },
   filter: MyTicketFilter,
   page: PageRequest,
   projection: Projection,
@@ -123,7 +143,7 @@ export async function myTickets(
   const now = new Date();
   const found = await findPage(TicketModel, SupportTicket, {
     filter: {
-      requesterId: requireUser(context.viewer).userId,
+      requesterId,
       ...(filter.status ? { publicStatus: filter.status } : {}),
       ...(filter.search ? { searchWords: { $all: searchTerms(filter.search) } } : {}),
     },
@@ -131,7 +151,7 @@ export async function myTickets(
     projection,
     ...page,
   });
-  return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(false, ticket, now)) };
+  return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(asStaff, ticket, now)) };
 }
 
 /** Opens a resolved ticket again; the requester may, and the staff. */

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import { idPrefix, newId } from '../shared/ids.js';
+import { AuditEntryModel, AuditKind, AuditOutcome, type AuditEntry } from './audit-entry.model.js';
+import { viewerKey, type Viewer } from './viewer.js';
+
+/** Who does what: known of every use of a root field. */
+export interface AuditedUse {
+  viewer: Viewer;
+  requestId: string;
+  /** Such as `Mutation.assignTicket`. */
+  operation: string;
+  args: unknown;
+}
+
+/** Keeps what the staff does. What people do with their own is nobody's business, and back ends leave their traces in the records. */
+export interface Audit {
+  /** Written before the change is tried, so that nothing happens unseen; the result is told afterwards. */
+  begin(use: AuditedUse): Promise<(outcome: AuditOutcome) => void>;
+  /** Written within ten seconds, together with the others. */
+  read(use: AuditedUse): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const FLUSH = 10_000;
+/** The embedded database takes many entries of indexes in one insert badly. */
+const BATCH = 50;
+const MAX_TARGETS = 20;
+
+export function createAudit(log: Logger): Audit {
+  let reads = new Map<string, AuditEntry>();
+  let outcomes: { _id: string; outcome: AuditOutcome }[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let flushing: Promise<void> = Promise.resolve();
+
+  async function flush(): Promise<void> {
+    const rows = [...reads.values()];
+    const results = outcomes;
+    reads = new Map();
+    outcomes = [];
+    for (let from = 0; from < rows.length; from += BATCH)
+      await AuditEntryModel.insertMany(rows.slice(from, from + BATCH));
+    if (results.length === 0) return;
+    await AuditEntryModel.bulkWrite(
+      results.map(({ _id, outcome }) => ({ updateOne: { filter: { _id }, update: { $set: { outcome } } } })),
+    );
+  }
+  const flushNext = (): Promise<void> =>
+    (flushing = flushing.then(flush).catch((error: unknown) => {
+      log.error({ err: error }, 'audit entries could not be written');
+    }));
+
+  return {
+    async begin(use) {
+      const entry = entryOf(use, AuditKind.CHANGE, AuditOutcome.STARTED);
+      await AuditEntryModel.create(entry);
+      return (outcome) => void outcomes.push({ _id: entry._id, outcome });
+    },
+    read(use) {
+      const entry = entryOf(use, AuditKind.READ, AuditOutcome.DONE);
+      const key = `${entry.actorId} ${entry.operation} ${entry.targetIds.join(' ')}`;
+      const known = reads.get(key);
+      if (known) known.times += 1;
+      else reads.set(key, entry);
+    },
+    start() {
+      timer = setInterval(() => void flushNext(), FLUSH).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await flushNext();
+    },
+  };
+}
+
+function entryOf(
+  { viewer, requestId, operation, args }: AuditedUse,
+  kind: AuditKind,
+  outcome: AuditOutcome,
+): AuditEntry {
+  return {
+    _id: newId('aud'),
+    kind,
+    actorId: viewerKey(viewer),
+    roles: viewer.kind === 'user' ? [...viewer.roles] : [],
+    operation,
+    targetIds: idsIn(args),
+    outcome,
+    times: 1,
+    requestId,
+  } as AuditEntry;
+}
+
+/** The ids of records in arguments, wherever they stand; no other text, for it may be private. */
+function idsIn(args: unknown): string[] {
+  const ids = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (idPrefix(value) !== undefined) ids.add(value);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(args);
+  return [...ids].slice(0, MAX_TARGETS);
+}

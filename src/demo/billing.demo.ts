@@ -1,0 +1,136 @@
+import type { User } from '../domains/identity/index.js';
+import type { Demo } from './demo.runner.js';
+
+const RECORD = `mutation ($input: RecordTransactionInput!) {
+  recordTransaction(input: $input) { transaction { id } userErrors { code message } }
+}`;
+const EVENT = `mutation ($input: ApplyStripeEventInput!) {
+  applyStripeEvent(input: $input) { event { outcome } userErrors { code message } }
+}`;
+const REFUND = `mutation ($id: ID!, $input: RefundTransactionInput!) {
+  refundTransaction(id: $id, input: $input) { refund { id } userErrors { code message } }
+}`;
+const SETTLE = `mutation ($id: ID!) {
+  updateTransactionStatus(id: $id, input: { status: SUCCEEDED }) { userErrors { code message } }
+}`;
+const SUBSCRIBE = `mutation ($input: SubscribeToAgentInput!) {
+  subscribeToAgent(input: $input) { subscription { id } userErrors { code message } }
+}`;
+
+const DAY = 86_400_000;
+
+/** What people of the demo buy: the price in minor units of the currency. */
+const OFFERS = [
+  { type: 'PURCHASE', description: 'Voice cloning, 30 minutes', amountMinor: 1_490, currency: 'EUR' },
+  { type: 'PURCHASE', description: 'Image editor, 200 pictures', amountMinor: 990, currency: 'USD' },
+  { type: 'PURCHASE', description: 'Video generator, 10 minutes', amountMinor: 4_900, currency: 'USD' },
+  { type: 'SUBSCRIPTION', description: 'Code assistant, Pro, one month', amountMinor: 3_900, currency: 'USD' },
+  { type: 'SUBSCRIPTION', description: 'Data analyst, Basic, one month', amountMinor: 900, currency: 'USD' },
+  { type: 'SUBSCRIPTION', description: 'Translator, Pro, one month', amountMinor: 4_200, currency: 'JPY' },
+  { type: 'CREDIT_TOPUP', description: 'Credit', amountMinor: 2_500, currency: 'USD' },
+  { type: 'CREDIT_TOPUP', description: 'Credit', amountMinor: 7_500, currency: 'KWD' },
+] as const;
+
+interface Sale {
+  index: number;
+  customer: User;
+  offer: (typeof OFFERS)[number];
+  daysAgo: number;
+}
+
+/** Payments of the last months with refunds, a failed one and a dispute, and subscriptions to agents. */
+export async function demoBilling(demo: Demo, payments = 24): Promise<void> {
+  const { accounts, random } = demo;
+  for (let index = 0; index < payments; index += 1) {
+    const customer = index % 3 === 0 ? accounts.user : random.pick(accounts.people);
+    await makeSale(demo, { index, customer, offer: random.pick(OFFERS), daysAgo: 1 + index * 7 });
+  }
+  for (const [agentId, plan] of [
+    ['code-assistant', 'TRIAL'],
+    ['translator', 'FREE'],
+    ['story-writer', 'FREE'],
+  ] as const) {
+    for (const subscriber of [accounts.user, ...random.some(accounts.people, 2)]) {
+      const input = { agentId, plan, idempotencyKey: `demo subscription ${agentId}` };
+      await demo.run(subscriber, SUBSCRIBE, { input }, 'tolerant');
+    }
+  }
+}
+
+async function makeSale(demo: Demo, sale: Sale): Promise<void> {
+  const { index, customer, offer } = sale;
+  const intent = `pi_demo_${String(index)}`;
+  const { recordTransaction } = await demo.run<{ recordTransaction: { transaction: { id: string } | null } }>(
+    'service',
+    RECORD,
+    {
+      input: {
+        ...offer,
+        userId: customer._id,
+        stripePaymentIntentId: intent,
+        items: [{ description: offer.description, quantity: 1, unitAmountMinor: offer.amountMinor }],
+        idempotencyKey: `demo sale ${String(index)}`,
+      },
+    },
+    'tolerant',
+  );
+  // On a repeated run it is there already, with all that became of it.
+  if (!recordTransaction.transaction) return;
+  if (index % 8 === 7) return tell(demo, sale, 'payment_intent.payment_failed', intentOf(sale, intent, 'failed'));
+  await tell(demo, sale, 'payment_intent.succeeded', intentOf(sale, intent, 'succeeded'));
+  if (index % 8 === 3) await refundHalf(demo, sale, recordTransaction.transaction.id);
+  if (index % 12 === 5) await tell(demo, sale, 'charge.dispute.created', disputeOf(sale, intent));
+}
+
+async function refundHalf(demo: Demo, { index, offer }: Sale, id: string): Promise<void> {
+  const input = {
+    amountMinor: Math.floor(offer.amountMinor / 2),
+    reason: 'REQUESTED_BY_CUSTOMER',
+    description: 'Half of it was not used',
+    idempotencyKey: `demo refund ${String(index)}`,
+  };
+  const { refundTransaction } = await demo.run<{ refundTransaction: { refund: { id: string } | null } }>(
+    demo.accounts.admin,
+    REFUND,
+    { id, input },
+    'tolerant',
+  );
+  const { refund } = refundTransaction;
+  if (refund && index % 16 === 3) await demo.run('service', SETTLE, { id: refund.id }, 'tolerant');
+}
+
+/** Hands in an event as Stripe would have sent it on the day of the sale. */
+async function tell(demo: Demo, { index, daysAgo }: Sale, type: string, object: object): Promise<void> {
+  const created = Math.floor((Date.now() - daysAgo * DAY) / 1_000);
+  const event = { id: `evt_demo_${String(index)}_${type}`, type, created, data: { object } };
+  await demo.run('service', EVENT, { input: { event } });
+}
+
+function intentOf({ offer }: Sale, id: string, outcome: 'succeeded' | 'failed'): object {
+  const succeeded = outcome === 'succeeded';
+  return {
+    id,
+    object: 'payment_intent',
+    status: succeeded ? 'succeeded' : 'requires_payment_method',
+    last_payment_error: succeeded ? null : { type: 'card_error', code: 'insufficient_funds' },
+    amount: offer.amountMinor,
+    amount_received: succeeded ? offer.amountMinor : 0,
+    currency: offer.currency.toLowerCase(),
+    customer: null,
+    latest_charge: null,
+    metadata: {},
+  };
+}
+
+function disputeOf({ index, offer }: Sale, intent: string): object {
+  return {
+    id: `dp_demo_${String(index)}`,
+    object: 'dispute',
+    status: 'needs_response',
+    amount: offer.amountMinor,
+    currency: offer.currency.toLowerCase(),
+    reason: 'product_not_received',
+    payment_intent: intent,
+    charge: null,
+  };
+}

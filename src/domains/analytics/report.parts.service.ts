@@ -1,0 +1,55 @@
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { PageviewModel } from './pageview.model.js';
+import { openDaysIn } from './rollup-day.service.js';
+import { TrafficRollupModel } from './rollup.model.js';
+import { partsFromRows, type Dimension, type Part, type Range, type Stage } from './rollup.pipeline.js';
+import { SessionModel } from './session.model.js';
+import { dayOf } from './visitor-salt.service.js';
+
+const DAY = 86_400_000;
+const MODELS = { pageviews: PageviewModel, sessions: SessionModel, trafficrollups: TrafficRollupModel };
+
+/** Reads several parts as one, by one command, and goes on with all of them. */
+export async function aggregateParts<T>(parts: readonly Part[], rest: readonly Stage[]): Promise<T[]> {
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const unions = others.map(({ collection, pipeline }): Stage => ({ $unionWith: { coll: collection, pipeline } }));
+  const model = MODELS[first.collection] as typeof PageviewModel;
+  return model.aggregate<T>([...first.pipeline, ...unions, ...rest]).option({ maxTimeMS: MAX_READ_TIME });
+}
+
+/**
+ * What a range is made of: days that are rolled up from their roll-ups, all else (the last days, days of an import that
+ * goes on, parts of days) from the rows.
+ */
+export async function partsOf(dimension: Dimension, range: Range, step: 'hour' | 'minute' = 'hour'): Promise<Part[]> {
+  if (step === 'minute') return partsFromRows(dimension, range, step);
+  const first = new Date(Math.ceil(range.from.getTime() / DAY) * DAY);
+  const last = new Date(Math.floor(range.to.getTime() / DAY) * DAY);
+  if (first >= last) return partsFromRows(dimension, range, step);
+  const open = await openDaysIn(dayOf(first), dayOf(last));
+  const rolled: Part = {
+    collection: 'trafficrollups',
+    pipeline: [
+      { $match: { dimension, at: { $gte: first, $lt: last } } },
+      ...(open.length > 0 ? [{ $match: { day: { $nin: open } } }] : []),
+    ],
+  };
+  const ranges = joined([
+    { from: range.from, to: first },
+    ...open.map((day) => ({ from: new Date(`${day}T00:00:00Z`), to: new Date(Date.parse(`${day}T00:00:00Z`) + DAY) })),
+    { from: last, to: range.to },
+  ]);
+  return [rolled, ...ranges.flatMap((one) => partsFromRows(dimension, one, step))];
+}
+
+/** Ranges that follow on each other become one; empty ones go. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.filter(({ from, to }) => from < to)) {
+    const before = result.at(-1);
+    if (before?.to.getTime() === range.from.getTime()) before.to = range.to;
+    else result.push({ ...range });
+  }
+  return result;
+}

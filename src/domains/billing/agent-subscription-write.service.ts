@@ -1,0 +1,69 @@
+import type { ClientSession } from 'mongoose';
+import { asClass } from '../../database/entity.js';
+import { AppError } from '../../shared/errors.js';
+import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
+import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
+import { isLive } from './agent-subscription.states.js';
+import { DAY, dueChange, GRACE_DAYS, type TimedSubscription } from './agent-subscription.time.js';
+import type { Cause } from './transaction-write.service.js';
+
+/** What a use case sets beside the status. */
+export type SubscriptionChange = Partial<
+  Pick<
+    AgentSubscription,
+    'currentPeriodEnd' | 'cancelAtPeriodEnd' | 'providerAt' | 'stripeSubscriptionId' | 'stripeCustomerId'
+  >
+>;
+
+/**
+ * Writes a change with all that follows from it, under compare-and-set; who was overtaken starts over. The route holds the
+ * statuses that were passed on the way.
+ */
+export async function writeSubscription(
+  before: AgentSubscription,
+  status: AgentSubscriptionStatus,
+  change: SubscriptionChange,
+  cause: Cause,
+  session?: ClientSession,
+  route: readonly AgentSubscriptionStatus[] = status === before.status ? [] : [status],
+): Promise<AgentSubscription> {
+  const moved = status !== before.status;
+  const set = {
+    ...change,
+    status,
+    ...(moved ? { graceEndsAt: status === AgentSubscriptionStatus.PAST_DUE ? graceFrom(cause.at) : null } : {}),
+    ...(isLive(status) ? {} : { endedAt: cause.at, cancelAtPeriodEnd: false }),
+  };
+  const next: TimedSubscription = { ...timesOf(before), ...set };
+  const { source, actorId, reason, at } = cause;
+  const rows = route.map((to, index) => ({
+    ...{ from: route[index - 1] ?? before.status, to, source, actorId, reason, at },
+  }));
+  const after = await AgentSubscriptionModel.findOneAndUpdate(
+    { _id: before._id, revision: before.revision },
+    {
+      $set: { ...set, dueAt: dueChange(next)?.at ?? null },
+      $inc: { revision: 1 },
+      ...(moved ? { $push: { history: { $each: rows } } } : {}),
+    },
+    { returnDocument: 'after', ...(session ? { session } : {}) },
+  ).lean<AgentSubscription>();
+  if (!after) throw new AppError('CONFLICT', 'Others changed this subscription at the same moment. Try again.');
+  return asClass(AgentSubscription, after);
+}
+
+function graceFrom(at: Date): Date {
+  return new Date(at.getTime() + GRACE_DAYS * DAY);
+}
+
+function timesOf({
+  status,
+  createdAt,
+  currentPeriodEnd,
+  cancelAtPeriodEnd,
+  graceEndsAt,
+  stripeSubscriptionId,
+}: AgentSubscription): TimedSubscription {
+  const times = { status, createdAt, currentPeriodEnd, cancelAtPeriodEnd, graceEndsAt };
+  return { ...times, ...(stripeSubscriptionId === undefined ? {} : { stripeSubscriptionId }) };
+}

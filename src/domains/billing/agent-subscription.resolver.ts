@@ -1,0 +1,95 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access, RateLimit } from '../../auth/access.js';
+import type { Context } from '../../graphql/context.js';
+import { moneyOf } from '../../graphql/money.js';
+import { User, userLoader } from '../identity/index.js';
+import { plansOf } from './agent-plans.js';
+import { AgentPlan } from './agent-subscription.enums.js';
+import {
+  AgentPlansArgs,
+  CancelAgentSubscriptionInput,
+  MyAgentSubscriptionsArgs,
+  SubscribeToAgentInput,
+} from './agent-subscription.inputs.js';
+import { AgentSubscription } from './agent-subscription.model.js';
+import {
+  AgentPlanDetails,
+  AgentSubscriptionConnection,
+  AgentSubscriptionPayload,
+  SubscribeToAgentPayload,
+} from './agent-subscription.payloads.js';
+import {
+  cancelAgentSubscription,
+  myAgentSubscriptions,
+  resumeAgentSubscription,
+  subscribeToAgent,
+} from './agent-subscription.service.js';
+
+const SUBSCRIPTION_ID = { description: 'Id of the subscription.' };
+
+@Resolver(() => AgentSubscription)
+export class AgentSubscriptionResolver {
+  @Access('user')
+  @Query(() => AgentSubscriptionConnection, { description: 'The own subscriptions to agents, newest first.' })
+  async myAgentSubscriptions(
+    @Ctx() context: Context,
+    @Args(() => MyAgentSubscriptionsArgs) { filter, ...page }: MyAgentSubscriptionsArgs,
+  ): Promise<InstanceType<typeof AgentSubscriptionConnection>> {
+    return new AgentSubscriptionConnection(await myAgentSubscriptions(context, filter ?? {}, page));
+  }
+
+  @Access('public')
+  @Query(() => [AgentPlanDetails], { description: 'The plans that an agent offers.' })
+  agentPlans(@Args(() => AgentPlansArgs) { agentId }: AgentPlansArgs): AgentPlanDetails[] {
+    const plans = plansOf(agentId);
+    return Object.values(AgentPlan).flatMap((plan) => {
+      const terms = plans[plan];
+      if (!terms) return [];
+      const price = terms.amountMinor === null ? null : moneyOf(terms.amountMinor, terms.currency);
+      return [{ plan, price, trialDays: terms.trialDays }];
+    });
+  }
+
+  @Access('user')
+  @RateLimit(20, 3_600)
+  @Mutation(() => SubscribeToAgentPayload, {
+    description:
+      'Subscribes to an agent. At most one subscription to each agent is live. A plan that costs something answers PAYMENTS_NOT_CONFIGURED where no payment provider is configured.',
+  })
+  subscribeToAgent(
+    @Ctx() context: Context,
+    @Arg('input', () => SubscribeToAgentInput, { description: 'What to subscribe to.' }) input: SubscribeToAgentInput,
+  ): Promise<SubscribeToAgentPayload> {
+    return subscribeToAgent(context, input);
+  }
+
+  @Access('user')
+  @Mutation(() => AgentSubscriptionPayload, {
+    description:
+      'Ends an own subscription: with its present period, or at once where it has none or the input says so.',
+  })
+  async cancelAgentSubscription(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, SUBSCRIPTION_ID) id: string,
+    @Arg('input', () => CancelAgentSubscriptionInput, { nullable: true, description: 'When, and why.' })
+    input?: CancelAgentSubscriptionInput | null,
+  ): Promise<AgentSubscriptionPayload> {
+    return { subscription: await cancelAgentSubscription(context, id, input ?? {}) };
+  }
+
+  @Access('user')
+  @Mutation(() => AgentSubscriptionPayload, {
+    description: 'Lets an own subscription go on that was to end with its present period.',
+  })
+  async resumeAgentSubscription(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, SUBSCRIPTION_ID) id: string,
+  ): Promise<AgentSubscriptionPayload> {
+    return { subscription: await resumeAgentSubscription(context, id) };
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Whose it is; null where the account is gone.' })
+  user(@Root() { userId }: AgentSubscription, @Ctx() context: Context): User | null | Promise<User | null> {
+    return userLoader(context).load(userId);
+  }
+}

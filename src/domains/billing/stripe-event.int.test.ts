@@ -1,0 +1,348 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  aBillingAgent,
+  aPayment,
+  apply,
+  ledger,
+  newStripeId,
+  read,
+  record,
+  refund,
+  stripeEvent,
+  stripeObject,
+  type EventView,
+} from '../../../test/testkit/billing.js';
+import { aUser, service } from '../../../test/testkit/callers.js';
+import { collectionsWith } from '../../../test/testkit/collections.js';
+import { commandsOf } from '../../../test/testkit/commands.js';
+import { useGraph } from '../../../test/testkit/graph.js';
+import type { UserViewer } from '../../auth/viewer.js';
+import { importedId, newId } from '../../shared/ids.js';
+import { WebhookOutcome, WebhookProvider } from './billing.enums.js';
+import { WebhookEventModel } from './webhook-event.model.js';
+
+const graph = useGraph();
+let anna: UserViewer;
+let agent: UserViewer;
+
+beforeAll(async () => {
+  [anna, agent] = [await aUser(), await aBillingAgent()];
+});
+
+type Json = Record<string, unknown>;
+
+/** A payment of 10.99 USD, as the sample intent asks for, that waits to be paid. */
+async function aPendingPayment(input: object = {}): Promise<{ id: string; intent: string }> {
+  const intent = newStripeId('pi');
+  const { id } = await aPayment(graph, anna.userId, {
+    ...{ amountMinor: 1_099, status: 'PENDING', stripePaymentIntentId: intent },
+    ...input,
+  });
+  return { id, intent };
+}
+
+const intentEvent = (intent: string, status: string, fields: Json = {}, event: Json = {}): Json =>
+  stripeEvent(
+    `payment_intent.${status}`,
+    stripeObject('payment_intent', {
+      ...{ id: intent, status, last_payment_error: null, amount_received: status === 'succeeded' ? 1_099 : 0 },
+      ...fields,
+    }),
+    event,
+  );
+const refundEvent = (intent: string, fields: Json, event: Json = {}): Json =>
+  stripeEvent('refund.updated', stripeObject('refund', { payment_intent: intent, charge: null, ...fields }), event);
+const disputeEvent = (intent: string, fields: Json, event: Json = {}): Json =>
+  stripeEvent(
+    'charge.dispute.updated',
+    stripeObject('dispute', { payment_intent: intent, charge: null, ...fields }),
+    event,
+  );
+
+describe('events about a payment', () => {
+  it('move it, and each is told in its timeline', async () => {
+    const { id, intent } = await aPendingPayment();
+    for (const [status, outcome] of [
+      ['processing', 'APPLIED'],
+      ['succeeded', 'APPLIED'],
+      ['succeeded', 'IGNORED'],
+      ['processing', 'STALE'],
+    ] as const) {
+      expect(await apply(graph, intentEvent(intent, status))).toMatchObject({ outcome, transaction: { id } });
+    }
+    const payment = await read(graph, anna, id);
+    expect(payment).toMatchObject({
+      ...{ status: 'SUCCEEDED', captured: { amountMinor: 1_099 } },
+      history: [
+        { from: 'PENDING', to: 'PROCESSING', source: 'STRIPE', reason: 'payment_intent.processing' },
+        { from: 'PROCESSING', to: 'SUCCEEDED', source: 'STRIPE' },
+      ],
+      timeline: [
+        { event: 'payment_intent.processing', outcome: 'APPLIED', reason: null, changes: [{ to: 'PROCESSING' }] },
+        { event: 'payment_intent.succeeded', outcome: 'APPLIED', changes: [{ to: 'SUCCEEDED' }] },
+        { outcome: 'IGNORED', reason: 'The payment is SUCCEEDED already.', changes: [] },
+        { outcome: 'STALE', changes: [] },
+      ],
+    });
+    expect(payment?.timeline[3]?.reason).toContain('It is SUCCEEDED and cannot become PROCESSING');
+  });
+
+  it('count once, however often and however parallel they come', async () => {
+    const { id, intent } = await aPendingPayment();
+    const event = intentEvent(intent, 'succeeded');
+    const answers = await Promise.all(Array.from({ length: 100 }, () => apply(graph, event)));
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['APPLIED']));
+    expect(await WebhookEventModel.countDocuments({ eventId: String(event['id']) })).toBe(1);
+    expect((await read(graph, anna, id))?.history).toHaveLength(1);
+  });
+
+  it('that are older than what was applied are stale, though the table would let them', async () => {
+    const { id, intent } = await aPendingPayment();
+    const older = intentEvent(intent, 'processing');
+    await apply(graph, intentEvent(intent, 'requires_payment_method', { last_payment_error: { type: 'card_error' } }));
+    expect((await read(graph, anna, id))?.status).toBe('FAILED');
+    expect(await apply(graph, older)).toMatchObject({
+      ...{ outcome: 'STALE', reason: 'A later event about it was applied before.' },
+    });
+    await apply(graph, intentEvent(intent, 'succeeded'));
+    expect((await read(graph, anna, id))?.status).toBe('SUCCEEDED');
+  });
+
+  it.each([
+    [{ amount: 1_100 }, 'Its amount is not the one of our record.'],
+    [{ currency: 'eur' }, 'It is in EUR, our record in USD.'],
+    [{ customer: 'cus_other' }, 'Its customer is not the one of our record.'],
+    [{ customer: null }, 'Its customer is not the one of our record.'],
+    [{ amount_received: 1_100 }, 'What it received is not what it asked for.'],
+    [{ amount_received: 0 }, 'What it received is not what it asked for.'],
+  ])('that contradict our record are refused: %j', async (fields, reason) => {
+    const { id, intent } = await aPendingPayment({ stripeCustomerId: 'cus_ours' });
+    const event = intentEvent(intent, 'succeeded', { customer: 'cus_ours', ...fields });
+    expect(await apply(graph, event)).toMatchObject({ outcome: 'REFUSED', reason, transaction: { id } });
+    expect((await read(graph, anna, id))?.status).toBe('PENDING');
+  });
+
+  it('may tell that a part was captured: no more than that goes back', async () => {
+    const { id, intent } = await aPendingPayment();
+    await apply(graph, intentEvent(intent, 'succeeded', { amount_received: 1_000 }));
+    expect((await refund(graph, agent, id, { amountMinor: 1_001 })).userErrors[0]?.code).toBe('OUT_OF_RANGE');
+    expect((await refund(graph, agent, id, { amountMinor: 1_000 })).userErrors).toEqual([]);
+  });
+
+  it('count in whole yen', async () => {
+    const { id, intent } = await aPendingPayment({ currency: 'JPY' });
+    await apply(graph, intentEvent(intent, 'succeeded', { currency: 'jpy' }));
+    expect((await read(graph, anna, id))?.captured).toEqual({ amountMinor: 1_099, currency: 'JPY' });
+  });
+
+  it('that come before the record wait for it', async () => {
+    const intent = newStripeId('pi');
+    const [dispute, back] = [newStripeId('dp'), newStripeId('re')];
+    const events = [
+      refundEvent(intent, { id: back, amount: 99, status: 'succeeded' }),
+      intentEvent(intent, 'succeeded'),
+      disputeEvent(intent, { id: dispute, amount: 100, status: 'needs_response' }),
+    ];
+    for (const event of events) expect((await apply(graph, event)).outcome).toBe('WAITING');
+    const input = { userId: anna.userId, type: 'PURCHASE', amountMinor: 1_099, currency: 'USD' };
+    const { transaction } = await record(graph, { ...input, stripePaymentIntentId: intent });
+    // The refund is older than the capture that it needs: it waits until that has come.
+    expect(transaction).toMatchObject({ status: 'DISPUTED', disputed: { amountMinor: 100 } });
+    expect((await read(graph, anna, transaction?.id ?? ''))?.refunded.amountMinor).toBe(99);
+    expect(await WebhookEventModel.countDocuments({ outcome: WebhookOutcome.WAITING, subjects: intent })).toBe(0);
+    expect(await collectionsWith('waitingFact')).toEqual([]);
+    expect((await ledger(graph, agent)).clean).toBe(true);
+  });
+
+  it('find a payment that was made here by our id, and are linked to it', async () => {
+    const intent = newStripeId('pi');
+    const { id } = await aPayment(graph, anna.userId, { amountMinor: 1_099, status: 'PENDING' });
+    await apply(graph, intentEvent(intent, 'processing', { metadata: { transactionId: id } }));
+    expect(await read(graph, anna, id)).toMatchObject({ status: 'PROCESSING', stripePaymentIntentId: intent });
+    expect((await apply(graph, intentEvent(intent, 'succeeded'))).outcome).toBe('APPLIED');
+    const other = intentEvent(newStripeId('pi'), 'canceled', { metadata: { transactionId: id } });
+    expect((await apply(graph, other)).outcome).toBe('WAITING');
+  });
+});
+
+describe('events about refunds', () => {
+  async function paid(): Promise<{ id: string; intent: string }> {
+    const payment = await aPendingPayment();
+    await apply(graph, intentEvent(payment.intent, 'succeeded'));
+    return payment;
+  }
+
+  it('book a refund that was made at Stripe, move it, and take it back', async () => {
+    const { id, intent } = await paid();
+    const back = newStripeId('re');
+    const fields = { id: back, amount: 99, reason: 'requested_by_customer' };
+    for (const [status, outcome, payment] of [
+      ['pending', 'APPLIED', { status: 'SUCCEEDED', pendingRefund: { amountMinor: 99 } }],
+      ['succeeded', 'APPLIED', { status: 'PARTIALLY_REFUNDED', refunded: { amountMinor: 99 } }],
+      ['pending', 'STALE', { status: 'PARTIALLY_REFUNDED' }],
+      ['failed', 'APPLIED', { status: 'SUCCEEDED', refunded: { amountMinor: 0 } }],
+      ['failed', 'IGNORED', { status: 'SUCCEEDED' }],
+    ] as const) {
+      expect((await apply(graph, refundEvent(intent, { ...fields, status }))).outcome).toBe(outcome);
+      expect(await read(graph, anna, id)).toMatchObject(payment);
+    }
+    expect((await read(graph, anna, id))?.refunds).toMatchObject([{ status: 'FAILED' }]);
+  });
+
+  it('belong to a refund of ours by our id', async () => {
+    const { id, intent } = await paid();
+    const { refund: made } = await refund(graph, agent, id, { amountMinor: 99 });
+    const fields = { id: newStripeId('re'), amount: 99, status: 'succeeded', metadata: { transactionId: made?.id } };
+    expect((await apply(graph, refundEvent(intent, { ...fields, amount: 98 }))).outcome).toBe('REFUSED');
+    expect((await apply(graph, refundEvent(intent, fields))).transaction?.id).toBe(made?.id);
+    expect((await read(graph, anna, id))?.refunds).toMatchObject([{ id: made?.id, status: 'SUCCEEDED' }]);
+    expect((await read(graph, anna, made?.id ?? ''))?.stripeRefundId).toBe(fields.id);
+  });
+
+  it('never exceed what was captured', async () => {
+    const { id, intent } = await paid();
+    await refund(graph, agent, id, { amountMinor: 1_000 });
+    const event = refundEvent(intent, { id: newStripeId('re'), amount: 100, status: 'succeeded' });
+    expect(await apply(graph, event)).toMatchObject({
+      ...{ outcome: 'REFUSED', reason: 'At most 0.99 USD of this payment can still be refunded.' },
+    });
+    const failed = refundEvent(intent, { id: newStripeId('re'), amount: 5_000, status: 'failed' });
+    expect((await apply(graph, failed)).outcome).toBe('APPLIED');
+    expect((await ledger(graph, agent)).clean).toBe(true);
+  });
+
+  it('come with the charge as well: each refund counts once', async () => {
+    const { id, intent } = await paid();
+    const refunds = [50, 60].map((amount) => stripeObject('refund', { id: newStripeId('re'), amount, charge: 'ch_x' }));
+    const charge = stripeObject('charge', { id: 'ch_x', payment_intent: intent, refunds: { data: refunds } });
+    expect((await apply(graph, stripeEvent('charge.refunded', charge))).outcome).toBe('APPLIED');
+    for (const object of refunds) {
+      const told = stripeEvent('refund.created', { ...object, payment_intent: intent });
+      expect((await apply(graph, told)).outcome).toBe('IGNORED');
+    }
+    expect((await read(graph, anna, id))?.refunded.amountMinor).toBe(110);
+    const bare = stripeObject('charge', { id: 'ch_x', payment_intent: intent });
+    expect((await apply(graph, stripeEvent('charge.refunded', bare))).outcome).toBe('IGNORED');
+  });
+});
+
+describe('events about disputes', () => {
+  async function paid(): Promise<{ id: string; intent: string }> {
+    const payment = await aPendingPayment();
+    await apply(graph, intentEvent(payment.intent, 'succeeded'));
+    return payment;
+  }
+
+  it('hold the money until it is won', async () => {
+    const { id, intent } = await paid();
+    const dispute = newStripeId('dp');
+    const fields = { id: dispute, amount: 1_000 };
+    for (const [status, outcome, payment] of [
+      ['warning_needs_response', 'APPLIED', { status: 'SUCCEEDED', disputed: { amountMinor: 0 } }],
+      ['needs_response', 'APPLIED', { status: 'DISPUTED', disputed: { amountMinor: 1_000 } }],
+      ['under_review', 'APPLIED', { status: 'DISPUTED' }],
+      ['needs_response', 'STALE', { status: 'DISPUTED' }],
+      ['won', 'APPLIED', { status: 'SUCCEEDED', disputed: { amountMinor: 0 } }],
+      ['lost', 'STALE', { status: 'SUCCEEDED' }],
+    ] as const) {
+      expect((await apply(graph, disputeEvent(intent, { ...fields, status }))).outcome).toBe(outcome);
+      expect(await read(graph, anna, id)).toMatchObject(payment);
+    }
+    expect((await read(graph, anna, id))?.disputes).toMatchObject([{ id: dispute, status: 'WON' }]);
+  });
+
+  it('block refunds', async () => {
+    const { id, intent } = await paid();
+    await apply(graph, disputeEvent(intent, { id: newStripeId('dp'), amount: 100, status: 'needs_response' }));
+    expect((await refund(graph, agent, id, { amountMinor: 1 })).userErrors[0]?.code).toBe('INVALID_STATE');
+  });
+
+  it('may be known only once they are lost', async () => {
+    const { id, intent } = await paid();
+    await apply(graph, disputeEvent(intent, { id: newStripeId('dp'), amount: 100, status: 'lost' }));
+    expect(await read(graph, anna, id)).toMatchObject({
+      status: 'CHARGED_BACK',
+      history: [{ to: 'SUCCEEDED' }, { from: 'SUCCEEDED', to: 'DISPUTED' }, { from: 'DISPUTED', to: 'CHARGED_BACK' }],
+    });
+  });
+
+  it('cannot touch what is refunded already, nor more than was captured', async () => {
+    const { id, intent } = await paid();
+    const tooMuch = disputeEvent(intent, { id: newStripeId('dp'), amount: 1_100, status: 'needs_response' });
+    expect((await apply(graph, tooMuch)).outcome).toBe('REFUSED');
+    await apply(graph, refundEvent(intent, { id: newStripeId('re'), amount: 1_099, status: 'succeeded' }));
+    const late = disputeEvent(intent, { id: newStripeId('dp'), amount: 100, status: 'needs_response' });
+    expect(await apply(graph, late)).toMatchObject({ outcome: 'STALE', transaction: { id } });
+    expect((await ledger(graph, agent)).clean).toBe(true);
+  });
+});
+
+describe('other events', () => {
+  it('are kept with the reason and nothing of what they hold', async () => {
+    const canary = newId('canary');
+    const event = stripeEvent('customer.created', stripeObject('charge', { description: canary }));
+    const kept = await apply(graph, event);
+    expect(kept).toMatchObject({ outcome: 'IGNORED', reason: 'Events of this type are not used here.' });
+    expect(await collectionsWith(canary)).toEqual([]);
+  });
+
+  it('that are none are refused', async () => {
+    const document = `mutation ($input: ApplyStripeEventInput!) {
+      applyStripeEvent(input: $input) { event { id } userErrors { code field } }
+    }`;
+    const before = await WebhookEventModel.countDocuments({ provider: WebhookProvider.STRIPE });
+    expect(await graph.data(service, document, { input: { event: { id: 'evt_1' } } })).toEqual({
+      applyStripeEvent: { event: null, userErrors: [{ code: 'INVALID', field: ['input', 'event'] }] },
+    });
+    expect(await WebhookEventModel.countDocuments({ provider: WebhookProvider.STRIPE })).toBe(before);
+  });
+
+  it('leave no effect where they cannot be kept', async () => {
+    const { id, intent } = await aPendingPayment();
+    const event = intentEvent(intent, 'succeeded');
+    const taken = importedId('whe', new Date(Number(event['created']) * 1_000), String(event['id']));
+    const fields = { provider: WebhookProvider.STRIPE, type: 'x', outcome: WebhookOutcome.IGNORED };
+    await WebhookEventModel.create({ _id: taken, eventId: newStripeId('evt'), ...fields, occurredAt: new Date() });
+    await expect(apply(graph, event)).rejects.toThrow('INTERNAL_SERVER_ERROR');
+    expect(await read(graph, anna, id)).toMatchObject({ status: 'PENDING', history: [], timeline: [] });
+  });
+});
+
+describe('webhookEvents', () => {
+  const list = `query ($filter: WebhookEventFilter, $first: Int!) {
+    webhookEvents(filter: $filter, first: $first) { nodes { id eventId type outcome reason transaction { id } subscription { id } } totalCount }
+  }`;
+
+  it('lists them newest first, by outcome, type and transaction', async () => {
+    const { id, intent } = await aPendingPayment();
+    const made = [
+      await apply(graph, intentEvent(intent, 'processing')),
+      await apply(graph, intentEvent(intent, 'succeeded')),
+      await apply(graph, intentEvent(intent, 'canceled')),
+    ];
+    const of = async (filter: object): Promise<string[]> => {
+      const found = await graph.data<{ webhookEvents: { nodes: EventView[] } }>(agent, list, { filter, first: 50 });
+      return found.webhookEvents.nodes.map((event) => event.id);
+    };
+    const newest = made.map((event) => event.id).reverse();
+    expect(await of({ transactionId: id })).toEqual(newest);
+    expect(await of({ transactionId: id, outcome: 'STALE' })).toEqual([made[2]?.id]);
+    expect(await of({ transactionId: id, type: 'payment_intent.processing' })).toEqual([made[0]?.id]);
+    expect((await of({ outcome: 'APPLIED', type: 'payment_intent.succeeded' }))[0]).toBe(made[1]?.id);
+    expect((await of({})).slice(0, 3)).toEqual(newest);
+    const node = 'query ($id: ID!) { node(id: $id) { id } }';
+    expect(await graph.data(agent, node, { id: newest[0] })).toEqual({ node: { id: newest[0] } });
+    expect(await graph.data(anna, node, { id: newest[0] })).toEqual({ node: null });
+  });
+
+  it('costs as many commands at page size 1 as at 50', async () => {
+    const counts: number[] = [];
+    for (const first of [1, 50]) {
+      const { commands } = await commandsOf(() => graph.data(agent, list.replace('totalCount', ''), { first }));
+      counts.push(commands.length);
+    }
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[0]).toBeLessThanOrEqual(3);
+  });
+});

@@ -1,0 +1,206 @@
+import { trusted } from 'mongoose';
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { firstIdAt } from '../../shared/ids.js';
+import { LedgerProblem } from './billing.enums.js';
+import { disputedTotal, PENDING_REFUNDS, settledStatus } from './transaction.money.js';
+import { TransactionStatus } from './transaction.enums.js';
+import { Transaction, TransactionModel } from './transaction.model.js';
+import type { CurrencyTotals } from './transaction.payloads.js';
+import { PAYMENT_STATES, REFUND_STATES } from './transaction.states.js';
+import { totalsOf, type Sums } from './transaction-summary.service.js';
+
+const BATCH = 500;
+
+export interface BrokenRow {
+  transactionId: string;
+  problem: LedgerProblem;
+  expected: string;
+  found: string;
+}
+
+export interface LedgerReport {
+  payments: number;
+  refunds: number;
+  broken: BrokenRow[];
+  byCurrency: CurrencyTotals[];
+}
+
+interface RefundSums {
+  _id: string;
+  refunded: number;
+  pending: number;
+}
+
+type Row = Pick<
+  Transaction,
+  | '_id'
+  | 'userId'
+  | 'currency'
+  | 'status'
+  | 'amountMinor'
+  | 'capturedMinor'
+  | 'capturedAt'
+  | 'refundedMinor'
+  | 'pendingRefundMinor'
+  | 'disputedMinor'
+  | 'disputes'
+  | 'history'
+  | 'parentTransactionId'
+>;
+
+const FIELDS = {
+  userId: 1,
+  currency: 1,
+  status: 1,
+  amountMinor: 1,
+  capturedMinor: 1,
+  capturedAt: 1,
+  refundedMinor: 1,
+  pendingRefundMinor: 1,
+  disputedMinor: 1,
+  disputes: 1,
+  history: 1,
+  parentTransactionId: 1,
+} as const;
+
+/**
+ * Recomputes the whole ledger from its rows: what refunds and disputes add up to, what status follows, whether each
+ * history leads to it, and `gross - refunds - disputes = net` per currency.
+ */
+export async function checkLedger(): Promise<LedgerReport> {
+  const broken: BrokenRow[] = [];
+  const sums = new Map<string, Sums>();
+  let payments = 0;
+  for await (const batch of batches(false)) {
+    payments += batch.length;
+    const refunds = await refundSums(batch.map(({ _id }) => _id));
+    for (const row of batch) {
+      const own = refunds.get(row._id) ?? { _id: row._id, refunded: 0, pending: 0 };
+      broken.push(...paymentProblems(row, own));
+      addTo(sums, row, own);
+    }
+  }
+  let refunds = 0;
+  for await (const batch of batches(true)) {
+    refunds += batch.length;
+    broken.push(...(await refundProblems(batch)));
+  }
+  const byCurrency = [...sums].sort().map(([currency, total]) => totalsOf(currency, total));
+  return { payments, refunds, broken, byCurrency };
+}
+
+async function* batches(isRefund: boolean): AsyncGenerator<Row[]> {
+  // Ids of one length: the embedded database compares others wrongly on a descending key.
+  let after = firstIdAt('txn', new Date(0));
+  for (;;) {
+    const rows = await TransactionModel.find({ isRefund, _id: trusted({ $gt: after }) }, FIELDS)
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .maxTimeMS(MAX_READ_TIME)
+      .lean<Row[]>();
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last._id;
+  }
+}
+
+/** What the refund rows of payments add up to, reckoned by the database. */
+async function refundSums(paymentIds: readonly string[]): Promise<Map<string, RefundSums>> {
+  const rows = await TransactionModel.aggregate<RefundSums>([
+    { $match: { parentTransactionId: { $in: [...paymentIds] } } },
+    {
+      $group: {
+        _id: '$parentTransactionId',
+        refunded: { $sum: { $cond: [{ $eq: ['$status', TransactionStatus.SUCCEEDED] }, '$amountMinor', 0] } },
+        pending: { $sum: { $cond: [{ $in: ['$status', [...PENDING_REFUNDS]] }, '$amountMinor', 0] } },
+      },
+    },
+  ]);
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+function paymentProblems(row: Row, { refunded, pending }: RefundSums): BrokenRow[] {
+  const problems: BrokenRow[] = [];
+  const expect = (problem: LedgerProblem, expected: unknown, found: unknown): void => {
+    if (expected === found) return;
+    problems.push({ transactionId: row._id, problem, expected: String(expected), found: String(found) });
+  };
+  const { capturedMinor, amountMinor, disputes, status } = row;
+  expect(LedgerProblem.REFUNDED_TOTAL, refunded, row.refundedMinor);
+  expect(LedgerProblem.PENDING_TOTAL, pending, row.pendingRefundMinor);
+  expect(LedgerProblem.DISPUTED_TOTAL, disputedTotal(disputes), row.disputedMinor);
+  if (refunded + pending > capturedMinor) {
+    expect(LedgerProblem.OVER_REFUNDED, `at most ${String(capturedMinor)}`, String(refunded + pending));
+  }
+  const captured = capturedMinor > 0;
+  if (captured !== (row.capturedAt !== null) || captured !== isCapturedStatus(status) || capturedMinor > amountMinor) {
+    expect(LedgerProblem.CAPTURED, `${status.toUpperCase()} of ${String(amountMinor)}`, String(capturedMinor));
+  } else if (captured) {
+    expect(LedgerProblem.STATUS, settledStatus(capturedMinor, refunded, disputes), status);
+  }
+  expect(LedgerProblem.HISTORY, status, lastOf(row, PAYMENT_STATES));
+  return problems;
+}
+
+/** Money was captured in all of these and in no other. */
+function isCapturedStatus(status: TransactionStatus): boolean {
+  const { SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK } = TransactionStatus;
+  return [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK].includes(status);
+}
+
+/** Where the history leads; the present status where there is none. */
+function lastOf({ history, status }: Row, table: typeof PAYMENT_STATES): string {
+  for (const [index, { from, to }] of history.entries()) {
+    const next = history[index + 1];
+    if (!table[from].includes(to)) return `${from} to ${to}`;
+    if (next && next.from !== to) return `${to}, then from ${next.from}`;
+  }
+  return history.at(-1)?.to ?? status;
+}
+
+async function refundProblems(batch: readonly Row[]): Promise<BrokenRow[]> {
+  const ids = [...new Set(batch.map(({ parentTransactionId }) => parentTransactionId ?? ''))];
+  const parents = await TransactionModel.find({ _id: trusted({ $in: ids }) }, { userId: 1, currency: 1, isRefund: 1 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Pick<Transaction, '_id' | 'userId' | 'currency' | 'isRefund'>[]>();
+  const byId = new Map(parents.map((parent) => [parent._id, parent]));
+  return batch.flatMap((row): BrokenRow[] => {
+    const parent = byId.get(row.parentTransactionId ?? '');
+    const fits =
+      parent !== undefined && !parent.isRefund && parent.userId === row.userId && parent.currency === row.currency;
+    const reached = lastOf(row, REFUND_STATES);
+    const { status }: { status: string } = row;
+    return [
+      ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment of the same account and currency', 'none')]),
+      ...(reached === status ? [] : [broken(row, LedgerProblem.HISTORY, status, reached)]),
+    ];
+  });
+}
+
+function broken({ _id }: Row, problem: LedgerProblem, expected: string, found: string): BrokenRow {
+  return { transactionId: _id, problem, expected, found };
+}
+
+function addTo(sums: Map<string, Sums>, row: Row, { refunded }: RefundSums): void {
+  if (row.capturedMinor === 0) return;
+  const before = sums.get(row.currency) ?? { gross: 0, refunded: 0, disputed: 0, net: 0, count: 0 };
+  const disputed = disputedTotal(row.disputes);
+  sums.set(row.currency, {
+    gross: before.gross + row.capturedMinor,
+    refunded: before.refunded + refunded,
+    disputed: before.disputed + disputed,
+    net: before.net + row.capturedMinor - refunded - disputed,
+    count: before.count + 1,
+  });
+}
+
+/** The transactions of a report's rows, in one read. */
+export async function transactionsOf(rows: readonly BrokenRow[]): Promise<Map<string, Transaction>> {
+  const ids = [...new Set(rows.map(({ transactionId }) => transactionId))];
+  const found = await TransactionModel.find({ _id: trusted({ $in: ids }) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Transaction[]>();
+  return new Map(found.map((plain) => [plain._id, asClass(Transaction, plain)]));
+}

@@ -1,0 +1,217 @@
+import type { ClientSession } from 'mongoose';
+import { viewerKey } from '../../auth/viewer.js';
+import { asClass } from '../../database/entity.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import { inTurn } from '../../database/turns.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { formatMoney, type MoneyAmount } from '../../shared/money.js';
+import { assertTransition } from '../../shared/states.js';
+import { oneOf } from '../../shared/text.js';
+import { TransactionStatus, TransactionType, type RefundReason } from './transaction.enums.js';
+import { refundableMinor, refundTotals, type RefundAmount } from './transaction.money.js';
+import { Transaction, TransactionModel } from './transaction.model.js';
+import { newTransaction } from './transaction-record.js';
+import { REFUND_STATES, REFUNDABLE } from './transaction.states.js';
+import {
+  causeOf,
+  changeRow,
+  forget,
+  refundRows,
+  settle,
+  systemCause,
+  writeTransaction,
+  type Cause,
+} from './transaction-write.service.js';
+
+/** A payment keeps its refunds in view: so many fit. */
+const MAX_REFUNDS = 100;
+
+export interface NewRefund {
+  id: string;
+  amountMinor: number;
+  status: TransactionStatus;
+  reason: RefundReason | null;
+  description?: string | null | undefined;
+  stripeRefundId?: string;
+  providerAt?: Date;
+  /** When Stripe is asked for it. */
+  askedAt?: Date | null;
+}
+
+export async function readTransaction(id: string, session: ClientSession): Promise<Transaction | null> {
+  const found = await TransactionModel.findOne({ _id: id }).session(session).lean<Transaction>();
+  return found && asClass(Transaction, found);
+}
+
+/** Why a payment cannot bear a further refund; undefined where it can. Pending refunds count as given. */
+export function refundProblem(
+  payment: Transaction,
+  refunds: readonly RefundAmount[],
+  amountMinor: number,
+): string | undefined {
+  const left = refundableMinor(payment.capturedMinor, refundTotals(refunds));
+  const { currency } = payment;
+  if (amountMinor > left) {
+    return left > 0
+      ? `At most ${formatMoney({ amountMinor: left, currency })} of this payment can still be refunded.`
+      : 'Nothing of this payment is left to be refunded.';
+  }
+  return refunds.length >= MAX_REFUNDS ? `A payment has at most ${String(MAX_REFUNDS)} refunds.` : undefined;
+}
+
+/** Books a refund with what it makes of its payment. The caller has asked `refundProblem` in the same transaction. */
+export async function addRefund(
+  session: ClientSession,
+  payment: Transaction,
+  refunds: readonly RefundAmount[],
+  refund: NewRefund,
+  cause: Cause,
+): Promise<Transaction | undefined> {
+  const record = newTransaction({
+    _id: refund.id,
+    type: TransactionType.REFUND,
+    status: refund.status,
+    userId: payment.userId,
+    amountMinor: refund.amountMinor,
+    currency: payment.currency,
+    description: refund.description ?? null,
+    parentTransactionId: payment._id,
+    subscriptionId: payment.subscriptionId,
+    refundReason: refund.reason,
+    providerAt: refund.providerAt ?? null,
+    askedAt: refund.askedAt ?? null,
+    ...(refund.stripeRefundId ? { stripeRefundId: refund.stripeRefundId } : {}),
+    at: cause.at,
+  });
+  const settlement = settle(payment, [...refunds, refund], payment.disputes, followOf(record, cause));
+  if (!settlement) return undefined;
+  await TransactionModel.create([record], { session });
+  await writeTransaction(session, payment, settlement.set, settlement.rows);
+  return asClass(Transaction, record);
+}
+
+/** What a refund is to its payment: a cause of its own, of the same event. */
+function followOf(refund: MoneyAmount & { status: TransactionStatus }, { at, eventId }: Cause): Cause {
+  return { ...systemCause(`Refund of ${formatMoney(refund)} is ${refund.status.toUpperCase()}.`, at), eventId };
+}
+
+/** Moves a refund that the table lets move, and settles its payment. */
+export async function moveRefund(
+  session: ClientSession,
+  refund: Transaction,
+  status: TransactionStatus,
+  cause: Cause,
+  set: object = {},
+): Promise<Transaction | undefined> {
+  const payment = await readTransaction(refund.parentTransactionId ?? '', session);
+  if (!payment) return undefined;
+  const rows = await refundRows(payment._id, session);
+  const after = rows.map((row) => (row._id === refund._id ? { ...row, status } : row));
+  const { amountMinor, currency } = refund;
+  const settlement = settle(payment, after, payment.disputes, followOf({ amountMinor, currency, status }, cause));
+  if (!settlement) return undefined;
+  const moved = await writeTransaction(session, refund, { status, ...set }, [changeRow(refund.status, status, cause)]);
+  await writeTransaction(session, payment, settlement.set, settlement.rows);
+  return moved;
+}
+
+export interface RefundFields {
+  amountMinor?: number | null | undefined;
+  reason: RefundReason;
+  description?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Promises a refund: it is PENDING until the money went back. Stripe has still to be told. */
+export async function promiseRefund(
+  context: Context,
+  paymentId: string,
+  input: RefundFields,
+  now = new Date(),
+): Promise<Transaction> {
+  const { id } = await recordIdFor({
+    actor: viewerKey(context.viewer),
+    operation: 'refundTransaction',
+    key: input.idempotencyKey ?? undefined,
+    input: { paymentId, ...input },
+    prefix: 'txn',
+  });
+  const { amountMinor, reason, description } = input;
+  const askedAt = context.platform.payments ? now : null;
+  return recordRefund(
+    context,
+    paymentId,
+    { id, amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt },
+    { payment: 'id', amount: 'input.amountMinor' },
+    causeOf(context, null, now),
+  );
+}
+
+type RefundRequest = Omit<NewRefund, 'amountMinor'> & { amountMinor?: number | null | undefined };
+
+/** Books a refund for a caller, once for its id, and says what is wrong in words for the given arguments. */
+export async function recordRefund(
+  context: Context,
+  paymentId: string,
+  request: RefundRequest,
+  fields: { payment: string; amount: string },
+  cause: Cause,
+  assertFits: (payment: Transaction) => void = () => undefined,
+): Promise<Transaction> {
+  const refund = await inTurn(paymentId, async (session) => {
+    const made = await readTransaction(request.id, session);
+    if (made) return made;
+    const payment = await readTransaction(paymentId, session);
+    if (!payment || payment.isRefund) throw notFound('payment', fields.payment);
+    assertFits(payment);
+    assertRefundable(payment, fields.payment);
+    const refunds = await refundRows(payment._id, session);
+    const amountMinor =
+      request.amountMinor ?? Math.max(1, refundableMinor(payment.capturedMinor, refundTotals(refunds)));
+    const problem = refundProblem(payment, refunds, amountMinor);
+    if (problem !== undefined) throw inputError('OUT_OF_RANGE', fields.amount, problem);
+    const askedAt = payment.stripePaymentIntentId ? request.askedAt : null;
+    const added = await addRefund(
+      session,
+      payment,
+      refunds,
+      { ...request, askedAt: askedAt ?? null, amountMinor },
+      cause,
+    );
+    if (!added) throw new Error(`The refund of ${payment._id} leads nowhere.`);
+    return added;
+  });
+  forget(context, refund);
+  return refund;
+}
+
+function assertRefundable({ status }: Transaction, field: string): void {
+  if (REFUNDABLE.includes(status)) return;
+  const allowed = REFUNDABLE.map((one) => one.toUpperCase());
+  throw inputError(
+    'INVALID_STATE',
+    field,
+    `It is ${status.toUpperCase()}; only a payment that is ${oneOf(allowed)} can be refunded.`,
+    allowed,
+  );
+}
+
+/** What became of a refund, as a back end of the platform tells. */
+export async function changeRefundStatus(
+  context: Context,
+  { _id, parentTransactionId }: Transaction,
+  status: TransactionStatus,
+  cause: Cause,
+): Promise<Transaction> {
+  const moved = await inTurn(parentTransactionId ?? _id, async (session) => {
+    const refund = await readTransaction(_id, session);
+    if (!refund) throw notFound('transaction');
+    assertTransition(REFUND_STATES, refund.status, status, 'input.status');
+    const after = await moveRefund(session, refund, status, cause);
+    if (!after) throw inputError('CONFLICT', 'id', 'Its payment does not go with it: see ledgerCheck.');
+    return after;
+  });
+  forget(context, moved);
+  return moved;
+}

@@ -1,0 +1,112 @@
+import type { ClientSession } from 'mongoose';
+import { asClass } from '../../database/entity.js';
+import type { Context } from '../../graphql/context.js';
+import { AppError } from '../../shared/errors.js';
+import { isCaller } from '../../auth/viewer.js';
+import { TransactionChangeSource, TransactionStatus } from './transaction.enums.js';
+import { refundsLoader, transactionLoader } from './transaction.loaders.js';
+import { disputedTotal, refundTotals, routeTo, settledStatus, type RefundAmount } from './transaction.money.js';
+import { Transaction, TransactionModel } from './transaction.model.js';
+import type { TransactionDispute, TransactionStatusChange } from './transaction-parts.model.js';
+
+/** Who changes something, when and why; what becomes a row of the history. */
+export interface Cause {
+  source: TransactionChangeSource;
+  actorId: string | null;
+  reason: string | null;
+  at: Date;
+  eventId: string | null;
+}
+
+/** The cause that the caller of a mutation is. */
+export function causeOf({ viewer }: Context, reason: string | null | undefined, at: Date): Cause {
+  const source = isCaller(viewer, 'billing') ? TransactionChangeSource.STAFF : TransactionChangeSource.CUSTOMER;
+  return {
+    source: viewer.kind === 'service' ? TransactionChangeSource.SERVICE : source,
+    actorId: viewer.kind === 'user' ? viewer.userId : null,
+    reason: reason ?? null,
+    at,
+    eventId: null,
+  };
+}
+
+/** What follows from something else. */
+export function systemCause(reason: string, at: Date): Cause {
+  return { source: TransactionChangeSource.SYSTEM, actorId: null, reason, at, eventId: null };
+}
+
+export function changeRow(from: TransactionStatus, to: TransactionStatus, cause: Cause): TransactionStatusChange {
+  return { from, to, ...cause };
+}
+
+/** The rows of a way through several statuses. */
+export function rowsOf(
+  from: TransactionStatus,
+  route: readonly TransactionStatus[],
+  cause: Cause,
+): TransactionStatusChange[] {
+  return route.map((to, index) => changeRow(route[index - 1] ?? from, to, cause));
+}
+
+/** Writes under compare-and-set on what was read; who was overtaken starts over. */
+export async function writeTransaction(
+  session: ClientSession | undefined,
+  before: Pick<Transaction, '_id' | 'revision'>,
+  set: object,
+  rows: readonly TransactionStatusChange[],
+): Promise<Transaction> {
+  const after = await TransactionModel.findOneAndUpdate(
+    { _id: before._id, revision: before.revision },
+    {
+      $set: set,
+      $inc: { revision: 1 },
+      ...(rows.length > 0 ? { $push: { history: { $each: [...rows] } } } : {}),
+    },
+    { returnDocument: 'after', ...(session ? { session } : {}) },
+  ).lean<Transaction>();
+  if (!after) throw new AppError('CONFLICT', 'Others changed this transaction at the same moment. Try again.');
+  return asClass(Transaction, after);
+}
+
+/** The refund rows of a payment, as far as its money goes. */
+export function refundRows(paymentId: string, session: ClientSession): Promise<(RefundAmount & { _id: string })[]> {
+  return TransactionModel.find({ parentTransactionId: paymentId }, { status: 1, amountMinor: 1 }, { session }).lean<
+    (RefundAmount & { _id: string })[]
+  >();
+}
+
+/** What a payment becomes by its refunds and disputes: the fields to set, and its way there. */
+export interface Settlement {
+  set: object;
+  rows: TransactionStatusChange[];
+  to: TransactionStatus;
+}
+
+/** Undefined where the table has no way from the present status to the one that would follow. */
+export function settle(
+  payment: Transaction,
+  refunds: readonly RefundAmount[],
+  disputes: readonly TransactionDispute[],
+  cause: Cause,
+): Settlement | undefined {
+  const totals = refundTotals(refunds);
+  const to = settledStatus(payment.capturedMinor, totals.refundedMinor, disputes);
+  const route = routeTo(payment.status, to);
+  if (!route) return undefined;
+  // A further partial refund leaves its row, though the status keeps its name.
+  const again =
+    to === TransactionStatus.PARTIALLY_REFUNDED && route.length === 0 && totals.refundedMinor !== payment.refundedMinor;
+  return {
+    to,
+    set: { ...totals, disputes, disputedMinor: disputedTotal(disputes), status: to },
+    rows: rowsOf(payment.status, again ? [to] : route, cause),
+  };
+}
+
+export function forget(context: Context, transaction: Pick<Transaction, '_id' | 'parentTransactionId'>): void {
+  for (const id of [transaction._id, transaction.parentTransactionId]) {
+    if (id === null) continue;
+    transactionLoader(context).clear(id);
+    refundsLoader(context).clear(id);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Domain } from '../../graphql/domain.js';
+import { HiringResolver } from './hiring.resolver.js';
+import { applicationsByIds } from './job-application-list.service.js';
+import { expireOffers } from './job-application-offer.service.js';
+import {
+  InterviewResolver,
+  JobApplicationPartsResolver,
+  JobApplicationStatusChangeResolver,
+  ResumeDetailsResolver,
+  ScorecardResolver,
+} from './job-application-parts.resolver.js';
+import { careersPersonalData } from './job-application-personal-data.service.js';
+import { anonymizeDue } from './job-application-retention.service.js';
+import { JobApplicationResolver } from './job-application.resolver.js';
+import { JobPostingResolver } from './job-posting.resolver.js';
+import { closeDuePostings, postingsByIds } from './job-posting.service.js';
+import { applicationRoutes } from './job-application.rest.js';
+
+export const careers: Domain = {
+  name: 'careers',
+  routes: applicationRoutes,
+  resolvers: [
+    JobPostingResolver,
+    JobApplicationResolver,
+    HiringResolver,
+    JobApplicationPartsResolver,
+    ResumeDetailsResolver,
+    JobApplicationStatusChangeResolver,
+    InterviewResolver,
+    ScorecardResolver,
+  ],
+  nodes: { job: postingsByIds, app: applicationsByIds },
+  jobs: [
+    { name: 'expire offers', everySeconds: 60, run: expireOffers },
+    { name: 'close postings', everySeconds: 60, run: closeDuePostings },
+    { name: 'anonymise applications', everySeconds: 600, run: anonymizeDue },
+  ],
+  personalData: careersPersonalData,
+};
+
+export { backdateApplication } from './job-application.seed.js';

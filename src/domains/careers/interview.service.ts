@@ -1,0 +1,192 @@
+import { requireUser, Role } from '../../auth/viewer.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { sha256 } from '../../shared/ids.js';
+import { userLoader, UserStatus } from '../identity/index.js';
+import { changeAsStaff, type StoredApplication } from './job-application-write.service.js';
+import { interviewCancelledMail, interviewMail } from './job-application.mails.js';
+import type { JobApplication } from './job-application.model.js';
+import type { Interview } from './job-application-parts.model.js';
+import type { InterviewKind, ScorecardRating } from './job-application.enums.js';
+import { isLive } from './job-application.states.js';
+import { withChanges } from './stored-part.js';
+
+const MAX_INTERVIEWS = 20;
+const MAX_DAYS = 366;
+const MINUTE = 60_000;
+
+export interface InterviewPlan {
+  kind: InterviewKind;
+  startsAt: Date;
+  durationMinutes: number;
+  timeZone: string;
+  location?: string | null | undefined;
+  briefing?: string | null | undefined;
+  interviewerIds: string[];
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Agrees on a talk with an applicant who is in the running, and tells them. */
+export async function scheduleInterview(
+  context: Context,
+  id: string,
+  input: InterviewPlan,
+  now = new Date(),
+): Promise<JobApplication> {
+  const { userId } = requireUser(context.viewer);
+  const { startsAt, durationMinutes, kind, timeZone, location = null, briefing = null } = input;
+  const ahead = startsAt.getTime() - now.getTime();
+  if (ahead <= 0 || ahead > MAX_DAYS * 24 * 60 * MINUTE) {
+    throw inputError(
+      'OUT_OF_RANGE',
+      'input.startsAt',
+      `startsAt must lie in the future and within ${String(MAX_DAYS)} days.`,
+    );
+  }
+  const interviewerIds = [...new Set(input.interviewerIds)];
+  await assertRecruiters(context, interviewerIds);
+  const { id: interviewId } = await recordIdFor({
+    actor: userId,
+    operation: 'scheduleInterview',
+    key: input.idempotencyKey ?? undefined,
+    input: { id, ...input },
+    prefix: 'itv',
+  });
+  const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
+  const facts = { _id: interviewId, kind, startsAt, endsAt, timeZone, location, briefing };
+  const interview = { ...facts, interviewerIds, feedbackBy: [], cancelledAt: null } as unknown as Interview;
+  return changeAsStaff(
+    context,
+    id,
+    (application) => {
+      if (application.interviews.some(({ _id }) => _id === interviewId)) return undefined;
+      assertRoom(application, interviewerIds);
+      const interviews = [...application.interviews, interview].sort(
+        (a, b) => a.startsAt.getTime() - b.startsAt.getTime(),
+      );
+      return {
+        set: { interviews },
+        staffIds: [userId, ...interviewerIds],
+        mail: interviewMail(application, interview),
+      };
+    },
+    now,
+  );
+}
+
+function assertRoom({ status, userId, interviews }: StoredApplication, interviewerIds: readonly string[]): void {
+  if (!isLive(status)) {
+    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: there is nothing more to talk about.`);
+  }
+  if (userId !== null && interviewerIds.includes(userId)) {
+    throw inputError('NOT_ALLOWED', 'input.interviewerIds', 'Nobody interviews themselves.');
+  }
+  if (interviews.length >= MAX_INTERVIEWS) {
+    throw inputError('LIMIT_REACHED', 'id', `An application has at most ${String(MAX_INTERVIEWS)} interviews.`);
+  }
+}
+
+async function assertRecruiters(context: Context, ids: readonly string[]): Promise<void> {
+  const users = await userLoader(context).loadMany(ids);
+  const mayInterview = users.every(
+    (user) =>
+      user?.status === UserStatus.ACTIVE && [Role.RECRUITER, Role.ADMIN].some((role) => user.roles.includes(role)),
+  );
+  if (mayInterview) return;
+  throw inputError(
+    'NOT_ALLOWED',
+    'input.interviewerIds',
+    'Interviewers are recruiters or admins with an active account.',
+  );
+}
+
+/** Calls an interview off, and tells the applicant. */
+export function cancelInterview(
+  context: Context,
+  id: string,
+  interviewId: string,
+  now = new Date(),
+): Promise<JobApplication> {
+  const { userId } = requireUser(context.viewer);
+  return changeAsStaff(
+    context,
+    id,
+    (application) => {
+      const interview = interviewOf(application, interviewId);
+      if (interview.cancelledAt) throw inputError('ALREADY_DONE', 'input.interviewId', 'This interview is cancelled.');
+      if (interview.endsAt <= now || interview.feedbackBy.length > 0) {
+        throw inputError('INVALID_STATE', 'input.interviewId', 'This interview took place: it cannot be cancelled.');
+      }
+      return {
+        set: { interviews: replaced(application, withChanges(interview, { cancelledAt: now })) },
+        staffIds: [userId],
+        mail: interviewCancelledMail(application, interview),
+      };
+    },
+    now,
+  );
+}
+
+export interface Feedback {
+  interviewId: string;
+  rating: ScorecardRating;
+  strengths?: string | null | undefined;
+  concerns?: string | null | undefined;
+  notes?: string | null | undefined;
+}
+
+/** Hands in the own scorecard, one for each interview, for good: what others wrote shows from then on. */
+export function submitInterviewFeedback(
+  context: Context,
+  id: string,
+  { interviewId, rating, strengths = null, concerns = null, notes = null }: Feedback,
+  now = new Date(),
+): Promise<JobApplication> {
+  const { userId } = requireUser(context.viewer);
+  return changeAsStaff(
+    context,
+    id,
+    (application) => {
+      const interview = interviewOf(application, interviewId);
+      assertOwed(application, interview, userId);
+      const feedbackBy = [...interview.feedbackBy, userId];
+      return {
+        set: { interviews: replaced(application, withChanges(interview, { feedbackBy })) },
+        scorecard: {
+          _id: sha256(`${interviewId}:${userId}`),
+          ...{ interviewId, interviewerId: userId, rating, strengths, concerns, notes, submittedAt: now },
+        },
+        staffIds: [userId],
+        silent: true,
+      };
+    },
+    now,
+  );
+}
+
+function assertOwed({ anonymized }: StoredApplication, interview: Interview, userId: string): void {
+  if (!interview.interviewerIds.includes(userId)) {
+    throw inputError('NOT_ALLOWED', 'input.interviewId', 'Only the interviewers of an interview hand in scorecards.');
+  }
+  if (interview.feedbackBy.includes(userId)) {
+    throw inputError(
+      'ALREADY_DONE',
+      'input.interviewId',
+      'Your scorecard of this interview is in; it cannot be changed.',
+    );
+  }
+  if (interview.cancelledAt || anonymized) {
+    throw inputError('INVALID_STATE', 'input.interviewId', 'There is nothing to say about this interview any more.');
+  }
+}
+
+function interviewOf({ interviews }: StoredApplication, interviewId: string): Interview {
+  const interview = interviews.find(({ _id }) => _id === interviewId);
+  if (!interview) throw notFound('interview', 'input.interviewId');
+  return interview;
+}
+
+function replaced({ interviews }: StoredApplication, interview: Interview): Interview[] {
+  return interviews.map((known) => (known._id === interview._id ? interview : known));
+}

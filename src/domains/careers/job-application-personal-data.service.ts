@@ -1,0 +1,129 @@
+import type { ClientSession } from 'mongoose';
+import type { PersonalData, Person } from '../../graphql/domain.js';
+import { StoredFileModel, type StoredFile } from '../../files/stored-file.model.js';
+import { anonymize } from './job-application-retention.service.js';
+import { applicationFor } from './job-application-view.js';
+import { JobApplicationModel, type JobApplication } from './job-application.model.js';
+import { JobPostingModel, type JobPosting } from './job-posting.model.js';
+import { withChanges } from './stored-part.js';
+
+/** The applications of a person: those of the account, and those that were sent with its address. */
+async function applicationsOf({ userId, email }: Person, session?: ClientSession): Promise<JobApplication[]> {
+  const read = (filter: object): Promise<JobApplication[]> =>
+    JobApplicationModel.find(filter)
+      .select('+scorecards')
+      .session(session ?? null)
+      .lean<JobApplication[]>();
+  const found = [...(await read({ userId })), ...(await read({ email }))];
+  return [...new Map(found.map((application) => [application._id, application])).values()];
+}
+
+/** What a person gets: what the graph shows to applicants, and the scorecards they wrote about others. */
+async function exportApplications(person: Person): Promise<unknown[]> {
+  const own = (await applicationsOf(person)).map((stored) => ownPart(applicationFor(false, stored)));
+  const written = await JobApplicationModel.find({ staffIds: person.userId })
+    .select('+scorecards')
+    .lean<JobApplication[]>();
+  const cards = written.flatMap(({ scorecards }) => scorecards.filter((card) => card.interviewerId === person.userId));
+  return [
+    ...own,
+    ...cards.map(({ interviewId, rating, strengths, concerns, notes, submittedAt }) => ({
+      scorecard: { interviewId, rating, strengths, concerns, notes, submittedAt },
+    })),
+  ];
+}
+
+function ownPart(application: JobApplication): unknown {
+  const { _id, position, applicant, resume, status, consent, source, campaign, createdAt, updatedAt } = application;
+  return {
+    ...{ id: _id, position, applicant, status, consent, source, campaign, createdAt, updatedAt },
+    resume: resume && { fileName: resume.fileName, size: resume.size, contentType: resume.contentType },
+    interviews: application.interviews.map(({ kind, startsAt, endsAt, location }) => ({
+      kind,
+      startsAt,
+      endsAt,
+      location,
+    })),
+    offers: application.offers.map(({ version, status: outcome, salary, startsAt, terms, expiresAt }) => ({
+      ...{ version, status: outcome, salary, startsAt, terms, expiresAt },
+    })),
+    history: application.history.map(({ from, to, reason, at }) => ({ from, to, reason, at })),
+  };
+}
+
+/** The own applications are anonymised, and withdrawn where they are open; in those of others only the id goes. */
+async function eraseApplications(person: Person, session: ClientSession): Promise<void> {
+  const now = new Date();
+  for (const stored of await applicationsOf(person, session)) await anonymize(stored, session, now);
+  const { userId } = person;
+  const touched = await JobApplicationModel.find({ staffIds: userId })
+    .select('+scorecards')
+    .session(session)
+    .lean<JobApplication[]>();
+  for (const { _id, revision, interviews, scorecards, history } of touched) {
+    await JobApplicationModel.updateOne(
+      { _id, revision },
+      {
+        $set: {
+          interviews: interviews.map((interview) =>
+            withChanges(interview, {
+              interviewerIds: interview.interviewerIds.filter((id) => id !== userId),
+              feedbackBy: interview.feedbackBy.filter((id) => id !== userId),
+            }),
+          ),
+          scorecards: scorecards.map((card) =>
+            card.interviewerId === userId ? withChanges(card, { interviewerId: null }) : card,
+          ),
+          history: history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row)),
+        },
+        $pull: { staffIds: userId },
+        $inc: { revision: 1 },
+      },
+      { session, timestamps: false },
+    );
+  }
+}
+
+async function erasePostings({ userId }: Person, session: ClientSession): Promise<void> {
+  const touched = await JobPostingModel.find({ staffIds: userId }).session(session).lean<JobPosting[]>();
+  for (const { _id, history } of touched) {
+    const rows = history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row));
+    await JobPostingModel.updateOne(
+      { _id },
+      { $set: { history: rows }, $pull: { staffIds: userId } },
+      { session, timestamps: false },
+    );
+  }
+}
+
+/** Files go with the applications that have them: what is told of them here is their names. */
+async function exportFiles(person: Person): Promise<unknown[]> {
+  const ids = (await applicationsOf(person)).flatMap(({ resume }) => (resume ? [resume.fileId] : []));
+  const files = await Promise.all(ids.map((id) => StoredFileModel.findOne({ _id: id }).lean<StoredFile>()));
+  return files.flatMap((file) =>
+    file ? [{ fileName: file.fileName, size: file.size, contentType: file.contentType }] : [],
+  );
+}
+
+export const careersPersonalData: readonly PersonalData[] = [
+  {
+    collection: 'jobapplications',
+    export: exportApplications,
+    erase: eraseApplications,
+    kept: 'Stages and times of your applications, and scorecards you wrote about others, without anything that names you.',
+  },
+  {
+    collection: 'jobpostings',
+    async export({ userId }) {
+      const postings = await JobPostingModel.find({ staffIds: userId }, { title: 1, createdAt: 1 }).lean<
+        JobPosting[]
+      >();
+      return postings.map(({ _id, title, createdAt }) => ({ id: _id, title, createdAt }));
+    },
+    erase: erasePostings,
+  },
+  // Released by `anonymize`, in the same transaction; the bytes go within a minute.
+  { collection: 'storedfiles', export: exportFiles, erase: () => Promise.resolve() },
+  // Hashes alone; freed by `anonymize`, in the same transaction.
+  { collection: 'jobapplicationplaces', export: () => Promise.resolve([]), erase: () => Promise.resolve() },
+];

@@ -1,0 +1,94 @@
+import { trusted } from 'mongoose';
+import { EmailScope, isCaller, type Viewer } from '../../auth/viewer.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { defineLoader } from '../../database/loaders.js';
+import type { Context } from '../../graphql/context.js';
+import { applicationFor, seesAsStaff } from './job-application-view.js';
+import { JobApplicationModel, type JobApplication } from './job-application.model.js';
+import { Scorecard } from './job-application-parts.model.js';
+
+/** The part of a filter that leaves only what is the viewer's; undefined where nothing can be. */
+export function ownFilter(viewer: Viewer): { userId: string } | { email: string } | undefined {
+  if (viewer.kind === 'user') return { userId: viewer.userId };
+  if (viewer.kind === 'capability' && viewer.scope === EmailScope.APPLICATIONS) return { email: viewer.email };
+  return undefined;
+}
+
+/** Applications by id, as the caller may see them; null for what is missing or somebody else's. */
+export const applicationLoader = defineLoader<string, JobApplication | null>(async (ids, scope) => {
+  const { viewer } = scope as Context;
+  const own = isCaller(viewer, 'recruiting') ? {} : ownFilter(viewer);
+  if (!own) return new Map();
+  const found = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }), ...own })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<JobApplication[]>();
+  return new Map(found.map((stored) => [stored._id, applicationFor(seesAsStaff(viewer, stored), stored)]));
+}, null);
+
+/** The scorecards of an application that a recruiter may see, and how many there are of each interview. */
+export interface VisibleScorecards {
+  cards: Scorecard[];
+  counts: ReadonlyMap<string, number>;
+}
+
+const NO_CARDS: VisibleScorecards = { cards: [], counts: new Map() };
+
+/** What others think is hidden from an interviewer whose own scorecard is not in: read here, and nowhere else. */
+export const scorecardLoader = defineLoader<string, VisibleScorecards>(async (ids, scope) => {
+  const { viewer } = scope as Context;
+  if (viewer.kind !== 'user' || !isCaller(viewer, 'recruiting')) return new Map();
+  const found = await JobApplicationModel.find(
+    { _id: trusted({ $in: [...ids] }) },
+    { userId: 1, scorecards: 1, interviews: 1 },
+  )
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'scorecards' | 'interviews'>[]>();
+  return new Map(
+    found.map((stored) => [stored._id, seesAsStaff(viewer, stored) ? visibleTo(viewer.userId, stored) : NO_CARDS]),
+  );
+}, NO_CARDS);
+
+function visibleTo(
+  userId: string,
+  { scorecards, interviews }: Pick<JobApplication, 'scorecards' | 'interviews'>,
+): VisibleScorecards {
+  const owed = new Set(
+    interviews
+      .filter(({ interviewerIds, feedbackBy }) => interviewerIds.includes(userId) && !feedbackBy.includes(userId))
+      .map(({ _id }) => _id),
+  );
+  const counts = new Map<string, number>();
+  for (const { interviewId } of scorecards) counts.set(interviewId, (counts.get(interviewId) ?? 0) + 1);
+  const cards = scorecards.filter(({ interviewId }) => !owed.has(interviewId));
+  return { cards: cards.map((card) => asClass(Scorecard, card)), counts };
+}
+
+const MAX_DUPLICATES = 10;
+
+/** Other applications that may be of the same person, newest first; of a whole page by two commands. */
+export const duplicateLoader = defineLoader<string, JobApplication[]>(async (ids, scope) => {
+  const { viewer } = scope as Context;
+  const asked = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }) }, { duplicateKeys: 1, userId: 1 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'duplicateKeys'>[]>();
+  const seen = asked.filter((stored) => seesAsStaff(viewer, stored));
+  const keys = [...new Set(seen.flatMap(({ duplicateKeys }) => duplicateKeys))];
+  const found = await JobApplicationModel.find({ duplicateKeys: trusted({ $in: keys }) })
+    .select('+duplicateKeys')
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<JobApplication[]>();
+  const others = found
+    .filter((other) => seesAsStaff(viewer, other))
+    .sort((a, b) => (a._id < b._id ? 1 : -1))
+    .map((other) => ({ keys: new Set(other.duplicateKeys), shown: applicationFor(true, other) }));
+  return new Map(
+    seen.map(({ _id, duplicateKeys }) => [
+      _id,
+      others
+        .filter(({ keys: known, shown }) => shown._id !== _id && duplicateKeys.some((key) => known.has(key)))
+        .slice(0, MAX_DUPLICATES)
+        .map(({ shown }) => shown),
+    ]),
+  );
+}, []);

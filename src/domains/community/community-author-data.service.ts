@@ -1,0 +1,144 @@
+import { trusted, type ClientSession } from 'mongoose';
+import type { PersonalData } from '../../graphql/domain.js';
+import { idPrefix } from '../../shared/ids.js';
+import { CommentStatus } from './comment.enums.js';
+import { CommunityCommentModel, type CommunityComment } from './comment.model.js';
+import { ERASED_NAME } from './community-author.js';
+import { ContentStatus } from './content.enums.js';
+import { CommunityContentModel } from './content.model.js';
+import { CommunityLikeModel, type CommunityLike } from './like.model.js';
+import { PostStatus } from './post.enums.js';
+import { CommunityPostModel } from './post.model.js';
+import { PRIVATE } from './post.states.js';
+
+/** An erasure is no edit: the times of change stay. */
+const QUIET = { timestamps: false } as const;
+const NAMELESS = { authorName: ERASED_NAME } as const;
+const OWN_POST = {
+  title: 1,
+  body: 1,
+  tags: 1,
+  status: 1,
+  groupId: 1,
+  createdAt: 1,
+  publishedAt: 1,
+  publishAt: 1,
+  revisions: 1,
+} as const;
+
+/**
+ * What the first half of the community holds about a person. Erasure takes their words with their name: what hangs below a
+ * post or a comment belongs to others, so its place stays, empty. Nothing here is under a legal hold.
+ */
+export const authorsPersonalData: readonly PersonalData[] = [
+  {
+    collection: 'communityposts',
+    export: ({ userId }) => CommunityPostModel.find({ authorId: userId }, OWN_POST).sort({ _id: -1 }).lean(),
+    async erase({ userId }, session) {
+      const options = { ...QUIET, session };
+      // Nobody else ever saw these, and nothing hangs on them.
+      await CommunityPostModel.deleteMany({ authorId: userId, status: trusted({ $in: [...PRIVATE] }) }, { session });
+      const empty = { title: '', body: '', excerpt: '', tags: [], revisions: [], feeds: [] };
+      await CommunityPostModel.updateMany(
+        { authorId: userId },
+        {
+          $set: { ...empty, ...NAMELESS, status: PostStatus.DELETED },
+          $unset: { authorId: 1, purgeAt: 1, publishAt: 1 },
+        },
+        options,
+      );
+      await CommunityPostModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+        ...options,
+        arrayFilters: [{ 'own.actorId': userId }],
+      });
+    },
+  },
+  {
+    collection: 'communitycomments',
+    export: ({ userId }) =>
+      CommunityCommentModel.find({ authorId: userId }, { postId: 1, body: 1, status: 1, createdAt: 1, revisions: 1 })
+        .sort({ _id: -1 })
+        .lean(),
+    async erase({ userId }, session) {
+      const options = { ...QUIET, session };
+      await uncountComments(userId, session);
+      await CommunityCommentModel.updateMany(
+        { authorId: userId },
+        {
+          $set: { body: '', revisions: [], ...NAMELESS, status: CommentStatus.DELETED },
+          $unset: { authorId: 1, purgeAt: 1 },
+        },
+        options,
+      );
+      await CommunityCommentModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+        ...options,
+        arrayFilters: [{ 'own.actorId': userId }],
+      });
+    },
+  },
+  {
+    collection: 'communitylikes',
+    export: ({ userId }) => CommunityLikeModel.find({ userId }, { targetId: 1, likedAt: 1 }).lean(),
+    async erase({ userId }, session) {
+      await uncountLikes(userId, session);
+      await CommunityLikeModel.deleteMany({ userId }, { session });
+    },
+  },
+  {
+    collection: 'communitycontents',
+    export: ({ userId }) =>
+      CommunityContentModel.find(
+        { authorId: userId },
+        { kind: 1, title: 1, summary: 1, body: 1, tags: 1, status: 1, createdAt: 1, publishedAt: 1, versions: 1 },
+      )
+        .sort({ _id: -1 })
+        .lean(),
+    async erase({ userId }, session) {
+      const options = { ...QUIET, session };
+      await CommunityContentModel.deleteMany({ authorId: userId, status: ContentStatus.DRAFT }, { session });
+      const empty = { title: '', summary: '', body: '', tags: [], versions: [], feeds: [] };
+      await CommunityContentModel.updateMany(
+        { authorId: userId },
+        { $set: { ...empty, ...NAMELESS, status: ContentStatus.ARCHIVED }, $unset: { authorId: 1 } },
+        options,
+      );
+      await CommunityContentModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+        ...options,
+        arrayFilters: [{ 'own.actorId': userId }],
+      });
+    },
+  },
+];
+
+const NO_ACTOR = { $unset: { 'history.$[own].actorId': 1 } };
+
+/** Takes the person's visible comments out of the counts of their posts; a job makes the ranks again. */
+async function uncountComments(userId: string, session: ClientSession): Promise<void> {
+  const rows = await CommunityCommentModel.find(
+    { authorId: userId, status: CommentStatus.VISIBLE },
+    { postId: 1 },
+    { session },
+  ).lean<CommunityComment[]>();
+  const writes = [...countsOf(rows.map(({ postId }) => postId))].map(([_id, count]) => ({
+    updateOne: { filter: { _id }, update: { $inc: { commentCount: -count }, $set: { isRankStale: true } }, ...QUIET },
+  }));
+  if (writes.length > 0) await CommunityPostModel.bulkWrite(writes, { session });
+}
+
+async function uncountLikes(userId: string, session: ClientSession): Promise<void> {
+  const rows = await CommunityLikeModel.find({ userId }, { targetId: 1 }, { session }).lean<CommunityLike[]>();
+  const of = (prefix: string): string[] =>
+    rows.map(({ targetId }) => targetId).filter((targetId) => idPrefix(targetId) === prefix);
+  const uncount = { $inc: { likeCount: -1 } };
+  const stale = { ...uncount, $set: { isRankStale: true } };
+  const options = { ...QUIET, session };
+  await CommunityPostModel.updateMany({ _id: trusted({ $in: of('post') }) }, stale, options);
+  await CommunityCommentModel.updateMany({ _id: trusted({ $in: of('cmt') }) }, uncount, options);
+  await CommunityContentModel.updateMany({ _id: trusted({ $in: of('cnt') }) }, uncount, options);
+}
+
+function countsOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

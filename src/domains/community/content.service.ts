@@ -1,0 +1,215 @@
+import { trusted } from 'mongoose';
+import { requireUser } from '../../auth/viewer.js';
+import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import { findPage, type Page } from '../../database/page.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { oneOf } from '../../shared/text.js';
+import { blockedBy } from './block.service.js';
+import { ContentSort, ContentStatus, type ContentKind } from './content.enums.js';
+import { CONTENT_LIGHT, forgetContent, visibleContents } from './content.loaders.js';
+import { CommunityContent, CommunityContentModel } from './content.model.js';
+import { CHANGEABLE } from './content.states.js';
+import { assertMayPost, groupRecordLoader, mayRead } from './group.access.js';
+import { feedCondition, feedsOf, tagsOf, type FeedChoice, type Placed } from './post.feeds.js';
+import { audienceOf, placeOf } from './post.service.js';
+import { assertMayTakePart } from './standing.service.js';
+
+const { DRAFT, PUBLISHED } = ContentStatus;
+const MAX_VERSIONS = 20;
+
+/** One content with its text as far as the caller may see it, or null. */
+export async function readContent(context: Context, id: string): Promise<CommunityContent | null> {
+  const plain = await CommunityContentModel.findOne({ _id: id }, { feeds: 0 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<CommunityContent>();
+  return plain ? ((await visibleContents(context, [plain]))[0] ?? null) : null;
+}
+
+export interface ContentInput {
+  kind: ContentKind;
+  title: string;
+  summary?: string | null | undefined;
+  body: string;
+  tags?: string[] | null | undefined;
+  groupId?: string | null | undefined;
+  isDraft?: boolean | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Writes a content: it comes out at once, or stays a draft. */
+export async function publishContent(context: Context, input: ContentInput): Promise<CommunityContent> {
+  const { userId } = requireUser(context.viewer);
+  const { idempotencyKey, kind, title, body, isDraft = false } = input;
+  const summary = input.summary ?? '';
+  const groupId = input.groupId ?? undefined;
+  const tags = tagsOf(input.tags);
+  const { id, replayed } = await recordIdFor({
+    actor: userId,
+    operation: 'publishContent',
+    key: idempotencyKey ?? undefined,
+    input: { kind, title, summary, body, tags, groupId, isDraft },
+    prefix: 'cnt',
+  });
+  const known = replayed ? await readContent(context, id) : null;
+  if (known) return known;
+
+  await assertMayTakePart(context);
+  if (groupId) await assertMayPost(context, groupId);
+  const audience = await audienceOf(context, groupId);
+  const text = { kind, title, summary, body, tags, authorId: userId, audience, ...(groupId ? { groupId } : {}) };
+  const status = isDraft ? DRAFT : PUBLISHED;
+  try {
+    await CommunityContentModel.create({
+      _id: id,
+      ...text,
+      version: 1,
+      ...contentPlace(status, text),
+      ...(isDraft ? {} : { publishedAt: new Date() }),
+    });
+  } catch (error) {
+    // Another request with the same key wrote it first.
+    if (!isDuplicateKey(error)) throw error;
+  }
+  if (groupId) await followGroup(context, id, groupId);
+  const content = await readContent(context, id);
+  if (!content) throw notFound('content', '');
+  return content;
+}
+
+/** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
+async function followGroup(context: Context, id: string, groupId: string): Promise<void> {
+  groupRecordLoader(context).clear(groupId);
+  const audience = await audienceOf(context, groupId);
+  const found = await CommunityContentModel.findOne({
+    _id: id,
+    audience: trusted({ $ne: audience }),
+  }).lean<CommunityContent>();
+  if (!found) return;
+  await CommunityContentModel.updateOne(
+    { _id: id, status: found.status, version: found.version },
+    { $set: { audience, ...contentPlace(found.status, placeOf(found, { audience })) } },
+  );
+}
+
+/** The status with the lists that come of it. */
+export function contentPlace(status: ContentStatus, content: Placed): { status: ContentStatus; feeds: string[] } {
+  return { status, feeds: status === PUBLISHED ? feedsOf(content) : [] };
+}
+
+export interface ContentChanges {
+  title?: string | null | undefined;
+  summary?: string | null | undefined;
+  body?: string | null | undefined;
+  tags?: string[] | null | undefined;
+  publish?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
+}
+
+/** The author's changes; each change of the text makes a version, and the last 20 before are kept. */
+export async function updateContent(context: Context, id: string, changes: ContentChanges): Promise<CommunityContent> {
+  const { userId } = requireUser(context.viewer);
+  const own = { _id: id, authorId: userId };
+  const before = await CommunityContentModel.findOne(own, { feeds: 0 }).lean<CommunityContent>();
+  if (!before) throw notFound('content');
+  assertChangeable(before);
+  if (changes.expectedVersion && changes.expectedVersion !== before.version) throw outdated();
+  await assertMayTakePart(context);
+  if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+
+  const at = new Date();
+  const title = changes.title ?? before.title;
+  const summary = changes.summary ?? before.summary;
+  const body = changes.body ?? before.body ?? '';
+  const tags = changes.tags ? tagsOf(changes.tags) : before.tags;
+  const rewritten = title !== before.title || summary !== before.summary || body !== before.body;
+  const status = changes.publish ? PUBLISHED : before.status;
+  const isMove = status !== before.status;
+  const snapshot = { version: before.version, title: before.title, summary: before.summary, body: before.body, at };
+  const after = await CommunityContentModel.findOneAndUpdate(
+    { ...own, status: before.status, version: before.version, audience: before.audience },
+    {
+      $set: {
+        title,
+        summary,
+        body,
+        tags,
+        ...contentPlace(status, placeOf(before, { tags })),
+        ...(status === PUBLISHED && !before.publishedAt ? { publishedAt: at } : {}),
+      },
+      ...(rewritten ? { $inc: { version: 1 } } : {}),
+      $push: {
+        ...(rewritten ? { versions: { $each: [snapshot], $slice: -MAX_VERSIONS } } : {}),
+        ...(isMove ? { history: { from: before.status, to: status, actorId: userId, at } } : {}),
+      },
+    },
+    { returnDocument: 'after', projection: { feeds: 0 } },
+  ).lean<CommunityContent>();
+  forgetContent(context, id);
+  if (after) return asClass(CommunityContent, after);
+  const now = await CommunityContentModel.findOne(own, { status: 1 }).lean<CommunityContent>();
+  if (!now) throw notFound('content');
+  assertChangeable(now);
+  throw outdated();
+}
+
+function assertChangeable({ status }: CommunityContent): void {
+  if (CHANGEABLE.includes(status)) return;
+  const allowed = CHANGEABLE.map((one) => one.toUpperCase());
+  const message = `It is ${status.toUpperCase()}; its author changes a content while it is ${oneOf(allowed)}.`;
+  throw inputError('INVALID_STATE', 'id', message, allowed);
+}
+
+function outdated(): Error {
+  return inputError('CONFLICT', 'id', 'The content was changed in between. Read it again.');
+}
+
+export interface ContentChoice extends FeedChoice {
+  kind?: ContentKind | null | undefined;
+}
+
+interface PageInput {
+  first: number;
+  after?: string | null | undefined;
+}
+
+const SORT_FIELDS = {
+  [ContentSort.NEW]: 'publishedAt',
+  [ContentSort.TOP]: 'likeCount',
+} as const satisfies Record<ContentSort, keyof CommunityContent>;
+
+/** Published contents outside groups and in public ones, or of one group that the caller may read. */
+export async function listContents(
+  context: Context,
+  choice: ContentChoice,
+  sort: ContentSort,
+  page: PageInput,
+): Promise<Page<CommunityContent>> {
+  const { groupId, kind } = choice;
+  if (groupId && !(await mayRead(context, [groupId])).has(groupId)) throw notFound('group', 'filter.groupId');
+  const blocked = [...(await blockedBy(context))];
+  return findPage(CommunityContentModel, CommunityContent, {
+    filter: { feeds: feedCondition(choice), ...(kind ? { kind } : {}) },
+    ...(blocked.length > 0 ? { besides: { authorId: { $nin: blocked } } } : {}),
+    sort: { field: SORT_FIELDS[sort], direction: -1 },
+    projection: CONTENT_LIGHT,
+    ...page,
+  });
+}
+
+/** The caller's own contents, newest first, whatever became of them. */
+export function myContents(
+  context: Context,
+  status: ContentStatus | null | undefined,
+  page: PageInput,
+): Promise<Page<CommunityContent>> {
+  const { userId } = requireUser(context.viewer);
+  return findPage(CommunityContentModel, CommunityContent, {
+    filter: { authorId: userId, ...(status ? { status } : {}) },
+    sort: { field: '_id', direction: -1 },
+    projection: CONTENT_LIGHT,
+    ...page,
+  });
+}

@@ -1,0 +1,17 @@
+import type { Domain, Job, PersonalData } from '../../graphql/domain.js';
+import { writingJobs, writingNodes, writingPersonalData, writingResolvers } from './community-author.manifest.js';
+import { groupJobs, groupNodes, groupPersonalData, groupResolvers } from './group.manifest.js';
+
+/** Both halves add to these lists: posts, comments, likes, contents, metrics; groups, memberships, events, moderation. */
+const resolvers: Domain['resolvers'] = [...writingResolvers, ...groupResolvers];
+
+const nodes: NonNullable<Domain['nodes']> = { ...writingNodes, ...groupNodes };
+
+const personalData: readonly PersonalData[] = [...writingPersonalData, ...groupPersonalData];
+
+const jobs: readonly Job[] = [...writingJobs, ...groupJobs];
+
+export const community: Domain = { name: 'community', resolvers, nodes, personalData, jobs };
+
+export { CommunityPost } from './post.model.js';
+export { postLoader } from './post.loaders.js';

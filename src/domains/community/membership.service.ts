@@ -1,0 +1,216 @@
+import { isCaller, requireUser } from '../../auth/viewer.js';
+import { loaderById } from '../../database/loaders.js';
+import { findPage, type Page } from '../../database/page.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { userLoader } from '../identity/index.js';
+import {
+  forgetGroup,
+  groupRecordLoader,
+  isGroupModerator,
+  mayRead,
+  ownMembershipLoader,
+  requireGroup,
+  requireGroupModerator,
+} from './group.access.js';
+import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
+import type { CommunityGroup } from './group.model.js';
+import { currentMembership, moveMembership } from './membership-change.service.js';
+import { MembershipStatus, type GroupRole, type MembershipDecision } from './membership.enums.js';
+import { CommunityMembership, CommunityMembershipModel } from './membership.model.js';
+import { decisionsIn } from './membership.states.js';
+import { tellPerson } from './community-mail.js';
+import { assertMayTakePart } from './standing.service.js';
+
+const { PENDING, INVITED, ACTIVE, DECLINED, DENIED, LEFT } = MembershipStatus;
+
+/** Memberships by id, whoever asks. */
+export const membershipRecordLoader = loaderById(CommunityMembershipModel, CommunityMembership);
+
+export function forgetMembership(context: Context, { _id, groupId }: CommunityMembership): void {
+  membershipRecordLoader(context).clear(_id);
+  forgetGroup(context, groupId);
+}
+
+/** Joins a group, asks to, or takes an invitation; who already did changes nothing. */
+export async function joinGroup(
+  context: Context,
+  groupId: string,
+  message: string | null | undefined,
+): Promise<CommunityMembership> {
+  const { userId } = requireUser(context.viewer);
+  await assertMayTakePart(context, 'silently');
+  const group = await groupRecordLoader(context).load(groupId);
+  if (!group) throw notFound('group');
+  const own = await ownMembershipLoader(context).load(groupId);
+  const to = own?.status === INVITED ? ACTIVE : wayIn(group, own);
+  const membership = await moveMembership({
+    groupId,
+    userId,
+    to,
+    actorId: userId,
+    message: message ?? undefined,
+    field: 'id',
+    check: (row) => {
+      if (row?.status === ACTIVE || (row?.status === PENDING && to === PENDING)) return undefined;
+      if (row?.status === DENIED && group.joinPolicy !== GroupJoinPolicy.OPEN)
+        throw refused('You were refused before.');
+      if (to === ACTIVE && row?.status !== INVITED && group.joinPolicy !== GroupJoinPolicy.OPEN) {
+        throw refused('The invitation does not stand any more.');
+      }
+      return 'go on';
+    },
+  });
+  forgetMembership(context, membership);
+  return membership;
+}
+
+/** Where joining leads; a private group that one can only be invited to is not there for others. */
+function wayIn({ visibility, joinPolicy }: CommunityGroup, own: CommunityMembership | null): MembershipStatus {
+  if (own?.status === ACTIVE || joinPolicy === GroupJoinPolicy.OPEN) return ACTIVE;
+  if (joinPolicy === GroupJoinPolicy.APPROVAL) return PENDING;
+  if (visibility === GroupVisibility.PRIVATE) throw notFound('group');
+  throw refused('This group is joined by invitation only.');
+}
+
+function refused(message: string): Error {
+  return inputError('NOT_ALLOWED', 'id', message);
+}
+
+/** Leaves a group, takes back the wish to join it, or declines an invitation. */
+export async function leaveGroup(context: Context, groupId: string): Promise<CommunityMembership> {
+  const { userId } = requireUser(context.viewer);
+  const own = await ownMembershipLoader(context).load(groupId);
+  if (!own) {
+    await requireGroup(context, groupId);
+    throw inputError('INVALID_STATE', 'id', 'You are no member of this group.');
+  }
+  const membership = await moveMembership({
+    groupId,
+    userId,
+    to: own.status === INVITED ? DECLINED : LEFT,
+    actorId: userId,
+    field: 'id',
+    check: (row) => {
+      // Only others end a ban.
+      if (row?.status === MembershipStatus.BANNED)
+        throw inputError('NOT_ALLOWED', 'id', 'You are banned from the group.');
+      return 'go on';
+    },
+  });
+  forgetMembership(context, membership);
+  return membership;
+}
+
+/** Invites somebody, as an owner or moderator of the group; saying it again changes nothing. */
+export async function inviteToGroup(context: Context, groupId: string, userId: string): Promise<CommunityMembership> {
+  const { userId: actorId } = requireUser(context.viewer);
+  const group = await requireGroupModerator(context, groupId);
+  await assertMayTakePart(context);
+  const person = await userLoader(context).load(userId);
+  if (!person) throw notFound('person', 'input.inviteeId');
+  const before = { isInvited: false };
+  const membership = await moveMembership({
+    groupId,
+    userId,
+    to: INVITED,
+    actorId,
+    field: 'input.inviteeId',
+    check: (row) => {
+      before.isInvited = row?.status === INVITED;
+      return before.isInvited ? undefined : 'go on';
+    },
+  });
+  forgetMembership(context, membership);
+  if (before.isInvited) return membership;
+  await tellPerson(context, userId, `You are invited to ${group.name}`, `/community/groups/${groupId}`);
+  return membership;
+}
+
+/** The own memberships, newest first. */
+export async function myMemberships(
+  context: Context,
+  filter: { status?: MembershipStatus | null | undefined; role?: GroupRole | null | undefined },
+  page: { first: number; after?: string | null | undefined },
+): Promise<Page<CommunityMembership>> {
+  const { userId } = requireUser(context.viewer);
+  const found = await findPage(CommunityMembershipModel, CommunityMembership, {
+    filter: {
+      userId,
+      ...(filter.status ? { status: filter.status } : {}),
+      ...(filter.role ? { role: filter.role } : {}),
+    },
+    sort: { field: '_id', direction: -1 },
+    ...page,
+  });
+  return { ...found, nodes: found.nodes.map((row) => currentMembership(row, new Date())) };
+}
+
+/** People of a group, newest first. Who is no member is listed for its owners and moderators only. */
+export async function groupMembers(
+  context: Context,
+  groupId: string,
+  filter: { status?: MembershipStatus | null | undefined; role?: GroupRole | null | undefined },
+  page: { first: number; after?: string | null | undefined },
+): Promise<Page<CommunityMembership>> {
+  if (!(await mayRead(context, [groupId])).has(groupId)) throw notFound('group', 'groupId');
+  const status = filter.status ?? ACTIVE;
+  if (status !== ACTIVE && !(await isGroupModerator(context, groupId))) {
+    throw inputError('NOT_ALLOWED', 'filter.status', 'Only owners and moderators of the group see who is no member.', [
+      'ACTIVE',
+    ]);
+  }
+  const found = await findPage(CommunityMembershipModel, CommunityMembership, {
+    filter: { groupId, status, ...(filter.role ? { role: filter.role } : {}) },
+    sort: { field: '_id', direction: -1 },
+    ...page,
+  });
+  return { ...found, nodes: found.nodes.map((row) => currentMembership(row, new Date())) };
+}
+
+/** Memberships through `node`: the own ones, members of groups that one reads, and all of them for those who decide. */
+export async function membershipsByIds(
+  context: Context,
+  ids: readonly string[],
+): Promise<(CommunityMembership | null)[]> {
+  const { viewer } = context;
+  if (viewer.kind !== 'user') return ids.map(() => null);
+  const rows = await membershipRecordLoader(context).loadMany(ids);
+  const readable = await mayRead(
+    context,
+    rows.flatMap((row) => row?.groupId ?? []),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      if (!row) return null;
+      const current = currentMembership(row, new Date());
+      if (row.userId === viewer.userId || isCaller(viewer, 'moderation')) return current;
+      if (!readable.has(row.groupId)) return null;
+      return row.status === ACTIVE || (await isGroupModerator(context, row.groupId)) ? current : null;
+    }),
+  );
+}
+
+/** What is said to those who decide, and their decisions, are for them and for the person. */
+export async function maySeeDetails(context: Context, row: CommunityMembership): Promise<boolean> {
+  const { viewer } = context;
+  if (viewer.kind === 'user' && viewer.userId === row.userId) return true;
+  return isGroupModerator(context, row.groupId);
+}
+
+/** What the caller may decide about somebody right now. */
+export async function possibleDecisions(
+  context: Context,
+  row: CommunityMembership,
+): Promise<readonly MembershipDecision[]> {
+  const { viewer } = context;
+  if (viewer.kind !== 'user' || viewer.userId === row.userId) return [];
+  return (await isGroupModerator(context, row.groupId)) ? decisionsIn(row.status) : [];
+}
+
+/** A row that the caller decides about, as an owner or moderator of its group; a foreign one is missing. */
+export async function requireReviewable(context: Context, id: string): Promise<CommunityMembership> {
+  const row = await membershipRecordLoader(context).load(id);
+  if (!row || !(await isGroupModerator(context, row.groupId))) throw notFound('membership');
+  return row;
+}

@@ -1,0 +1,191 @@
+import type { ClientSession } from 'mongoose';
+import { requireUser } from '../../auth/viewer.js';
+import { isDuplicateKey } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { recordIdFor } from '../../database/idempotency.js';
+import { findPage, type Page } from '../../database/page.js';
+import { inTurn } from '../../database/turns.js';
+import type { Context } from '../../graphql/context.js';
+import { InputError, inputError, notFound } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
+import { commentLoader } from './comment.loaders.js';
+import { contentLoader } from './content.loaders.js';
+import { ModerationStatus, ModerationTargetKind, ReportOutcome, ReportReason } from './moderation.enums.js';
+import { CommunityModerationModel, type CommunityModeration } from './moderation.model.js';
+import { moderationTargets } from './moderation.targets.js';
+import { postLoader } from './post.loaders.js';
+import type { TargetSnapshot } from './post-moderation.service.js';
+import { CommunityReport, CommunityReportModel } from './report.model.js';
+import { HIDE_AT, reportWeight } from './report.score.js';
+import { assertMayTakePart } from './standing.service.js';
+
+const MAX_SNAPSHOT = 20_000;
+
+export interface ReportInput {
+  targetKind: ModerationTargetKind;
+  targetId: string;
+  reason: ReportReason;
+  text?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Reports something that the caller can read, once, with how it reads now. */
+export async function reportContent(context: Context, input: ReportInput): Promise<CommunityReport> {
+  const { userId } = requireUser(context.viewer);
+  await assertMayTakePart(context, 'silently');
+  const { idempotencyKey, ...fields } = input;
+  if (input.reason === ReportReason.OTHER && !input.text) {
+    throw inputError('REQUIRED', 'input.text', 'Say what it is about.');
+  }
+  const { id, replayed } = await recordIdFor({
+    actor: userId,
+    operation: 'reportContent',
+    key: idempotencyKey ?? undefined,
+    input: fields,
+    prefix: 'rpt',
+  });
+  const known = replayed ? await CommunityReportModel.findOne({ _id: id }).lean<CommunityReport>() : null;
+  if (known) return asClass(CommunityReport, known);
+  const snapshot = await readableTarget(context, input);
+  if (snapshot.authorId === userId) {
+    throw inputError('NOT_ALLOWED', 'input.targetId', 'This is your own: edit or delete it.');
+  }
+  const report = { id, reporterId: userId, ...fields };
+  const store = (): Promise<CommunityReport> =>
+    inTurn(input.targetId, (session) => reportWithin(report, snapshot, session));
+  try {
+    return await store();
+  } catch (error) {
+    // Another process made the item at the same moment; now it is there.
+    if (!isDuplicateKey(error)) throw error;
+    return store();
+  }
+}
+
+async function readableTarget(context: Context, { targetKind, targetId }: ReportInput): Promise<TargetSnapshot> {
+  const seen = await readers[targetKind](context, targetId);
+  const snapshot = seen ? await moderationTargets[targetKind].snapshot(targetId) : null;
+  if (!snapshot) throw notFound(targetKind, 'input.targetId');
+  return snapshot;
+}
+
+/** What the caller may see of each kind of thing. */
+const readers: Readonly<
+  Record<ModerationTargetKind, (context: Context, id: string) => object | null | Promise<object | null>>
+> = {
+  [ModerationTargetKind.POST]: (context, id) => postLoader(context).load(id),
+  [ModerationTargetKind.COMMENT]: (context, id) => commentLoader(context).load(id),
+  [ModerationTargetKind.CONTENT]: (context, id) => contentLoader(context).load(id),
+};
+
+type NewReport = Omit<ReportInput, 'idempotencyKey'> & { id: string; reporterId: string };
+
+/** Writes the report and its item, which there is one of for each thing, and hides what weighs too much. */
+async function reportWithin(
+  report: NewReport,
+  { authorId, text, groupId }: TargetSnapshot,
+  session: ClientSession,
+): Promise<CommunityReport> {
+  const { id, reporterId, targetId, targetKind, reason } = report;
+  const known = await CommunityReportModel.findOne({ targetId, reporterId }, null, { session }).lean<CommunityReport>();
+  // The same request at the same moment, by its idempotency key.
+  if (known?._id === id) return asClass(CommunityReport, known);
+  if (known) throw inputError('ALREADY_DONE', 'input.targetId', 'You reported this already.');
+  const item = await CommunityModerationModel.findOne({ targetId }, null, { session }).lean<CommunityModeration>();
+  const weight = await weightOf(reporterId, session);
+  const snapshot = text.slice(0, MAX_SNAPSHOT).toWellFormed();
+  const about = { targetKind, targetId, ...(authorId ? { subjectId: authorId } : {}) };
+  const moderationId = item?._id ?? newId('mod');
+  const place = { ...about, ...(groupId ? { groupId } : {}), snapshot };
+  await saveItem(item, { _id: moderationId, ...place }, weight, session);
+  const [made] = await CommunityReportModel.create(
+    [
+      {
+        ...about,
+        _id: id,
+        moderationId,
+        reporterId,
+        reason,
+        ...(report.text ? { text: report.text } : {}),
+        snapshot,
+        weight,
+        outcome: ReportOutcome.OPEN,
+      },
+    ],
+    { session },
+  );
+  if (!made) throw new Error('The report was not written.');
+  return asClass(CommunityReport, made.toObject());
+}
+
+type ItemPlace = Pick<CommunityModeration, '_id' | 'targetKind' | 'targetId' | 'snapshot'> & {
+  groupId?: string;
+  subjectId?: string;
+};
+
+async function saveItem(
+  item: CommunityModeration | null,
+  { _id, ...place }: ItemPlace,
+  weight: number,
+  session: ClientSession,
+): Promise<void> {
+  const at = new Date();
+  const isOpen = item?.status === ModerationStatus.PENDING;
+  const score = Math.round(((isOpen ? item.score : 0) + weight) * 100) / 100;
+  const wasHidden = item?.isAutoHidden ?? false;
+  const hides = !wasHidden && score >= HIDE_AT && (await hideTarget(place, session));
+  const fields = {
+    snapshot: place.snapshot,
+    status: ModerationStatus.PENDING,
+    score,
+    isAutoHidden: wasHidden || hides,
+    lastReportedAt: at,
+  };
+  const change = { from: item?.status ?? null, to: ModerationStatus.PENDING, reason: 'It was reported.', at };
+  if (!item) {
+    const first = { _id, ...place, ...fields, reportCount: 1, version: 1, history: [change] };
+    await CommunityModerationModel.create([first], { session });
+    return;
+  }
+  await CommunityModerationModel.updateOne(
+    { _id },
+    { $set: fields, $inc: { reportCount: 1, version: 1 }, ...(isOpen ? {} : { $push: { history: change } }) },
+    { session },
+  );
+}
+
+/** False where it cannot be hidden, such as what was removed already. */
+async function hideTarget(
+  { targetKind, targetId }: ItemPlace | Omit<ItemPlace, '_id'>,
+  session: ClientSession,
+): Promise<boolean> {
+  try {
+    await moderationTargets[targetKind].hide(targetId, null, session, 'Many reports');
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+async function weightOf(reporterId: string, session: ClientSession): Promise<number> {
+  const counted = await CommunityReportModel.aggregate<{ _id: ReportOutcome; count: number }>(
+    [{ $match: { reporterId } }, { $group: { _id: '$outcome', count: { $sum: 1 } } }],
+    { session },
+  );
+  const count = (outcome: ReportOutcome): number => counted.find(({ _id }) => _id === outcome)?.count ?? 0;
+  return reportWeight(count(ReportOutcome.AGREED), count(ReportOutcome.DISAGREED));
+}
+
+/** The own reports, newest first. */
+export function myReports(
+  context: Context,
+  page: { first: number; after?: string | null | undefined },
+): Promise<Page<CommunityReport>> {
+  const { userId } = requireUser(context.viewer);
+  return findPage(CommunityReportModel, CommunityReport, {
+    filter: { reporterId: userId },
+    sort: { field: '_id', direction: -1 },
+    ...page,
+  });
+}

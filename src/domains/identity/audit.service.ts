@@ -1,0 +1,46 @@
+import { AuditEntry, AuditEntryModel, AuditKind } from '../../auth/audit-entry.model.js';
+import { isCaller } from '../../auth/viewer.js';
+import { asClass } from '../../database/entity.js';
+import { findPage, type Page } from '../../database/page.js';
+import { readPlain } from '../../database/read.js';
+import type { Context } from '../../graphql/context.js';
+import type { PersonalData } from '../../graphql/domain.js';
+import type { AuditFilter } from './audit.inputs.js';
+
+/** What the staff did, newest first. */
+export function auditLog(
+  filter: AuditFilter,
+  page: { first: number; after?: string | null | undefined },
+): Promise<Page<AuditEntry>> {
+  const { kind, actorId, targetId, operation } = filter;
+  return findPage(AuditEntryModel, AuditEntry, {
+    filter: {
+      kind: kind ?? AuditKind.CHANGE,
+      ...(actorId ? { actorId } : {}),
+      ...(targetId ? { targetIds: targetId } : {}),
+      ...(operation ? { operation } : {}),
+    },
+    sort: { field: '_id', direction: -1 },
+    ...page,
+  });
+}
+
+export async function auditEntriesByIds(
+  { viewer }: Context,
+  ids: readonly string[],
+): Promise<readonly (AuditEntry | null)[]> {
+  if (!isCaller(viewer, 'admin')) return ids.map(() => null);
+  const found = await readPlain<AuditEntry>(AuditEntryModel, { _id: { $in: [...ids] } });
+  const byId = new Map(found.map((entry) => [entry._id, asClass(AuditEntry, entry)]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+export const auditPersonalData: PersonalData = {
+  collection: 'auditentries',
+  export: ({ userId }) =>
+    Promise.all(Object.values(AuditKind).map((kind) => AuditEntryModel.find({ kind, actorId: userId }).lean())).then(
+      (found) => found.flat(),
+    ),
+  kept: 'Who of the staff did what is kept for 400 days, by ids alone, which name nobody once the account is gone.',
+  erase: () => Promise.resolve(),
+};

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { LabExperimentStatus } from './lab.enums.js';
+import type { LabExperiment } from './lab-experiment.model.js';
+import type { LabComparison, LabDifference } from './lab.payloads.js';
+
+const MAX_ROWS = 100;
+const MAX_VALUE = 2_000;
+
+type Compared = Pick<
+  LabExperiment,
+  | 'experimentType'
+  | 'status'
+  | 'modelName'
+  | 'input'
+  | 'output'
+  | 'costMicros'
+  | 'processingTime'
+  | 'tokensUsed'
+  | 'priceVersion'
+  | 'rating'
+>;
+
+/** Every value of runs, side by side, in the order in which they are met. */
+export function differencesOf(runs: readonly Compared[]): LabDifference[] {
+  const flat = runs.map((run) => new Map(valuesOf(run)));
+  const paths = new Set(flat.flatMap((values) => [...values.keys()]));
+  return [...paths].slice(0, MAX_ROWS).map((path) => {
+    const values = flat.map((one) => one.get(path));
+    return {
+      path,
+      isSame: values.every((value) => isDeepStrictEqual(value, values[0])),
+      values: values.map((value) => (value === undefined ? null : JSON.stringify(value).slice(0, MAX_VALUE))),
+    };
+  });
+}
+
+function valuesOf(run: Compared): [string, unknown][] {
+  const { experimentType, status, modelName, costMicros, processingTime, tokensUsed, priceVersion } = run;
+  const figures = {
+    experimentType: experimentType.replaceAll('-', '_').toUpperCase(),
+    status: status.toUpperCase(),
+    ...{ modelName, costMicros, priceVersion, processingTime, tokensUsed },
+    score: run.rating?.score ?? null,
+  };
+  return [...leaves(figures, ''), ...leaves(run.input, 'input'), ...leaves(run.output, 'output')];
+}
+
+/** What stands at the ends of nested data, with its path. What is empty is left out. */
+function leaves(value: unknown, path: string): [string, unknown][] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object') return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => leaves(part, path === '' ? key : `${path}.${key}`));
+}
+
+export function comparisonOf(experiments: LabExperiment[]): LabComparison {
+  const done = experiments.filter(({ status }) => status === LabExperimentStatus.COMPLETED);
+  const rated = experiments.filter(({ rating }) => rating !== null);
+  return {
+    experiments,
+    differences: differencesOf(experiments),
+    cheapestId: smallest(done, ({ costMicros }) => costMicros),
+    fastestId: smallest(
+      done.filter(({ processingTime }) => processingTime !== null),
+      ({ processingTime }) => processingTime ?? 0,
+    ),
+    bestRatedId: smallest(rated, ({ rating }) => -(rating?.score ?? 0)),
+  };
+}
+
+/** The id of the first run of which this is smallest. */
+function smallest(runs: readonly LabExperiment[], of: (run: LabExperiment) => number): string | null {
+  const [first, ...others] = runs;
+  if (!first) return null;
+  return others.reduce((best, run) => (of(run) < of(best) ? run : best), first)._id;
+}

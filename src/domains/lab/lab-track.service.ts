@@ -1,0 +1,137 @@
+import { viewerKey } from '../../auth/viewer.js';
+import { isDuplicateKey } from '../../database/connection.js';
+import { asClass } from '../../database/entity.js';
+import { inTransaction } from '../../database/transaction.js';
+import type { Context } from '../../graphql/context.js';
+import { inputError } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
+import {
+  ensurePeriod,
+  inSpendingTurn,
+  metered,
+  ownerOf,
+  periodOf,
+  settleSpending,
+  timeOf,
+  type UsageAmount,
+} from '../analytics/index.js';
+import { chosenRequest, chosenResult } from './lab.choice.js';
+import { LabExecutor, LabExperimentStatus } from './lab.enums.js';
+import type { LabRequestInput, LabResultInput } from './lab.inputs.js';
+import { LAB_PRICES } from './lab.prices.js';
+import { newAttempt, sums } from './lab-experiment.changes.js';
+import { LabExperiment, LabExperimentModel } from './lab-experiment.model.js';
+import type { Attempt } from './lab-experiment.parts.js';
+import { newRun, type RunRecord } from './lab-experiment.service.js';
+import { errorOf } from './lab-worker.service.js';
+import { assertConsent } from './voice-consent.service.js';
+
+const { QUEUED, PROCESSING, COMPLETED, FAILED } = LabExperimentStatus;
+const TRIES = 3;
+
+interface TrackInput {
+  clientEventId: string;
+  userId?: string | null | undefined;
+  at?: Date | null | undefined;
+  request: LabRequestInput;
+  result?: LabResultInput | null | undefined;
+  error?: { code: string; message?: string | null | undefined } | null | undefined;
+  usage?: readonly UsageAmount[] | null | undefined;
+  processingTime?: number | null | undefined;
+  modelName?: string | null | undefined;
+}
+
+export interface TrackedRun {
+  experiment: LabExperiment;
+  duplicate: boolean;
+}
+
+/** Stores a run that is over already, once for its id, and spends what it cost at the prices of its time. */
+export async function trackLabExperiment(context: Context, input: TrackInput, now = new Date()): Promise<TrackedRun> {
+  const userId = await ownerOf(context, input.userId, 'input');
+  const at = timeOf({ told: input, path: 'input' }, now);
+  const event = { origin: viewerKey(context.viewer), clientEventId: input.clientEventId };
+  const known = await readEvent(event);
+  if (known) return { experiment: known, duplicate: true };
+  const run = await finishedRun(input, userId, event, at);
+  const key = { userId, period: periodOf(at) };
+  await ensurePeriod(key);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inSpendingTurn(userId, () => store(context, run, event, key, now));
+    } catch (error) {
+      // Another server stored it in between: then it is found the next time.
+      if (!isDuplicateKey(error) || attempt >= TRIES) throw error;
+    }
+  }
+}
+
+interface EventKey {
+  origin: string;
+  clientEventId: string;
+}
+
+async function store(
+  context: Context,
+  run: RunRecord,
+  event: EventKey,
+  key: { userId: string; period: string },
+  now: Date,
+): Promise<TrackedRun> {
+  const known = await readEvent(event);
+  if (known) return { experiment: known, duplicate: true };
+  await inTransaction(async (session) => {
+    await LabExperimentModel.create([run], { session });
+    await settleSpending(context, { ...key, freeMicros: 0, costMicros: run.costMicros }, session, now);
+  });
+  const stored = await readEvent(event);
+  return { experiment: stored ?? asClass(LabExperiment, run), duplicate: false };
+}
+
+async function readEvent(event: EventKey): Promise<LabExperiment | null> {
+  const found = await LabExperimentModel.findOne({ ...event }).lean<LabExperiment>();
+  return found && asClass(LabExperiment, found);
+}
+
+async function finishedRun(input: TrackInput, userId: string, event: EventKey, at: Date): Promise<RunRecord> {
+  const chosen = chosenRequest(input.request, 'input.request');
+  if (Boolean(input.result) === Boolean(input.error)) {
+    throw inputError('INVALID', 'input.result', 'Give either the result or the error.', ['result', 'error']);
+  }
+  const output = input.result ? chosenResult(input.result, chosen.type, 'input.result') : null;
+  await assertConsent(chosen, userId, 'input.request.voiceCloning', at);
+
+  const metering = metered(LAB_PRICES, chosen.type, input.usage ?? [], at);
+  const quote = { usage: [], costMicros: metering.costMicros, priceVersion: metering.priceVersion };
+  const run = newRun({ _id: newId('exp'), userId, executor: LabExecutor.CLIENT, chosen, quote, at });
+  const status = output ? COMPLETED : FAILED;
+  const startedAt = new Date(at.getTime() - (input.processingTime ?? 0));
+  const error = input.error ? errorOf(input.error) : null;
+  const attempt: Attempt = {
+    ...newAttempt(1, quote),
+    ...metering,
+    ...{ status, startedAt, endedAt: at, meteredAt: at, error },
+  };
+  const rows = { actorId: tellerOf(userId, event), reason: null };
+  return {
+    ...run,
+    ...event,
+    ...sums([attempt]),
+    output,
+    error,
+    status,
+    reservation: null,
+    dueAt: null,
+    processingTime: input.processingTime ?? null,
+    modelName: input.modelName ?? null,
+    history: [
+      { from: QUEUED, to: PROCESSING, ...rows, at: startedAt },
+      { from: PROCESSING, to: status, ...rows, at },
+    ],
+  };
+}
+
+/** Who told it, where that is the account itself. */
+function tellerOf(userId: string, { origin }: EventKey): string | null {
+  return origin === userId ? userId : null;
+}

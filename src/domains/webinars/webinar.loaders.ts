@@ -1,0 +1,24 @@
+import { isCaller, type Viewer } from '../../auth/viewer.js';
+import { asClass } from '../../database/entity.js';
+import { defineLoader } from '../../database/loaders.js';
+import { readPlain } from '../../database/read.js';
+import type { Context } from '../../graphql/context.js';
+import { WebinarStatus } from './webinar.enums.js';
+import { Webinar, WebinarModel } from './webinar.model.js';
+
+/** Drafts are for event managers. */
+export function maySee(viewer: Viewer, { status }: Pick<Webinar, 'status'>): boolean {
+  return status !== WebinarStatus.DRAFT || isCaller(viewer, 'events');
+}
+
+/** Webinars by id, as far as the caller may see them. */
+export const webinarLoader = defineLoader<string, Webinar | null>(async (ids, scope) => {
+  const found = await readPlain<Webinar>(WebinarModel, { _id: { $in: [...ids] } });
+  // The scope of a request's loaders is its context.
+  const { viewer } = scope as Context;
+  return new Map(found.filter((plain) => maySee(viewer, plain)).map((plain) => [plain._id, asClass(Webinar, plain)]));
+}, null);
+
+export function forgetWebinar(context: Context, id: string): void {
+  webinarLoader(context).clear(id);
+}

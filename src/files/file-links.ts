@@ -1,0 +1,47 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+
+export const LINK_SECONDS = 300;
+
+/** Links that open one file for a short time, for whoever has them. */
+export interface FileLinks {
+  sign(fileId: string, now?: Date): string;
+  /** True while a link that we signed is good. */
+  isGood(fileId: string, expires: string, signature: string, now?: Date): boolean;
+}
+
+export function createFileLinks(config: Config): FileLinks {
+  const key = signingKey(config);
+  const signatureOf = (fileId: string, expires: string): string =>
+    createHmac('sha256', key).update(`${fileId}\n${expires}`).digest('base64url');
+  return {
+    sign(fileId, now = new Date()) {
+      const expires = String(Math.floor(now.getTime() / 1000) + LINK_SECONDS);
+      return `${config.publicUrl}/files/${fileId}?expires=${expires}&signature=${signatureOf(fileId, expires)}`;
+    },
+    isGood(fileId, expires, signature, now = new Date()) {
+      if (!/^\d{1,12}$/.test(expires) || Number(expires) * 1000 < now.getTime()) return false;
+      const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(fileId, expires))];
+      return given.length === right.length && timingSafeEqual(given, right);
+    },
+  };
+}
+
+/** With a bucket, several servers sign alike: the key comes from what they share. Otherwise it lies in the data folder. */
+function signingKey({ s3, dataDir }: Config): Buffer {
+  if (s3) return createHmac('sha256', s3.secretAccessKey).update('tally file links 1').digest();
+  const folder = join(dataDir, 'secrets');
+  const file = join(folder, 'file-links.key');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      // Another process of this machine was first.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return readFileSync(file);
+}

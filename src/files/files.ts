@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { trusted } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { AppError } from '../shared/errors.js';
+import { newId, newSecret, sha256 } from '../shared/ids.js';
+import { createFileLinks } from './file-links.js';
+import { createFileStore, type SpooledFile } from './file-store.js';
+import { cleanFileName, documentTypeOf } from './file-type.js';
+import { StoredFileModel, type StoredFile } from './stored-file.model.js';
+
+export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
+
+const UNCLAIMED_HOURS = 24;
+const HOUR = 3_600_000;
+const SWEEP_SECONDS = 60;
+const BATCH = 50;
+
+/** A document that was taken in. The token claims it, once, for a record. */
+export interface ReceivedFile {
+  uploadId: string;
+  fileName: string;
+  size: number;
+  contentType: string;
+  expiresAt: Date;
+}
+
+/** Documents of people: taken in as a stream, checked, kept in a private store, handed out by links of a few minutes. */
+export interface Files {
+  receive(upload: { name: string; stream: Readable }): Promise<ReceivedFile>;
+  link(fileId: string, now?: Date): string;
+  /** What a link opens; undefined where it is wrong or too old, or the file is gone. */
+  open(
+    link: { fileId: string; expires: string; signature: string },
+    now?: Date,
+  ): Promise<{ file: StoredFile; stream: Readable } | undefined>;
+  /** Removes what nobody claimed or needs any more; answers how many. */
+  removeDue(now?: Date): Promise<number>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export function createFiles(config: Config, log: Logger): Files {
+  const store = createFileStore(config);
+  const links = createFileLinks(config);
+  const spoolFolder = join(config.dataDir, 'files', 'incoming');
+  let timer: NodeJS.Timeout | undefined;
+  let sweeping: Promise<unknown> = Promise.resolve();
+
+  async function keep(
+    spooled: SpooledFile,
+    facts: Pick<StoredFile, 'fileName' | 'contentHash'>,
+  ): Promise<ReceivedFile> {
+    const { size, contentType } = spooled;
+    const [key, uploadId] = [newSecret(), newSecret()];
+    const expiresAt = new Date(Date.now() + UNCLAIMED_HOURS * HOUR);
+    const row = { ...facts, key, size, contentType, uploadHash: sha256(uploadId), removeAt: expiresAt };
+    // The row comes first: whatever lies in the store is known, also after a crash in between.
+    await StoredFileModel.create({ ...row, _id: newId('file'), ownerId: null });
+    try {
+      await store.put(key, spooled);
+    } catch (error) {
+      log.error({ err: error }, 'a file could not be stored');
+      throw new AppError('SERVICE_UNAVAILABLE', 'The file could not be stored right now. Try again in a moment.');
+    }
+    return { uploadId, fileName: facts.fileName, size, contentType, expiresAt };
+  }
+
+  async function removeDue(now = new Date()): Promise<number> {
+    let removed = 0;
+    for (;;) {
+      const due = await StoredFileModel.find({ removeAt: trusted({ $gt: new Date(0), $lte: now }) }, { key: 1 })
+        .limit(BATCH)
+        .lean<Pick<StoredFile, '_id' | 'key'>[]>();
+      for (const { _id, key } of due) {
+        await store.remove(key);
+        removed += (await StoredFileModel.deleteOne({ _id })).deletedCount;
+      }
+      if (due.length < BATCH) return removed;
+    }
+  }
+
+  const sweep = (): void => {
+    sweeping = sweeping
+      .then(() => removeDue())
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'files could not be removed; it will be tried again');
+      });
+  };
+
+  return {
+    async receive({ name, stream }) {
+      await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
+      const path = join(spoolFolder, newId('spool'));
+      try {
+        const { size, contentHash } = await spool(stream, path);
+        const contentType = await documentTypeOf(path);
+        if (!contentType) throw wrongType();
+        return await keep({ path, size, contentType }, { fileName: cleanFileName(name, contentType), contentHash });
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
+    link: (fileId, now) => links.sign(fileId, now),
+    async open({ fileId, expires, signature }, now) {
+      if (!links.isGood(fileId, expires, signature, now)) return undefined;
+      const file = await StoredFileModel.findOne({ _id: fileId }).lean<StoredFile>();
+      if (!file?.ownerId) return undefined;
+      const stream = await store.open(file.key);
+      return stream && { file, stream };
+    },
+    removeDue,
+    start() {
+      void forgetSpooled(spoolFolder).catch(() => undefined);
+      timer = setInterval(sweep, SWEEP_SECONDS * 1000);
+      timer.unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await sweeping;
+      store.close();
+    },
+  };
+}
+
+/** Writes a stream to a file, and refuses it as soon as it is too long: what follows is not read. */
+async function spool(stream: Readable, path: string): Promise<{ size: number; contentHash: string }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      size += chunk.length;
+      hash.update(chunk);
+      if (size > MAX_DOCUMENT_BYTES) done(tooLarge());
+      else done(null, chunk);
+    },
+  });
+  await pipeline(stream, measure, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  if (size === 0) throw wrongType();
+  return { size, contentHash: hash.digest('base64url') };
+}
+
+/** What a crash left in the spool. */
+async function forgetSpooled(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if ((await stat(path)).mtimeMs < Date.now() - HOUR) await rm(path, { force: true });
+  }
+}
+
+function tooLarge(): AppError {
+  return new AppError('PAYLOAD_TOO_LARGE', 'The file may have at most 5 MiB.');
+}
+
+function wrongType(): AppError {
+  return new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send a PDF, a Word document (docx) or a plain text in UTF-8.', {
+    allowed: ['pdf', 'docx', 'txt'],
+  });
+}

@@ -1,0 +1,333 @@
+import { getNamedType, isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
+import type { Caller } from '../../auth/viewer.js';
+import { describeRule } from '../../auth/access.js';
+import { MAX_PAGE } from '../../database/page.js';
+import type { JsonSchema } from '../../graphql/input.js';
+import { typeAt, type CompiledOperation, type CompiledRoute } from './rest.compile.js';
+import { headerRef, HEADERS, PROBLEM, PROBLEMS } from './rest.openapi.parts.js';
+import { keyFieldOf, KEY_HEADER, STANDARD_KEY } from './rest.request.js';
+import type { OtherRoute, RestBody, RestExample } from './rest.route.js';
+import { answerSchema, closed, fieldSchema, inputSchema, objectSchema, refTo, type Components } from './rest.schema.js';
+
+export interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, JsonSchema>>;
+  components: { schemas: Components; [kind: string]: unknown };
+  [part: string]: unknown;
+}
+
+export interface OpenApiOptions {
+  rows: readonly CompiledRoute[];
+  others: readonly OtherRoute[];
+  version: string;
+  publicUrl: string;
+}
+
+/** OpenAPI 3.1 of the REST door, from its rows and the types of the graph; examples have still to be filled in. */
+export function openApiOf({ rows, others, version, publicUrl }: OpenApiOptions): OpenApi {
+  const components: Components = { Problem: PROBLEM };
+  const paths: OpenApi['paths'] = {};
+  const add = (path: string, method: string, operation: JsonSchema): void => {
+    (paths[path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})[method.toLowerCase()] = operation;
+  };
+  add('/api', 'GET', listOfPaths());
+  for (const row of rows) add(row.route.path, row.route.method, operationOf(row, components));
+  for (const other of others) add(other.path, other.method, otherOf(other));
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Tally',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: DESCRIPTION,
+    },
+    servers: [{ url: publicUrl }],
+    tags: [...new Set(['', ...rows.map(({ route }) => tagOf(route.path))])].filter(Boolean).map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(components).sort(([one], [other]) => one.localeCompare(other))),
+      responses: PROBLEMS,
+      headers: HEADERS,
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of `signIn`, or the token that a mailed link gives (`redeemEmailAccess`).',
+        },
+        serviceKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Service-Key',
+          description: "The key of one of the platform's own back ends.",
+        },
+      },
+    },
+  };
+}
+
+const DESCRIPTION = `The REST paths of Tally: each is a stored operation of the GraphQL graph at \`/graphql\`, with the same rules, limits and answers.
+
+- Values of enums are taken in any case and with hyphens: \`neural-art\` is \`NEURAL_ART\`.
+- Lists answer \`data\`, \`hasMore\` and \`nextCursor\`; the header \`Link\` has the address of the next page.
+- What goes wrong is a problem by RFC 9457: \`code\` is for programs, \`errors\` names each fault with its place.
+- \`Idempotency-Key\`: the same key with the same body is done once, however often it is sent within a day.
+- Where a path names an account, it is your own, or you are staff who may see it; otherwise it is answered as a missing one.`;
+
+function tagOf(path: string): string {
+  return path.split('/')[2] ?? '';
+}
+
+function operationOf(row: CompiledRoute, components: Components): JsonSchema {
+  const { route, own, instead } = row;
+  const parameters = [
+    ...pathParameters(row, components),
+    ...queryParameters(row, components),
+    ...headerParameters(row),
+  ];
+  const notes = [
+    describeRule(own.access),
+    ...(row.others ? [`For the account of somebody else: ${describeRule(row.others.access)}`] : []),
+    ...(instead ? [`Whoever else asks: ${describeRule(instead.access)} The answer is 202.`] : []),
+  ];
+  return {
+    operationId: own.name.replace(/^Rest/, '').replace(/^./, (first) => first.toLowerCase()),
+    summary: route.summary,
+    description: notes.join('\n\n'),
+    tags: [tagOf(route.path)],
+    security: securityOf(row),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: bodyOf(row, route.body, components) } : {}),
+    responses: responsesOf(row, components),
+  };
+}
+
+const BEARERS: readonly Caller[] = [
+  'user',
+  'capability',
+  'support',
+  'billing',
+  'recruiting',
+  'events',
+  'moderation',
+  'admin',
+];
+
+function securityOf({ own, instead }: CompiledRoute): Record<string, readonly string[]>[] {
+  const callers = [...own.access.callers, ...(instead?.access.callers ?? [])];
+  return [
+    ...(callers.includes('public') ? [{}] : []),
+    ...(callers.some((caller) => caller === 'public' || BEARERS.includes(caller)) ? [{ bearer: [] }] : []),
+    ...(callers.includes('service') ? [{ serviceKey: [] }] : []),
+  ];
+}
+
+function pathParameters({ route, own }: CompiledRoute, components: Components): JsonSchema[] {
+  return [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
+    const variable = route.params?.[name];
+    const type = variable === undefined ? undefined : typeAt(own, variable);
+    const isSelf = name === route.self?.param;
+    return {
+      name,
+      in: 'path',
+      required: true,
+      description: isSelf ? 'Id of the account.' : describeParameter(name, variable),
+      schema: { ...textSchema(type, components), ...(isEnum(type) ? {} : { minLength: 1 }), ...route.schemas?.[name] },
+      ...exampleOf(route.example?.params?.[name]),
+    };
+  });
+}
+
+const isEnum = (type: GraphQLInputType | undefined): boolean => type !== undefined && 'getValues' in getNamedType(type);
+
+/** A path holds texts: those of an enum are listed. */
+function textSchema(type: GraphQLInputType | undefined, components: Components): JsonSchema {
+  return type && isEnum(type) ? withoutNull(inputSchema(type, components)) : { type: 'string' };
+}
+
+function describeParameter(name: string, variable: string | undefined): string {
+  if (variable === 'id') return 'Id of the record.';
+  return name === 'email' ? 'An e-mail address.' : `The ${name} of the item.`;
+}
+
+function queryParameters({ route, own }: CompiledRoute, components: Components): JsonSchema[] {
+  const filters = Object.entries(route.query ?? {}).map(([name, variable]) => ({
+    name,
+    in: 'query',
+    ...parameterAt(own, variable, components),
+    ...exampleOf(route.example?.query?.[name]),
+  }));
+  return own.variables.has('first') ? [...filters, limitOf(own, route.example), CURSOR] : filters;
+}
+
+function parameterAt(own: CompiledOperation, variable: string, components: Components): JsonSchema {
+  const [first = '', ...below] = variable.split('.');
+  const last = below.pop();
+  const input =
+    last === undefined ? undefined : getNamedType(typeAt(own, [first, ...below].join('.')) as GraphQLInputType);
+  const field = last !== undefined && isInputObjectType(input) ? input.getFields()[last] : undefined;
+  if (field && isInputObjectType(input)) {
+    const { description, ...schema } = fieldSchema(input, field, components);
+    return { description, schema: withoutNull(schema) };
+  }
+  const type = typeAt(own, variable) as GraphQLInputType;
+  return { description: `The ${variable}.`, schema: withoutNull(inputSchema(type, components)) };
+}
+
+/** In an address a parameter is there or it is not. */
+function withoutNull(schema: JsonSchema): JsonSchema {
+  const { type, anyOf } = schema as { type?: unknown; anyOf?: readonly JsonSchema[] };
+  if (Array.isArray(type)) return { ...schema, type: type[0] as unknown };
+  return anyOf?.[0] ?? schema;
+}
+
+function limitOf({ document }: CompiledOperation, example: RestExample | undefined): JsonSchema {
+  const standard = Number(/\$first: Int! = (\d+)/.exec(document)?.[1]);
+  return {
+    name: 'limit',
+    in: 'query',
+    description: 'How many to answer.',
+    schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE, default: standard },
+    ...exampleOf(example?.query?.['limit'] === undefined ? undefined : Number(example.query['limit'])),
+  };
+}
+
+const CURSOR: JsonSchema = {
+  name: 'cursor',
+  in: 'query',
+  description: '`nextCursor` of the page before. It is good for this list with these filters alone.',
+  schema: { type: 'string' },
+};
+
+function headerParameters({ route, own }: CompiledRoute): JsonSchema[] {
+  const key = keyFieldOf(route, own);
+  if (key === undefined) return [];
+  const description = `The same as \`${key}\` of the body: sent again with the same body, it is done once.`;
+  const isOwn = key === STANDARD_KEY;
+  const schema = {
+    type: 'string',
+    ...(isOwn ? { maxLength: 200, pattern: KEY_HEADER } : { pattern: '^[A-Za-z0-9_-]{16,64}$' }),
+  };
+  return [{ name: 'Idempotency-Key', in: 'header', description, schema }];
+}
+
+const exampleOf = (example: unknown): JsonSchema => (example === undefined ? {} : { example });
+
+function bodyOf({ route, own }: CompiledRoute, body: RestBody, components: Components): JsonSchema {
+  const type = typeAt(own, body.variable) as GraphQLInputType;
+  const input = getNamedType(type);
+  if (!isInputObjectType(input)) throw new Error(`${body.variable} is no input.`);
+  const name = `${own.name.replace(/^Rest/, '')}Body`;
+  const schema = bodySchema(body, objectSchema(input, components));
+  components[name] = schema;
+  return {
+    required: isNonNullType(type) && ('required' in schema || 'anyOf' in schema),
+    content: { 'application/json': { schema: refTo(name), ...exampleOf(route.example?.body) } },
+  };
+}
+
+const USER_ID: JsonSchema = {
+  type: ['string', 'null'],
+  pattern: '^usr_[0-7][0-9a-hjkmnp-tv-z]{25}$',
+  description: 'Your own id, as old clients send it; may be left out.',
+};
+
+/** The input of the graph, and what old clients may send in its place. */
+function bodySchema(
+  { key, aliases = {}, more = {}, needs = [], notNull = [] }: RestBody,
+  schema: JsonSchema,
+): JsonSchema {
+  const {
+    properties,
+    required = [],
+    ...rest
+  } = schema as {
+    properties: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  const given = Object.fromEntries(notNull.map((name) => [name, withoutNull(properties[name] ?? {})]));
+  const old = Object.fromEntries(Object.entries(aliases).map(([name, now]) => [name, properties[now] ?? {}]));
+  const needed = required.filter((name) => name !== key && !needs.flat().includes(name));
+  return {
+    ...rest,
+    properties: { ...(properties['userId'] ? {} : { userId: USER_ID }), ...properties, ...given, ...old, ...more },
+    ...(needed.length > 0 ? { required: needed } : {}),
+    ...(needs.length > 0 ? { anyOf: needs.map((names) => ({ required: names })) } : {}),
+  };
+}
+
+function responsesOf(row: CompiledRoute, components: Components): JsonSchema {
+  const { route, own, instead } = row;
+  const key = own.answer.at(-1) ?? '';
+  const status = String(route.status ?? 200);
+  const isList = own.shape.kind === 'page' || own.variables.has('first');
+  const headers = {
+    'X-Request-Id': headerRef('X-Request-Id'),
+    ...(isList ? { Link: headerRef('Link') } : {}),
+  };
+  const answer = status === '204' ? undefined : json(answerSchema(own.shape, components, key));
+  const others =
+    route.otherwise &&
+    closed({ [route.otherwise.as]: { type: 'string', description: 'What a registration of yours would become.' } });
+  const accepted = instead ? answerSchema(instead.shape, components, '') : others;
+  return {
+    [status]: {
+      description: status === '201' ? 'It is made.' : status === '204' ? 'It is done.' : 'The answer.',
+      headers: { ...headers, ...(route.location ? { Location: headerRef('Location') } : {}) },
+      ...(answer ? { content: answer } : {}),
+    },
+    ...(route.made ? { '200': { description: 'It was there already.', headers, content: answer } } : {}),
+    ...(accepted
+      ? { '202': { description: 'It is accepted; a mail says more.', headers, content: json(accepted) } }
+      : {}),
+    ...Object.fromEntries(problemsOf(row).map((code) => [code, { $ref: `#/components/responses/${String(code)}` }])),
+    default: { $ref: '#/components/responses/500' },
+  };
+}
+
+const json = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
+
+/** Which refusals a path knows; more is said where more can go wrong. */
+function problemsOf({ route, own }: CompiledRoute): number[] {
+  return [400, 401, 403, 404, ...(own.isMutation ? [409] : []), ...(route.body ? [413, 415] : []), 422, 429, 503];
+}
+
+function listOfPaths(): JsonSchema {
+  const text = { type: 'string' };
+  const routes = { type: 'array', items: closed({ method: text, path: text, summary: text }) };
+  return {
+    operationId: 'routes',
+    summary: 'The list of all paths.',
+    security: [{}],
+    responses: {
+      '200': {
+        description: 'The paths.',
+        content: json(closed({ openapi: text, documentation: text, graphql: text, routes })),
+      },
+      default: { $ref: '#/components/responses/500' },
+    },
+  };
+}
+
+function otherOf({ path, summary, description, security, headers, body, answer }: OtherRoute): JsonSchema {
+  return {
+    operationId: path.replace(/^\/api\//, '').replaceAll(/\W+(\w)/g, (_all, first: string) => first.toUpperCase()),
+    summary,
+    description,
+    tags: [tagOf(path)],
+    security,
+    parameters: Object.entries(headers).map(([name, about]) => ({
+      name,
+      in: 'header',
+      required: true,
+      description: about,
+      schema: { type: 'string' },
+    })),
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: {
+      '200': { description: 'It is taken in.', content: json(answer) },
+      ...Object.fromEntries([400, 413, 503].map((code) => [code, { $ref: `#/components/responses/${String(code)}` }])),
+      default: { $ref: '#/components/responses/500' },
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { lookUpExamples, withExamples } from './rest.examples.js';
+import type { OpenApi } from './rest.openapi.js';
+
+const DOCS = '/docs';
+const DOCUMENT = '/openapi.json';
+const STATIC = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static');
+
+/** What the page may load: its own files. Swagger UI writes style attributes while it runs, hence the exception. */
+const PAGE_POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+export interface RestPages {
+  document: OpenApi;
+  /** An access token of the demo's user; undefined where there is no demo. */
+  demoToken?: () => Promise<string | undefined>;
+}
+
+/** `/openapi.json`, and `/docs`: Swagger UI from node_modules, nothing from the network. In a demo it is signed in. */
+export async function registerRestPages(app: FastifyInstance, { document, demoToken }: RestPages): Promise<void> {
+  app.get(DOCUMENT, async (_request, reply) => {
+    const found = await lookUpExamples(app, await demoToken?.());
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('access-control-allow-origin', '*')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(withExamples(document, found)));
+  });
+  await app.register(fastifyStatic, {
+    root: STATIC,
+    prefix: `${DOCS}/`,
+    index: false,
+    allowedPath: (path) => !path.endsWith('.html'),
+    decorateReply: false,
+    maxAge: '1h',
+    logLevel: 'warn',
+  });
+  app.get(`${DOCS}/`, (_request, reply) => reply.redirect(DOCS, 302));
+  app.get(DOCS, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(PAGE),
+  );
+  app.get(`${DOCS}/start.js`, async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(startScript(await demoToken?.())),
+  );
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Tally REST</title>
+    <link rel="stylesheet" href="${DOCS}/swagger-ui.css">
+    <link rel="icon" type="image/png" href="${DOCS}/favicon-32x32.png">
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="${DOCS}/swagger-ui-bundle.js"></script>
+    <script src="${DOCS}/start.js"></script>
+  </body>
+</html>
+`;
+
+function startScript(token: string | undefined): string {
+  return `SwaggerUIBundle({
+  url: ${JSON.stringify(DOCUMENT)},
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  docExpansion: 'list',
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+  validatorUrl: null,
+  onComplete() {
+    const token = ${JSON.stringify(token ?? null)};
+    if (token) this.ui?.preauthorizeApiKey?.('bearer', token);
+  },
+});
+`;
+}

@@ -1,0 +1,160 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { assertPermitted, permits } from '../../auth/access.js';
+import { viewerKey, type Viewer } from '../../auth/viewer.js';
+import type { Context } from '../../graphql/context.js';
+import { compileRoutes, type CompiledOperation, type CompiledRoute } from './rest.compile.js';
+import { registerManners } from './rest.manners.js';
+import {
+  missing,
+  problemOfErrors,
+  problemOfFaults,
+  problemOfUserErrors,
+  sendProblem,
+  type Problem,
+  type UserError,
+} from './rest.problem.js';
+import { readRequest } from './rest.request.js';
+import type { OtherRoute, RestRoute } from './rest.route.js';
+import type { PageEnd } from './rest.shape.js';
+
+export interface RestDoor {
+  schema: GraphQLSchema;
+  server: ApolloServer<Context>;
+  routes: readonly RestRoute[];
+  /** Paths below /api that something else answers. */
+  others: readonly OtherRoute[];
+  contextOf: (request: FastifyRequest) => Promise<Context>;
+}
+
+export const API = '/api';
+
+/** The old REST paths: each runs its stored document through the same server as `/graphql`, with the same rules and limits. */
+export async function registerRest(app: FastifyInstance, door: RestDoor): Promise<CompiledRoute[]> {
+  const rows = compileRoutes(door.schema, door.routes);
+  await app.register(
+    (scope, _options, done) => {
+      registerManners(scope, [...door.routes, ...door.others, { method: 'GET', path: API }], API);
+      for (const row of rows) {
+        scope.route({
+          method: row.route.method,
+          url: row.route.path.slice(API.length),
+          exposeHeadRoute: row.route.method === 'GET',
+          handler: (request, reply) => handle(row, door, request, reply),
+        });
+      }
+      const paths = [...door.routes, ...door.others].map(({ method, path, summary }) => ({ method, path, summary }));
+      scope.get('', (_request, reply) =>
+        reply.send({ openapi: '/openapi.json', documentation: '/docs', graphql: '/graphql', routes: paths }),
+      );
+      done();
+    },
+    { prefix: API },
+  );
+  return rows;
+}
+
+async function handle(
+  row: CompiledRoute,
+  { server, contextOf }: RestDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const context = await contextOf(request);
+  const operation = operationFor(row, context.viewer, request);
+  if (!operation) return sendProblem(reply, missing());
+  // Looking whether something is there must not do anything.
+  if (operation.isMutation && request.method === 'HEAD') return reply.code(202).send();
+  const { variables, faults, placeOf } = readRequest(row, operation, request, context.viewer);
+  if (faults.length > 0) {
+    assertPermitted(operation.access, context.viewer, row.name);
+    return sendProblem(reply, problemOfFaults(faults));
+  }
+
+  const { body, http } = await server.executeOperation(
+    { query: operation.document, variables, operationName: operation.name },
+    { contextValue: context },
+  );
+  for (const [name, value] of http.headers) void reply.header(name, value);
+  if (body.kind !== 'single') throw new Error('A stored document gave an incremental answer.');
+  const { data, errors } = body.singleResult;
+  if (errors && errors.length > 0) {
+    return sendProblem(reply, told(problemOfErrors(errors, placeOf), row));
+  }
+  const { userErrors = [] } = (at(data, operation.answer.slice(0, 1)) ?? {}) as { userErrors?: UserError[] };
+  if (userErrors.length > 0) return sendProblem(reply, problemOfUserErrors(userErrors, placeOf));
+  return sendFound(row, operation, data, request, reply);
+}
+
+/** Which of a row's documents this caller gets; undefined where there is none for them. */
+function operationFor(
+  { route, own, others, instead }: CompiledRoute,
+  viewer: Viewer,
+  request: FastifyRequest,
+): CompiledOperation | undefined {
+  if (instead && !permits(own.access, viewer)) return instead;
+  const wanted = route.self && (request.params as Record<string, string>)[route.self.param];
+  // Who has no account is refused by the document itself.
+  if (wanted === undefined || viewer.kind !== 'user' || wanted === viewerKey(viewer)) return own;
+  return others && permits(others.access, viewer) ? others : undefined;
+}
+
+/** In the words of this door. */
+function told(problem: Problem, { name, route }: CompiledRoute): Problem {
+  // An account that cannot be is one that is missing.
+  if (route.self && problem.errors?.some(({ parameter }) => parameter === route.self?.param)) return missing();
+  return { ...problem, detail: problem.detail.replaceAll(/\b(?:Query|Mutation)\.\w+/g, name) };
+}
+
+async function sendFound(
+  { route, own, instead }: CompiledRoute,
+  operation: CompiledOperation,
+  data: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  void reply.header('cache-control', 'no-store');
+  if (operation === own && route.status === 204) return reply.code(204).send();
+  const found = at(data, operation.answer);
+  if (found === null || found === undefined) {
+    const other = route.otherwise && at(data, route.otherwise.way);
+    return other ? sendJson(reply, 202, { [route.otherwise?.as ?? '']: other }) : sendProblem(reply, missing());
+  }
+  let end: PageEnd | undefined;
+  const shown = operation.show(found, (page) => (end = page));
+  linkTo(end, request, reply);
+  const { kind } = operation.shape;
+  if (kind === 'page' || kind === 'list') return sendJson(reply, 200, { data: shown, ...(end ?? WHOLE) });
+  const answer = kind === 'object' ? withoutErrors(shown) : { [operation.answer.at(-1) ?? '']: shown };
+  if (operation === instead) return sendJson(reply, 202, answer);
+  const isOld = route.made !== undefined && at(data, route.made) === false;
+  const status = isOld ? 200 : (route.status ?? 200);
+  const location = status === 201 ? route.location?.(answer as Record<string, unknown>) : undefined;
+  if (location) void reply.header('location', location);
+  return sendJson(reply, status, answer);
+}
+
+/** A list that is answered whole. */
+const WHOLE: PageEnd = { hasMore: false, nextCursor: null };
+
+const at = (value: unknown, way: readonly string[]): unknown =>
+  way.reduce<unknown>((found, key) => (found as Record<string, unknown> | null | undefined)?.[key], value);
+
+/** A payload that is answered as a whole has no errors here. */
+function withoutErrors(shown: unknown): unknown {
+  const { userErrors: _none, ...rest } = shown as Record<string, unknown>;
+  return rest;
+}
+
+function sendJson(reply: FastifyReply, status: number, answer: unknown): FastifyReply {
+  return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(JSON.stringify(answer));
+}
+
+/** The address of the next page, in the Link header (RFC 8288). */
+function linkTo(end: PageEnd | undefined, request: FastifyRequest, reply: FastifyReply): void {
+  if (!end?.nextCursor) return;
+  const url = new URL(request.url, 'http://localhost');
+  url.searchParams.set('cursor', end.nextCursor);
+  void reply.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+}

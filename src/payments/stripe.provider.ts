@@ -1,0 +1,205 @@
+import type Stripe from 'stripe';
+import type { StripeKeys } from '../config.js';
+import {
+  PaymentRefused,
+  type FoundPayment,
+  type PaymentProvider,
+  type ProviderEvent,
+  type ProviderPayment,
+  type ProviderRefund,
+  type ProviderSubscription,
+  type StartedPayment,
+  type StartedSubscription,
+} from '../graphql/payment-provider.js';
+import { customerIdOf, dropCustomer, erasedCustomers, rememberCustomer } from './payment-customer.store.js';
+import { toStripe } from './stripe-money.js';
+import { asking, isLiveKey, isMissing, PATIENCE, stripeClient, type StripePatience } from './stripe.client.js';
+
+const PAGE = 100;
+/** Payments of one customer that are looked through for one of ours. */
+const MAX_LOOKED_AT = 500;
+const UNTOUCHED: readonly Stripe.PaymentIntent.Status[] = ['requires_payment_method', 'requires_confirmation'];
+/** What Stripe takes as a reason; ours go into the metadata. */
+const REASONS = ['duplicate', 'fraudulent', 'requested_by_customer'] as const;
+
+/** Payments through Stripe's own client. Each call has our id as its idempotency key. */
+export function createStripeProvider(settings: StripeKeys, patience: StripePatience = PATIENCE): PaymentProvider {
+  const stripe = stripeClient(settings, patience);
+  const livemode = isLiveKey(settings.secretKey);
+  const customers = { stripe, livemode };
+  return {
+    createPayment: (request) => asking(() => createPayment(customers, request)),
+    findPayment: (request) => asking(() => findPayment(customers, request)),
+    cancelPayment: (id) => asking(() => done(stripe.paymentIntents.cancel(id))),
+    refundPayment: (request) => asking(() => refundPayment(stripe, request)),
+    findRefund: (request) => asking(() => findRefund(stripe, request)),
+    createSubscription: (request) => asking(() => createSubscription(customers, request)),
+    setCancelAtPeriodEnd: (id, cancelAtPeriodEnd) =>
+      asking(() => done(stripe.subscriptions.update(id, { cancel_at_period_end: cancelAtPeriodEnd }))),
+    cancelSubscription: (id) => unlessMissing(() => done(stripe.subscriptions.cancel(id))),
+    events: ({ from, to }) => eventsBetween(stripe, from, to),
+    event: (id) => unlessMissing(async () => plain(await stripe.events.retrieve(id))),
+    forgetErased: () => forgetErased(customers),
+  };
+}
+
+interface Customers {
+  stripe: Stripe;
+  livemode: boolean;
+}
+
+/** The customer of an account: made once, with nothing in it but the account's id. */
+async function customerOf({ stripe, livemode }: Customers, userId: string): Promise<string> {
+  const known = await customerIdOf(userId, livemode);
+  if (known !== undefined) return known;
+  const { id } = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey: `customer-${userId}` });
+  return rememberCustomer(userId, livemode, id);
+}
+
+async function createPayment(
+  customers: Customers,
+  { transactionId, userId, ...money }: ProviderPayment,
+): Promise<StartedPayment> {
+  const customer = await customerOf(customers, userId);
+  const intent = await customers.stripe.paymentIntents.create(
+    { ...amountOf(money), customer, automatic_payment_methods: { enabled: true }, metadata: { transactionId } },
+    { idempotencyKey: transactionId },
+  );
+  return { paymentIntentId: intent.id, clientSecret: intent.client_secret, customerId: customer };
+}
+
+async function findPayment(
+  { stripe, livemode }: Customers,
+  { transactionId, userId }: Pick<ProviderPayment, 'transactionId' | 'userId'>,
+): Promise<FoundPayment | undefined> {
+  const customer = await customerIdOf(userId, livemode);
+  // Without a customer no payment can have been begun.
+  if (customer === undefined) return undefined;
+  let lookedAt = 0;
+  for await (const { id, status, metadata } of stripe.paymentIntents.list({ customer, limit: PAGE })) {
+    if (metadata['transactionId'] === transactionId) {
+      return { paymentIntentId: id, customerId: customer, untouched: UNTOUCHED.includes(status) };
+    }
+    lookedAt += 1;
+    if (lookedAt >= MAX_LOOKED_AT) break;
+  }
+  return undefined;
+}
+
+async function refundPayment(
+  stripe: Stripe,
+  { transactionId, paymentIntentId, reason, ...money }: ProviderRefund,
+): Promise<{ refundId: string }> {
+  const { amount } = amountOf(money);
+  const known = REASONS.find((one) => one === reason);
+  const refund = await stripe.refunds.create(
+    { payment_intent: paymentIntentId, amount, metadata: { transactionId }, ...(known ? { reason: known } : {}) },
+    { idempotencyKey: transactionId },
+  );
+  return { refundId: refund.id };
+}
+
+async function findRefund(
+  stripe: Stripe,
+  { transactionId, paymentIntentId }: Pick<ProviderRefund, 'transactionId' | 'paymentIntentId'>,
+): Promise<string | undefined> {
+  for await (const { id, metadata } of stripe.refunds.list({ payment_intent: paymentIntentId, limit: PAGE })) {
+    if (metadata?.['transactionId'] === transactionId) return id;
+  }
+  return undefined;
+}
+
+async function createSubscription(
+  customers: Customers,
+  { subscriptionId, userId, agentId, interval, ...money }: ProviderSubscription,
+): Promise<StartedSubscription> {
+  const { stripe } = customers;
+  const customer = await customerOf(customers, userId);
+  const product = await productOf(stripe, agentId);
+  const { amount, currency } = amountOf(money);
+  const subscription = await stripe.subscriptions.create(
+    {
+      customer,
+      items: [{ price_data: { currency, product, unit_amount: amount, recurring: { interval } } }],
+      payment_behavior: 'default_incomplete',
+      payment_settings: { save_default_payment_method: 'on_subscription' },
+      metadata: { subscriptionId },
+      expand: ['latest_invoice.confirmation_secret'],
+    },
+    { idempotencyKey: subscriptionId },
+  );
+  return { subscriptionId: subscription.id, clientSecret: secretOf(subscription), customerId: customer };
+}
+
+function secretOf({ latest_invoice: invoice }: Stripe.Subscription): string | null {
+  return typeof invoice === 'object' ? (invoice?.confirmation_secret?.client_secret ?? null) : null;
+}
+
+/** Each agent is a product, under an id that is made of its own. */
+async function productOf(stripe: Stripe, agentId: string): Promise<string> {
+  const id = `tally_agent_${agentId}`;
+  try {
+    await stripe.products.create({ id, name: agentId });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
+  return id;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'resource_already_exists';
+}
+
+/** Newest first within a page, page after page. */
+async function* eventsBetween(stripe: Stripe, from: Date, to: Date): AsyncGenerator<ProviderEvent> {
+  let after: string | undefined;
+  for (;;) {
+    const created = { gte: seconds(from), lte: seconds(to) };
+    const page = await asking(() =>
+      stripe.events.list({ created, limit: PAGE, ...(after === undefined ? {} : { starting_after: after }) }),
+    );
+    for (const event of page.data) yield plain(event);
+    after = page.data.at(-1)?.id;
+    if (!page.has_more || after === undefined) return;
+  }
+}
+
+async function forgetErased({ stripe, livemode }: Customers): Promise<number> {
+  const rows = await erasedCustomers(livemode, new Date());
+  for (const row of rows) {
+    await unlessMissing(() => done(stripe.customers.del(row.customerId)));
+    await dropCustomer(row);
+  }
+  return rows.length;
+}
+
+function amountOf({ amountMinor, currency }: { amountMinor: number; currency: string }): {
+  amount: number;
+  currency: string;
+} {
+  const money = toStripe(amountMinor, currency);
+  if (money) return money;
+  throw new PaymentRefused(`Stripe takes whole units of ${currency} only.`);
+}
+
+/** What is not there (any more) needs no further ending. */
+async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await asking(work);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function done(work: Promise<unknown>): Promise<void> {
+  await work;
+}
+
+function plain(event: Stripe.Event): ProviderEvent {
+  return event as unknown as ProviderEvent;
+}
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1_000);
+}

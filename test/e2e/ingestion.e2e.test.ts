@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/shared/ids.js';
+import {
+  dataFolder,
+  databasePid,
+  endProcess,
+  post,
+  spawnServer,
+  untilReady,
+  type ServerProcess,
+} from '../testkit/processes.js';
+
+const { dataDir, remove } = dataFolder();
+const WRITERS = 24;
+const TRACK = 'mutation ($input: TrackPageviewInput!) { trackPageview(input: $input) { userErrors { code message } } }';
+
+let server: ServerProcess;
+let port: number;
+
+beforeAll(async () => {
+  server = await spawnServer({ dataDir });
+  port = Number(new URL(server.url).port);
+  await untilReady(server);
+}, 60_000);
+
+afterAll(async () => {
+  await endProcess(server);
+  remove();
+});
+
+interface Tracked {
+  trackPageview: { userErrors: { code: string }[] };
+}
+
+/** Tells of page views, each at an address of its own; one without an answer is told again under the same id. */
+async function writer(isOver: () => boolean, acknowledged: Set<string>): Promise<void> {
+  while (!isOver()) {
+    const clientEventId = newId('key');
+    const input = { url: `https://example.com/${clientEventId}`, clientEventId };
+    for (;;) {
+      const answer = await post<Tracked>(server.url, TRACK, { input }).catch(() => undefined);
+      if (answer?.data?.trackPageview.userErrors.length === 0) {
+        acknowledged.add(`/${clientEventId}`);
+        break;
+      }
+      await sleep(20);
+    }
+  }
+}
+
+/** How often each page view is stored, by its path; read past the server. */
+async function stored(): Promise<Map<string, number>> {
+  const { port: databasePort } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { port: number };
+  const client = await mongoose.mongo.MongoClient.connect(
+    `mongodb://127.0.0.1:${String(databasePort)}/?directConnection=true`,
+  );
+  try {
+    const rows = await client
+      .db('tally')
+      .collection<{ path: string }>('pageviews')
+      .find({}, { projection: { path: 1 } })
+      .toArray();
+    const counts = new Map<string, number>();
+    for (const { path } of rows) counts.set(path, (counts.get(path) ?? 0) + 1);
+    return counts;
+  } finally {
+    await client.close();
+  }
+}
+
+describe('ingestion, killed three times each', () => {
+  it('loses no acknowledged event and doubles none, whether the server or the database is killed', async () => {
+    const acknowledged = new Set<string>();
+    let over = false;
+    const writers = Promise.all(Array.from({ length: WRITERS }, () => writer(() => over, acknowledged)));
+    const crashes = [killServer, killDatabase, killServer, killDatabase, killServer, killDatabase];
+    for (const crash of crashes) {
+      await sleep(300 + Math.random() * 300);
+      const before = acknowledged.size;
+      await crash();
+      for (let waited = 0; acknowledged.size <= before + WRITERS && waited < 15_000; waited += 20) await sleep(20);
+      expect(acknowledged.size, 'it takes events again').toBeGreaterThan(before + WRITERS);
+    }
+    over = true;
+    await writers;
+    const counts = await stored();
+    console.log(`killed 6 times: ${String(acknowledged.size)} page views acknowledged, ${String(counts.size)} stored`);
+    expect([...acknowledged].filter((path) => !counts.has(path))).toEqual([]);
+    expect([...counts].filter(([, count]) => count > 1)).toEqual([]);
+  }, 120_000);
+});
+
+async function killServer(): Promise<void> {
+  server.child.kill('SIGKILL');
+  await server.exited;
+  server = await spawnServer({ dataDir, port });
+  await untilReady(server);
+}
+
+async function killDatabase(): Promise<void> {
+  process.kill(databasePid(dataDir), 'SIGKILL');
+  await sleep(50);
+  await untilReady(server);
+}

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { UserViewer } from '../../src/auth/viewer.js';
+import { DEMO_LOGINS, DEMO_PASSWORD } from '../../src/demo/demo.accounts.js';
+import { Demo } from '../../src/demo/demo.runner.js';
+import { seedDemo } from '../../src/demo/demo.seed.js';
+import { newId } from '../../src/shared/ids.js';
+import { anonymous } from '../testkit/callers.js';
+import { collectionsWith } from '../testkit/collections.js';
+import { useGraph } from '../testkit/graph.js';
+
+const graph = useGraph();
+
+/** A word that stands in every text that the demo's user writes, in every domain. */
+const CANARY = newId('canary');
+const TEXTS =
+  /^(body|note|text|comment|description|summary|message|subject|title|reason|content|coverLetter|company|name)$/;
+const [, , { email: EMAIL }] = DEMO_LOGINS;
+
+function withCanary(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return TEXTS.test(key) ? `${value.slice(0, 60)} ${CANARY}` : value;
+  if (Array.isArray(value)) return value.map((item) => withCanary(item, key));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withCanary(part, name)]));
+}
+
+let viewer: UserViewer;
+
+beforeAll(async () => {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the demo that it was taken from
+  const run = Demo.prototype.run;
+  const spy = vi.spyOn(Demo.prototype, 'run').mockImplementation(function (this: Demo, caller, query, variables, mode) {
+    const isUser = typeof caller === 'object' && caller.email === EMAIL;
+    return run.call(this, caller, query, isUser ? (withCanary(variables) as typeof variables) : variables, mode);
+  });
+  await seedDemo(graph.app, () => undefined, { tickets: 10, voters: 30 });
+  spy.mockRestore();
+  const { signIn } = await graph.data<{ signIn: { accessToken: string } }>(
+    anonymous,
+    'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+    { input: { email: EMAIL, password: DEMO_PASSWORD } },
+  );
+  viewer = (await graph.viewerOf(signIn.accessToken)) as UserViewer;
+}, 120_000);
+
+/** Collections without a person in them that hold an id all the same, and why nobody has to be given them. */
+const TECHNICAL = new Set(['ratelimits', 'idempotencykeys']);
+/** Rows that say of a person only that there are others: a revision, a revocation. */
+const NOTHING_TO_TELL = new Set(['favoritetrees']);
+
+const inAll = async (...words: string[]): Promise<string[]> => {
+  const found = await Promise.all(words.map(collectionsWith));
+  return [...new Set(found.flat())].filter((name) => !TECHNICAL.has(name)).sort();
+};
+
+interface Receipt {
+  eraseMyAccount: { receipt: { collection: string; records: number; kept: string | null }[] };
+}
+
+describe('a person who used everything', () => {
+  it('is given all of it, and afterwards is nowhere but in the listed holds', async () => {
+    const before = await inAll(CANARY, viewer.userId, EMAIL);
+    expect(before.length).toBeGreaterThan(25);
+
+    const { exportMyData } = await graph.data<{ exportMyData: { data: Record<string, unknown[]> } }>(
+      viewer,
+      'mutation ($password: String!) { exportMyData(input: { password: $password }) { data } }',
+      { password: DEMO_PASSWORD },
+    );
+    const given = Object.entries(exportMyData.data).flatMap(([name, rows]) => (rows.length > 0 ? [name] : []));
+    expect(before.filter((name) => !given.includes(name) && !NOTHING_TO_TELL.has(name))).toEqual([]);
+    const told = Object.entries(exportMyData.data).flatMap(([name, rows]) =>
+      JSON.stringify(rows).includes(CANARY) ? [name] : [],
+    );
+    expect((await inAll(CANARY)).filter((name) => !told.includes(name))).toEqual([]);
+
+    const { eraseMyAccount } = await graph.data<Receipt>(
+      viewer,
+      'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { receipt { collection records kept } } }',
+      { password: DEMO_PASSWORD },
+    );
+    const holds = eraseMyAccount.receipt.flatMap(({ collection, kept }) => (kept === null ? [] : [collection]));
+    expect((await inAll(CANARY)).filter((name) => !holds.includes(name))).toEqual([]);
+    expect(await inAll(EMAIL)).toEqual([]);
+    expect((await inAll(viewer.userId)).filter((name) => !holds.includes(name))).toEqual(['user_sessions']);
+  }, 120_000);
+});

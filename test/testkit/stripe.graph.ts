@@ -1,0 +1,65 @@
+import { afterAll } from 'vitest';
+import type { UserViewer } from '../../src/auth/viewer.js';
+import type { StripeKeys } from '../../src/config.js';
+import { createStripeProvider } from '../../src/payments/stripe.provider.js';
+import { useGraph, type Graph } from './graph.js';
+import { STRIPE_KEY, STRIPE_SECRETS, stripeDouble, type StripeDouble } from './stripe.double.js';
+
+/** A graph that is paid through a double of Stripe. Call it with `await` at the top of a file. */
+export async function useStripe(): Promise<{ graph: Graph; stripe: StripeDouble }> {
+  const stripe = await stripeDouble();
+  const graph = useGraph({
+    env: {
+      STRIPE_SECRET_KEY: STRIPE_KEY,
+      STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.join(','),
+      STRIPE_API_URL: stripe.url,
+    },
+  });
+  afterAll(() => stripe.stop());
+  return { graph, stripe };
+}
+
+/** Runs `work` with a client that gives up soon and asks once. */
+export async function impatiently<T>(graph: Graph, work: () => Promise<T>, timeoutMs = 150): Promise<T> {
+  const { platform } = graph.app;
+  const { payments } = platform;
+  platform.payments = createStripeProvider(graph.config.stripe as StripeKeys, { timeoutMs, retries: 0 });
+  try {
+    return await work();
+  } finally {
+    if (payments) platform.payments = payments;
+  }
+}
+
+export interface PaymentAnswer {
+  transaction: { id: string; status: string; stripePaymentIntentId: string | null } | null;
+  clientToken: string | null;
+  userErrors: { code: string; message: string }[];
+}
+
+export async function pay(graph: Graph, viewer: UserViewer, input: object = {}): Promise<PaymentAnswer> {
+  const document = `mutation ($input: CreatePaymentInput!) {
+    createPayment(input: $input) { transaction { id status stripePaymentIntentId } clientToken userErrors { code message } }
+  }`;
+  const given = { amountMinor: 1_000, currency: 'USD', ...input };
+  return (await graph.data<{ createPayment: PaymentAnswer }>(viewer, document, { input: given })).createPayment;
+}
+
+export interface Reconciled {
+  requestsSettled: number;
+  eventsRecovered: number;
+  eventsSettled: number;
+  healedCount: number;
+  remaining: unknown[];
+  userErrors: unknown[];
+}
+
+export async function reconcile(graph: Graph, agent: UserViewer, since?: Date): Promise<Reconciled> {
+  const document = `mutation ($since: DateTimeISO) { reconcileTransactions(since: $since) {
+    requestsSettled eventsRecovered eventsSettled healedCount remaining { problem } userErrors { code }
+  } }`;
+  const answer = await graph.data<{ reconcileTransactions: Reconciled }>(agent, document, {
+    since: since?.toISOString() ?? null,
+  });
+  return answer.reconcileTransactions;
+}
