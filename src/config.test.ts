@@ -53,6 +53,18 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('reads the keys of Stripe', () => {
+    expect(readConfig({}).stripe).toBeUndefined();
+    // The address alone is no account.
+    expect(readConfig({ STRIPE_API_URL: 'http://127.0.0.1:12111' }).stripe).toBeUndefined();
+    expect(
+      readConfig({ STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new' }).stripe,
+    ).toEqual({ secretKey: 'sk_test_1', webhookSecrets: ['whsec_old', 'whsec_new'], apiUrl: undefined });
+    expect(faultsOf({ STRIPE_SECRET_KEY: 'pk_live_1' }).join()).toContain('STRIPE_SECRET_KEY');
+    expect(faultsOf({ STRIPE_WEBHOOK_SECRET: 'a,b,c' }).join()).toContain('at most two');
+    expect(faultsOf({ STRIPE_API_URL: 'https://stripe.example/v1' }).join()).toContain('without a path');
+  });
+
   it('takes a bucket whole or not at all', () => {
     expect(readConfig({}).s3).toBeUndefined();
     const whole = { S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };

@@ -97,8 +97,7 @@ const stripeSecrets = makeValidator<string[]>((input) => {
 /** Stripe's client takes a host and a port. */
 const stripeUrl = makeValidator<string>((input) => {
   const url = /^https?:\/\//.test(input) && URL.canParse(input) ? new URL(input) : undefined;
-  if (!url || url.pathname !== '/' || url.search !== '')
-    throw new EnvError('must be http(s)://host:port without a path');
+  if (url?.pathname !== '/' || url.search !== '') throw new EnvError('must be http(s)://host:port without a path');
   return input;
 });
 

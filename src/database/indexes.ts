@@ -28,12 +28,17 @@ export function declaredIndexes(): Map<string, DeclaredIndex[]> {
   return new Map([...allModels()].map(([collection, { type }]) => [collection, declared.get(type.name) ?? []]));
 }
 
+/** Fewer than the pool has connections: who waits for one too long is refused, and the server would not start. */
+const AT_ONCE = 15;
+
 /** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
 export async function syncIndexes(): Promise<void> {
-  await Promise.all(
-    [...allModels().values()].map(async ({ model }) => {
-      await model.createCollection();
-      await model.syncIndexes();
-    }),
-  );
+  const left = [...allModels().values()];
+  const worker = async (): Promise<void> => {
+    for (let next = left.pop(); next; next = left.pop()) {
+      await next.model.createCollection();
+      await next.model.syncIndexes();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -79,7 +79,12 @@ function parts(size: DemoSize): [what: string, make: (demo: Demo) => Promise<voi
     ['lab experiments', demoLab],
     ['usage', demoUsage],
     ['visits', (demo) => demoAnalytics(demo)],
+    ['what time brings about, such as figures of the community', runJobs],
   ];
+}
+
+async function runJobs({ app: { platform } }: Demo): Promise<void> {
+  for (const { run } of platform.domains.flatMap(({ jobs = [] }) => jobs)) await run(new Date(), platform);
 }
 
 async function makeAccounts(): Promise<User[]> {

@@ -3,6 +3,7 @@ import type { ValidatorFn } from 'type-graphql';
 import type { UserErrorCodeName } from '../shared/error.codes.js';
 import { InputError, type InputProblem } from '../shared/errors.js';
 import { idPrefix } from '../shared/ids.js';
+import { isTimeZone } from '../shared/time-zones.js';
 
 interface Check {
   /** What is wrong with the value, or undefined. */
@@ -132,6 +133,17 @@ export function ruleSchemas(type: unknown, property: string): readonly JsonSchem
   if (own) return own;
   const above: unknown = typeof type === 'function' ? Object.getPrototypeOf(type) : undefined;
   return typeof above === 'function' ? ruleSchemas(above, property) : [];
+}
+
+/** The name of a time zone. */
+export function IsTimeZone(): PropertyDecorator {
+  return rule('timeZone', {
+    problem: (value) =>
+      typeof value === 'string' && isTimeZone(value)
+        ? undefined
+        : { code: 'INVALID', message: 'must be the name of an IANA zone, such as Europe/Berlin' },
+    schema: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+  });
 }
 
 /** Any other rule of one property. */

@@ -10,5 +10,10 @@ export const stripeWebhookRoute: OtherRoute = {
   security: [{}],
   headers: { 'Stripe-Signature': "Stripe's signature: `t=<seconds>,v1=<HMAC-SHA256 of the time and the body>`." },
   body: { type: 'object', description: 'An event as Stripe sends it.' },
-  answer: { type: 'object' },
+  answer: {
+    type: 'object',
+    properties: { received: { type: 'boolean', const: true }, outcome: { type: 'string' } },
+    required: ['received', 'outcome'],
+    additionalProperties: false,
+  },
 };

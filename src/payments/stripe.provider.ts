@@ -62,7 +62,7 @@ async function createPayment(
 ): Promise<StartedPayment> {
   const customer = await customerOf(customers, userId);
   const intent = await customers.stripe.paymentIntents.create(
-    { ...amountOf(money), customer, automatic_payment_methods: { enabled: true }, metadata: { transactionId } },
+    { ...amountOf(money), customer, metadata: { transactionId } },
     { idempotencyKey: transactionId },
   );
   return { paymentIntentId: intent.id, clientSecret: intent.client_secret, customerId: customer };

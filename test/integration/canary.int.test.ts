@@ -1,10 +1,13 @@
+import mongoose from 'mongoose';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
 import { DEMO_LOGINS, DEMO_PASSWORD } from '../../src/demo/demo.accounts.js';
+import { declaredIndexes } from '../../src/database/indexes.js';
 import { Demo } from '../../src/demo/demo.runner.js';
 import { seedDemo } from '../../src/demo/demo.seed.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous } from '../testkit/callers.js';
+import { unwatched } from '../testkit/commands.js';
 import { collectionsWith } from '../testkit/collections.js';
 import { useGraph } from '../testkit/graph.js';
 
@@ -55,6 +58,26 @@ const inAll = async (...words: string[]): Promise<string[]> => {
 interface Receipt {
   eraseMyAccount: { receipt: { collection: string; records: number; kept: string | null }[] };
 }
+
+/** The collections that Tally stands for; others help them. */
+const COLLECTIONS =
+  'users user_sessions visitors sessions pageviews chatinteractions toolusages userevents apiusages labexperiments agentsubscriptions transactions supporttickets consultations communityposts communitycomments communitylikes communitygroups communitymemberships communityevents communitycontents communitymetrics communitymoderations communitysuggestions agentpersonalizations userfavorites webinarregistrations jobapplications webinars jobpostings webhookevents idempotencykeys';
+
+describe('the demo', () => {
+  it('has records in every collection, each with indexes that say why they are there', async () => {
+    const empty: string[] = [];
+    await unwatched(async () => {
+      for (const name of COLLECTIONS.split(' '))
+        if ((await mongoose.connection.collection(name).countDocuments()) === 0) empty.push(name);
+    });
+    expect(empty).toEqual([]);
+    const declared = declaredIndexes();
+    for (const name of COLLECTIONS.split(' ')) {
+      expect(declared.get(name)?.length, name).toBeGreaterThan(0);
+      for (const { reason } of declared.get(name) ?? []) expect(reason.length, name).toBeGreaterThan(10);
+    }
+  });
+});
 
 describe('a person who used everything', () => {
   it('is given all of it, and afterwards is nowhere but in the listed holds', async () => {

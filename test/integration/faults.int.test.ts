@@ -10,7 +10,10 @@ import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedde
 import { syncIndexes } from '../../src/database/indexes.js';
 import { UserModel } from '../../src/domains/identity/user.model.js';
 import { createLogger } from '../../src/http/logger.js';
+import { stripeEvent } from '../testkit/billing.js';
 import { aUser, PASSWORD } from '../testkit/callers.js';
+import { deliver, signed } from '../testkit/stripe.deliveries.js';
+import { STRIPE_KEY, STRIPE_SECRETS } from '../testkit/stripe.double.js';
 
 /** A server on a database process of its own, which the tests stop, freeze and start again. */
 const folder = mkdtempSync(join(tmpdir(), 'tally-faults-'));
@@ -27,7 +30,10 @@ beforeAll(async () => {
   database = await start();
   await connectDatabase(database.uri);
   await syncIndexes();
-  const config = readConfig({ DATA_DIR: folder, RATE_LIMIT_FACTOR: '1000' });
+  const config = readConfig({
+    ...{ DATA_DIR: folder, RATE_LIMIT_FACTOR: '1000' },
+    ...{ STRIPE_SECRET_KEY: STRIPE_KEY, STRIPE_WEBHOOK_SECRET: STRIPE_SECRETS.join(',') },
+  });
   app = await buildApp({ config, log: createLogger('trace', { write: (line: string) => void lines.push(line) }) });
   await app.start();
   viewer = await aUser({ password: PASSWORD });
@@ -210,6 +216,18 @@ describe('a database that is away', () => {
     expect((await ask(WRITE, { name: 'Back again' })).body.data).toEqual({
       updateProfile: { user: { name: 'Back again' }, userErrors: [] },
     });
+  }, 30_000);
+
+  it('asks Stripe to send its events again, and takes them then', async () => {
+    const event = signed(stripeEvent('charge.updated', { id: 'ch_1', object: 'charge' }));
+    await database.stop();
+    const { status, contentType, body, ms } = await deliver(app.fastify, event);
+    expect([status, contentType]).toEqual([503, 'application/problem+json']);
+    expect(body).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(JSON.stringify(body)).not.toMatch(INSIDE);
+    expect(ms).toBeLessThan(2_500);
+    database = await start();
+    await expect.poll(async () => (await deliver(app.fastify, event)).status, { timeout: 5_000 }).toBe(200);
   }, 30_000);
 
   it('shows changes again afterwards: the change stream comes back too', async () => {

@@ -145,6 +145,6 @@ describe('/docs', () => {
       const answer = await app.inject(path);
       expect([path, answer.statusCode]).toEqual([path, 200]);
     }
-    expect((await app.inject('/docs/')).headers['location']).toBe('/docs');
+    expect((await app.inject('/docs/')).headers.location).toBe('/docs');
   });
 });

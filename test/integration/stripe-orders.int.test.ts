@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
 import { WebhookEventModel } from '../../src/domains/billing/webhook-event.model.js';
 import { aBillingAgent, ledger } from '../testkit/billing.js';
+import { setting } from '../testkit/setting.js';
 import {
   deliver,
   deliverAll,
@@ -15,9 +16,9 @@ import { reconcile, useStripe } from '../testkit/stripe.graph.js';
 import { aHistory, type History } from '../testkit/stripe.histories.js';
 
 /** Larger: STRIPE_EVENTS=1000 STRIPE_ORDERS=200 npx vitest run --project integration test/integration/stripe-orders */
-const EVENTS = Number(process.env['STRIPE_EVENTS'] ?? 150);
-const ORDERS = Number(process.env['STRIPE_ORDERS'] ?? 3);
-const SEED = Number(process.env['STRIPE_SEED'] ?? 1);
+const EVENTS = Number(setting('STRIPE_EVENTS') ?? 150);
+const ORDERS = Number(setting('STRIPE_ORDERS') ?? 3);
+const SEED = Number(setting('STRIPE_SEED') ?? 1);
 const LIMIT = 60_000 + EVENTS * ORDERS * 300;
 
 const { graph, stripe } = await useStripe();
@@ -52,8 +53,7 @@ describe(`${String(EVENTS)} events of Stripe, each delivered 5 times, 50 at once
         const ids = history.events.map(({ id }) => String(id));
         expect(await WebhookEventModel.countDocuments({ eventId: trusted({ $in: ids }) })).toBe(ids.length);
         const times = answers.map(({ ms }) => ms).sort((one, other) => one - other);
-        if (process.env['STRIPE_ORDERS'])
-          console.log(order, answers.length, 'p99', times[Math.floor(times.length * 0.99)]);
+        if (setting('STRIPE_ORDERS')) console.log(order, answers.length, 'p99', times[Math.floor(times.length * 0.99)]);
       }
       expect((await ledger(graph, agent)).problems).toEqual([]);
     },

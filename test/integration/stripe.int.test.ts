@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
+import { inTransaction } from '../../src/database/transaction.js';
 import { reconcileInTime } from '../../src/domains/billing/transaction-reconcile.service.js';
+import { PaymentCustomerModel } from '../../src/payments/payment-customer.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { aBillingAgent, ledger, read, refund, type TransactionView } from '../testkit/billing.js';
 import { aUser } from '../testkit/callers.js';
+import { unwatched } from '../testkit/commands.js';
 import { deliver, signed } from '../testkit/stripe.deliveries.js';
 import { impatiently, pay, reconcile, useStripe } from '../testkit/stripe.graph.js';
 import { anAgentId, subscriptionTools } from '../testkit/subscriptions.js';
@@ -176,6 +179,17 @@ describe('a refund', () => {
     expect(await view(id)).toMatchObject({ status: 'REFUNDED', refunded: { amountMinor: 1_000 } });
   });
 
+  it('that is told before another one failed fits once that is told, too', async () => {
+    const { id, intent } = await paid();
+    const from = world.events.length;
+    world.settleRefund(String(world.createRefund({ payment_intent: intent, amount: 800 })['id']), 'failed');
+    world.createRefund({ payment_intent: intent, amount: 1_000 });
+    const [created, , failed, second] = world.events.slice(from);
+    const send = async (event = {}): Promise<number> => (await deliver(graph.app.fastify, signed(event))).status;
+    expect([await send(created), await send(second), await send(failed)]).toEqual([200, 400, 200]);
+    expect(await view(id)).toMatchObject({ pendingRefund: { amountMinor: 1_000 }, refundable: { amountMinor: 0 } });
+  });
+
   it('that Stripe refuses is FAILED, and its money can be given otherwise', async () => {
     const { id, intent } = await paid();
     world.createRefund({ payment_intent: intent, amount: 600 });
@@ -308,7 +322,6 @@ describe('the schedule', () => {
     await begin(person, { agentId: anAgentId(), plan: 'PRO' });
     const [there] = world.list('subscription');
     world.moveSubscription(String(there?.['id']), 'active');
-    const { inTransaction } = await import('../../src/database/transaction.js');
     await inTransaction(async (session) => {
       for (const { personalData = [] } of graph.app.platform.domains) {
         for (const part of personalData) await part.erase(person, session);
@@ -317,8 +330,8 @@ describe('the schedule', () => {
     await reconcileInTime(new Date(), graph.app.platform);
     expect(() => world.get(String(there?.['customer']))).toThrow('No such');
     expect(there?.['status']).toBe('canceled');
-    const { PaymentCustomerModel } = await import('../../src/payments/payment-customer.model.js');
-    expect(await PaymentCustomerModel.countDocuments({ customerId: String(there?.['customer']) })).toBe(0);
+    const customerId = String(there?.['customer']);
+    expect(await unwatched(() => PaymentCustomerModel.countDocuments({ customerId }).exec())).toBe(0);
   });
 });
 

@@ -26,7 +26,7 @@ export interface RunAnswer {
   reservation: { status: string; period: string; micros: number } | null;
   history: { from: string; to: string; reason: string | null; actor: { id: string } | null }[];
   attempts: { number: number; status: string; costMicros: number; meteredAt: string | null }[];
-  nextStatuses: string[];
+  availableTransitions: string[];
   output: Record<string, unknown> | null;
 }
 
@@ -37,7 +37,7 @@ export interface RunPayload {
   userErrors: Problem[];
 }
 
-const RUN = `experiment { id status experimentType attempt costMicros priceVersion tokensUsed processingTime nextStatuses
+const RUN = `experiment { id status experimentType attempt costMicros priceVersion tokensUsed processingTime availableTransitions
   usage { unit quantity costMicros } reservation { status period micros } history { from to reason actor { id } }
   attempts { number status costMicros meteredAt } output { __typename ... on StoryWriterResult { text title } ... on NeuralArtResult { images { url } } } }
   userErrors { code field message allowed }`;

@@ -67,7 +67,7 @@ async function credentials({ app }: Graph, viewer: Viewer): Promise<Record<strin
 interface Operation {
   operationId: string;
   security: Record<string, unknown>[];
-  parameters?: { name: string; in: string; example?: unknown; schema: Json }[];
+  parameters?: { name: string; in: string; example?: string | number; schema: Json }[];
   requestBody?: { content: { 'application/json': { schema: Json; example?: unknown } } };
   responses: Record<string, { $ref?: string; headers?: Json; content?: Record<string, { schema: Json }> }>;
 }

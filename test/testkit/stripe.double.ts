@@ -16,6 +16,9 @@ export interface StripeFault {
   drop?: boolean;
   /** Closes the connection and does nothing. */
   lose?: boolean;
+  /** Happens before it does what was asked, or after that and before it answers. */
+  before?: () => Promise<void>;
+  after?: () => Promise<void>;
 }
 
 /** A server that holds what Stripe holds and speaks its HTTP, as far as Tally uses it. */
@@ -51,6 +54,7 @@ export async function stripeDouble(): Promise<StripeDouble> {
     const key = headers['idempotency-key'] as string | undefined;
     seen.push({ route, key });
     const fault = take(faults, route);
+    await fault?.before?.();
     if (fault?.lose) {
       request.socket.destroy();
       return;
@@ -66,6 +70,7 @@ export async function stripeDouble(): Promise<StripeDouble> {
             decode(method === 'GET' ? url.searchParams : new URLSearchParams(text)),
           ),
         );
+    await fault?.after?.();
     if (fault?.drop) {
       request.socket.destroy();
       return;
@@ -173,6 +178,8 @@ function run(
       return world.updateSubscription(id ?? '', params);
     case 'DELETE subscriptions/id':
       return world.cancelSubscription(id ?? '');
+    default:
+      break;
   }
   if (method === 'GET' && type !== undefined && verb === undefined) {
     if (id !== undefined) return world.get(id, type);

@@ -1,6 +1,5 @@
 import { afterAll } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
-import type { StripeKeys } from '../../src/config.js';
 import { createStripeProvider } from '../../src/payments/stripe.provider.js';
 import { useGraph, type Graph } from './graph.js';
 import { STRIPE_KEY, STRIPE_SECRETS, stripeDouble, type StripeDouble } from './stripe.double.js';
@@ -23,7 +22,9 @@ export async function useStripe(): Promise<{ graph: Graph; stripe: StripeDouble 
 export async function impatiently<T>(graph: Graph, work: () => Promise<T>, timeoutMs = 150): Promise<T> {
   const { platform } = graph.app;
   const { payments } = platform;
-  platform.payments = createStripeProvider(graph.config.stripe as StripeKeys, { timeoutMs, retries: 0 });
+  const keys = graph.config.stripe;
+  if (!keys) throw new Error('This graph has no keys of Stripe.');
+  platform.payments = createStripeProvider(keys, { timeoutMs, retries: 0 });
   try {
     return await work();
   } finally {

@@ -140,7 +140,7 @@ export class StripeWorld {
   cancelPayment(intent: string): StripeJson {
     const { status } = this.get(intent, 'payment_intent');
     if (status === 'succeeded' || status === 'canceled') {
-      throw new StripeRefusal(400, 'payment_intent_unexpected_state', `This PaymentIntent is ${String(status)}.`);
+      throw new StripeRefusal(400, 'payment_intent_unexpected_state', `This PaymentIntent is ${status}.`);
     }
     return this.change(intent, 'payment_intent.canceled', { status: 'canceled', canceled_at: this.clock });
   }

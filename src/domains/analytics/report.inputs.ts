@@ -1,20 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
-import { IsBetween, IsList, IsText, rule } from '../../graphql/input.js';
-import { isTimeZone } from '../../shared/time-zones.js';
+import { IsBetween, IsList, IsText, IsTimeZone } from '../../graphql/input.js';
 import { AnalyticsDimension, AnalyticsInterval, RetentionPeriod } from './report.enums.js';
 
 const ZONE = 'IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out.';
-
-function IsTimeZone(): PropertyDecorator {
-  return rule('timeZone', {
-    problem: (value) =>
-      typeof value === 'string' && isTimeZone(value)
-        ? undefined
-        : { code: 'INVALID', message: 'must be an IANA time zone, such as Europe/Berlin' },
-  });
-}
 
 /** A time range; at most so long as each report says. */
 @InputType()

@@ -2,6 +2,7 @@ import { modelOptions, prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Money, moneyOf } from '../../graphql/money.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { DisputeStatus, TransactionChangeSource, TransactionStatus } from './transaction.enums.js';
 
 @ObjectType({ description: 'One position of what was paid for.' })
@@ -75,8 +76,7 @@ export class TransactionDispute {
 }
 
 @ObjectType({ description: 'A change of the status of a transaction.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class TransactionStatusChange {
+export class TransactionStatusChange extends StatusChange {
   @Field(() => TransactionStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: TransactionStatus, required: true })
   from!: TransactionStatus;
@@ -88,18 +88,6 @@ export class TransactionStatusChange {
   @Field(() => TransactionChangeSource, { description: 'Who brought it about.' })
   @prop({ type: () => String, enum: TransactionChangeSource, required: true })
   source!: TransactionChangeSource;
-
-  /** The account of the customer or of the staff; null for everything else. */
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 
   /** Stripe's id of the event that caused it: the timeline shows the two as one. */
   @prop({ type: () => String, default: null })

@@ -80,7 +80,7 @@ export class TransactionPartsResolver {
 export class TransactionStatusChangeResolver {
   @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
   actor(@Root() { actorId }: TransactionStatusChange, @Ctx() context: Context): Maybe<User> {
-    return actorOf(context, actorId);
+    return actorOf(context, actorId ?? null);
   }
 }
 

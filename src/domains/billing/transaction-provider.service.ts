@@ -84,7 +84,10 @@ function moveTo(id: string, to: TransactionStatus, reason: string, set: object, 
   );
 }
 
-type Change = { set: object; rows?: ReturnType<typeof changeRow>[] };
+interface Change {
+  set: object;
+  rows?: ReturnType<typeof changeRow>[];
+}
 
 /** Decides anew where an event was faster. */
 async function changing(id: string, decide: (transaction: Transaction) => Change): Promise<Transaction> {

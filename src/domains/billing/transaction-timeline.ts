@@ -22,7 +22,7 @@ export function timelineOf(transaction: Transaction, events: readonly WebhookEve
       source: change.source,
       event: null,
       outcome: WebhookOutcome.APPLIED,
-      reason: change.reason,
+      reason: change.reason ?? null,
       changes: [change],
     }));
   return [...told, ...done].sort((one, other) => one.at.getTime() - other.at.getTime());

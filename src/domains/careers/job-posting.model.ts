@@ -1,17 +1,17 @@
-import { modelOptions, prop } from '@typegoose/typegoose';
+import { prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed, type IndexKeys } from '../../database/indexes.js';
 import { Money } from '../../graphql/money.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { EmploymentType, JobPostingStatus, Workplace } from './job-posting.enums.js';
 
 /** The optional filters of the list: they stand behind the order in each of its indexes. */
 const FILTERS: IndexKeys = { department: 1, employmentType: 1, workplace: 1 };
 
 @ObjectType({ description: 'That a posting was closed.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class JobPostingStatusChange {
+export class JobPostingStatusChange extends StatusChange {
   @Field(() => JobPostingStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: JobPostingStatus, required: true })
   from!: JobPostingStatus;
@@ -19,18 +19,6 @@ export class JobPostingStatusChange {
   @Field(() => JobPostingStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: JobPostingStatus, required: true })
   to!: JobPostingStatus;
-
-  /** Null where its last day was over. */
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'A position that people can apply for.' })

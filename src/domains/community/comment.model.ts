@@ -3,12 +3,12 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { CommentStatus } from './comment.enums.js';
 import { MAX_DEPTH } from './comment.path.js';
 
 @ObjectType({ description: 'A change of the status of a comment.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class CommunityCommentStatusChange {
+export class CommunityCommentStatusChange extends StatusChange {
   @Field(() => CommentStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: CommentStatus, required: true })
   from!: CommentStatus;
@@ -16,18 +16,6 @@ export class CommunityCommentStatusChange {
   @Field(() => CommentStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: CommentStatus, required: true })
   to!: CommentStatus;
-
-  /** Missing where it came about by itself, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'How a comment read before an edit.' })

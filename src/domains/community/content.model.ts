@@ -3,11 +3,11 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { ContentKind, ContentStatus } from './content.enums.js';
 
 @ObjectType({ description: 'A change of the status of a content.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class CommunityContentStatusChange {
+export class CommunityContentStatusChange extends StatusChange {
   @Field(() => ContentStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: ContentStatus, required: true })
   from!: ContentStatus;
@@ -15,18 +15,6 @@ export class CommunityContentStatusChange {
   @Field(() => ContentStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: ContentStatus, required: true })
   to!: ContentStatus;
-
-  /** Missing where it came about by itself, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'A content as it read before a change.' })

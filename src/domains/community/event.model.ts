@@ -1,13 +1,13 @@
-import { modelOptions, prop } from '@typegoose/typegoose';
+import { prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { EventStatus } from './event.enums.js';
 
 @ObjectType({ description: 'A change of where an event stands.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class EventStatusChange {
+export class EventStatusChange extends StatusChange {
   @Field(() => EventStatus, { description: 'How it was before.' })
   @prop({ type: () => String, enum: EventStatus, required: true })
   from!: EventStatus;
@@ -15,18 +15,6 @@ export class EventStatusChange {
   @Field(() => EventStatus, { description: 'How it was afterwards.' })
   @prop({ type: () => String, enum: EventStatus, required: true })
   to!: EventStatus;
-
-  /** Missing where time brought it about, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'A meeting of a group, or of the whole community.' })

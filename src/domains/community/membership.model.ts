@@ -1,13 +1,13 @@
-import { modelOptions, prop } from '@typegoose/typegoose';
+import { prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
 
 @ObjectType({ description: 'A change of how somebody stands to a group.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class MembershipStatusChange {
+export class MembershipStatusChange extends StatusChange {
   @Field(() => MembershipStatus, { nullable: true, description: 'How it was before; null at the beginning.' })
   @prop({ type: () => String, enum: MembershipStatus, default: null })
   from!: MembershipStatus | null;
@@ -15,18 +15,6 @@ export class MembershipStatusChange {
   @Field(() => MembershipStatus, { description: 'How it was afterwards.' })
   @prop({ type: () => String, enum: MembershipStatus, required: true })
   to!: MembershipStatus;
-
-  /** Missing where time brought it about, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'How one person stands to one group.' })

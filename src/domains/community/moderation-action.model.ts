@@ -3,11 +3,11 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { AppealStatus, ModerationActionKind, ModerationActionState, ModerationTargetKind } from './moderation.enums.js';
 
 @ObjectType({ description: 'A change of an appeal.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class AppealStatusChange {
+export class AppealStatusChange extends StatusChange {
   @Field(() => AppealStatus, { nullable: true, description: 'How it was before; null at the beginning.' })
   @prop({ type: () => String, enum: AppealStatus, default: null })
   from!: AppealStatus | null;
@@ -15,18 +15,6 @@ export class AppealStatusChange {
   @Field(() => AppealStatus, { description: 'How it was afterwards.' })
   @prop({ type: () => String, enum: AppealStatus, required: true })
   to!: AppealStatus;
-
-  /** Missing after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'What somebody says against what a moderator did about them.' })

@@ -3,11 +3,11 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { ModerationStatus, ModerationTargetKind } from './moderation.enums.js';
 
 @ObjectType({ description: 'A change of what became of reports.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class ModerationStatusChange {
+export class ModerationStatusChange extends StatusChange {
   @Field(() => ModerationStatus, { nullable: true, description: 'How it was before; null at the beginning.' })
   @prop({ type: () => String, enum: ModerationStatus, default: null })
   from!: ModerationStatus | null;
@@ -15,18 +15,6 @@ export class ModerationStatusChange {
   @Field(() => ModerationStatus, { description: 'How it was afterwards.' })
   @prop({ type: () => String, enum: ModerationStatus, required: true })
   to!: ModerationStatus;
-
-  /** Missing where a report brought it about, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'That a moderator wants to ban somebody for good. A second one has to say so as well.' })

@@ -1,11 +1,11 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
+import { StatusChange } from '../../graphql/status-change.js';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { PostStatus } from './post.enums.js';
 
 @ObjectType({ description: 'A change of the status of a post.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class CommunityPostStatusChange {
+export class CommunityPostStatusChange extends StatusChange {
   @Field(() => PostStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: PostStatus, required: true })
   from!: PostStatus;
@@ -13,18 +13,6 @@ export class CommunityPostStatusChange {
   @Field(() => PostStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: PostStatus, required: true })
   to!: PostStatus;
-
-  /** Missing where it came about by itself, and after the erasure of the account. */
-  @prop({ type: () => String })
-  actorId?: string;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String })
-  reason?: string;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'How a post read before an edit.' })

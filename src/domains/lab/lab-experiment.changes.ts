@@ -267,6 +267,6 @@ export function emptied(run: Run): Partial<Run> {
   return {
     ...{ input: {}, output: null, error: null, rating: null, modelName: null, isDeleted: true },
     attempts: run.attempts.map((attempt) => ({ ...attempt, error: null })),
-    history: run.history.map(({ from, to, actorId, at }) => ({ from, to, actorId, reason: null, at })),
+    history: run.history.map(({ from, to, actorId, at }) => ({ from, to, actorId: actorId ?? null, reason: null, at })),
   };
 }

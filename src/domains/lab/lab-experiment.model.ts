@@ -61,7 +61,7 @@ export class LabExperiment extends Entity {
   status!: LabExperimentStatus;
 
   @Field(() => [LabExperimentStatus], { description: 'The statuses that may follow.' })
-  get nextStatuses(): readonly LabExperimentStatus[] {
+  get availableTransitions(): readonly LabExperimentStatus[] {
     return LAB_STATES[this.status];
   }
 

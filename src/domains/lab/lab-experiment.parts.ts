@@ -1,4 +1,5 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
+import { StatusChange } from '../../graphql/status-change.js';
 import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { UsageQuantity } from '../analytics/index.js';
@@ -82,8 +83,7 @@ export class LabAttempt {
 }
 
 @ObjectType({ description: 'A change of the status of a run.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class LabStatusChange {
+export class LabStatusChange extends StatusChange {
   @Field(() => LabExperimentStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   from!: LabExperimentStatus;
@@ -91,18 +91,6 @@ export class LabStatusChange {
   @Field(() => LabExperimentStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   to!: LabExperimentStatus;
-
-  /** Null for workers and for what time brought about. */
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'What the owner thinks of a result.' })

@@ -54,7 +54,7 @@ describe('the states of a run', () => {
   it.each(PAIRS)('from %s to %s', async (from, to) => {
     const run = await aRunIn(graph, from, anna);
     expect(run.status).toBe(from);
-    expect([...run.nextStatuses].sort()).toEqual([...(TABLE[from] ?? [])].sort());
+    expect([...run.availableTransitions].sort()).toEqual([...(TABLE[from] ?? [])].sort());
     const [who, moving] = move(to, run.id);
     const { experiment, discarded, userErrors } = await moving;
     // A report after a cancellation or the deadline is no move: it is metered. See the tests of workers.

@@ -2,8 +2,8 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsMailAddress, IsText, IsWebAddress, rule } from '../../graphql/input.js';
-import { isLocalDate, isLocalTime, isTimeZone } from '../../shared/time-zones.js';
+import { IsBetween, IsIdOf, IsMailAddress, IsText, IsTimeZone, IsWebAddress, rule } from '../../graphql/input.js';
+import { isLocalDate, isLocalTime } from '../../shared/time-zones.js';
 import { ConsultationParty, ConsultationSort, ConsultationStatus, ConsultationType } from './consultation.enums.js';
 import { MAX_SLOT_DAYS } from './consultation.settings.js';
 
@@ -14,16 +14,6 @@ const KEY =
 const AT = 'When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime.';
 const LOCAL =
   'When it shall begin, on the clocks of timeZone and without an offset, such as 2026-12-01T09:30. Times that do not exist there or happen twice are refused. Give this or scheduledAt.';
-
-function IsTimeZone(): PropertyDecorator {
-  return rule('timeZone', {
-    problem: (value) =>
-      typeof value === 'string' && isTimeZone(value)
-        ? undefined
-        : { code: 'INVALID', message: 'must be the name of an IANA zone, such as Europe/Berlin' },
-    schema: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-  });
-}
 
 function IsLocalTime(): PropertyDecorator {
   return rule('localTime', {

@@ -74,7 +74,7 @@ export class TicketDeskResolver {
     @Arg('id', () => ID, { description: TICKET }) id: string,
     @Arg('input', () => AddInternalNoteInput, { description: 'The note.' }) input: AddInternalNoteInput,
   ): Promise<InternalNotePayload> {
-    return addInternalNote(context, id, input.body);
+    return addInternalNote(context, id, input);
   }
 
   @Access('support')

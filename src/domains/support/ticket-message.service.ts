@@ -3,7 +3,6 @@ import { requireUser } from '../../auth/viewer.js';
 import { recordIdFor } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { newId } from '../../shared/ids.js';
 import { repliedByRequester, repliedByStaff, ticketAsOf } from './ticket-changes.js';
 import type { InternalNote, Message } from './ticket-parts.model.js';
 import { newMessage, type MessageRecord } from './ticket-record.js';
@@ -126,13 +125,23 @@ function assertRoom({ messageCount, textBytes }: TicketHead, message: MessageRec
 export async function addInternalNote(
   context: Context,
   id: string,
-  body: string,
+  input: { body: string; idempotencyKey?: string | null | undefined },
   now = new Date(),
 ): Promise<{ ticket: SupportTicket; note: InternalNote }> {
   const { userId } = requireUser(context.viewer);
-  const note = { _id: newId('not'), authorId: userId, body: maskCardNumbers(body), createdAt: now };
+  const { id: noteId } = await recordIdFor({
+    actor: userId,
+    operation: 'addInternalNote',
+    key: input.idempotencyKey ?? undefined,
+    input: { id, ...input },
+    prefix: 'not',
+  });
+  const note = { _id: noteId, authorId: userId, body: maskCardNumbers(input.body), createdAt: now };
   const ticket = await TicketModel.findOneAndUpdate(
-    { _id: id, ...ownedBy(context), noteCount: trusted({ $lt: MAX_NOTES }) },
+    {
+      ...{ _id: id, ...ownedBy(context), noteCount: trusted({ $lt: MAX_NOTES }) },
+      'internalNotes._id': trusted({ $ne: noteId }),
+    },
     { $push: { internalNotes: note }, $inc: { noteCount: 1, staffVersion: 1 } },
     { returnDocument: 'after', timestamps: false },
   ).lean<SupportTicket>();
@@ -140,6 +149,11 @@ export async function addInternalNote(
     clearTicket(context, id);
     return { ticket: seen(context, ticket, now), note: note as InternalNote };
   }
-  if (!(await TicketModel.exists({ _id: id }))) throw notFound('ticket');
+  const stored = await TicketModel.findOne({ _id: id, ...ownedBy(context) })
+    .select('+internalNotes')
+    .lean<SupportTicket & { internalNotes: InternalNote[] }>();
+  if (!stored) throw notFound('ticket');
+  const known = stored.internalNotes.find(({ _id }) => _id === noteId);
+  if (known) return { ticket: seen(context, stored, now), note: known };
   throw inputError('LIMIT_REACHED', 'id', `A ticket holds at most ${String(MAX_NOTES)} internal notes.`);
 }

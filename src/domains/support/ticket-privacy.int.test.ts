@@ -75,6 +75,21 @@ interface Updated {
   ticketUpdated: TicketView;
 }
 
+describe('a note that is sent again', () => {
+  it('is written once under its key, also by 20 requests at once, and answers the first', async () => {
+    const ticket = await aTicket(graph, anna);
+    const input = { body: 'Called back.', idempotencyKey: 'note 1' };
+    const send = async (): Promise<NoteAnswer['addInternalNote']> =>
+      (await graph.data<NoteAnswer>(agent, NOTE, { id: ticket.id, input })).addInternalNote;
+    const answers = [...(await Promise.all(Array.from({ length: 20 }, send))), await send()];
+    expect(new Set(answers.map(({ note: made }) => made?.id)).size).toBe(1);
+    const other = await graph.data<NoteAnswer>(agent, NOTE, { id: ticket.id, input: { ...input, body: 'Else.' } });
+    expect(other.addInternalNote.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
+    const last = await note(ticket.id, 'Another one');
+    expect(last.ticket?.internalNotes).toHaveLength(2);
+  });
+});
+
 describe('internal notes', () => {
   it('are kept and shown to the staff', async () => {
     const ticket = await aTicket(graph, anna);

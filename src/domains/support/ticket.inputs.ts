@@ -88,6 +88,10 @@ export class AddInternalNoteInput {
   @IsText({ max: BODY, multiline: true })
   @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
+
+  @IsText({ max: 200 })
+  @Field(() => String, { nullable: true, description: KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Who shall have a ticket.' })

@@ -1,4 +1,5 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
+import { StatusChange } from '../../graphql/status-change.js';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
@@ -7,7 +8,7 @@ const PART = { schemaOptions: { _id: false } };
 
 @ObjectType({ description: 'A move of a registration from one status to another.' })
 @modelOptions(PART)
-export class WebinarRegistrationStatusChange {
+export class WebinarRegistrationStatusChange extends StatusChange {
   @Field(() => RegistrationStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: RegistrationStatus, required: true })
   from!: RegistrationStatus;
@@ -15,18 +16,6 @@ export class WebinarRegistrationStatusChange {
   @Field(() => RegistrationStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: RegistrationStatus, required: true })
   to!: RegistrationStatus;
-
-  /** Null where the clock or a guest did it, and where the account is gone. */
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ description: 'A mail that was posted to a registrant.' })

@@ -1,14 +1,14 @@
-import { modelOptions, prop } from '@typegoose/typegoose';
+import { prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../auth/access.js';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { WebinarApproval, WebinarFormat, WebinarStatus } from './webinar.enums.js';
 
 @ObjectType({ description: 'A move of a webinar from one status to another.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class WebinarStatusChange {
+export class WebinarStatusChange extends StatusChange {
   @Field(() => WebinarStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: WebinarStatus, required: true })
   from!: WebinarStatus;
@@ -16,18 +16,6 @@ export class WebinarStatusChange {
   @Field(() => WebinarStatus, { description: 'The status after.' })
   @prop({ type: () => String, enum: WebinarStatus, required: true })
   to!: WebinarStatus;
-
-  /** Null where the clock did it, and where the account is gone. */
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 @ObjectType({ implements: Node, description: 'A talk or training to register for, with a limited number of seats.' })

@@ -151,3 +151,10 @@ export function typeAt({ variables }: CompiledOperation, path: string): GraphQLI
   }
   return type;
 }
+
+/** Like `typeAt`, where compiling the row has made sure that it is there. */
+export function typeOf(operation: CompiledOperation, path: string): GraphQLInputType {
+  const type = typeAt(operation, path);
+  if (!type) throw new Error(`${operation.name} has no variable ${path}.`);
+  return type;
+}

@@ -1,13 +1,12 @@
-import { getNamedType, isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 import type { Caller } from '../../auth/viewer.js';
 import { describeRule } from '../../auth/access.js';
-import { MAX_PAGE } from '../../database/page.js';
 import type { JsonSchema } from '../../graphql/input.js';
-import { typeAt, type CompiledOperation, type CompiledRoute } from './rest.compile.js';
+import { typeOf, type CompiledRoute } from './rest.compile.js';
 import { headerRef, HEADERS, PROBLEM, PROBLEMS } from './rest.openapi.parts.js';
-import { keyFieldOf, KEY_HEADER, STANDARD_KEY } from './rest.request.js';
-import type { OtherRoute, RestBody, RestExample } from './rest.route.js';
-import { answerSchema, closed, fieldSchema, inputSchema, objectSchema, refTo, type Components } from './rest.schema.js';
+import { exampleOf, headerParameters, pathParameters, queryParameters, withoutNull } from './rest.parameters.js';
+import type { OtherRoute, RestBody } from './rest.route.js';
+import { answerSchema, closed, objectSchema, refTo, type Components } from './rest.schema.js';
 
 export interface OpenApi {
   openapi: string;
@@ -122,99 +121,8 @@ function securityOf({ own, instead }: CompiledRoute): Record<string, readonly st
   ];
 }
 
-function pathParameters({ route, own }: CompiledRoute, components: Components): JsonSchema[] {
-  return [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
-    const variable = route.params?.[name];
-    const type = variable === undefined ? undefined : typeAt(own, variable);
-    const isSelf = name === route.self?.param;
-    return {
-      name,
-      in: 'path',
-      required: true,
-      description: isSelf ? 'Id of the account.' : describeParameter(name, variable),
-      schema: { ...textSchema(type, components), ...(isEnum(type) ? {} : { minLength: 1 }), ...route.schemas?.[name] },
-      ...exampleOf(route.example?.params?.[name]),
-    };
-  });
-}
-
-const isEnum = (type: GraphQLInputType | undefined): boolean => type !== undefined && 'getValues' in getNamedType(type);
-
-/** A path holds texts: those of an enum are listed. */
-function textSchema(type: GraphQLInputType | undefined, components: Components): JsonSchema {
-  return type && isEnum(type) ? withoutNull(inputSchema(type, components)) : { type: 'string' };
-}
-
-function describeParameter(name: string, variable: string | undefined): string {
-  if (variable === 'id') return 'Id of the record.';
-  return name === 'email' ? 'An e-mail address.' : `The ${name} of the item.`;
-}
-
-function queryParameters({ route, own }: CompiledRoute, components: Components): JsonSchema[] {
-  const filters = Object.entries(route.query ?? {}).map(([name, variable]) => ({
-    name,
-    in: 'query',
-    ...parameterAt(own, variable, components),
-    ...exampleOf(route.example?.query?.[name]),
-  }));
-  return own.variables.has('first') ? [...filters, limitOf(own, route.example), CURSOR] : filters;
-}
-
-function parameterAt(own: CompiledOperation, variable: string, components: Components): JsonSchema {
-  const [first = '', ...below] = variable.split('.');
-  const last = below.pop();
-  const input =
-    last === undefined ? undefined : getNamedType(typeAt(own, [first, ...below].join('.')) as GraphQLInputType);
-  const field = last !== undefined && isInputObjectType(input) ? input.getFields()[last] : undefined;
-  if (field && isInputObjectType(input)) {
-    const { description, ...schema } = fieldSchema(input, field, components);
-    return { description, schema: withoutNull(schema) };
-  }
-  const type = typeAt(own, variable) as GraphQLInputType;
-  return { description: `The ${variable}.`, schema: withoutNull(inputSchema(type, components)) };
-}
-
-/** In an address a parameter is there or it is not. */
-function withoutNull(schema: JsonSchema): JsonSchema {
-  const { type, anyOf } = schema as { type?: unknown; anyOf?: readonly JsonSchema[] };
-  if (Array.isArray(type)) return { ...schema, type: type[0] as unknown };
-  return anyOf?.[0] ?? schema;
-}
-
-function limitOf({ document }: CompiledOperation, example: RestExample | undefined): JsonSchema {
-  const standard = Number(/\$first: Int! = (\d+)/.exec(document)?.[1]);
-  return {
-    name: 'limit',
-    in: 'query',
-    description: 'How many to answer.',
-    schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE, default: standard },
-    ...exampleOf(example?.query?.['limit'] === undefined ? undefined : Number(example.query['limit'])),
-  };
-}
-
-const CURSOR: JsonSchema = {
-  name: 'cursor',
-  in: 'query',
-  description: '`nextCursor` of the page before. It is good for this list with these filters alone.',
-  schema: { type: 'string' },
-};
-
-function headerParameters({ route, own }: CompiledRoute): JsonSchema[] {
-  const key = keyFieldOf(route, own);
-  if (key === undefined) return [];
-  const description = `The same as \`${key}\` of the body: sent again with the same body, it is done once.`;
-  const isOwn = key === STANDARD_KEY;
-  const schema = {
-    type: 'string',
-    ...(isOwn ? { maxLength: 200, pattern: KEY_HEADER } : { pattern: '^[A-Za-z0-9_-]{16,64}$' }),
-  };
-  return [{ name: 'Idempotency-Key', in: 'header', description, schema }];
-}
-
-const exampleOf = (example: unknown): JsonSchema => (example === undefined ? {} : { example });
-
 function bodyOf({ route, own }: CompiledRoute, body: RestBody, components: Components): JsonSchema {
-  const type = typeAt(own, body.variable) as GraphQLInputType;
+  const type = typeOf(own, body.variable);
   const input = getNamedType(type);
   if (!isInputObjectType(input)) throw new Error(`${body.variable} is no input.`);
   const name = `${own.name.replace(/^Rest/, '')}Body`;

@@ -7,7 +7,8 @@ import type { OpenApi } from './rest.openapi.js';
 
 const DOCS = '/docs';
 const DOCUMENT = '/openapi.json';
-const STATIC = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static');
+const require = createRequire(import.meta.url);
+const STATIC = join(dirname(require.resolve('@fastify/swagger-ui')), 'static');
 
 /** What the page may load: its own files. Swagger UI writes style attributes while it runs, hence the exception. */
 const PAGE_POLICY = {
@@ -80,7 +81,8 @@ const PAGE = `<!doctype html>
 `;
 
 function startScript(token: string | undefined): string {
-  return `SwaggerUIBundle({
+  return `const token = ${JSON.stringify(token ?? null)};
+const ui = SwaggerUIBundle({
   url: ${JSON.stringify(DOCUMENT)},
   dom_id: '#swagger-ui',
   deepLinking: true,
@@ -89,8 +91,7 @@ function startScript(token: string | undefined): string {
   tryItOutEnabled: true,
   validatorUrl: null,
   onComplete() {
-    const token = ${JSON.stringify(token ?? null)};
-    if (token) this.ui?.preauthorizeApiKey?.('bearer', token);
+    if (token) ui.preauthorizeApiKey('bearer', token);
   },
 });
 `;

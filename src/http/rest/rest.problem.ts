@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { ERROR_CODES, USER_ERROR_CODES, type ErrorCode, type UserErrorCodeName } from '../../shared/error.codes.js';
-import { AppError, InputError } from '../../shared/errors.js';
+import { type AppError, InputError } from '../../shared/errors.js';
 import type { PlaceOf } from './rest.values.js';
 
 /** One thing that is wrong with a request. */

@@ -64,7 +64,7 @@ export function inputSchema(
   components: Components,
   rules: readonly JsonSchema[] = [],
 ): JsonSchema {
-  if (isNonNullType(type)) return bareSchema(type.ofType as GraphQLInputType, components, rules);
+  if (isNonNullType(type)) return bareSchema(type.ofType, components, rules);
   return orNull(bareSchema(type, components, rules));
 }
 
@@ -72,7 +72,7 @@ function bareSchema(type: GraphQLInputType, components: Components, rules: reado
   if (isListType(type)) {
     const ofList = rules.filter((rule) => 'maxItems' in rule);
     const ofItems = rules.filter((rule) => !('maxItems' in rule));
-    const items = inputSchema(type.ofType as GraphQLInputType, components, ofItems);
+    const items = inputSchema(type.ofType, components, ofItems);
     return Object.assign({ type: 'array', items }, ...ofList) as JsonSchema;
   }
   const named = getNamedType(type);

@@ -41,8 +41,7 @@ export function shapeOf(
 ): Shape {
   const nullable = !isNonNullType(type);
   const bare = getNullableType(type);
-  if (isListType(bare))
-    return { kind: 'list', nullable, of: shapeOf(bare.ofType as GraphQLOutputType, set, fragments) };
+  if (isListType(bare)) return { kind: 'list', nullable, of: shapeOf(bare.ofType, set, fragments) };
   const named = getNamedType(bare);
   if (isLeafType(named)) return { kind: 'leaf', nullable, type: named };
   if (!isObjectType(named) || !set) throw new Error(`${named.name} has several forms: a REST answer needs one.`);
