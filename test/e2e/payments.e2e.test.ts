@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 
 const PAY = `mutation ($input: CreatePaymentInput!) {
-  createPayment(input: $input) { transaction { id status stripePaymentIntentId } clientToken userErrors { code } }
+  createPayment(input: $input) { transaction { id status stripePaymentIntentId } clientSecret userErrors { code } }
 }`;
 const REFUND = `mutation ($id: ID!, $input: RefundTransactionInput!) {
   refundTransaction(id: $id, input: $input) { refund { id status } userErrors { code message } }
@@ -99,7 +99,7 @@ interface Read {
 }
 
 interface Paid {
-  createPayment: { transaction: { id: string; status: string; stripePaymentIntentId: string }; clientToken: string };
+  createPayment: { transaction: { id: string; status: string; stripePaymentIntentId: string }; clientSecret: string };
 }
 
 const pay = (idempotencyKey: string): Promise<Paid | null | undefined> =>
@@ -194,7 +194,7 @@ describe('killed between two steps', () => {
     await start();
     const again = await pay(key);
     const { id, stripePaymentIntentId } = again?.createPayment.transaction ?? { id: '', stripePaymentIntentId: '' };
-    expect(again?.createPayment.clientToken).toContain('_secret_');
+    expect(again?.createPayment.clientSecret).toContain('_secret_');
     expect(ours('payment_intent', id)).toHaveLength(1);
     stripe.world.pay(stripePaymentIntentId);
     await reconciled();

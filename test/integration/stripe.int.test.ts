@@ -48,12 +48,12 @@ describe('a payment', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => pay(graph, person, input)));
     const [first] = answers;
     expect(first?.userErrors).toEqual([]);
-    expect(new Set(answers.map(({ clientToken }) => clientToken)).size).toBe(1);
+    expect(new Set(answers.map(({ clientSecret }) => clientSecret)).size).toBe(1);
     expect(new Set(answers.map(({ transaction }) => transaction?.stripePaymentIntentId)).size).toBe(1);
     const intent = world.get(first?.transaction?.stripePaymentIntentId ?? '');
     expect(intent).toMatchObject({
       ...{ amount: 2_500, currency: 'eur', metadata: { transactionId: first?.transaction?.id } },
-      client_secret: first?.clientToken,
+      client_secret: first?.clientSecret,
     });
     await pay(graph, person);
     const customers = world
@@ -67,9 +67,9 @@ describe('a payment', () => {
   it('is asked for again by the client when Stripe falters', async () => {
     faults.push({ on: 'POST /v1/payment_intents', status: 503 }, { on: 'POST /v1/payment_intents', drop: true });
     const before = world.list('payment_intent').length;
-    const { transaction, clientToken } = await pay(graph, anna);
+    const { transaction, clientSecret } = await pay(graph, anna);
     expect(transaction?.status).toBe('PENDING');
-    expect(clientToken).toContain('_secret_');
+    expect(clientSecret).toContain('_secret_');
     expect(world.list('payment_intent')).toHaveLength(before + 1);
     const keys = asked('POST /v1/payment_intents').slice(-3);
     expect(new Set(keys)).toEqual(new Set([transaction?.id]));
@@ -86,13 +86,13 @@ describe('a payment', () => {
     faults.push({ on: 'POST /v1/payment_intents', delayMs: 600 });
     const input = { idempotencyKey: newId('key') };
     const first = await impatiently(graph, () => pay(graph, anna, input));
-    expect(first).toMatchObject({ clientToken: null, userErrors: [], transaction: { status: 'PROCESSING' } });
+    expect(first).toMatchObject({ clientSecret: null, userErrors: [], transaction: { status: 'PROCESSING' } });
     const again = await pay(graph, anna, input);
     expect(again.transaction).toMatchObject({
       id: first.transaction?.id,
       stripePaymentIntentId: expect.any(String) as string,
     });
-    expect(again.clientToken).toContain('_secret_');
+    expect(again.clientSecret).toContain('_secret_');
     const from = world.events.length;
     world.pay(again.transaction?.stripePaymentIntentId ?? '');
     await deliverNew(from);
@@ -207,8 +207,8 @@ describe('a subscription', () => {
     const input = { agentId, plan: 'PRO', idempotencyKey: newId('key') };
     const [first, again] = [await begin(anna, input), await begin(anna, input)];
     expect(first).toMatchObject({ userErrors: [], subscription: { status: 'INCOMPLETE' } });
-    expect(first.clientToken).toContain('_secret_');
-    expect(again.clientToken).toBe(first.clientToken);
+    expect(first.clientSecret).toContain('_secret_');
+    expect(again.clientSecret).toBe(first.clientSecret);
     const id = first.subscription?.id ?? '';
     const [there] = world
       .list('subscription')
@@ -245,9 +245,9 @@ describe('a subscription', () => {
     faults.push({ on: 'POST /v1/subscriptions', drop: true, times: 2 });
     const before = world.list('subscription').length;
     await expect(impatiently(graph, () => begin(anna, input))).rejects.toThrow('SERVICE_UNAVAILABLE');
-    const { subscription, clientToken } = await begin(anna, input);
+    const { subscription, clientSecret } = await begin(anna, input);
     expect(subscription?.status).toBe('INCOMPLETE');
-    expect(clientToken).toContain('_secret_');
+    expect(clientSecret).toContain('_secret_');
     expect(world.list('subscription')).toHaveLength(before + 1);
   });
 });

@@ -34,13 +34,13 @@ export async function impatiently<T>(graph: Graph, work: () => Promise<T>, timeo
 
 export interface PaymentAnswer {
   transaction: { id: string; status: string; stripePaymentIntentId: string | null } | null;
-  clientToken: string | null;
+  clientSecret: string | null;
   userErrors: { code: string; message: string }[];
 }
 
 export async function pay(graph: Graph, viewer: UserViewer, input: object = {}): Promise<PaymentAnswer> {
   const document = `mutation ($input: CreatePaymentInput!) {
-    createPayment(input: $input) { transaction { id status stripePaymentIntentId } clientToken userErrors { code message } }
+    createPayment(input: $input) { transaction { id status stripePaymentIntentId } clientSecret userErrors { code message } }
   }`;
   const given = { amountMinor: 1_000, currency: 'USD', ...input };
   return (await graph.data<{ createPayment: PaymentAnswer }>(viewer, document, { input: given })).createPayment;

@@ -23,7 +23,7 @@ export interface SubscriptionView {
 }
 export interface SubscriptionAnswer {
   subscription: SubscriptionView | null;
-  clientToken?: string | null;
+  clientSecret?: string | null;
   userErrors: Problem[];
 }
 
@@ -50,7 +50,7 @@ export interface SubscriptionTools {
 export function subscriptionTools(graph: Graph, owner: () => UserViewer): SubscriptionTools {
   async function begin(viewer: UserViewer, input: object): Promise<SubscriptionAnswer> {
     const document = `mutation ($input: SubscribeToAgentInput!) {
-    answer: subscribeToAgent(input: $input) { subscription { ${FIELDS} } clientToken ${PROBLEMS} }
+    answer: subscribeToAgent(input: $input) { subscription { ${FIELDS} } clientSecret ${PROBLEMS} }
   }`;
     return (await graph.data<{ answer: SubscriptionAnswer }>(viewer, document, { input })).answer;
   }

@@ -35,7 +35,7 @@ describe('subscribeToAgent', () => {
   it('says that payments are not set up where a plan costs something, and makes nothing', async () => {
     const agentId = anAgentId();
     expect(await begin(anna, { agentId, plan: 'PRO' })).toMatchObject({
-      ...{ subscription: null, clientToken: null, userErrors: [{ code: 'PAYMENTS_NOT_CONFIGURED', field: [] }] },
+      ...{ subscription: null, clientSecret: null, userErrors: [{ code: 'PAYMENTS_NOT_CONFIGURED', field: [] }] },
     });
     expect(await AgentSubscriptionModel.countDocuments({ userId: anna.userId, agentId })).toBe(0);
   });
@@ -249,20 +249,20 @@ describe('where a payment provider is handed in', () => {
       const first = await begin(anna, input);
       const again = await begin(anna, input);
       expect(first).toMatchObject({
-        ...{ clientToken: 'secret of a subscription', userErrors: [] },
+        ...{ clientSecret: 'secret of a subscription', userErrors: [] },
         subscription: { status: 'INCOMPLETE', price: { formatted: '29.00 USD' }, hasAccess: false },
       });
       expect(again.subscription?.id).toBe(first.subscription?.id);
       const request = { subscriptionId: first.subscription?.id, userId: anna.userId, agentId, interval: 'month' };
       expect(asked).toEqual(Array(2).fill([{ ...request, amountMinor: 2_900, currency: 'USD' }]));
       const pay = `mutation ($input: CreatePaymentInput!) {
-        createPayment(input: $input) { transaction { id type status stripePaymentIntentId } clientToken userErrors { code } }
+        createPayment(input: $input) { transaction { id type status stripePaymentIntentId } clientSecret userErrors { code } }
       }`;
       const paid = await graph.data<{ createPayment: { transaction: { id: string } } }>(anna, pay, {
         input: { amountMinor: 500, currency: 'USD' },
       });
       expect(paid.createPayment).toMatchObject({
-        ...{ clientToken: 'secret of an intent', userErrors: [] },
+        ...{ clientSecret: 'secret of an intent', userErrors: [] },
         transaction: { type: 'CREDIT_TOPUP', status: 'PENDING', stripePaymentIntentId: expect.any(String) as string },
       });
       const { id } = await billed('ACTIVE', { currentPeriodEnd: new Date(Date.now() + DAY) });

@@ -22,7 +22,7 @@ export class SubscribeToAgentPayload extends Payload {
     nullable: true,
     description: "What Stripe's form needs for the first payment; null where it costs nothing.",
   })
-  clientToken?: string | null;
+  clientSecret?: string | null;
 }
 
 @ObjectType({ description: 'The terms of a plan for an agent.' })

@@ -33,7 +33,7 @@ export interface SubscribeFields {
 /** A subscription, and what its customer needs to pay for it. */
 export interface Subscribed {
   subscription: AgentSubscription;
-  clientToken: string | null;
+  clientSecret: string | null;
 }
 
 /** Subscribes the caller to an agent. What costs something begins as INCOMPLETE, until the first payment has come. */
@@ -54,7 +54,7 @@ export async function subscribeToAgent(
   });
   const made = replayed ? await subscriptionOf(userId, id) : null;
   const subscription = made ?? (await beginTerm(id, userId, input, terms, now));
-  return payments ? beginPaying(context, payments, subscription, now) : { subscription, clientToken: null };
+  return payments ? beginPaying(context, payments, subscription, now) : { subscription, clientSecret: null };
 }
 
 function termsOf({ agentId, plan }: SubscribeFields): PlanTerms {
@@ -146,16 +146,15 @@ async function beginPaying(
   now: Date,
 ): Promise<Subscribed> {
   const { _id, userId, agentId, priceMinor, currency } = subscription;
-  if (subscription.status !== INCOMPLETE || priceMinor === null) return { subscription, clientToken: null };
+  if (subscription.status !== INCOMPLETE || priceMinor === null) return { subscription, clientSecret: null };
   const { subscriptionId, clientSecret, customerId } = await asked(
     payments.createSubscription({
       ...{ subscriptionId: _id, userId, agentId, amountMinor: priceMinor, currency },
       interval: 'month',
     }),
   );
-  const clientToken = clientSecret;
   const link = { stripeSubscriptionId: subscriptionId, ...(customerId ? { stripeCustomerId: customerId } : {}) };
-  return { subscription: await linkSubscription(context, subscription, link, now), clientToken };
+  return { subscription: await linkSubscription(context, subscription, link, now), clientSecret };
 }
 
 /** Its first event may be faster, and link it as well. */

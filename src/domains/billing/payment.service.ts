@@ -24,7 +24,7 @@ export async function createPayment(
   context: Context,
   input: PaymentFields,
   now = new Date(),
-): Promise<{ transaction: Transaction; clientToken?: string }> {
+): Promise<{ transaction: Transaction; clientSecret?: string }> {
   const { userId } = requireUser(context.viewer);
   const payments = requirePayments(context);
   const { amountMinor, currency } = input;

@@ -31,7 +31,7 @@ export async function startPayment(
   payments: PaymentProvider,
   transaction: Transaction,
   now: Date,
-): Promise<{ transaction: Transaction; clientToken?: string }> {
+): Promise<{ transaction: Transaction; clientSecret?: string }> {
   const { _id: transactionId, userId, amountMinor, currency } = transaction;
   if (!isOpen(transaction)) return { transaction };
   let started: StartedPayment;
@@ -42,7 +42,7 @@ export async function startPayment(
   }
   const linked = await linkPayment(transactionId, started);
   forget(context, linked);
-  return { transaction: linked, ...(started.clientSecret === null ? {} : { clientToken: started.clientSecret }) };
+  return { transaction: linked, ...(started.clientSecret === null ? {} : { clientSecret: started.clientSecret }) };
 }
 
 /** Where the customer still has something to do. */

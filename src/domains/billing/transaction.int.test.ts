@@ -324,12 +324,12 @@ describe('transactionUpdated', () => {
 describe('createPayment', () => {
   it('says that payments are not set up', async () => {
     const document = `mutation ($input: CreatePaymentInput!) {
-      createPayment(input: $input) { transaction { id } clientToken userErrors { code field } }
+      createPayment(input: $input) { transaction { id } clientSecret userErrors { code field } }
     }`;
     const before = await TransactionModel.countDocuments({ userId: anna.userId });
     expect(await graph.data(anna, document, { input: { amountMinor: 500, currency: 'USD' } })).toEqual({
       createPayment: {
-        ...{ transaction: null, clientToken: null },
+        ...{ transaction: null, clientSecret: null },
         userErrors: [{ code: 'PAYMENTS_NOT_CONFIGURED', field: [] }],
       },
     });

@@ -28,7 +28,7 @@ export class PaymentPayload extends Payload {
     description:
       "What Stripe's form needs to complete the payment; null while it is not known what became of the request, or where nothing is left to do.",
   })
-  clientToken?: string;
+  clientSecret?: string;
 }
 
 @ObjectType({ description: 'A refund and the payment it belongs to.' })
