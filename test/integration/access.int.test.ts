@@ -1,4 +1,4 @@
-import { parse, subscribe } from 'graphql';
+import { isObjectType, parse, subscribe, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Role, type Viewer } from '../../src/auth/viewer.js';
 import { AppError } from '../../src/shared/errors.js';
@@ -69,6 +69,49 @@ describe('every operation, as each kind of caller', () => {
     expect(fields.length).toBeGreaterThan(20);
   }, 120_000);
 });
+
+describe('every field with a rule of its own, as each kind of caller', () => {
+  it('lets in whom its printed rule names, and nobody else', async () => {
+    const wrong: string[] = [];
+    const fields = ruledFields();
+    for (const [name, make, words] of CALLERS) {
+      const viewer = await make();
+      for (const [path, field] of fields) {
+        const refused = await refusalOf(field, viewer);
+        const expected = isNamed(field.description ?? '', words)
+          ? undefined
+          : viewer.kind === 'anonymous'
+            ? 'UNAUTHENTICATED'
+            : 'FORBIDDEN';
+        if (refused !== expected) wrong.push(`${path} as ${name}: ${String(refused)}, expected ${String(expected)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(fields.length).toBeGreaterThanOrEqual(19);
+  });
+});
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** Fields below the roots that only some may read, by their path. */
+function ruledFields(): [path: string, field: AnyField][] {
+  const roots: unknown[] = ['Query', 'Mutation', 'Subscription'];
+  return Object.values(graph.app.schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || roots.includes(type.name)) return [];
+    const fields = Object.values(type.getFields()).filter((field) => field.extensions['access'] !== undefined);
+    return fields.map((field): [string, AnyField] => [`${type.name}.${field.name}`, field]);
+  });
+}
+
+/** The code of a refusal by the rule; undefined where it let the caller in, whatever an empty record then led to. */
+async function refusalOf(field: AnyField, viewer: Viewer): Promise<string | undefined> {
+  try {
+    await field.resolve?.({}, {}, graph.context(viewer), {} as GraphQLResolveInfo);
+  } catch (error) {
+    if (error instanceof AppError && /^(UNAUTHENTICATED|FORBIDDEN)$/.test(error.code)) return error.code;
+  }
+  return undefined;
+}
 
 async function codesOf(viewer: Viewer, kind: string, document: string): Promise<string[]> {
   if (kind !== 'subscription') {
