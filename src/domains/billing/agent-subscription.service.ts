@@ -74,6 +74,8 @@ async function beginTerm(
   now: Date,
 ): Promise<AgentSubscription> {
   const last = await lastTerm(userId, agentId, now);
+  // The same request, sent twice at once: the other one has made it since we looked.
+  if (last?._id === id) return last;
   if (last && isLive(last.status)) throw alreadySubscribed();
   if (plan === AgentPlan.TRIAL && last?.trialUsed) {
     throw inputError('ALREADY_DONE', 'input.plan', 'You had your trial of this agent. Take another plan.');
