@@ -99,7 +99,8 @@ describe('favorites are for their owner alone', () => {
     await filled(ben);
     const reader = graph.app.platform.domains.find((domain) => domain.name === 'preferences')?.personalData ?? [];
     const exported = await Promise.all(reader.map((data) => data.export(anna)));
-    expect(exported.map((rows) => rows.length)).toEqual([1, 1]);
+    const counts = reader.map(({ collection }, index) => [collection, exported[index]?.length]);
+    expect(Object.fromEntries(counts)).toMatchObject({ userfavorites: 1, favoritefolders: 1 });
     expect(JSON.stringify(exported)).toContain('canary-note');
     const { inTransaction } = await import('../../database/transaction.js');
     await inTransaction(async (session) => {
