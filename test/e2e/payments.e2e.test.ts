@@ -6,6 +6,7 @@ import { syncIndexes } from '../../src/database/indexes.js';
 import { newId } from '../../src/shared/ids.js';
 import { aUser, PASSWORD } from '../testkit/callers.js';
 import { dataFolder, endProcess, post, spawnServer, untilReady, type ServerProcess } from '../testkit/processes.js';
+import { setting } from '../testkit/setting.js';
 import { signed, WEBHOOK } from '../testkit/stripe.deliveries.js';
 import {
   STRIPE_KEY,
@@ -181,7 +182,7 @@ const ours = (kind: string, id: string): StripeJson[] =>
  * Only where it is asked for: a killed server's transaction holds its records for a minute, as on MongoDB, so that a step that
  * meets it is refused with CONFLICT until then, and this file does not wait that long.
  */
-describe.skipIf(!process.env['PAYMENTS_CRASH'])('killed between two steps', () => {
+describe.skipIf(!setting('PAYMENTS_CRASH'))('killed between two steps', () => {
   it.each([
     ['POST /v1/customers', 'before'],
     ['POST /v1/payment_intents', 'before'],
