@@ -57,11 +57,10 @@ export function createAudit(log: Logger): Audit {
       return (outcome) => void outcomes.push({ _id: entry._id, outcome });
     },
     read(use) {
-      const entry = entryOf(use, AuditKind.READ, AuditOutcome.DONE);
-      const key = `${entry.actorId} ${entry.operation} ${entry.targetIds.join(' ')}`;
+      const key = [viewerKey(use.viewer), use.operation, ...idsIn(use.args)].join(' ');
       const known = reads.get(key);
       if (known) known.times += 1;
-      else reads.set(key, entry);
+      else reads.set(key, entryOf(use, AuditKind.READ, AuditOutcome.DONE));
     },
     start() {
       timer = setInterval(() => void flushNext(), FLUSH).unref();

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { PipelineStage } from 'mongoose';
 import { asClass, type Entity, type Model } from './entity.js';
 import { defineLoader, type LoaderScope } from './loaders.js';
-import { assertFirst, decodeCursor, encodeCursor, type Page } from './page.js';
+import { assertFirst, decodeCursor, encodeCursor, listMark, type Page } from './page.js';
 import { matchStages, visible, type Conditions, type Projection } from './read.js';
 
 interface OwnedList<T> {
@@ -74,22 +73,18 @@ export function pagesByOwner<T extends Entity>(
     return new Map(counts.map(({ _id, count }) => [_id, count]));
   }, 0);
 
-  const scopeOf = (ownerId: string): string =>
-    createHash('sha256')
-      .update(JSON.stringify([name, owner, ownerId, filter]))
-      .digest('base64url')
-      .slice(0, 12);
-
   return async (scope, ownerId, { first, after }) => {
     assertFirst(first);
-    const list = scopeOf(ownerId);
-    const afterId = typeof after === 'string' ? decodeCursor(list, after)[1] : undefined;
+    let known: string | undefined;
+    // Made only where cursors are asked for, once for all of a page.
+    const list = (): string => (known ??= listMark([name, owner, ownerId, filter]));
+    const afterId = typeof after === 'string' ? decodeCursor(list(), after)[1] : undefined;
     const rows = await rowsOf(scope).load(JSON.stringify({ ownerId, first, afterId } satisfies Wanted));
     return {
       nodes: rows.slice(0, first),
       hasNextPage: rows.length > first,
       hasPreviousPage: afterId !== undefined,
-      cursorOf: ({ _id }) => encodeCursor(list, '', _id),
+      cursorOf: ({ _id }) => encodeCursor(list(), '', _id),
       count: async () => countOf(scope).load(ownerId),
     };
   };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import { trusted, type QueryFilter } from 'mongoose';
 import { inputError } from '../shared/errors.js';
+import { sha256 } from '../shared/ids.js';
 import { MAX_READ_TIME } from './connection.js';
 import { asClass, type Entity, type Model } from './entity.js';
 import { isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
@@ -139,10 +139,12 @@ export function trustAll(filter: Conditions): Conditions {
 
 /** A cursor is good only for the list it came from: the same collection, order and filter. */
 function cursorScope<T>(collection: string, query: PageQuery<T>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([collection, query.sort.field, query.sort.direction, query.filter]))
-    .digest('base64url')
-    .slice(0, 12);
+  return listMark([collection, query.sort.field, query.sort.direction, query.filter]);
+}
+
+/** What tells one list's cursors from another's: short, and made of all that makes the list. */
+export function listMark(parts: readonly unknown[]): string {
+  return sha256(JSON.stringify(parts)).slice(0, 12);
 }
 
 export function encodeCursor(scope: string, value: CursorValue, id: string): string {

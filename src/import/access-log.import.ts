@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -7,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { createTrafficImport, type LoggedRequest } from '../domains/analytics/index.js';
 import { parseAccessLine } from './access-log.record.js';
 import type { ImportOptions, ImportReport } from './feedback.import.js';
+import { sha256 } from '../shared/ids.js';
 import { RejectedLine } from './feedback.record.js';
 import { readLines, type Line } from './line.reader.js';
 
@@ -66,7 +66,7 @@ function readRequest(line: Line, keyOf: (text: string) => string): LoggedRequest
 function createKeys(): (text: string) => string {
   const seen = new LRUCache<string, number>({ max: REMEMBERED });
   return (text) => {
-    const hash = createHash('sha256').update(text).digest('base64url');
+    const hash = sha256(text);
     const number = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, number);
     return `${hash}:${String(number)}`;

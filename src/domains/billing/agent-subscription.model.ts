@@ -1,16 +1,16 @@
-import { modelOptions, prop } from '@typegoose/typegoose';
+import { prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
 import { Money, moneyOf } from '../../graphql/money.js';
+import { StatusChange } from '../../graphql/status-change.js';
 import { AgentPlan, AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { hasAccessAt } from './agent-subscription.time.js';
 import { TransactionChangeSource } from './transaction.enums.js';
 
 @ObjectType({ description: 'A change of the status of a subscription.' })
-@modelOptions({ schemaOptions: { _id: false } })
-export class AgentSubscriptionStatusChange {
+export class AgentSubscriptionStatusChange extends StatusChange {
   @Field(() => AgentSubscriptionStatus, { description: 'The status before.' })
   @prop({ type: () => String, enum: AgentSubscriptionStatus, required: true })
   from!: AgentSubscriptionStatus;
@@ -22,17 +22,6 @@ export class AgentSubscriptionStatusChange {
   @Field(() => TransactionChangeSource, { description: 'Who brought it about.' })
   @prop({ type: () => String, enum: TransactionChangeSource, required: true })
   source!: TransactionChangeSource;
-
-  @prop({ type: () => String, default: null })
-  actorId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @prop({ type: () => String, default: null })
-  reason!: string | null;
-
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
-  @prop({ type: () => Date, required: true })
-  at!: Date;
 }
 
 const LINKED = { stripeSubscriptionId: { $exists: true } };

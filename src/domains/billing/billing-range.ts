@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { inputError } from '../../shared/errors.js';
+import { addDays, daysBetween, localDateOf, startOfDay } from '../../shared/time-zones.js';
 
 /** Days as people name them, in their zone; both may be open, and both count. */
 export interface DayRange {
@@ -20,7 +21,7 @@ const END = new Date(Date.UTC(9999, 0, 1));
 export function momentsOf({ from, to }: DayRange, timeZone: string): Moments {
   const moments = {
     from: from ? startOfDay(dayOf(from, 'filter.from'), timeZone) : BEGINNING,
-    to: to ? startOfDay(dayOf(to, 'filter.to').add({ days: 1 }), timeZone) : END,
+    to: to ? startOfDay(addDays(dayOf(to, 'filter.to'), 1), timeZone) : END,
   };
   if (moments.from < moments.to) return moments;
   throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not lie after to.');
@@ -28,28 +29,18 @@ export function momentsOf({ from, to }: DayRange, timeZone: string): Moments {
 
 /** A range of at most `maxDays` that ends today where nothing is said. */
 export function daysUpTo(range: DayRange, timeZone: string, maxDays: number, now: Date): Required<DayRange> {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const to = range.to ? dayOf(range.to, 'filter.to') : today;
-  const from = range.from ? dayOf(range.from, 'filter.from') : to.subtract({ days: Math.min(maxDays, 366) - 1 });
-  if (from.until(to).days >= maxDays) {
+  const to = range.to ? dayOf(range.to, 'filter.to') : localDateOf(now, timeZone);
+  const from = range.from ? dayOf(range.from, 'filter.from') : addDays(to, 1 - Math.min(maxDays, 366));
+  if (daysBetween(from, to) >= maxDays) {
     throw inputError('OUT_OF_RANGE', 'filter.from', `With this period there may be at most ${String(maxDays)} days.`);
   }
-  return { from: from.toString(), to: to.toString() };
+  return { from, to };
 }
 
-/** The day on which a moment lies in a zone. */
-export function dayAt(moment: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
-function dayOf(text: string, field: string): Temporal.PlainDate {
+function dayOf(text: string, field: string): string {
   try {
-    return Temporal.PlainDate.from(text);
+    return Temporal.PlainDate.from(text).toString();
   } catch {
     throw inputError('INVALID', field, 'It must be a day such as 2026-11-01.');
   }
-}
-
-function startOfDay(day: Temporal.PlainDate, timeZone: string): Date {
-  return new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
 }

@@ -88,7 +88,7 @@ export class TransactionStatusChangeResolver {
 export class AgentSubscriptionStatusChangeResolver {
   @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
   actor(@Root() { actorId }: AgentSubscriptionStatusChange, @Ctx() context: Context): Maybe<User> {
-    return actorOf(context, actorId);
+    return actorOf(context, actorId ?? null);
   }
 }
 

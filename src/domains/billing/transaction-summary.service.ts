@@ -5,7 +5,8 @@ import { moneyOf } from '../../graphql/money.js';
 import { notFound } from '../../shared/errors.js';
 import { userLoader } from '../identity/index.js';
 import { RevenuePeriod } from './billing.enums.js';
-import { dayAt, daysUpTo, momentsOf, type DayRange, type Moments } from './billing-range.js';
+import { localDateOf } from '../../shared/time-zones.js';
+import { daysUpTo, momentsOf, type DayRange, type Moments } from './billing-range.js';
 import type { BillingSummary, CurrencyTotals, RevenueSummary } from './transaction.payloads.js';
 import { TransactionModel } from './transaction.model.js';
 
@@ -104,7 +105,7 @@ export async function revenueSummary(
     from: days.from ?? '',
     to: days.to ?? '',
     points: rows.map(({ _id, ...sums }) => ({
-      periodStart: dayAt(_id.period, timeZone),
+      periodStart: localDateOf(_id.period, timeZone),
       startsAt: _id.period,
       totals: totalsOf(_id.currency, sums),
     })),

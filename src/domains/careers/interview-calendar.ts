@@ -1,10 +1,10 @@
-import { createEvent } from 'ics';
+import { calendarText } from '../../shared/calendar-file.js';
 import type { Interview } from './job-application-parts.model.js';
 import { InterviewStatus } from './job-application.enums.js';
 
 /** An interview as a calendar file (RFC 5545); a later one with the same id takes its place in the calendar. */
 export function calendarOf({ _id, startsAt, endsAt, location, title = 'Tally', status }: Interview): string {
-  const { error, value } = createEvent({
+  return calendarText({
     uid: `${_id}@tally`,
     title: `Interview: ${title}`,
     start: startsAt.getTime(),
@@ -15,6 +15,4 @@ export function calendarOf({ _id, startsAt, endsAt, location, title = 'Tally', s
     status: status === InterviewStatus.CANCELLED ? 'CANCELLED' : 'CONFIRMED',
     ...(location ? { location } : {}),
   });
-  if (value === null) throw error ?? new Error(`No calendar file for ${_id}.`);
-  return value;
 }

@@ -1,4 +1,4 @@
-import { createEvent, type DateArray } from 'ics';
+import { calendarText, utcDate } from '../../shared/calendar-file.js';
 import { ConsultationStatus } from './consultation.enums.js';
 import type { Consultation } from './consultation.model.js';
 import { CONSULTATION_SETTINGS } from './consultation.settings.js';
@@ -21,13 +21,13 @@ export function calendarFile(consultation: Consultation, { mailFrom, hostName }:
   const { status, contact, meeting, scheduledAt, consultationType, seriesId, calendarSequence } = consultation;
   if (status === RESCHEDULED) return null;
   const off = CALLED_OFF.includes(status);
-  const { error, value } = createEvent({
+  return calendarText({
     productId: '-//Tally//Consultations//EN',
     method: off ? 'CANCEL' : 'REQUEST',
     uid: `${seriesId}@tally`,
     sequence: calendarSequence,
     status: off ? 'CANCELLED' : status === REQUESTED ? 'TENTATIVE' : 'CONFIRMED',
-    start: utc(scheduledAt),
+    start: utcDate(scheduledAt),
     startInputType: 'utc',
     startOutputType: 'utc',
     duration: { minutes: meeting.durationMinutes },
@@ -40,12 +40,6 @@ export function calendarFile(consultation: Consultation, { mailFrom, hostName }:
       url: meeting.url,
     }),
   });
-  if (value === null) throw error ?? new Error('The calendar file could not be written.');
-  return value;
-}
-
-function utc(at: Date): DateArray {
-  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()];
 }
 
 function organizerOf(mailFrom: string): { name: string; email: string } {

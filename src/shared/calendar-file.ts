@@ -1,0 +1,13 @@
+import { createEvent, type DateArray, type EventAttributes } from 'ics';
+
+/** An event as the text of an iCalendar file (RFC 5545). The same UID with a higher SEQUENCE moves what a calendar has. */
+export function calendarText(event: EventAttributes): string {
+  const { error, value } = createEvent(event);
+  if (value === null) throw error ?? new Error(`No calendar file for ${event.uid ?? 'an event'}.`);
+  return value;
+}
+
+/** A moment in UTC as `ics` takes it, to the minute. */
+export function utcDate(at: Date): DateArray {
+  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()];
+}
