@@ -24,6 +24,10 @@ export default defineConfig({
           setupFiles: ['test/testkit/reflect.setup.ts', 'test/testkit/watch.setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // To read the whole server takes 4 s: once for each worker, not for each file.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,6 +40,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

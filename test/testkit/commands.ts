@@ -60,6 +60,11 @@ export function allCommands(): readonly SeenCommand[] {
   return seen;
 }
 
+/** Files share a process: each begins with nothing seen. */
+export function forgetCommands(): void {
+  seen.length = 0;
+}
+
 /** The commands that `work` causes, and what it answers. */
 export async function commandsOf<T>(work: () => Promise<T>): Promise<{ result: T; commands: SeenCommand[] }> {
   const before = seen.length;
