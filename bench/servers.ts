@@ -39,9 +39,9 @@ export async function startServers(bench: Bench): Promise<RunningServer[]> {
   ]);
 }
 
-export async function startTally(bench: Bench): Promise<RunningServer> {
+export async function startTally(bench: Bench, env: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...NODE_FLAGS, 'dist/main.js'], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'dist/server/main.js'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -52,6 +52,7 @@ export async function startTally(bench: Bench): Promise<RunningServer> {
       NODE_ENV: 'development',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_FACTOR: '1000000',
+      ...env,
     },
   });
   return running('tally', child, port, { authorization: `Bearer ${await bench.token()}` });

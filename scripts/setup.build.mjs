@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { bundle } from './setup.bundle.mjs';
 import { ROOT, runQuietly } from './setup.terminal.mjs';
 
 const SOURCE = join(ROOT, 'src');
 const OUTPUT = join(ROOT, 'dist');
 const MARK = join(OUTPUT, '.tally-build');
+const BUNDLE = 'server';
 const COMPILER_STATE = join(OUTPUT, '.tsbuildinfo');
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const TEST = /[.]test[.]/;
@@ -18,7 +20,7 @@ export async function build() {
   const code = sources.filter((file) => CODE.test(file));
   const assets = sources.filter((file) => ASSET.test(file));
   const compiled = code.flatMap((file) => [file.replace(CODE, '.js'), file.replace(CODE, '.js.map')]);
-  const isWhole = [...compiled, ...assets].every((file) => existsSync(join(OUTPUT, file)));
+  const isWhole = [...compiled, ...assets, `${BUNDLE}/main.js`].every((file) => existsSync(join(OUTPUT, file)));
   const state = fingerprint([...code, ...assets]);
   if (isWhole && existsSync(MARK) && readFileSync(MARK, 'utf8') === state) return;
 
@@ -28,6 +30,7 @@ export async function build() {
   await runQuietly('building', 'tsc -p tsconfig.build.json', 'Mend the errors above: the sources do not compile.');
   for (const file of assets) copy(file);
   removeAllBut(new Set([...compiled, ...assets, relative(OUTPUT, COMPILER_STATE)]));
+  await bundle(join(OUTPUT, 'main.js'), join(OUTPUT, BUNDLE));
   writeFileSync(MARK, state);
 }
 

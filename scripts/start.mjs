@@ -5,5 +5,5 @@ import { runNode } from './setup.terminal.mjs';
 await runScript(async () => {
   await setUp({ server: true, database: true });
   // Answers live for milliseconds: a larger young generation collects them before they are copied.
-  return runNode(['--max-semi-space-size=64', 'dist/main.js', ...process.argv.slice(2)]);
+  return runNode(['--max-semi-space-size=64', 'dist/server/main.js', ...process.argv.slice(2)]);
 });

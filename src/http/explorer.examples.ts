@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('./examples/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../http/examples/', import.meta.url));
 const LOOKUP = 'lookup.graphql';
 
 /** An operation that the playground opens with. */

@@ -1,10 +1,13 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { getDistDirectory, renderAltair, type RenderOptions } from 'altair-static';
+import type { RenderOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.js';
 import { fillIn, readExamples } from './explorer.examples.js';
 
 const PATH = '/playground';
+const FILES = join(dirname(createRequire(import.meta.url).resolve('altair-static')), 'dist');
 const ENDPOINT = '/graphql';
 const OPTIONS_SCRIPT = 'options.js';
 
@@ -41,7 +44,7 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
   const { examples, lookup } = readExamples();
 
   await app.register(fastifyStatic, {
-    root: getDistDirectory(),
+    root: FILES,
     prefix: `${PATH}/`,
     index: false,
     // Only as `/playground`, with our options.
@@ -54,7 +57,9 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
   app.get('/', (_request, reply) => reply.redirect(PATH, 302));
   app.get(`${PATH}/`, (_request, reply) => reply.redirect(PATH, 302));
 
-  app.get(PATH, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, (_request, reply) => {
+  app.get(PATH, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, async (_request, reply) => {
+    // Read when somebody opens the page: it takes a while, and most processes serve front ends.
+    const { renderAltair } = await import('altair-static');
     const page = renderAltair({ baseURL: `${PATH}/`, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT });
     return reply
       .type('text/html; charset=utf-8')

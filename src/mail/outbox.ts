@@ -2,7 +2,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientSession } from 'mongoose';
 import { trusted } from 'mongoose';
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { newId } from '../shared/ids.js';
@@ -92,8 +92,10 @@ async function postpone(mail: Mail): Promise<void> {
 }
 
 function smtp(url: string, from: string): Send {
-  const transport = nodemailer.createTransport(url);
+  let transport: Transporter | undefined;
   return async (mail) => {
+    // Read when there is a mail: without SMTP it never is.
+    transport ??= (await import('nodemailer')).default.createTransport(url);
     await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
   };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const MAIN = resolve('dist/main.js');
+const MAIN = resolve('dist/server/main.js');
 const START_LIMIT = 60_000;
 const STOP_LIMIT = 15_000;
 
@@ -26,12 +26,12 @@ export interface BuiltServerOptions {
   node?: string;
 }
 
-/** Starts dist/main.js and waits until it is ready. */
+/** Starts it and waits until it is ready. */
 export async function startBuiltServer({
   env = {},
   node = process.execPath,
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
-  if (!existsSync(MAIN)) throw new Error('There is no dist/main.js: run npm run build first.');
+  if (!existsSync(MAIN)) throw new Error('There is no dist/server: run npm run build first.');
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-built-'));
   borrowDatabaseProgram(dataDir);
   const port = await freePort();

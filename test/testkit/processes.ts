@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './built-server.js';
 
-/** A process of `dist/main.js` that a test starts, kills and starts again. */
+/** A process of the built server that a test starts, kills and starts again. */
 export interface ServerProcess {
   url: string;
   child: ChildProcess;
@@ -32,7 +32,7 @@ export async function spawnServer({
 }: ServerProcessOptions): Promise<ServerProcess> {
   const ownPort = port ?? (await freePort());
   const printed: string[] = [];
-  const child = spawn(node, [resolve('dist/main.js')], {
+  const child = spawn(node, [resolve('dist/server/main.js')], {
     env: {
       ...process.env,
       NODE_ENV: 'development',
