@@ -151,7 +151,7 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
       platform.audit.start();
       platform.outbox.start();
       platform.files.start();
-      jobs.start();
+      if (config.jobs) jobs.start();
     },
     async stop() {
       stopping = true;

@@ -29,6 +29,8 @@ export interface Config {
   dataDir: string;
   /** Seed demo data at the first start and print its logins. */
   demo: boolean;
+  /** Whether this process does the work of the clock: expiries, reminders, roll-ups. Several may; one must. */
+  jobs: boolean;
   /** Ed25519 private key (PKCS#8 PEM) that signs access tokens; made on first start outside production. */
   jwtPrivateKey: string | undefined;
   /** Key set of an outside issuer of access tokens. */
@@ -114,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       MONGODB_URI: mongodbUri({ default: undefined }),
       DATA_DIR: dataDir({ default: resolve('.data') }),
       DEMO: bool({ default: !production }),
+      JOBS: bool({ default: true }),
       JWT_PRIVATE_KEY: str({ default: undefined }),
       JWKS_URL: str({ default: undefined }),
       SERVICE_KEYS: serviceKeys({ default: new Map() }),
@@ -145,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mongodbUri: read.MONGODB_URI,
     dataDir: read.DATA_DIR,
     demo: read.DEMO,
+    jobs: read.JOBS,
     jwtPrivateKey: read.JWT_PRIVATE_KEY,
     jwksUrl: read.JWKS_URL,
     serviceKeys: read.SERVICE_KEYS,

@@ -30,7 +30,10 @@ const LIMITS = {
 export const MAX_READ_TIME = 3_000;
 
 /** Connects, or fails within about two seconds. The driver reconnects by itself afterwards. */
-export async function connectDatabase(uri: string, options: { monitorCommands?: boolean } = {}): Promise<void> {
+export async function connectDatabase(
+  uri: string,
+  options: { monitorCommands?: boolean; waitQueueTimeoutMS?: number } = {},
+): Promise<void> {
   await mongoose.connect(uri, { ...LIMITS, ...options, appName: 'tally' });
 }
 

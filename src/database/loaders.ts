@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import { asClass, type Entity, type Model } from './entity.js';
+import { joinReads } from '../shared/joined-reads.js';
 import { readPlain, visible, type Projection } from './read.js';
 
 /** Where the loaders of one request live. Never shared between requests: a shared cache would leak between callers. */
@@ -91,10 +92,28 @@ export function loaderById<T extends Entity>(
   type: AnyParamConstructor<T>,
   projection?: Projection,
 ): LoaderDefinition<string, T | null> {
-  return defineLoader<string, T | null>(async (ids) => {
+  return defineLoader<string, T | null>(readerById(model, type, projection), null);
+}
+
+/** Reads records by their ids; requests that ask at the same time share a command, and each gets records of its own. */
+export function readerById<T extends Entity>(
+  model: Model<T>,
+  type: AnyParamConstructor<T>,
+  projection?: Projection,
+): (ids: readonly string[]) => Promise<Map<string, T>> {
+  const read = joinReads<T>(async (ids) => {
     const found = await readPlain<T>(model, { _id: { $in: [...ids] } }, { projection });
-    return new Map(found.map((plain) => [plain._id, asClass(type, plain)]));
-  }, null);
+    return new Map(found.map((plain) => [plain._id, plain]));
+  });
+  return async (ids) => {
+    const found = await read(ids);
+    const own = new Map<string, T>();
+    for (const id of ids) {
+      const plain = found.get(id);
+      if (plain) own.set(id, asClass(type, plain));
+    }
+    return own;
+  };
 }
 
 /**

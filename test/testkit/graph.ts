@@ -53,12 +53,15 @@ export function useGraph(options: Options = {}): Graph {
     const name = `test_${newId('db').slice(3)}`;
     const uri = new URL(inject('databaseUri'));
     uri.pathname = `/${name}`;
-    await connectDatabase(uri.toString(), { monitorCommands: true });
+    // On a busy machine 200 at once wait longer for a connection than a server lets anybody wait.
+    await connectDatabase(uri.toString(), { monitorCommands: true, waitQueueTimeoutMS: 15_000 });
     await syncIndexes();
     watchCommands();
     const config = readConfig({
       DATA_DIR: folder,
       LOG_LEVEL: 'silent',
+      // A test calls a job with its own clock; e2e tests see them run by themselves.
+      JOBS: 'off',
       RATE_LIMIT_FACTOR: '1000',
       SERVICE_KEYS: `tests:${SERVICE_KEY}`,
       ...options.env,

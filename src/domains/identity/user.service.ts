@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { isStaff, requireUser, Role, type Viewer } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { loaderById } from '../../database/loaders.js';
+import { loaderById, readerById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
-import { readPlain, type Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
@@ -18,32 +17,33 @@ export const userLoader = loaderById(UserModel, User);
 /** What everybody may see of an account; nothing else is needed to say so. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['name', 'avatarUrl', 'createdAt', 'updatedAt']);
 
-const projections = new WeakMap<ReadonlySet<string>, Projection | null>();
+type PeopleReader = ReturnType<typeof readerById<User>>;
+
+/** By what is asked of a person; null where somebody asks for what only some may see: that takes the whole account. */
+const readers = new WeakMap<ReadonlySet<string>, PeopleReader | null>();
+/** By the fields themselves, so that different operations that ask for the same share their reads. */
+const readersByFields = new Map<string, PeopleReader>();
 
 /** Reads the people that a page will name, at once: of each only what is asked for, where that needs no more. */
 export async function preloadUsers(context: Context, ids: Iterable<string>, info: GraphQLResolveInfo): Promise<void> {
   const asked = selectedOn(info, User.name);
-  let projection = projections.get(asked);
-  if (projection === undefined) {
-    projection = openProjection(asked);
-    projections.set(asked, projection);
+  let reader = readers.get(asked);
+  if (reader === undefined) {
+    reader = openReader(asked);
+    readers.set(asked, reader);
   }
-  await userLoader(context).preload(ids, projection ? namesReader(projection) : undefined);
+  await userLoader(context).preload(ids, reader ?? undefined);
 }
 
-/** Null where somebody asks for what only some may see: that takes the whole account. */
-function openProjection(asked: ReadonlySet<string>): Projection | null {
-  const stored = [...asked].filter((name) => name !== 'id' && !name.startsWith('__'));
-  return stored.every((name) => OPEN_FIELDS.has(name))
-    ? Object.fromEntries([...stored, '_id'].map((name) => [name, 1]))
-    : null;
-}
-
-function namesReader(projection: Projection): (ids: readonly string[]) => Promise<ReadonlyMap<string, User | null>> {
-  return async (ids) => {
-    const users = await readPlain<User>(UserModel, { _id: { $in: [...ids] } }, { projection });
-    return new Map(users.map((user) => [user._id, asClass(User, user)]));
-  };
+function openReader(asked: ReadonlySet<string>): PeopleReader | null {
+  const fields = [...asked].filter((name) => name !== 'id' && !name.startsWith('__')).sort();
+  if (!fields.every((name) => OPEN_FIELDS.has(name))) return null;
+  const key = fields.join(' ');
+  const known = readersByFields.get(key);
+  if (known) return known;
+  const made = readerById(UserModel, User, Object.fromEntries([...fields, '_id'].map((name) => [name, 1])));
+  readersByFields.set(key, made);
+  return made;
 }
 
 /** Accounts through `node`: what others may see of them is decided field by field. */
