@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { runScript, setUp } from './setup.mjs';
 import { ROOT, runNode, sendProgressToStandardError, SetupProblem } from './setup.terminal.mjs';
 
-const WITHOUT_DATABASE = ['schema', 'docs'];
+// The doctor says itself what is wrong with the database.
+const WITHOUT_DATABASE = ['schema', 'docs', 'doctor'];
 
 await runScript(async () => {
   sendProgressToStandardError();

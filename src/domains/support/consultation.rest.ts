@@ -25,7 +25,7 @@ export const consultationRoutes: readonly RestRoute[] = [
       requestConsultation(input: $input) { consultation { ...Consultation } ${ERRORS} }
     } ${CONSULTATION}`,
     answer: ['requestConsultation', 'consultation'],
-    body: { variable: 'input' },
+    body: { variable: 'input', needs: [['scheduledAt'], ['localTime']] },
     status: 201,
     // Guests have no list of their own: a mail opens it.
     location: ({ requesterId }) =>

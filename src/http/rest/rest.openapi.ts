@@ -197,7 +197,9 @@ const json = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema
 
 /** Which refusals a path knows; more is said where more can go wrong. */
 function problemsOf({ route, own }: CompiledRoute): number[] {
-  return [400, 401, 403, 404, ...(own.isMutation ? [409] : []), ...(route.body ? [413, 415] : []), 422, 429, 503];
+  // A body that nobody asked for is read all the same.
+  const ofBody = route.method === 'GET' ? [] : [413, 415];
+  return [400, 401, 403, 404, ...(own.isMutation ? [409] : []), ...ofBody, 422, 429, 503];
 }
 
 function listOfPaths(): JsonSchema {

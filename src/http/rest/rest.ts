@@ -66,11 +66,10 @@ async function handle(
   if (!operation) return sendProblem(reply, missing());
   // Looking whether something is there must not do anything.
   if (operation.isMutation && request.method === 'HEAD') return reply.code(202).send();
+  // Before anything that is wrong with the request, such as a page that costs more than this caller may spend.
+  assertPermitted(operation.access, context.viewer, row.name);
   const { variables, faults, placeOf } = readRequest(row, operation, request, context.viewer);
-  if (faults.length > 0) {
-    assertPermitted(operation.access, context.viewer, row.name);
-    return sendProblem(reply, problemOfFaults(faults));
-  }
+  if (faults.length > 0) return sendProblem(reply, problemOfFaults(faults));
 
   const { body, http } = await server.executeOperation(
     { query: operation.document, variables, operationName: operation.name },

@@ -1,0 +1,40 @@
+import type { Check } from './check.js';
+import { connectedDatabase } from './database.check.js';
+import { fault, ok, warn, type Finding } from './finding.js';
+import type { StripeAnswer } from './stripe.check.js';
+
+/** An access token of another server may be so far off, in milliseconds. */
+const TOLERATED = 5_000;
+/** From here on, sessions end early and signatures of Stripe's are refused. */
+const TOO_FAR = 60_000;
+
+export function databaseClockCheck(): Check {
+  const name = 'clock: database';
+  return {
+    name,
+    look: async () => {
+      const asked = Date.now();
+      const { localTime } = (await connectedDatabase().command({ hello: 1 })) as { localTime: Date };
+      return clockFinding(name, 'the database', localTime.getTime(), asked, Date.now());
+    },
+  };
+}
+
+/** Where there is an answer of Stripe's, also one that refuses, it says the time. */
+export async function stripeClock(name: string, asking: Promise<StripeAnswer>): Promise<Finding> {
+  const { date, asked, answered } = await asking;
+  if (date === undefined) return ok(name, 'Stripe has not said what time it is');
+  // A header has no milliseconds: half a second is right on average.
+  return clockFinding(name, 'Stripe', date.getTime() + 500, asked, answered);
+}
+
+/** How far this clock is from another one that was read between two moments. */
+export function clockFinding(name: string, whose: string, theirs: number, asked: number, answered: number): Finding {
+  const early = asked - theirs;
+  const late = theirs - answered;
+  const off = Math.max(early, late, 0);
+  if (off <= TOLERATED)
+    return ok(name, `at most ${(Math.max(off, answered - asked) / 1_000).toFixed(1)} s from ${whose}`);
+  const says = `this clock is ${String(Math.round(off / 1_000))} s ${early > late ? 'ahead of' : 'behind'} that of ${whose}`;
+  return (off > TOO_FAR ? fault : warn)(name, says, 'let both machines keep their time by NTP');
+}

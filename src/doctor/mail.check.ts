@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import type { Config } from '../config.js';
+import { kindOf, type Check } from './check.js';
+import { fault, graver, ok, type Finding } from './finding.js';
+
+export function mailChecks(config: Config): Check[] {
+  const { smtpUrl } = config;
+  const look = smtpUrl ? (): Promise<Finding> => mailServer(smtpUrl) : (): Promise<Finding> => mailFile(config);
+  return [{ name: 'mail', look }, ...(smtpUrl ? [{ name: 'mail: sender', look: () => sender(config) }] : [])];
+}
+
+/** Connects, says hello and signs in, and sends nothing. */
+async function mailServer(smtpUrl: string): Promise<Finding> {
+  if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    return fault('mail', 'SMTP_URL is no address', 'write it as smtps://user:password@host, special characters as %XX');
+  }
+  const transport = nodemailer.createTransport(smtpUrl);
+  const { host } = new URL(smtpUrl);
+  try {
+    await transport.verify();
+    return ok('mail', `${host} answers and lets this server in`);
+  } catch (error) {
+    const code = kindOf(error);
+    if (code === 'EAUTH') return fault('mail', `${host} refuses the name or password`, 'mend them in SMTP_URL');
+    const toDo = 'start it, let this machine reach it, or mend host, port and smtp or smtps in SMTP_URL';
+    return fault('mail', `${host} does not answer as a mail server (${code})`, toDo);
+  } finally {
+    transport.close();
+  }
+}
+
+async function mailFile({ dataDir, production }: Config): Promise<Finding> {
+  const folder = join(dataDir, 'outbox');
+  const file = join(folder, 'mails.jsonl');
+  const place = [file, folder, dataDir].find((path) => existsSync(path));
+  const isWritable = await access(place ?? dataDir, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isWritable) return fault('mail', `it cannot be written to ${file}`, 'make the file and its folder writable');
+  if (production) return fault('mail', `nobody gets any, for it goes to ${file}`, 'set SMTP_URL');
+  return ok('mail', `it goes to ${file} (no SMTP_URL)`);
+}
+
+function sender({ mailFrom, production }: Config): Finding {
+  const name = 'mail: sender';
+  if (!/@tally\.example\b/.test(mailFrom)) return ok(name, mailFrom);
+  return graver(production)(name, 'mail comes from an address that does not exist', 'set MAIL_FROM to one of yours');
+}
