@@ -4,6 +4,7 @@ import autocannon from 'autocannon';
 import { measureMemory } from './memory.js';
 import { seedBench } from './seed.js';
 import { PAGE, startServers, type RunningServer } from './servers.js';
+import { measureWebhooks } from './webhooks.js';
 
 /** `npm run bench`: this server against named peers, on the same database, with equal bytes, in interleaved rounds. */
 const CONNECTIONS = 32;
@@ -29,6 +30,11 @@ async function main(): Promise<void> {
   const bench = await seedBench(resolve('.data'));
   if (process.argv.includes('--memory')) {
     await measureMemory(bench);
+    await bench.stop();
+    return;
+  }
+  if (process.argv.includes('--webhooks')) {
+    await measureWebhooks(bench);
     await bench.stop();
     return;
   }

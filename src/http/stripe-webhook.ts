@@ -1,17 +1,23 @@
-import type { ApolloServer } from '@apollo/server';
+import type { ApolloServer, GraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import type { StripeKeys } from '../config.js';
 import type { Context } from '../graphql/context.js';
 import type { ProviderEvent } from '../graphql/payment-provider.js';
-import { BadDelivery, verifiedEvent } from '../payments/stripe.signature.js';
+import { atMost } from '../shared/turns.js';
 import { refuse } from './rest/rest.manners.js';
 import { problemOfErrors, sendProblem, type Problem } from './rest/rest.problem.js';
 import { stripeWebhookRoute } from './stripe-webhook.rest.js';
 
 /** Stripe's events are never cut: the largest have some hundred KiB. */
 const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Events come in crowds. In order of arrival each is answered in about the same time, and a crowd leaves most connections of the
+ * database to people.
+ */
+const inOrder = atMost<GraphQLResponse>(8);
 
 const DOCUMENT = `mutation StripeWebhook($event: JSONObject!) {
   applyStripeEvent(input: { event: $event }) { event { outcome reason } userErrors { message } }
@@ -52,6 +58,8 @@ export async function registerStripeWebhook(app: FastifyInstance, door: WebhookD
 
 async function receive(door: WebhookDoor, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   if (!door.stripe || door.stripe.webhookSecrets.length === 0) return sendProblem(reply, NOT_CONFIGURED);
+  // Stripe's client is large, and read only where there are keys.
+  const { BadDelivery, verifiedEvent } = await import('../payments/stripe.signature.js');
   let event: ProviderEvent;
   try {
     event = verifiedEvent(door.stripe, request.body, request.headers['stripe-signature']);
@@ -59,11 +67,9 @@ async function receive(door: WebhookDoor, request: FastifyRequest, reply: Fastif
     if (error instanceof BadDelivery) return bad(reply, error.message);
     throw error;
   }
-  const context = door.contextOf(request, { kind: 'service', ip: request.ip, name: 'stripe' });
-  const { body } = await door.server.executeOperation(
-    { query: DOCUMENT, variables: { event } },
-    { contextValue: context },
-  );
+  const contextValue = door.contextOf(request, { kind: 'service', ip: request.ip, name: 'stripe' });
+  const operation = { query: DOCUMENT, variables: { event } };
+  const { body } = await inOrder(() => door.server.executeOperation(operation, { contextValue }));
   if (body.kind !== 'single') throw new Error('A stored document gave an incremental answer.');
   const { data, errors } = body.singleResult;
   if (errors && errors.length > 0) return sendProblem(reply, askedAgain(problemOfErrors(errors, () => ({}))));

@@ -60,3 +60,20 @@ export function inTurns<T>(
       void drain(key, made);
     });
 }
+
+/** At most so many pieces of work at once; the others wait in the order in which they came. */
+export function atMost<T>(count: number): (work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

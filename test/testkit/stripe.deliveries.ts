@@ -64,14 +64,14 @@ export async function deliverAll(
   events: readonly StripeJson[],
   { copies, parallel, random, dropped = 0 }: DeliveryPlan,
 ): Promise<Answer[]> {
-  const sent = events.filter(() => random() >= dropped);
+  const sent = events.filter(() => random() >= dropped).map((event) => signed(event));
   const queue = shuffled(
-    sent.flatMap((event) => Array.from({ length: copies }, () => event)),
+    sent.flatMap((delivery) => Array.from({ length: copies }, () => delivery)),
     random,
   );
   const answers: Answer[] = [];
   const worker = async (): Promise<void> => {
-    for (let event = queue.pop(); event; event = queue.pop()) answers.push(await send(signed(event)));
+    for (let delivery = queue.pop(); delivery; delivery = queue.pop()) answers.push(await send(delivery));
   };
   await Promise.all(Array.from({ length: parallel }, worker));
   return answers;

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { asClass } from '../../database/entity.js';
+import { copyOf } from '../../database/entity.js';
 import { AppError } from '../../shared/errors.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
@@ -39,17 +39,23 @@ export async function writeSubscription(
   const rows = route.map((to, index) => ({
     ...{ from: route[index - 1] ?? before.status, to, source, actorId, reason, at },
   }));
-  const after = await AgentSubscriptionModel.findOneAndUpdate(
+  const now = { ...set, dueAt: dueChange(next)?.at ?? null, updatedAt: new Date() };
+  const { matchedCount } = await AgentSubscriptionModel.updateOne(
     { _id: before._id, revision: before.revision },
     {
-      $set: { ...set, dueAt: dueChange(next)?.at ?? null },
+      $set: now,
       $inc: { revision: 1 },
       ...(moved ? { $push: { history: { $each: rows } } } : {}),
     },
-    { returnDocument: 'after', ...(session ? { session } : {}) },
-  ).lean<AgentSubscription>();
-  if (!after) throw new AppError('CONFLICT', 'Others changed this subscription at the same moment. Try again.');
-  return asClass(AgentSubscription, after);
+    { timestamps: false, ...(session ? { session } : {}) },
+  );
+  if (matchedCount === 0) {
+    throw new AppError('CONFLICT', 'Others changed this subscription at the same moment. Try again.');
+  }
+  return copyOf(AgentSubscription, before, {
+    ...now,
+    ...{ revision: before.revision + 1, history: [...before.history, ...(moved ? rows : [])] },
+  });
 }
 
 function graceFrom(at: Date): Date {

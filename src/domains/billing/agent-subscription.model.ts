@@ -24,8 +24,6 @@ export class AgentSubscriptionStatusChange extends StatusChange {
   source!: TransactionChangeSource;
 }
 
-const LINKED = { stripeSubscriptionId: { $exists: true } };
-
 @ObjectType({
   implements: Node,
   description: "An account's subscription to an agent. At most one for each agent is live.",
@@ -39,8 +37,9 @@ const LINKED = { stripeSubscriptionId: { $exists: true } };
 @indexed({ dueAt: 1 }, 'What time brings about.')
 @indexed({ stripeSubscriptionId: 1 }, "One row per subscription of Stripe's; the events about it.", {
   unique: true,
-  partialFilterExpression: LINKED,
+  sparse: true,
 })
+@indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
 export class AgentSubscription extends Entity {
   /** The account; once it is erased, a word that stands for it. */
   @prop({ type: () => String, required: true })

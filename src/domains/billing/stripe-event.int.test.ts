@@ -19,6 +19,7 @@ import { useGraph } from '../../../test/testkit/graph.js';
 import type { UserViewer } from '../../auth/viewer.js';
 import { importedId, newId } from '../../shared/ids.js';
 import { WebhookOutcome, WebhookProvider } from './billing.enums.js';
+import { applyStripeEvent } from './stripe-event.service.js';
 import { WebhookEventModel } from './webhook-event.model.js';
 
 const graph = useGraph();
@@ -95,6 +96,22 @@ describe('events about a payment', () => {
     expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['APPLIED']));
     expect(await WebhookEventModel.countDocuments({ eventId: String(event['id']) })).toBe(1);
     expect((await read(graph, anna, id))?.history).toHaveLength(1);
+  });
+
+  it('cost four commands and a commit; a copy one, and of what was just settled here none', async () => {
+    const { intent } = await aPendingPayment();
+    const event = intentEvent(intent, 'processing');
+    const asked = async (raw: Json): Promise<string[]> => {
+      const { commands } = await commandsOf(() => applyStripeEvent(raw));
+      return commands.map(({ name, collection }) => `${name} ${collection}`);
+    };
+    const first = ['find webhookevents', 'find transactions', 'update transactions', 'insert webhookevents'];
+    expect([await asked(event), await asked(event)]).toEqual([first, []]);
+    const row = await WebhookEventModel.findOne({ eventId: String(event['id']) }).lean<object>();
+    const elsewhere = intentEvent(intent, 'processing');
+    const eventId = String(elsewhere['id']);
+    await WebhookEventModel.create({ ...row, _id: importedId('whe', new Date(0), eventId), eventId });
+    expect([await asked(elsewhere), await asked(elsewhere)]).toEqual([['find webhookevents'], []]);
   });
 
   it('that are older than what was applied are stale, though the table would let them', async () => {

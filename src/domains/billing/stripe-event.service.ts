@@ -1,12 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import { trusted, type ClientSession } from 'mongoose';
 import { isCaller } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { findPage, type Page } from '../../database/page.js';
-import { inTurn } from '../../database/turns.js';
+import { patiently } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { importedId } from '../../shared/ids.js';
+import { inTurn } from '../../shared/turns.js';
 import { WebhookOutcome, WebhookProvider } from './billing.enums.js';
 import { requirePayments } from './payment-provider.js';
 import { parseStripeEvent, subjectsOf, type StripeEvent, type StripeFact } from './stripe-event.js';
@@ -20,20 +22,28 @@ import { WebhookEvent, WebhookEventModel } from './webhook-event.model.js';
 /** Waiting events about one thing; more than so many will be tried by the reconciliation. */
 const MAX_RETRIES = 50;
 
+/** Settled a moment ago, and stored by then: copies that come together are answered without asking again. */
+const justSettled = new LRUCache<string, WebhookEvent>({ max: 5_000, ttl: 60_000 });
+
 /**
  * Applies an event of Stripe's, once for its id: what it changes and the row that says so are one transaction. An event
  * that changes nothing is kept with the reason. What waited for it is tried again.
  */
 export async function applyStripeEvent(raw: Record<string, unknown>, now = new Date()): Promise<WebhookEvent> {
   const event = parseStripeEvent(raw);
-  const known = await storedEvent(event.id);
-  if (known && isSettled(known)) return known;
-  const stored = await applyOnce(event, now);
-  if (stored.outcome === WebhookOutcome.APPLIED || stored.outcome === WebhookOutcome.IGNORED) {
-    await applyWaitingEvents(subjectsOf(event.fact), now);
-    if (makesRoom(event.fact)) await applyAgain(await rowsAbout(WebhookOutcome.REFUSED, subjectsOf(event.fact)), now);
-  }
-  return stored;
+  const { row, isNews } = await applyOnce(event, now);
+  if (isNews) await applyWhatWaitedFor(event.fact, now);
+  return row;
+}
+
+async function applyWhatWaitedFor(fact: StripeFact, now: Date): Promise<void> {
+  if (opensTheWay(fact)) await applyWaitingEvents(subjectsOf(fact), now);
+  if (makesRoom(fact)) await applyAgain(await rowsAbout(WebhookOutcome.REFUSED, subjectsOf(fact)), now);
+}
+
+/** Others wait for a payment to be captured, or a subscription to be known; never for a refund or a dispute. */
+function opensTheWay(fact: StripeFact): boolean {
+  return fact.kind === 'subscription' || (fact.kind === 'payment' && fact.status === TransactionStatus.SUCCEEDED);
 }
 
 /** A refund that came to nothing: another one, told before, may fit now. */
@@ -77,10 +87,11 @@ async function applyAgain(rows: readonly WebhookEvent[], now: Date): Promise<num
   }
 }
 
-async function settles({ eventId, type, occurredAt, waitingFact }: WebhookEvent, now: Date): Promise<boolean> {
+async function settles(waiting: WebhookEvent, now: Date): Promise<boolean> {
+  const { eventId, type, occurredAt, waitingFact } = waiting;
   if (waitingFact === undefined) return false;
-  const after = await applyOnce({ id: eventId, type, createdAt: occurredAt, fact: factFrom(waitingFact) }, now);
-  return isSettled(after);
+  const event = { id: eventId, type, createdAt: occurredAt, fact: factFrom(waitingFact) };
+  return isSettled((await applyOnce(event, now, { waiting })).row);
 }
 
 /** Dates do not survive JSON; a subscription has one. */
@@ -90,19 +101,63 @@ function factFrom(json: string): StripeFact {
   return { ...fact, currentPeriodEnd: new Date(fact.currentPeriodEnd) };
 }
 
-async function applyOnce(event: StripeEvent, now: Date, isDone = isSettled): Promise<WebhookEvent> {
+interface Options {
+  /** Its row, where the caller has read it. */
+  waiting?: WebhookEvent;
+  /** Which outcomes stay as they are. */
+  isDone?: (known: WebhookEvent) => boolean;
+}
+
+interface Applied {
+  row: WebhookEvent;
+  /** Whether it was settled here and now, and others may follow. */
+  isNews: boolean;
+}
+
+/** Events about the same payment take turns; so do copies of one event. */
+function applyOnce(event: StripeEvent, now: Date, { waiting, isDone = isSettled }: Options = {}): Promise<Applied> {
+  const row = justSettled.get(event.id);
+  if (row && isDone(row)) return Promise.resolve({ row, isNews: false });
+  return inTurn(turnOf(event), async () => {
+    const known = justSettled.get(event.id) ?? waiting ?? (await storedEvent(event.id));
+    if (known && isDone(known)) return { row: remembered(known), isNews: false };
+    const after = await applyOrRead(event, known, now, isDone);
+    return { row: remembered(after), isNews: isSettled(after) };
+  });
+}
+
+function remembered(row: WebhookEvent): WebhookEvent {
+  if (isSettled(row)) justSettled.set(row.eventId, row);
+  return row;
+}
+
+async function applyOrRead(
+  event: StripeEvent,
+  known: WebhookEvent | null,
+  now: Date,
+  isDone: (known: WebhookEvent) => boolean,
+): Promise<WebhookEvent> {
   try {
-    return await inTurn(turnOf(event), (session) => applyWithin(event, session, now, isDone));
+    if (event.fact.kind === 'other' && !known) return await keepUnused(event, now);
+    return await patiently((session) => applyWithin(event, known, session, now, isDone));
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
   // Another server was faster with the same event.
-  const known = await storedEvent(event.id);
-  if (!known) throw new Error(`The event ${event.id} can neither be stored nor read.`);
-  return known;
+  const stored = await storedEvent(event.id);
+  if (!stored) throw new Error(`The event ${event.id} can neither be stored nor read.`);
+  return stored;
 }
 
-/** Events about the same payment take turns. */
+/** One write, without a transaction: it has no effect. */
+async function keepUnused(event: StripeEvent, now: Date): Promise<WebhookEvent> {
+  const row = rowOf(event, UNUSED, now, now);
+  await WebhookEventModel.insertMany([row], { lean: true });
+  return asClass(WebhookEvent, row);
+}
+
+const UNUSED = ignored('Events of this type are not used here.');
+
 function turnOf({ id, fact }: StripeEvent): string {
   return subjectsOf(fact)[0] ?? id;
 }
@@ -114,16 +169,18 @@ function isSettled({ outcome }: WebhookEvent): boolean {
 
 async function applyWithin(
   event: StripeEvent,
+  before: WebhookEvent | null,
   session: ClientSession,
   now: Date,
   isDone: (known: WebhookEvent) => boolean,
 ): Promise<WebhookEvent> {
-  const known = await WebhookEventModel.findOne({ eventId: event.id }).session(session).lean<WebhookEvent>();
-  if (known && isDone(known)) return asClass(WebhookEvent, known);
+  // One that was not there before is guarded by its unique id.
+  const known = before && (await storedEvent(event.id, session));
+  if (known && isDone(known)) return known;
   const effect = await effectOf(event, session, now);
   const row = rowOf(event, effect, known?.createdAt ?? now, now);
   if (!known) {
-    await WebhookEventModel.create([row], { session });
+    await WebhookEventModel.insertMany([row], { session, lean: true });
   } else if (effect.outcome !== known.outcome || effect.transactionId !== known.transactionId) {
     const { outcome, reason, transactionId, subscriptionId } = effect;
     await WebhookEventModel.updateOne(
@@ -152,7 +209,7 @@ function effectOf(event: StripeEvent, session: ClientSession, now: Date): Promis
     case 'subscription':
       return applySubscription(event, fact, session, now);
     case 'other':
-      return ignored('Events of this type are not used here.');
+      return UNUSED;
   }
 }
 
@@ -182,17 +239,14 @@ export async function replayWebhookEvent(context: Context, id: string, now = new
   if (!row) throw notFound('event');
   const event = await requirePayments(context).event(row.eventId);
   if (!event) throw inputError('INVALID_STATE', 'id', 'Stripe keeps events for 30 days; it has this one no more.');
-  const replayed = await applyOnce(
-    parseStripeEvent(event),
-    now,
-    ({ outcome }: WebhookEvent) => outcome === WebhookOutcome.APPLIED,
-  );
+  const isDone = ({ outcome }: WebhookEvent): boolean => outcome === WebhookOutcome.APPLIED;
+  const { row: replayed } = await applyOnce(parseStripeEvent(event), now, { isDone });
   webhookEventLoader(context).clear(id);
   return replayed;
 }
 
-async function storedEvent(eventId: string): Promise<WebhookEvent | null> {
-  const found = await WebhookEventModel.findOne({ eventId }).lean<WebhookEvent>();
+async function storedEvent(eventId: string, session: ClientSession | null = null): Promise<WebhookEvent | null> {
+  const found = await WebhookEventModel.findOne({ eventId }).session(session).lean<WebhookEvent>();
   return found && asClass(WebhookEvent, found);
 }
 

@@ -211,7 +211,10 @@ function priceOf(item: Json): { amountMinor: number; currency: string } | undefi
   return fromStripe(unit * quantity, currency);
 }
 
-/** The ids that an event is about: what comes later may make a waiting event possible. */
+/**
+ * The ids that an event is about: what comes later may make a waiting event possible. The first is that by which events
+ * about one payment or subscription take turns.
+ */
 export function subjectsOf(fact: StripeFact): string[] {
   switch (fact.kind) {
     case 'payment':
@@ -219,7 +222,7 @@ export function subjectsOf(fact: StripeFact): string[] {
     case 'charge':
     case 'refund':
     case 'dispute':
-      return given(fact.kind === 'charge' ? fact.id : fact.chargeId, fact.paymentIntentId);
+      return given(fact.paymentIntentId, fact.kind === 'charge' ? fact.id : fact.chargeId);
     case 'subscription':
       return given(fact.id, fact.subscriptionId);
     case 'other':

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { asClass } from '../../database/entity.js';
+import { copyOf } from '../../database/entity.js';
 import type { Context } from '../../graphql/context.js';
 import { AppError } from '../../shared/errors.js';
 import { isCaller } from '../../auth/viewer.js';
@@ -48,24 +48,33 @@ export function rowsOf(
   return route.map((to, index) => changeRow(route[index - 1] ?? from, to, cause));
 }
 
-/** Writes under compare-and-set on what was read; who was overtaken starts over. */
+/**
+ * Writes under compare-and-set on what was read; who was overtaken starts over. What it has become is known without
+ * reading it: nobody else wrote in between.
+ */
 export async function writeTransaction(
   session: ClientSession | undefined,
-  before: Pick<Transaction, '_id' | 'revision'>,
+  before: Transaction,
   set: object,
   rows: readonly TransactionStatusChange[],
 ): Promise<Transaction> {
-  const after = await TransactionModel.findOneAndUpdate(
+  const now = { ...set, updatedAt: new Date() };
+  const { matchedCount } = await TransactionModel.updateOne(
     { _id: before._id, revision: before.revision },
     {
-      $set: set,
+      $set: now,
       $inc: { revision: 1 },
       ...(rows.length > 0 ? { $push: { history: { $each: [...rows] } } } : {}),
     },
-    { returnDocument: 'after', ...(session ? { session } : {}) },
-  ).lean<Transaction>();
-  if (!after) throw new AppError('CONFLICT', 'Others changed this transaction at the same moment. Try again.');
-  return asClass(Transaction, after);
+    { timestamps: false, ...(session ? { session } : {}) },
+  );
+  if (matchedCount === 0) {
+    throw new AppError('CONFLICT', 'Others changed this transaction at the same moment. Try again.');
+  }
+  return copyOf(Transaction, before, {
+    ...now,
+    ...{ revision: before.revision + 1, history: [...before.history, ...rows] },
+  });
 }
 
 /** The refund rows of a payment, as far as its money goes. */

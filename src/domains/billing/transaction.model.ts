@@ -11,7 +11,8 @@ import { REFUNDABLE } from './transaction.states.js';
 
 /** The optional filters of the staff's list: they stand behind the order in each of its indexes. */
 const FILTERS: IndexKeys = { type: 1, userId: 1, currency: 1 };
-const WHERE_GIVEN = (field: string): Record<string, unknown> => ({ [field]: { $exists: true } });
+/** Sparse, not partial: the embedded database scans where an index is partial. */
+const WHERE_GIVEN = { unique: true, sparse: true };
 
 @ObjectType({
   implements: Node,
@@ -24,14 +25,9 @@ const WHERE_GIVEN = (field: string): Record<string, unknown> => ({ [field]: { $e
 @indexed({ userId: 1, capturedAt: 1 }, 'What an account paid in a range of time.')
 @indexed({ capturedAt: 1 }, 'The revenue of a range of time.')
 @indexed({ parentTransactionId: 1, _id: 1 }, 'The refunds of a payment.')
-@indexed({ stripePaymentIntentId: 1 }, 'One payment per intent; the events about it.', {
-  unique: true,
-  partialFilterExpression: WHERE_GIVEN('stripePaymentIntentId'),
-})
-@indexed({ stripeRefundId: 1 }, "One row per refund of Stripe's; the events about it.", {
-  unique: true,
-  partialFilterExpression: WHERE_GIVEN('stripeRefundId'),
-})
+@indexed({ stripePaymentIntentId: 1 }, 'One payment per intent; the events about it.', WHERE_GIVEN)
+@indexed({ stripeRefundId: 1 }, "One row per refund of Stripe's; the events about it.", WHERE_GIVEN)
+@indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
 @indexed({ askedAt: 1 }, 'What Stripe was asked for and has not answered yet.')
 @indexed({ stripeChargeId: 1 }, 'Events that name the charge alone.')
 @indexed({ 'history.actorId': 1 }, 'What an account did, when it is erased.')
