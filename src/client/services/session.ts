@@ -1,0 +1,61 @@
+import type { TallyClient } from '../client.js';
+import { toTallyError } from '../errors.js';
+import {
+  MeDocument,
+  SignInDocument,
+  SignOutDocument,
+  SignUpDocument,
+  VerifyEmailDocument,
+  type AccountPartsFragment,
+  type SignInInput,
+  type SignUpInput,
+} from '../generated/graphql.js';
+import { given, mutate, query } from '../operations.js';
+
+export type Account = AccountPartsFragment;
+
+/** Signs in; from then on every request is made as this account. */
+export async function signIn(client: TallyClient, input: SignInInput): Promise<Account> {
+  const { signIn: payload } = await mutate(client, SignInDocument, { input });
+  return begin(client, payload);
+}
+
+/** Asks for an account; a link in a mail makes it. */
+export async function signUp(client: TallyClient, input: SignUpInput): Promise<void> {
+  await mutate(client, SignUpDocument, { input });
+}
+
+/** Redeems the link of that mail, and signs in. */
+export async function verifyEmail(client: TallyClient, token: string): Promise<Account> {
+  const { verifyEmail: payload } = await mutate(client, VerifyEmailDocument, { input: { token } });
+  return begin(client, payload);
+}
+
+/** Ends the session, here at once, and at the server if it can be reached. */
+export async function signOut(client: TallyClient): Promise<void> {
+  try {
+    await mutate(client, SignOutDocument, {});
+  } catch (error) {
+    // Without a network, the server learns of it when the token has run out.
+    const { code } = toTallyError(error);
+    if (code !== 'NETWORK_ERROR' && code !== 'UNAUTHENTICATED' && code !== 'SERVICE_UNAVAILABLE') throw error;
+  } finally {
+    client.session.end('signed-out');
+  }
+}
+
+/** The account that is signed in; null for nobody. */
+export async function me(client: TallyClient): Promise<Account | null> {
+  return (await query(client, MeDocument, {})).me ?? null;
+}
+
+interface Begun {
+  readonly user?: Account | null;
+  readonly accessToken?: string | null;
+  readonly refreshToken?: string | null;
+}
+
+function begin({ session }: TallyClient, { user, accessToken, refreshToken }: Begun): Account {
+  session.begin({ accessToken: given(accessToken), refreshToken: given(refreshToken) });
+  return given(user);
+}

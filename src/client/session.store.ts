@@ -1,0 +1,99 @@
+/** What a client keeps of a session. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  /** Works once; used twice, it ends the session. */
+  readonly refreshToken: string;
+  /** When to ask for new ones, by the clock of this machine; left out, when the server refuses the old one. */
+  readonly refreshAt?: number;
+}
+
+/** Where the tokens of a session are kept. Those who share one share the session: the tabs of a browser, for one. */
+export interface SessionStore {
+  read(): SessionTokens | undefined;
+  write(tokens: SessionTokens | undefined): void;
+  /** Runs one piece of work at a time among all that share the store. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Calls back when somebody else has written; returns what ends that. */
+  watch(changed: () => void): () => void;
+}
+
+/** For one page or process: forgotten when it ends. */
+export function memoryStore(tokens?: SessionTokens): SessionStore {
+  let kept = tokens;
+  return {
+    read: () => kept,
+    write: (next) => (kept = next),
+    exclusively: (work) => work(),
+    watch: () => () => undefined,
+  };
+}
+
+/**
+ * For all tabs of a browser, by localStorage. A script that gets into the page can read it, as it can read any page's token:
+ * keep a strict Content-Security-Policy, or use `memoryStore` and sign in anew in each page.
+ */
+export function browserStore(key = 'tally.session'): SessionStore {
+  const storage = localStorageOf();
+  if (!storage) return memoryStore();
+  return {
+    read: () => parsed(storage.getItem(key)),
+    write(tokens) {
+      if (tokens) storage.setItem(key, JSON.stringify(tokens));
+      else storage.removeItem(key);
+    },
+    async exclusively(work) {
+      // Only pages over HTTPS and on localhost have locks.
+      if (!('locks' in navigator)) return underLease(storage, `${key}.lease`, work);
+      return navigator.locks.request(`${key}.refresh`, async () => work());
+    },
+    watch(changed) {
+      const listener = (event: StorageEvent): void => {
+        // `key` is null when everything was cleared.
+        if (event.storageArea === storage && (event.key === key || event.key === null)) changed();
+      };
+      globalThis.addEventListener('storage', listener);
+      return () => globalThis.removeEventListener('storage', listener);
+    },
+  };
+}
+
+/** The storage of this browser; undefined where it is switched off, or there is none. */
+export function localStorageOf(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const LEASE = 10_000;
+const LOOK_AGAIN = 60;
+
+/** A lock by a note in the storage: whoever still reads its own name after a moment has it. It lapses with a closed tab. */
+async function underLease<Result>(storage: Storage, key: string, work: () => Promise<Result>): Promise<Result> {
+  const name = Math.random().toString(36).slice(2);
+  const holder = (): string | undefined => {
+    const [until = '0', who] = (storage.getItem(key) ?? '').split(' ');
+    return Number(until) > Date.now() ? who : undefined;
+  };
+  while (holder() !== name) {
+    if (holder() === undefined) storage.setItem(key, `${String(Date.now() + LEASE)} ${name}`);
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+  }
+  try {
+    return await work();
+  } finally {
+    if (holder() === name) storage.removeItem(key);
+  }
+}
+
+function parsed(text: string | null): SessionTokens | undefined {
+  try {
+    const value = JSON.parse(text ?? 'null') as Partial<SessionTokens> | null;
+    const { accessToken, refreshToken, refreshAt } = value ?? {};
+    if (!accessToken || !refreshToken) return undefined;
+    return { accessToken, refreshToken, ...(refreshAt === undefined ? {} : { refreshAt }) };
+  } catch {
+    return undefined;
+  }
+}

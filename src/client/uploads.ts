@@ -1,0 +1,36 @@
+import type { TallyClient } from './client.js';
+import { ofAnswer, TallyError, toTallyError } from './errors.js';
+
+/** The server takes this much at most; a longer file is refused before it is sent. */
+export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
+
+/** A file that the server has taken in: hand its `uploadId` to what shall have it before `expiresAt`. */
+export interface Upload {
+  readonly uploadId: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly expiresAt: string;
+}
+
+/** Sends a résumé, for `submitApplication({ resume: uploadId })`. What it really contains decides, not its name. */
+export async function uploadResume(
+  { url, session }: TallyClient,
+  file: Blob,
+  { fileName, signal }: { fileName?: string; signal?: AbortSignal } = {},
+): Promise<Upload> {
+  if (file.size > MAX_UPLOAD_BYTES) throw new TallyError('PAYLOAD_TOO_LARGE', 'The file may have at most 5 MiB.');
+  const form = new FormData();
+  form.set('file', file, fileName ?? ('name' in file && typeof file.name === 'string' ? file.name : 'resume'));
+  try {
+    const response = await session.fetch(`${url}/uploads/resumes`, {
+      method: 'POST',
+      body: form,
+      ...(signal ? { signal } : {}),
+    });
+    if (!response.ok) throw ofAnswer(response.status, await response.text());
+    return (await response.json()) as Upload;
+  } catch (error) {
+    throw toTallyError(error);
+  }
+}
