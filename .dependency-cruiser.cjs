@@ -1,7 +1,7 @@
 /**
  * Which file may import which. Imports point one way:
  *   shared <- config <- database, graphql, http, auth, mail, files, payments <- domains <- app <- main, commands
- * `src/client` stands apart: front ends import it, and it imports nothing of the server.
+ * `src/client` stands apart: front ends import it, and it imports nothing of the server. `web`, the console, is one of them.
  * What a rule about one imported name needs (the Mongoose models) is in eslint.config.mjs.
  */
 const TEST = '[.]test[.]ts$';
@@ -93,6 +93,35 @@ module.exports = {
       to: { path: '^src/client/' },
     },
     {
+      name: 'server-not-to-console',
+      comment: 'The server serves the built files of the console and knows nothing of its code.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'console-through-the-client',
+      comment: 'The console is the example of a front end: it knows the client alone.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|bench|scripts)/', pathNot: '^src/client/' },
+    },
+    {
+      name: 'area-knows-no-other',
+      comment:
+        'An area of the console comes in a chunk of its own; what several need stands in web/app, or is a part named .shared.',
+      severity: 'error',
+      from: { path: '^web/([^/]+)/', pathNot: '^web/app/' },
+      to: { path: '^web/', pathNot: ['^web/$1/', '^web/app/', '[.]shared[.]tsx$'] },
+    },
+    {
+      name: 'shell-knows-routes-alone',
+      comment: 'The first page stays small: of an area it has the list of routes, never a screen.',
+      severity: 'error',
+      from: { path: '^web/app/' },
+      to: { path: '^web/', pathNot: ['^web/app/', '^web/[^/]+/[^/]+[.]routes[.]tsx$'] },
+    },
+    {
       name: 'model-knows-no-use-case',
       comment: 'A model is what is stored; what is done with it stands in services and resolvers.',
       severity: 'error',
@@ -132,6 +161,7 @@ module.exports = {
           '^src/client/index[.]ts$',
           TEST,
           '[.]d[.]m?ts$',
+          '^web/public/',
           '^[^/]+[.](ts|mjs|cjs)$',
         ],
       },
@@ -148,8 +178,19 @@ module.exports = {
       name: 'not-to-dev-dep',
       comment: 'What src runs on stands under dependencies. Types may come from devDependencies.',
       severity: 'error',
-      from: from('^src/'),
+      from: from('^src/', '^src/client/'),
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'client-declared-packages-only',
+      comment: 'The client is a package of its own: what it imports stands in src/client/package.json.',
+      severity: 'error',
+      from: from('^src/client/'),
+      to: {
+        path: 'node_modules/',
+        pathNot:
+          'node_modules/(@apollo/client|@graphql-typed-document-node/core|graphql|graphql-ws|react|rxjs|@types/react)/',
+      },
     },
     {
       name: 'declared-packages-only',
@@ -168,7 +209,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(dist|[.]data|test/node24)/'] },
+    exclude: { path: ['^(dist|web/dist|src/client/dist|[.]data|test/node24)/'] },
+    // The client is a package of its own inside this one.
+    combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
@@ -176,7 +219,7 @@ module.exports = {
       conditionNames: ['import', 'require', 'node', 'default'],
       // The last two are for packages that hold types alone.
       mainFields: ['main', 'types', 'typings'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
     },
   },
 };

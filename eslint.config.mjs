@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const SCHEMA = 'schema.graphql';
-const DOCUMENT_FOLDERS = ['src/client/documents', 'src/http/examples'];
+const DOCUMENT_FOLDERS = ['src/client/documents', 'src/http/examples', 'web'];
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Checks of this house, as syntax selectors. ESLint takes one list per file, so each group of files below joins its own.
@@ -122,7 +122,7 @@ const reasonedDisables = {
 
 const typescript = {
   name: 'tally/typescript',
-  files: ['**/*.ts'],
+  files: ['**/*.{ts,tsx}'],
   extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   plugins: { tally: { rules: { 'reasoned-disables': reasonedDisables } } },
@@ -190,6 +190,25 @@ const source = [
     rules: { 'no-console': 'off' },
   },
 ];
+
+/** All words of the console stand in its catalogues of texts, so that they can be read, mended and translated in one place. */
+const TEXTS_IN_CATALOGUES = [
+  {
+    selector: 'JSXText[value=/[a-z]{2}/i]',
+    message: 'Words stand in <area>.texts.ts: write {texts.name} here.',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(label|title|description|placeholder|alt|hint|empty|question|consequence|yes|no|aria-label)$/] > Literal[value=/[a-z]{2}/i]',
+    message: 'Words stand in <area>.texts.ts: write {texts.name} here.',
+  },
+];
+
+const consoleRules = {
+  name: 'tally/console',
+  files: ['web/**/*.{ts,tsx}'],
+  rules: { 'no-console': 'error', ...syntax(NAMED_EXPORTS_ONLY, TEXTS_IN_CATALOGUES) },
+};
 
 const tests = [
   {
@@ -295,7 +314,7 @@ const schemaRules = {
 
 const documentRules = {
   name: 'tally/documents',
-  files: ['src/**/*.graphql', 'bench/**/*.graphql'],
+  files: ['src/**/*.graphql', 'bench/**/*.graphql', 'web/**/*.graphql'],
   languageOptions: graphqlLanguage,
   plugins: { '@graphql-eslint': graphql },
   rules: {
@@ -312,16 +331,17 @@ const documentRules = {
 
 const clientDocuments = {
   name: 'tally/client-documents',
-  files: ['src/client/documents/**/*.graphql'],
+  files: ['src/client/documents/**/*.graphql', 'web/**/*.graphql'],
   // Apollo Client keeps records by id.
   rules: { '@graphql-eslint/require-selections': 'error' },
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.data/', 'coverage/', 'node_modules/', 'src/client/generated/', 'test/node24/']),
+  globalIgnores(['**/dist/', '.data/', 'coverage/', 'node_modules/', '**/generated/', 'test/node24/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   typescript,
   source,
+  consoleRules,
   tests,
   configurationFiles,
   scripts,

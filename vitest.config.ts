@@ -34,13 +34,27 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.e2e.test.ts'],
+          include: ['test/e2e/**/*.e2e.test.ts', 'test/client/**/*.e2e.test.ts'],
           globalSetup: ['test/testkit/database.global.ts'],
+          exclude: ['test/e2e/console/**'],
           setupFiles: ['test/testkit/reflect.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'console',
+          include: ['test/e2e/console/**/*.e2e.test.ts'],
+          // One built server with demo data for all of them.
+          globalSetup: ['test/testkit/console.global.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -6,9 +6,12 @@ import { capture, SetupProblem } from './setup.terminal.mjs';
 const AT_ONCE = 2;
 const CHECKS = [
   ['types', 'tsc --noEmit'],
+  ['types of the client', 'tsc -p tsconfig.client.json'],
+  ['types of the console', 'tsc -p web'],
+  ['types of its tests', 'tsc -p test/e2e/console'],
   ['lint', 'eslint . --max-warnings 0'],
   ['format', 'prettier --check .'],
-  ['import rules', 'depcruise src bench test'],
+  ['import rules', 'depcruise src bench test web'],
   ['dead code', 'knip'],
   ['client drift', 'graphql-codegen --config codegen.yml --check'],
 ];

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { dirname, join, relative, sep } from 'node:path';
 import { bundle } from './setup.bundle.mjs';
 import { ROOT, runQuietly } from './setup.terminal.mjs';
+import { buildWeb } from './setup.web.mjs';
 
 const SOURCE = join(ROOT, 'src');
 const OUTPUT = join(ROOT, 'dist');
@@ -12,11 +13,19 @@ const BUNDLE = 'server';
 const COMPILER_STATE = join(OUTPUT, '.tsbuildinfo');
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const TEST = /[.]test[.]/;
+/** A package of its own, for front ends: scripts/client.mjs builds it. */
+const CLIENT = /^client[/]/;
 const CODE = /(?<![.]d)[.]tsx?$/;
 const ASSET = /[.](graphql|json|jsonl|gz|html|css|js|svg|txt)$/;
 
+/** The server, then the console that it serves. */
 export async function build() {
-  const sources = filesOf(SOURCE).filter((file) => !TEST.test(file));
+  await buildServer();
+  await buildWeb();
+}
+
+async function buildServer() {
+  const sources = filesOf(SOURCE).filter((file) => !TEST.test(file) && !CLIENT.test(file));
   const code = sources.filter((file) => CODE.test(file));
   const assets = sources.filter((file) => ASSET.test(file));
   const compiled = code.flatMap((file) => [file.replace(CODE, '.js'), file.replace(CODE, '.js.map')]);

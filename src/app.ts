@@ -23,6 +23,7 @@ import { createJobs } from './graphql/jobs.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { buildGraphSchema } from './graphql/schema.js';
 import { socketOptions } from './graphql/websocket.js';
+import { registerConsole, type DemoLogin } from './http/console.js';
 import { registerExplorer } from './http/explorer.js';
 import { handleFault, handleMissing } from './http/faults.js';
 import { API, registerRest } from './http/rest/rest.js';
@@ -32,9 +33,9 @@ import { registerRestPages } from './http/rest/rest.pages.js';
 import { stripeWebhookRoute } from './http/stripe-webhook.rest.js';
 import { registerStripeWebhook } from './http/stripe-webhook.js';
 import { registerHealth } from './http/health.js';
+import { registerSchemaText } from './http/schema-text.js';
 import { registerUploads } from './http/uploads.js';
 import { createOutbox } from './mail/outbox.js';
-import { createStripeProvider } from './payments/stripe.provider.js';
 import { ERROR_CODES } from './shared/error.codes.js';
 import { AppError } from './shared/errors.js';
 import { newId } from './shared/ids.js';
@@ -61,6 +62,8 @@ export interface AppOptions {
   execution?: GraphServerOptions['execution'];
   /** Signs the playground in: an access token of the demo's user, where there is a demo. */
   demoToken?: () => Promise<string | undefined>;
+  /** The sign-in page of the console offers them, where there is a demo. */
+  demoLogins?: readonly DemoLogin[];
 }
 
 /** The schema of all domains; also what `npm run schema` prints. */
@@ -69,9 +72,9 @@ export function buildTallySchema(): GraphQLSchema {
 }
 
 /** The composition root: builds the whole server and never listens. The database is connected by the caller. */
-export async function buildApp({ config, log, execution, demoToken }: AppOptions): Promise<App> {
+export async function buildApp({ config, log, execution, demoToken, demoLogins }: AppOptions): Promise<App> {
   const schema = buildTallySchema();
-  const platform = createPlatform(config, log);
+  const platform = await createPlatform(config, log);
   const server = createGraphServer({
     schema,
     log,
@@ -108,7 +111,6 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
     done();
   });
   app.setErrorHandler(handleFault);
-  app.setNotFoundHandler(handleMissing);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
   await app.register(fastifyCors, {
     delegator: (request, done) => {
@@ -139,6 +141,9 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
   const document = openApiOf({ rows, others, version: VERSION, publicUrl: config.publicUrl });
   await registerRestPages(app, { document, ...(demoToken ? { demoToken } : {}) });
   await registerExplorer(app, { config, ...(demoToken ? { demoToken } : {}) });
+  const sendPage = await registerConsole(app, demoLogins ? { demoLogins } : {});
+  app.setNotFoundHandler((request, reply) => (sendPage(request, reply) ? reply : handleMissing(request, reply)));
+  if (config.introspection) registerSchemaText(app, schema);
 
   return {
     fastify: app,
@@ -167,8 +172,9 @@ export async function buildApp({ config, log, execution, demoToken }: AppOptions
   };
 }
 
-function createPlatform(config: Config, log: Logger): Platform {
+async function createPlatform(config: Config, log: Logger): Promise<Platform> {
   const changes = createChangeFeed(log);
+  const payments = config.stripe && (await import('./payments/stripe.provider.js')).createStripeProvider(config.stripe);
   return {
     config,
     log,
@@ -180,7 +186,7 @@ function createPlatform(config: Config, log: Logger): Platform {
     audit: createAudit(log),
     outbox: createOutbox(config, log),
     files: createFiles(config, log),
-    ...(config.stripe ? { payments: createStripeProvider(config.stripe) } : {}),
+    ...(payments ? { payments } : {}),
   };
 }
 

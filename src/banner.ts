@@ -5,6 +5,7 @@ import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo.accounts.js';
 export function addresses(config: Config, embeddedUri: string | undefined): string {
   const base = config.publicUrl;
   const rows = [
+    ['Console', base],
     ['Playground', `${base}/playground`],
     ['GraphQL', `${base}/graphql  (HTTP and WebSocket)`],
     ['REST', `${base}/api  ${base}/docs  ${base}/openapi.json`],

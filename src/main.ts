@@ -4,6 +4,7 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import { connectDatabase, disconnectDatabase } from './database/connection.js';
 import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded.js';
 import { syncIndexes } from './database/indexes.js';
+import { demoLogins } from './demo/demo.accounts.js';
 import { seedOnce } from './demo/demo.seed.js';
 import { withDemoKey } from './demo/demo.service-key.js';
 import { demoToken } from './demo/demo.token.js';
@@ -50,9 +51,9 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
     running.database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: step });
   }
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
-  const explorer = config.demo ? { demoToken: async () => running.app && demoToken(running.app) } : {};
+  const demo = config.demo ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
   // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
-  const [app] = await Promise.all([buildApp({ config, log, ...explorer }), prepareDatabase(uri, step)]);
+  const [app] = await Promise.all([buildApp({ config, log, ...demo }), prepareDatabase(uri, step)]);
   running.app = app;
   if (config.demo) await seedOnce(app, step);
   await app.start();

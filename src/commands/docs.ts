@@ -1,29 +1,49 @@
 import 'reflect-metadata';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import { buildTallySchema } from '../app.js';
 import type { AccessRule, RateRule } from '../auth/access.js';
 import { declaredIndexes } from '../database/indexes.js';
 import { ERROR_CODES, USER_ERROR_CODES } from '../shared/error.codes.js';
+import { REFERENCE_FOLDER, referencePages } from './docs.reference.js';
+import { table } from './docs.table.js';
 
 /** `npm run docs` writes the documents that are made of the code; with `--check` it fails when one is out of date. */
-const DOCUMENTS: Record<string, () => string> = {
-  'docs/errors.md': errors,
-  'docs/indexes.md': indexes,
-  'docs/access.md': access,
+const isCheck = process.argv.includes('--check');
+const schema = buildTallySchema();
+const documents: Record<string, string> = {
+  'docs/errors.md': errors(),
+  'docs/indexes.md': indexes(),
+  'docs/access.md': access(schema),
+  ...referencePages(schema),
 };
 
-let stale = false;
-for (const [file, make] of Object.entries(DOCUMENTS)) {
-  const text = make();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, text);
-    console.log(`${file} written.`);
-  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-    console.error(`${file} is not up to date: run npm run docs and commit it.`);
-    stale = true;
-  }
+const complaints: string[] = [];
+for (const [file, text] of Object.entries(documents)) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (isCheck) complaints.push(`${file} is not up to date`);
+  else write(file, text);
 }
-process.exitCode = stale ? 1 : 0;
+for (const file of referencesOfNothing()) {
+  if (isCheck) complaints.push(`${file} is of nothing any more`);
+  else rmSync(file);
+}
+for (const complaint of complaints) console.error(`${complaint}: run npm run docs and commit it.`);
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`${file} written.`);
+}
+
+/** Pages of the reference whose domain or kind is gone. */
+function referencesOfNothing(): string[] {
+  if (!existsSync(REFERENCE_FOLDER)) return [];
+  const files = readdirSync(REFERENCE_FOLDER).map((name) => `${REFERENCE_FOLDER}/${name}`);
+  return files.filter((file) => !Object.hasOwn(documents, file));
+}
 
 function errors(): string {
   const faults = Object.entries(ERROR_CODES).map(([code, { status, retryable, meaning, fix }]) => [
@@ -79,8 +99,7 @@ function indexes(): string {
   ].join('\n\n');
 }
 
-function access(): string {
-  const schema = buildTallySchema();
+function access(schema: GraphQLSchema): string {
   const sections = [
     ['Queries', schema.getQueryType()],
     ['Mutations', schema.getMutationType()],
@@ -106,9 +125,4 @@ function access(): string {
     ...parts,
     '',
   ].join('\n\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

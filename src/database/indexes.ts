@@ -28,8 +28,8 @@ export function declaredIndexes(): Map<string, DeclaredIndex[]> {
   return new Map([...allModels()].map(([collection, { type }]) => [collection, declared.get(type.name) ?? []]));
 }
 
-/** Fewer than the pool has connections: who waits for one too long is refused, and the server would not start. */
-const AT_ONCE = 15;
+/** As many as there are connections at the start: a busy machine opens more of them too slowly to be waited for. */
+const AT_ONCE = 5;
 
 /** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
 export async function syncIndexes(): Promise<void> {

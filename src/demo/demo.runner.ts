@@ -6,6 +6,9 @@ import type { FeedbackRecord } from '../shared/feedback.js';
 import { newId } from '../shared/ids.js';
 import type { Random } from './demo.random.js';
 
+/** Visitors come by a browser: what calls itself otherwise counts as a program. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
 export interface DemoAccounts {
   admin: User;
   agent: User;
@@ -35,7 +38,7 @@ export class Demo {
       viewer: viewerOf(caller),
       requestId: newId('req'),
       log: platform.log,
-      userAgent: 'demo',
+      userAgent: caller === 'anonymous' ? BROWSER : 'demo',
     });
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('The demo got an incremental answer.');

@@ -17,6 +17,7 @@ import { demoCareers } from './careers.demo.js';
 import { demoCommunity } from './community.demo.js';
 import { demoConsultations } from './consultations.demo.js';
 import { demoGroups } from './groups.demo.js';
+import { demoJourneys } from './journeys.demo.js';
 import { demoLab } from './lab.demo.js';
 import { demoPersonalizations } from './personalizations.demo.js';
 import { demoUsage } from './usage.demo.js';
@@ -81,6 +82,7 @@ function parts(size: DemoSize): [what: string, make: (demo: Demo) => Promise<voi
     ['lab experiments', demoLab],
     ['usage', demoUsage],
     ['visits', (demo) => demoAnalytics(demo)],
+    ['visitors who come again', (demo) => demoJourneys(demo)],
     ['what time brings about, such as figures of the community', runJobs],
   ];
 }

@@ -54,7 +54,6 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
     logLevel: 'warn',
   });
 
-  app.get('/', (_request, reply) => reply.redirect(PATH, 302));
   app.get(`${PATH}/`, (_request, reply) => reply.redirect(PATH, 302));
 
   app.get(PATH, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, async (_request, reply) => {

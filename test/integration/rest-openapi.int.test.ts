@@ -68,6 +68,9 @@ describe('OpenAPI', () => {
       additionalProperties: false,
     });
     expect(properties('RateTicketBody')['score']).toMatchObject({ type: 'integer', minimum: 1, maximum: 5 });
+    expect(schemas['RequestConsultationBody']).toMatchObject({
+      anyOf: [{ required: ['scheduledAt'] }, { required: ['localTime'] }],
+    });
     expect(properties('TrackPageviewBody')).toHaveProperty('visitorId');
     expect(Object.keys(properties('AddFavoriteBody'))).toEqual(
       expect.arrayContaining(['userId', 'itemTitle', 'itemId']),

@@ -3,7 +3,7 @@ import { Role, type UserViewer } from '../../src/auth/viewer.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous, anAgent, aUser, capability, service } from '../testkit/callers.js';
 import { useGraph } from '../testkit/graph.js';
-import { ask, ROUTES, type Answered, type Json, type Sent } from '../testkit/rest.js';
+import { ask, documentOf, operationOf, ROUTES, type Answered, type Json, type Sent } from '../testkit/rest.js';
 
 const graph = useGraph();
 let user: UserViewer;
@@ -60,6 +60,17 @@ describe('what cannot be read', () => {
   ])('415 for %s', async (type) => {
     const answer = await asUser('POST /api/support/tickets', { raw: 'a=b', headers: { 'content-type': type } });
     expectProblem(answer, 415, 'UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  it('415 and 413 as well where no body is asked for, as the document says', async () => {
+    const name = `POST /api/favorites/${newId('fav')}/use`;
+    const html = await asUser(name, { raw: 'a=b', headers: { 'content-type': 'text/html' } });
+    expectProblem(html, 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expectProblem(await asUser(name, { body: { x: 'x'.repeat(101 * 1024) } }), 413, 'PAYLOAD_TOO_LARGE');
+    const document = await documentOf(graph);
+    for (const route of ROUTES.filter(({ method }) => method !== 'GET')) {
+      expect(Object.keys(operationOf(document, route).responses)).toEqual(expect.arrayContaining(['413', '415']));
+    }
   });
 
   it('413 for a body over 100 KiB', async () => {
@@ -156,6 +167,12 @@ describe('who asks', () => {
     expectProblem(await ask(graph, anonymous, 'POST /api/support/tickets', sent), 401, 'UNAUTHENTICATED');
     expectProblem(await ask(graph, service, 'POST /api/support/tickets', sent), 403, 'FORBIDDEN');
     expectProblem(await asUser('POST /api/billing/transactions', sent), 403, 'FORBIDDEN');
+  });
+
+  it('401 and 403 come before what a page costs', async () => {
+    const list = `GET /api/billing/transactions/user/${user.userId}?limit=100`;
+    expectProblem(await ask(graph, anonymous, list), 401, 'UNAUTHENTICATED');
+    expectProblem(await ask(graph, capability('guest@people.example'), list), 403, 'FORBIDDEN');
   });
 });
 

@@ -7,7 +7,9 @@ const EMPTY_VARIABLES = 'Could not parse JSON. Using default instead.';
 /** A real browser: the one that npm brings on Linux x64, otherwise the system's Chrome. */
 export async function openBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({ args: packed.args, executablePath: await packed.executablePath() });
+  // With one process for all pages, the first context that is closed takes the browser with it.
+  const args = packed.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ args, executablePath: await packed.executablePath() });
 }
 
 /** A page that reaches one host only, and what went wrong on it. */

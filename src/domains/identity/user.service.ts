@@ -36,7 +36,8 @@ export async function preloadUsers(context: Context, ids: Iterable<string>, info
 }
 
 function openReader(asked: ReadonlySet<string>): PeopleReader | null {
-  const fields = [...asked].filter((name) => name !== 'id' && !name.startsWith('__')).sort();
+  // Names stand in other types, too (`authorName`), without a word about the account.
+  const fields = [...new Set([...asked, 'name'])].filter((name) => name !== 'id' && !name.startsWith('__')).sort();
   if (!fields.every((name) => OPEN_FIELDS.has(name))) return null;
   const key = fields.join(' ');
   const known = readersByFields.get(key);

@@ -1,0 +1,18 @@
+import type { TestProject } from 'vitest/node';
+import { startBuiltServer } from './built-server.js';
+import { setting } from './setting.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the console of the tests runs. */
+    consoleUrl: string;
+  }
+}
+
+/** One built server with demo data for all tests of the console, or the running one that TALLY_CONSOLE_URL names. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const running = setting('TALLY_CONSOLE_URL');
+  const server = running === undefined ? await startBuiltServer() : undefined;
+  project.provide('consoleUrl', running ?? server?.url ?? '');
+  return server && (() => server.stop());
+}

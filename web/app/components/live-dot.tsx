@@ -1,0 +1,13 @@
+import { useLiveState } from '../../../src/client/react.js';
+import { appTexts } from '../app.texts.js';
+import classes from './live-dot.module.css';
+
+/** Whether changes arrive by themselves right now; for screens that subscribe. */
+export function LiveDot() {
+  const state = useLiveState();
+  return (
+    <span className={classes.dot} data-state={state}>
+      {appTexts.live[state]}
+    </span>
+  );
+}

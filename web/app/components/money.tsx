@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core';
+
+/** Whole minor units, as the graph gives them, in the words of the viewer's language: 1999 EUR is €19.99. */
+export function formatMoney(minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}
+
+interface MoneyProps {
+  minor: number;
+  currency: string;
+  fw?: number;
+}
+
+export function Money({ minor, currency, fw }: MoneyProps) {
+  return (
+    <Text span inherit fw={fw} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {formatMoney(minor, currency)}
+    </Text>
+  );
+}

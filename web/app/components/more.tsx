@@ -1,0 +1,63 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { appTexts } from '../app.texts.js';
+import { notifyFault } from './notices.js';
+
+export interface PageInfo {
+  hasNextPage: boolean;
+  endCursor?: string | null;
+}
+
+/** The next page of a connection. */
+export interface More {
+  hasMore: boolean;
+  isLoading: boolean;
+  load: () => void;
+}
+
+/**
+ * Reads on in a connection: `useMore(result.fetchMore, data?.myTickets.pageInfo)`. The cache joins the pages; the variable
+ * of the cursor is `after` unless told.
+ */
+export function useMore(
+  fetchMore: (options: { variables: Record<string, unknown> }) => Promise<unknown>,
+  pageInfo: PageInfo | undefined,
+  variable = 'after',
+): More {
+  const [isLoading, setLoading] = useState(false);
+  const hasMore = pageInfo?.hasNextPage ?? false;
+  const load = async (): Promise<void> => {
+    if (isLoading || !hasMore) return;
+    setLoading(true);
+    try {
+      await fetchMore({ variables: { [variable]: pageInfo?.endCursor } });
+    } catch (error) {
+      notifyFault(error);
+    } finally {
+      setLoading(false);
+    }
+  };
+  return { hasMore, isLoading, load: () => void load() };
+}
+
+interface MoreButtonProps {
+  more: More;
+  /** How many stand there now. */
+  count: number;
+}
+
+/** How many there are, and the button that reads on. */
+export function MoreButton({ more, count }: MoreButtonProps) {
+  return (
+    <Group justify="space-between" px="md" py="xs" gap="xs">
+      <Text size="sm" c="dimmed" role="status">
+        {more.isLoading ? appTexts.lists.loadingMore : appTexts.lists.shown(count, more.hasMore)}
+      </Text>
+      {more.hasMore && (
+        <Button size="xs" variant="default" loading={more.isLoading} onClick={more.load}>
+          {appTexts.lists.more}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,45 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { appTexts } from '../app.texts.js';
+
+const TYPING = 250;
+
+interface SearchFieldProps {
+  label: string;
+  placeholder?: string;
+  /** What is searched for now, as the address says. */
+  value: string | undefined;
+  /** Called once there is a pause in typing; null for nothing. */
+  onSearch: (text: string | null) => void;
+}
+
+/** A field that searches while one types. */
+export function SearchField({ label, placeholder, value = '', onSearch }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const search = useDebouncedCallback((typed: string) => onSearch(typed.trim() || null), TYPING);
+  useEffect(() => {
+    // Filters that are reset elsewhere empty the field; a space at its end is still being typed.
+    setText((typed) => (typed.trim() === value ? typed : value));
+  }, [value]);
+  const type = (typed: string): void => {
+    setText(typed);
+    search(typed);
+  };
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      maxLength={100}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
+      leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+      rightSection={
+        text === '' ? null : <CloseButton size="sm" aria-label={appTexts.lists.clearSearch} onClick={() => type('')} />
+      }
+      style={{ flex: '1 1 14rem' }}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { appTexts } from './app.texts.js';
+import type { ScreenRoute } from './area.js';
+import { areas } from './areas.js';
+import { NotFound } from './shell/not-found.js';
+import { RouteScreen } from './shell/route-screen.js';
+import { SignedOut } from './shell/signed-out.js';
+
+// Not for those who have yet to sign in.
+const Shell = lazy(async () => ({ default: (await import('./shell/shell.js')).Shell }));
+
+const { signIn } = appTexts;
+const signedOutRoutes: readonly ScreenRoute[] = [
+  {
+    path: '/sign-in',
+    title: signIn.title,
+    load: async () => (await import('./sign-in/sign-in.screen.js')).SignInScreen,
+  },
+  {
+    path: '/sign-up',
+    title: signIn.signUp,
+    load: async () => (await import('./sign-in/sign-up.screen.js')).SignUpScreen,
+  },
+  {
+    path: '/forgotten-password',
+    title: signIn.forgotten,
+    load: async () => (await import('./sign-in/forgotten-password.screen.js')).ForgottenPasswordScreen,
+  },
+  // The links of mails: their paths are written by the server.
+  {
+    path: '/reset-password',
+    title: signIn.newPassword,
+    load: async () => (await import('./sign-in/reset-password.screen.js')).ResetPasswordScreen,
+  },
+  {
+    path: '/verify-email',
+    title: signIn.verify,
+    load: async () => (await import('./sign-in/verify-email.screen.js')).VerifyEmailScreen,
+  },
+];
+
+const home: ScreenRoute = {
+  path: '/',
+  title: appTexts.navigation.home,
+  load: async () => (await import('./home/home.screen.js')).HomeScreen,
+};
+
+/** A screen comes in a chunk of its own, when it is opened for the first time. */
+function screenOf(route: ScreenRoute): [ScreenRoute, ComponentType] {
+  return [route, lazy(async () => ({ default: await route.load() }))];
+}
+
+const signedOut = signedOutRoutes.map(screenOf);
+const signedIn = [home, ...areas.flatMap((area) => area.routes)].map(screenOf);
+
+/** All paths of the console. The router without loaders: Apollo's cache keeps the data, and the first page stays small. */
+export function AppRoutes() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<SignedOut />}>{signedOut.map(routeOf)}</Route>
+        <Route
+          element={
+            <Suspense fallback={null}>
+              <Shell />
+            </Suspense>
+          }
+        >
+          {signedIn.map(routeOf)}
+          <Route
+            path="*"
+            element={
+              <RouteScreen title={appTexts.notFound.title}>
+                <NotFound />
+              </RouteScreen>
+            }
+          />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}
+
+function routeOf([route, Screen]: [ScreenRoute, ComponentType]) {
+  return (
+    <Route
+      key={route.path}
+      path={route.path}
+      element={
+        <RouteScreen title={route.title} roles={route.roles}>
+          <Screen />
+        </RouteScreen>
+      }
+    />
+  );
+}

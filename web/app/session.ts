@@ -1,0 +1,11 @@
+import { useSession } from '../../src/client/react.js';
+import type { SessionUser } from '../../src/client/index.js';
+
+export type Role = SessionUser['roles'][number];
+
+/** Who is signed in, on screens that only they see. */
+export function useViewer(): SessionUser {
+  const viewer = useSession();
+  if (!viewer) throw new Error('This screen is for people who are signed in.');
+  return viewer;
+}

@@ -1,0 +1,30 @@
+import { Alert, Text } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { verifyEmail } from '../../../src/client/index.js';
+import { useTally } from '../../../src/client/react.js';
+import { appTexts } from '../app.texts.js';
+import { useCodedForm } from '../components/coded-form.js';
+import { FormFrame, ToSignIn } from './credentials.js';
+import { useLinkToken } from './link-token.js';
+
+const texts = appTexts.signIn;
+
+/** A button, not at once: programs that read mails follow links, and would use the token up. */
+export function VerifyEmailScreen() {
+  const client = useTally();
+  const navigate = useNavigate();
+  const token = useLinkToken();
+  const coded = useCodedForm({
+    defaultValues: {},
+    async send() {
+      await verifyEmail(client, token);
+      await navigate('/');
+    },
+  });
+  if (token === '') return <Alert color="red">{texts.noToken}</Alert>;
+  return (
+    <FormFrame coded={coded} title={texts.verify} submit={texts.submitVerify} links={<ToSignIn />}>
+      <Text>{texts.verifyText}</Text>
+    </FormFrame>
+  );
+}

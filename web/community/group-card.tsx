@@ -1,0 +1,53 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { StatusBadge, type Tone } from '../app/components/status-badge.js';
+import { communityTexts } from './community.texts.js';
+import type { GroupCardFragment, MembershipStatus } from './generated/graphql.js';
+import { MembershipButtons } from './membership-buttons.js';
+
+const { groups: texts } = communityTexts;
+const TONES: Record<MembershipStatus, Tone> = {
+  ACTIVE: 'good',
+  PENDING: 'warning',
+  INVITED: 'accent',
+  LEFT: 'neutral',
+  DENIED: 'bad',
+  DECLINED: 'neutral',
+  BANNED: 'bad',
+};
+
+/** `withLeave`: not where the same group stands among the viewer's own as well. */
+export function GroupCard({ group, withLeave = true }: { group: GroupCardFragment; withLeave?: boolean }) {
+  return (
+    <Group component="article" justify="space-between" align="flex-start" gap="sm">
+      <Stack gap={4} style={{ flex: '1 1 16rem', minWidth: 0 }}>
+        <Anchor component={Link} to={`/groups/${group.id}`} fw={600} c="inherit">
+          {group.name}
+        </Anchor>
+        <Text size="sm" c="dimmed" lineClamp={2}>
+          {group.description}
+        </Text>
+        <GroupFacts group={group} />
+      </Stack>
+      <MembershipButtons group={group} withLeave={withLeave} />
+    </Group>
+  );
+}
+
+/** How large it is, who gets in, and how the viewer stands to it. */
+export function GroupFacts({
+  group: { memberCount, joinPolicy, visibility, myMembership },
+}: {
+  group: GroupCardFragment;
+}) {
+  const standing = myMembership && myMembership.status !== 'LEFT' ? myMembership : undefined;
+  const role = standing?.status === 'ACTIVE' ? texts.roles[standing.role] : standing && texts.statuses[standing.status];
+  return (
+    <Group gap="4px 10px" fz="sm" c="dimmed">
+      <span>{texts.members(memberCount)}</span>
+      <StatusBadge label={texts.policies[joinPolicy]} tone="neutral" size="sm" />
+      {visibility !== 'PUBLIC' && <StatusBadge label={texts.visibilities[visibility]} tone="neutral" size="sm" />}
+      {standing && role !== undefined && <StatusBadge label={role} tone={TONES[standing.status]} size="sm" />}
+    </Group>
+  );
+}

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Days of a calendar, `2026-11-23`; both belong to the range. */
+export interface DayRange {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Moments in UTC: what the graph takes. The end is not in the range. */
+interface Instants {
+  readonly from: string;
+  readonly to: string;
+}
+
+const HOUR = 3_600_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function today(timeZone: string): string {
+  return Temporal.Now.plainDateISO(timeZone).toString();
+}
+
+export function dayAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The last `days` days, the last one included. */
+export function daysUntil(last: string, days: number): DayRange {
+  return { first: dayAfter(last, 1 - days), last };
+}
+
+export function lengthOf({ first, last }: DayRange): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1;
+}
+
+/** The range of the same length just before. */
+export function rangeBefore(range: DayRange): DayRange {
+  const days = lengthOf(range);
+  return { first: dayAfter(range.first, -days), last: dayAfter(range.last, -days) };
+}
+
+/** Days begin when they do in the zone, also where clocks change. */
+export function instantsOf({ first, last }: DayRange, timeZone: string): Instants {
+  return { from: startOf(first, timeZone), to: startOf(dayAfter(last, 1), timeZone) };
+}
+
+function startOf(day: string, timeZone: string): string {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds).toISOString();
+}
+
+/** Whether the zone is whole hours away from UTC, at both ends of the range. */
+export function hasWholeHours({ first, last }: DayRange, timeZone: string): boolean {
+  return [first, last].every((day) => Date.parse(startOf(day, timeZone)) % HOUR === 0);
+}
+
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat(undefined, { timeZone: name });
+    return name !== '';
+  } catch {
+    return false;
+  }
+}

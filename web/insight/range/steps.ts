@@ -1,0 +1,21 @@
+import { hasWholeHours, lengthOf, type DayRange } from './day-range.js';
+
+export type SeriesInterval = 'HOUR' | 'DAY' | 'WEEK';
+
+/** Steps that a chart has room for. The graph counts by hours of UTC: a zone that is half an hour off has none of them. */
+export function intervalOf(range: DayRange, timeZone: string): SeriesInterval {
+  const days = lengthOf(range);
+  if (days <= 2 && hasWholeHours(range, timeZone)) return 'HOUR';
+  return days <= 92 ? 'DAY' : 'WEEK';
+}
+
+/** A step as it stands on the axis and in the table, in the chosen zone. */
+export function stepFormat(interval: SeriesInterval, timeZone: string): (at: string) => string {
+  const format = new Intl.DateTimeFormat(undefined, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    ...(interval === 'HOUR' ? { hour: '2-digit', minute: '2-digit' } : {}),
+  });
+  return (at) => format.format(new Date(at));
+}

@@ -1,0 +1,11 @@
+import type { AnalyticsDimension } from './generated/graphql.js';
+import { insightTexts } from './insight.texts.js';
+
+const { dimensions } = insightTexts.traffic;
+
+export const DIMENSIONS = Object.keys(dimensions) as AnalyticsDimension[];
+
+/** What the address asks for, or pages. */
+export function dimensionOf(name: string | null): AnalyticsDimension {
+  return DIMENSIONS.find((known) => known === name) ?? 'PATH';
+}

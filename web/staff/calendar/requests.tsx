@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { ConnectionList } from '../../app/components/connection-list.js';
+import { EmptyState } from '../../app/components/empty-state.js';
+import { Panel } from '../../app/components/panel.js';
+import { wordsOf } from '../../app/components/status-badge.js';
+import { formatTime, When } from '../../app/components/when.js';
+import type { DeskConsultationFragment } from '../generated/graphql.js';
+import { calendarTexts } from './calendar.texts.js';
+import { Confirm, Decline } from './consultation.actions.js';
+
+interface RequestsProps {
+  consultations: readonly DeskConsultationFragment[];
+  onOpen: (id: string) => void;
+}
+
+/** What waits for a yes or a no, whatever its week. */
+export function Requests({ consultations, onOpen }: RequestsProps) {
+  const requests = consultations.filter(({ availableTransitions }) => availableTransitions.includes('CONFIRMED'));
+  return (
+    <Panel flush title={calendarTexts.requests(requests.length)}>
+      <ConnectionList
+        label={calendarTexts.requests(requests.length)}
+        items={requests}
+        itemKey={({ id }) => id}
+        empty={<EmptyState title={calendarTexts.noRequests} hint={calendarTexts.noRequestsHint} />}
+      >
+        {(consultation) => <Request consultation={consultation} onOpen={onOpen} />}
+      </ConnectionList>
+    </Panel>
+  );
+}
+
+function Request({ consultation, onOpen }: { consultation: DeskConsultationFragment; onOpen: (id: string) => void }) {
+  const { id, company, contact, consultationType, scheduledAt, host } = consultation;
+  const who = company?.name ?? contact.name;
+  return (
+    <Group justify="space-between" gap="sm">
+      <Stack gap={2} style={{ flex: '1 1 220px', minWidth: 0 }}>
+        <Text fw={600}>{who}</Text>
+        <Text size="sm" c="dimmed">
+          {wordsOf(consultationType)}, {host?.name ?? calendarTexts.noHost}, <When at={scheduledAt} show="both" />
+        </Text>
+      </Stack>
+      <Group gap="xs">
+        <Confirm consultation={consultation} />
+        <Decline consultation={consultation} />
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-label={`${calendarTexts.details}: ${calendarTexts.open(who, formatTime(scheduledAt))}`}
+          onClick={() => onOpen(id)}
+        >
+          {calendarTexts.details}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

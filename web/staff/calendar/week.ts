@@ -1,0 +1,72 @@
+import type { DeskConsultationFragment } from '../generated/graphql.js';
+
+const DAY = 86_400_000;
+
+/** Days of a week from Monday, each at its midnight in the viewer's zone. */
+export function weekOf(date: Date): Date[] {
+  const monday = new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7));
+  return Array.from({ length: 7 }, (_, day) => plusDays(monday, day));
+}
+
+/** By the calendar, so that days of 23 or 25 hours are days. */
+export function plusDays(date: Date, days: number): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+}
+
+/** `2026-11-23` in the viewer's zone. */
+export function dayKey(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The day that a key of the address names; today where it names none. */
+export function dayFrom(key: string | undefined): Date {
+  if (key === undefined) return new Date();
+  const date = new Date(`${key}T00:00:00`);
+  return Number.isNaN(date.getTime()) ? new Date() : date;
+}
+
+/** A consultation's place in its day: hours from midnight, and its lane among those at the same time. */
+export interface Placed {
+  consultation: DeskConsultationFragment;
+  start: number;
+  hours: number;
+  lane: number;
+  lanes: number;
+}
+
+/** The consultations of a day side by side where they overlap. */
+export function placedOn(day: Date, consultations: readonly DeskConsultationFragment[]): Placed[] {
+  const key = dayKey(day);
+  const own = consultations
+    .filter(({ scheduledAt }) => dayKey(new Date(scheduledAt)) === key)
+    .sort((one, other) => Date.parse(one.scheduledAt) - Date.parse(other.scheduledAt));
+  const ends: number[] = [];
+  const placed = own.map((consultation) => {
+    const at = new Date(consultation.scheduledAt);
+    const hours = consultation.meeting.durationMinutes / 60;
+    const start = at.getHours() + at.getMinutes() / 60;
+    const free = ends.findIndex((end) => end <= start);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = start + hours;
+    return { consultation, start, hours, lane, lanes: 1 };
+  });
+  return placed.map((one) => ({ ...one, lanes: ends.length }));
+}
+
+/** The hours that the grid shows: the usual ones, and all that something happens in. */
+export function hoursOf(days: readonly (readonly Placed[])[]): { first: number; last: number } {
+  const all = days.flat();
+  const first = Math.min(9, ...all.map(({ start }) => Math.floor(start)));
+  const last = Math.max(18, ...all.map(({ start, hours }) => Math.ceil(start + hours)));
+  return { first, last: Math.min(24, last) };
+}
+
+/** The first one after the week that is shown. */
+export function nextAfter(
+  week: readonly Date[],
+  consultations: readonly DeskConsultationFragment[],
+): DeskConsultationFragment | undefined {
+  const end = (week.at(-1)?.getTime() ?? 0) + DAY;
+  return consultations.find(({ scheduledAt }) => Date.parse(scheduledAt) >= end);
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Anchor, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { Lines } from '../../app/components/lines.js';
+import { Loading } from '../../app/components/loading.js';
+import { PageHeader } from '../../app/components/page-header.js';
+import { Panel } from '../../app/components/panel.js';
+import { RecordLayout } from '../../app/components/record-layout.js';
+import { ScreenQuery } from '../../app/components/screen-query.js';
+import { wordsOf } from '../../app/components/status-badge.js';
+import { When } from '../../app/components/when.js';
+import { useViewer } from '../../app/session.js';
+import { StaffApplicationDocument, type DeskApplicationFragment } from '../generated/graphql.js';
+import { Changes } from '../shared/changes.js';
+import { Facts } from '../../app/components/facts.js';
+import { Missing } from '../shared/missing.js';
+import { StateBadge } from '../shared/state-badge.js';
+import { staffTexts } from '../staff.texts.js';
+import { staffTitles } from '../staff.titles.js';
+import { ApplicationActions } from './application.actions.js';
+import { Interviews } from './application.interviews.js';
+import { Offers } from './application.offers.js';
+import { applicationTexts, boardTexts } from './hiring.texts.js';
+
+const { facts: words } = applicationTexts;
+const BOARD = '/staff/hiring';
+
+/** One application: who applies, what was said about them, what was offered, and what can be done. */
+export function ApplicationScreen() {
+  const { id = '' } = useParams();
+  const { roles } = useViewer();
+  const result = useQuery(StaffApplicationDocument, { variables: { id, isAdmin: roles.includes('ADMIN') } });
+  const known = result.data?.application;
+  if (known === null) return <Missing title={staffTitles.application} to={BOARD} list={staffTitles.hiring} />;
+  return (
+    <>
+      <PageHeader
+        title={known ? (known.applicant?.name ?? boardTexts.anonymous) : staffTitles.application}
+        description={known?.position}
+        beside={known && <StateBadge state={known.status} />}
+      />
+      <ScreenQuery result={result} loading={<Loading shape="record" />}>
+        {({ application, recruiters }) =>
+          application && (
+            <RecordLayout
+              side={
+                <>
+                  <Applicant application={application} />
+                  <Panel title={staffTexts.history}>
+                    <Changes changes={application.history} />
+                  </Panel>
+                </>
+              }
+            >
+              <ApplicationActions application={application} recruiters={recruiters?.nodes ?? []} />
+              {application.rejection && <Rejection rejection={application.rejection} />}
+              <Panel title={applicationTexts.letter}>
+                {application.applicant?.coverLetter ? (
+                  <Lines text={application.applicant.coverLetter} />
+                ) : (
+                  <Text c="dimmed">{applicationTexts.noLetter}</Text>
+                )}
+              </Panel>
+              <Interviews application={application} />
+              <Offers offers={application.offers} />
+            </RecordLayout>
+          )
+        }
+      </ScreenQuery>
+    </>
+  );
+}
+
+function Applicant({ application }: { application: DeskApplicationFragment }) {
+  const { applicant, resume, source, createdAt, stageSince, stageLabel, possibleDuplicates } = application;
+  const duplicates = possibleDuplicates ?? [];
+  return (
+    <Panel title={applicationTexts.applicant}>
+      <Facts
+        facts={[
+          [words.email, applicant?.email],
+          [words.phone, applicant?.phone],
+          [words.location, applicant?.location],
+          [
+            applicationTexts.resume,
+            resume && (
+              <Anchor key="file" href={resume.url}>
+                {resume.fileName}
+              </Anchor>
+            ),
+          ],
+          [words.source, wordsOf(source)],
+          [words.applied, <When key="at" at={createdAt} />],
+          [words.since, stageSince && <When at={stageSince} />],
+          [words.shows, stageLabel],
+          [
+            words.links,
+            applicant && applicant.links.length > 0 && applicant.links.map((url) => <div key={url}>{url}</div>),
+          ],
+          [
+            words.duplicates,
+            duplicates.length > 0 &&
+              duplicates.map(({ id, position, status }) => (
+                <div key={id}>
+                  <Link to={`${BOARD}/${id}`}>{position}</Link>, {wordsOf(status)}
+                </div>
+              )),
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Rejection({ rejection }: { rejection: NonNullable<DeskApplicationFragment['rejection']> }) {
+  return (
+    <Alert color="red" title={words.rejected}>
+      <Facts
+        facts={[
+          [staffTexts.when, <When key="at" at={rejection.at} />],
+          [words.reason, wordsOf(rejection.reasonCode)],
+          [words.note, rejection.note],
+        ]}
+      />
+    </Alert>
+  );
+}

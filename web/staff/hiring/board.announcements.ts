@@ -1,0 +1,20 @@
+import type { DndContextProps, UniqueIdentifier } from '@dnd-kit/core';
+import { wordsOf } from '../../app/components/status-badge.js';
+import { boardTexts } from './hiring.texts.js';
+
+const { dragging } = boardTexts;
+
+/** What screen readers say while a card is moved. */
+export function announcementsFor(nameOf: (id: UniqueIdentifier) => string): DndContextProps['accessibility'] {
+  return {
+    screenReaderInstructions: { draggable: dragging.instructions },
+    announcements: {
+      onDragStart: ({ active }) => dragging.picked(nameOf(active.id)),
+      onDragOver: ({ active, over }) =>
+        over ? dragging.over(nameOf(active.id), wordsOf(String(over.id))) : dragging.nowhere(nameOf(active.id)),
+      onDragEnd: ({ active, over }) =>
+        over ? dragging.dropped(nameOf(active.id), wordsOf(String(over.id))) : dragging.cancelled(nameOf(active.id)),
+      onDragCancel: ({ active }) => dragging.cancelled(nameOf(active.id)),
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { useDraggable } from '@dnd-kit/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { IconArrowsMove, IconGripVertical } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { wordsOf } from '../../app/components/status-badge.js';
+import { When } from '../../app/components/when.js';
+import type { BoardApplicationFragment, JobApplicationStatus } from '../generated/graphql.js';
+import classes from './board.module.css';
+import { boardTexts } from './hiring.texts.js';
+import { movesOf } from './stages.js';
+
+interface BoardCardProps {
+  application: BoardApplicationFragment;
+  onMove: (application: BoardApplicationFragment, to: JobApplicationStatus) => void;
+}
+
+/** A card: dragged by pointer from anywhere, by keyboard from its handle; its menu moves it, too. */
+export function BoardCard({ application, onMove }: BoardCardProps) {
+  const moves = movesOf(application);
+  const name = application.applicant?.name ?? boardTexts.anonymous;
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({
+    id: application.id,
+    disabled: moves.length === 0,
+  });
+  return (
+    <article ref={setNodeRef} className={classes.card} data-dragging={isDragging}>
+      <div className={classes.tools}>
+        {moves.length > 0 && (
+          <>
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" size="sm" aria-label={boardTexts.moveTo(name)}>
+                  <IconArrowsMove size={15} stroke={1.6} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {moves.map((to) => (
+                  <Menu.Item key={to} onClick={() => onMove(application, to)}>
+                    {wordsOf(to)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            <button
+              type="button"
+              ref={setActivatorNodeRef}
+              className={classes.handle}
+              {...listeners}
+              {...attributes}
+              aria-label={boardTexts.drag(name)}
+            >
+              <IconGripVertical size={16} stroke={1.6} aria-hidden />
+            </button>
+          </>
+        )}
+      </div>
+      <CardFace application={application} />
+    </article>
+  );
+}
+
+/** What a card shows, also while it is dragged. */
+export function CardFace({ application }: { application: BoardApplicationFragment }) {
+  const { id, applicant, position, stageSince, createdAt, interviews } = application;
+  const next = interviews.find(({ status }) => status === 'SCHEDULED');
+  return (
+    <>
+      <Text component={Link} to={`/staff/hiring/${id}`} fw={600} size="sm" className={classes.name}>
+        {applicant?.name ?? boardTexts.anonymous}
+      </Text>
+      <Text size="xs">{position}</Text>
+      <Text size="xs" c="dimmed">
+        {boardTexts.inStage} <When at={stageSince ?? createdAt} />
+      </Text>
+      {next && (
+        <Text size="xs" fw={600}>
+          {boardTexts.interview} <When at={next.startsAt} />
+        </Text>
+      )}
+    </>
+  );
+}

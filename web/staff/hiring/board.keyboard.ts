@@ -1,0 +1,20 @@
+import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
+
+const INSET = 8;
+
+/** By the left and right arrow keys a lifted card goes to the next column that takes it. */
+export const besideColumn: KeyboardCoordinateGetter = (event, { context }) => {
+  const { collisionRect, droppableContainers, droppableRects } = context;
+  if ((event.code !== 'ArrowRight' && event.code !== 'ArrowLeft') || !collisionRect) return undefined;
+  event.preventDefault();
+  const columns = droppableContainers
+    .getEnabled()
+    .flatMap(({ id }) => droppableRects.get(id) ?? [])
+    .sort((one, other) => one.left - other.left);
+  const place = collisionRect.left - INSET;
+  const next =
+    event.code === 'ArrowRight'
+      ? columns.find(({ left }) => left > place + 1)
+      : columns.findLast(({ left }) => left < place - 1);
+  return next && { x: next.left + INSET, y: next.top + INSET };
+};

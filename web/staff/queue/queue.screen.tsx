@@ -1,0 +1,110 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { DataTable } from '../../app/components/data-table.js';
+import { EmptyState } from '../../app/components/empty-state.js';
+import { LiveDot } from '../../app/components/live-dot.js';
+import { useMore } from '../../app/components/more.js';
+import { PageHeader } from '../../app/components/page-header.js';
+import { Panel } from '../../app/components/panel.js';
+import { ScreenQuery } from '../../app/components/screen-query.js';
+import { useViewer } from '../../app/session.js';
+import {
+  StaffAssignTicketDocument,
+  StaffQueueChangedDocument,
+  StaffQueueDocument,
+  type QueueTicketFragment,
+} from '../generated/graphql.js';
+import { useFilters } from '../../app/components/list-filters.js';
+import { currentRow, focusRow, useKeys } from '../shared/keys.js';
+import { useAct } from '../shared/use-act.js';
+import { staffTitles } from '../staff.titles.js';
+import { QUEUE_COLUMNS } from './queue.columns.js';
+import { ClearFilters, QueueFilters, useQueueView } from './queue.filters.js';
+import { queueTexts } from './queue.texts.js';
+
+/** How long changes of the queue are gathered before it is read again. */
+const SETTLE = 500;
+
+/** The tickets that the staff works on, by status, with clocks that tick. */
+export function QueueScreen() {
+  const { filter, sort } = useQueueView();
+  const { setFilter, isFiltered } = useFilters();
+  const navigate = useNavigate();
+  const result = useQuery(StaffQueueDocument, { variables: { filter, sort } });
+  const more = useMore(result.fetchMore, result.data?.tickets.pageInfo);
+  const table = useRef<HTMLDivElement>(null);
+  const filters = useRef<HTMLDivElement>(null);
+  useLiveQueue(() => void result.refetch().catch(() => undefined));
+  const rows = result.data?.tickets.nodes ?? [];
+  useQueueKeys(table, filters, rows);
+  return (
+    <>
+      <PageHeader title={staffTitles.queue} description={queueTexts.description} beside={<LiveDot />} />
+      <div ref={filters}>
+        <QueueFilters />
+      </div>
+      <ScreenQuery result={result}>
+        {({ tickets }) => (
+          <Panel flush title={queueTexts.total(tickets.totalCount)}>
+            <div ref={table}>
+              <DataTable
+                label={queueTexts.label}
+                columns={QUEUE_COLUMNS}
+                rows={tickets.nodes}
+                rowKey={({ id }) => id}
+                sort={sort}
+                // The server answers a search newest first.
+                onSort={filter.search ? undefined : (next) => setFilter('sort', next)}
+                onOpen={({ id }) => void navigate(`/staff/tickets/${id}`)}
+                more={more}
+                empty={
+                  <EmptyState
+                    title={queueTexts.empty}
+                    hint={queueTexts.emptyHint}
+                    action={isFiltered && <ClearFilters />}
+                  />
+                }
+              />
+            </div>
+          </Panel>
+        )}
+      </ScreenQuery>
+    </>
+  );
+}
+
+/** Known tickets change in sight at once; which ones stand in the list is asked again when several changes have settled. */
+function useLiveQueue(readAgain: () => void): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useSubscription(StaffQueueChangedDocument, {
+    onData() {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(readAgain, SETTLE);
+    },
+  });
+}
+
+function useQueueKeys(
+  table: React.RefObject<HTMLDivElement | null>,
+  filters: React.RefObject<HTMLDivElement | null>,
+  rows: readonly QueueTicketFragment[],
+): void {
+  const { id } = useViewer();
+  const { act } = useAct();
+  const assign = ({ id: ticket, ticketNumber }: QueueTicketFragment): void => {
+    void act(StaffAssignTicketDocument, { id: ticket, input: { assigneeId: id } }, queueTexts.assigned(ticketNumber));
+  };
+  useKeys((key, event) => {
+    if (key === 'j') focusRow(table, 1);
+    if (key === 'k') focusRow(table, -1);
+    if (key === 'a') {
+      const ticket = rows[currentRow(table) ?? -1];
+      if (ticket) assign(ticket);
+    }
+    if (key === '/') {
+      event.preventDefault();
+      filters.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+    }
+  });
+}

@@ -1,0 +1,41 @@
+import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import { wordsOf } from '../../app/components/status-badge.js';
+import { staffTexts } from '../staff.texts.js';
+
+interface ChoiceProps<Option extends string> extends Omit<NativeSelectProps, 'data' | 'onChange' | 'value'> {
+  label: string;
+  options: readonly Option[];
+  /** What stands for "no choice"; left out where one has to be made. */
+  all?: string;
+  /** Words of an option; the enum's own words unless given. */
+  words?: (option: Option) => string;
+  value: string | null | undefined;
+  onChange: (value: string) => void;
+}
+
+/** One of a few values of an enum, as a filter. */
+export function Choice<Option extends string>({
+  label,
+  options,
+  all = staffTexts.all,
+  words = wordsOf,
+  value,
+  onChange,
+  ...rest
+}: ChoiceProps<Option>) {
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      data={[{ value: '', label: all }, ...options.map((option) => ({ value: option, label: words(option) }))]}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      {...rest}
+    />
+  );
+}
+
+/** Options of a select in a form. */
+export function optionsOf(values: readonly string[]): { value: string; label: string }[] {
+  return values.map((value) => ({ value, label: wordsOf(value) }));
+}

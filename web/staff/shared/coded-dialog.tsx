@@ -1,0 +1,121 @@
+import { Button, Group, Modal, Stack, type ButtonProps } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
+import type { DefaultValues, FieldValues, Path, RegisterOptions, UseFormRegisterReturn } from 'react-hook-form';
+import { appTexts } from '../../app/app.texts.js';
+import { FormErrors, useCodedForm } from '../../app/components/coded-form.js';
+import { notifyDone } from '../../app/components/notices.js';
+
+/** What an input of the form needs: `<Textarea label="Reason" {...field('reason')} />`. */
+export type FieldOf<Values extends FieldValues> = (
+  name: Path<Values>,
+  rules?: RegisterOptions<Values, Path<Values>>,
+) => UseFormRegisterReturn & { error: string | undefined };
+
+interface DialogForm<Values extends FieldValues> {
+  title: string;
+  /** On the button that sends it. */
+  yes: string;
+  /** What is done goes against somebody: the button is red. */
+  isHard?: boolean;
+  values: Values;
+  /** Throws where the server refuses; its coded faults are shown at their fields. */
+  send: (values: Values) => Promise<unknown>;
+  /** Said once it worked. */
+  done: string;
+  children: (field: FieldOf<Values>) => ReactNode;
+}
+
+interface CodedDialogProps<Values extends FieldValues> extends DialogForm<Values> {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** A form in a dialog, opened by its user: an action that needs words or a time. */
+export function CodedDialog<Values extends FieldValues>({ isOpen, onClose, ...form }: CodedDialogProps<Values>) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={form.title}
+      centered
+      closeButtonProps={{ 'aria-label': appTexts.confirm.cancel }}
+    >
+      <DialogFields {...form} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function DialogFields<Values extends FieldValues>({
+  yes,
+  isHard,
+  values,
+  send,
+  done,
+  children,
+  onClose,
+}: DialogForm<Values> & { onClose: () => void }) {
+  const coded = useCodedForm<Values>({
+    defaultValues: values as DefaultValues<Values>,
+    async send(given) {
+      await send(given);
+      notifyDone(done);
+      onClose();
+    },
+  });
+  return (
+    <form onSubmit={coded.onSubmit} noValidate>
+      <Stack>
+        <FormErrors of={coded} />
+        {children((name, rules) => ({ ...coded.form.register(name, rules), error: coded.errorOf(name) }))}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {appTexts.confirm.cancel}
+          </Button>
+          <Button type="submit" loading={coded.isBusy} color={isHard ? 'red' : undefined}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface DialogButtonProps<Values extends FieldValues> extends DialogForm<Values> {
+  label: ReactNode;
+  button?: ButtonProps;
+}
+
+/** A button that opens such a dialog. */
+export function DialogButton<Values extends FieldValues>({ label, button, ...form }: DialogButtonProps<Values>) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" {...button} onClick={open}>
+        {label}
+      </Button>
+      <CodedDialog {...form} isOpen={isOpen} onClose={close} />
+    </>
+  );
+}
+
+interface ActButtonProps extends ButtonProps {
+  'aria-label'?: string;
+  act: () => Promise<unknown>;
+  children: ReactNode;
+}
+
+/** A button that does something at once, and shows that it is being done. */
+export function ActButton({ act, children, ...button }: ActButtonProps) {
+  const [isBusy, setBusy] = useState(false);
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    await act();
+    setBusy(false);
+  };
+  return (
+    <Button variant="default" {...button} loading={isBusy} onClick={() => void run()}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+/** What the screens of the staff have in common; each screen's own words stand beside it. */
+export const staffTexts = {
+  all: 'All',
+  none: 'None',
+  unknown: 'Somebody who is gone',
+  system: 'Tally',
+  back: (to: string) => `Back to: ${to}`,
+  missing: 'This does not exist, or not any more',
+  missingHint: 'It may have been removed, or the address is wrong.',
+  required: 'This is needed.',
+  reason: 'Reason',
+  inYourZone: (zone: string) => `In your zone, ${zone}.`,
+  optional: 'Optional',
+  status: 'Status',
+  history: 'History',
+  noHistory: 'Nothing has changed yet.',
+  when: 'When',
+  moved: (from: string, to: string) => `${from} → ${to}`,
+  by: (name: string) => `by ${name}`,
+} as const;

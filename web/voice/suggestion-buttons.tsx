@@ -1,0 +1,91 @@
+import { Button, Group } from '@mantine/core';
+import { IconBell, IconBellFilled, IconHeart, IconHeartFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { mutate } from '../../src/client/index.js';
+import { addFavorite, removeFavorite } from '../../src/client/services/favorites.js';
+import { useTally } from '../../src/client/react.js';
+import { notifyFault } from '../app/components/notices.js';
+import { FollowSuggestionDocument } from './generated/graphql.js';
+import type { Suggestion } from './suggestion.screen.js';
+import { voiceTexts } from './voice.texts.js';
+
+const { suggestion: texts } = voiceTexts;
+
+interface SuggestionButtonsProps {
+  suggestion: Suggestion;
+  isFavorite: boolean;
+}
+
+/** Follow it, keep it as a favorite: both shown at once, and taken back where the server refuses. */
+export function SuggestionButtons({ suggestion, isFavorite }: SuggestionButtonsProps) {
+  return (
+    <Group gap="xs">
+      <FollowButton suggestion={suggestion} />
+      <FavoriteButton suggestion={suggestion} isFavorite={isFavorite} />
+    </Group>
+  );
+}
+
+function FollowButton({ suggestion: { id, isFollowing, followerCount } }: { suggestion: Suggestion }) {
+  const client = useTally();
+  const toggle = async (): Promise<void> => {
+    const following = !isFollowing;
+    const count = followerCount + (following ? 1 : -1);
+    const followed = { __typename: 'CommunitySuggestion' as const, id, isFollowing: following, followerCount: count };
+    try {
+      await mutate(
+        client,
+        FollowSuggestionDocument,
+        { id, input: { following } },
+        {
+          optimistic: {
+            followSuggestion: { __typename: 'SuggestionPayload', suggestion: followed, userErrors: [] },
+          },
+        },
+      );
+    } catch (error) {
+      notifyFault(error);
+    }
+  };
+  const Icon = isFollowing ? IconBellFilled : IconBell;
+  return (
+    <Button
+      size="xs"
+      variant={isFollowing ? 'light' : 'default'}
+      aria-pressed={isFollowing}
+      leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+      onClick={() => void toggle()}
+    >
+      {isFollowing ? texts.unfollow : texts.follow}
+    </Button>
+  );
+}
+
+function FavoriteButton({ suggestion: { id, title }, isFavorite }: SuggestionButtonsProps) {
+  const client = useTally();
+  const [wanted, setWanted] = useState<boolean>();
+  const shown = wanted ?? isFavorite;
+  const toggle = async (): Promise<void> => {
+    const item = { type: 'COMMUNITY_POST', itemId: id } as const;
+    setWanted(!shown);
+    try {
+      if (shown) await removeFavorite(client, item);
+      else await addFavorite(client, { ...item, itemTitle: title.slice(0, 200) });
+    } catch (error) {
+      setWanted(shown);
+      notifyFault(error);
+    }
+  };
+  const Icon = shown ? IconHeartFilled : IconHeart;
+  return (
+    <Button
+      size="xs"
+      variant={shown ? 'light' : 'default'}
+      aria-pressed={shown}
+      leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+      onClick={() => void toggle()}
+    >
+      {shown ? texts.unfavorite : texts.favorite}
+    </Button>
+  );
+}

@@ -1,0 +1,13 @@
+/** How agents are named: no list of them is in the graph, so these are offered and any other may be typed. */
+export const KNOWN_AGENTS = [
+  'neural-chat',
+  'code-assistant',
+  'data-analyst',
+  'image-editor',
+  'story-writer',
+  'translator',
+  'video-generator',
+  'voice-cloning',
+] as const;
+
+export const AGENT_SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;

@@ -1,0 +1,137 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { Button, Group, Select, Stack } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { ConnectionList } from '../app/components/connection-list.js';
+import { DataTable, type Column } from '../app/components/data-table.js';
+import { EmptyState } from '../app/components/empty-state.js';
+import { useFilters } from '../app/components/list-filters.js';
+import { Money } from '../app/components/money.js';
+import { useMore } from '../app/components/more.js';
+import { PageHeader } from '../app/components/page-header.js';
+import { Panel } from '../app/components/panel.js';
+import { ScreenQuery } from '../app/components/screen-query.js';
+import { When } from '../app/components/when.js';
+import { billingTexts } from './billing.texts.js';
+import { BuyCredit } from './buy-credit.js';
+import {
+  BillingDocument,
+  TransactionsChangedDocument,
+  type TransactionRowFragment,
+  type TransactionStatus as Status,
+  type TransactionType,
+} from './generated/graphql.js';
+import { SubscriptionCard } from './subscription-card.js';
+import { TransactionStatus } from './transaction-status.js';
+
+const { list: texts, types, statuses } = billingTexts;
+const TYPES = Object.keys(types) as TransactionType[];
+const STATUSES = Object.keys(statuses) as Status[];
+const COLUMNS: readonly Column<TransactionRowFragment>[] = [
+  { id: 'what', header: texts.columns.what, cell: ({ description, type }) => description ?? types[type] },
+  { id: 'type', header: texts.columns.type, cell: ({ type }) => types[type], hideBelow: 'sm', width: '8rem' },
+  { id: 'status', header: texts.columns.status, cell: (row) => <TransactionStatus of={row} />, width: '9.25rem' },
+  {
+    id: 'amount',
+    header: texts.columns.amount,
+    cell: ({ amount }) => <Money minor={amount.amountMinor} currency={amount.currency} />,
+    align: 'right',
+  },
+  {
+    id: 'at',
+    header: texts.columns.at,
+    cell: ({ createdAt }) => <When at={createdAt} />,
+    hideBelow: 'sm',
+    width: '9rem',
+  },
+];
+
+export function BillingScreen() {
+  const { filter, setFilter, reset, isFiltered } = useFilters();
+  const navigate = useNavigate();
+  const type = TYPES.find((known) => known === filter('type'));
+  const status = STATUSES.find((known) => known === filter('status'));
+  const variables = { filter: { ...(type ? { type } : {}), ...(status ? { status } : {}) } };
+  const result = useQuery(BillingDocument, { variables });
+  const data = result.data ?? result.previousData;
+  const more = useMore(result.fetchMore, data?.myTransactions.pageInfo);
+  useSubscription(TransactionsChangedDocument, {
+    // What is listed changes in place; staff hear of everybody's, which changes no list of their own.
+    onData({ data: event }) {
+      const id = event.data?.transactionUpdated.id;
+      const isKnown = result.data?.myTransactions.nodes.some((row) => row.id === id) ?? false;
+      if (!isKnown) void result.refetch().catch(() => undefined);
+    },
+  });
+  return (
+    <>
+      <PageHeader title={texts.title} description={texts.description} actions={<BuyCredit />} />
+      <ScreenQuery result={{ ...result, data }}>
+        {({ myTransactions, myAgentSubscriptions }) => (
+          <Stack>
+            <Panel title={texts.subscriptions} actions={<SubscribeButton />} flush>
+              <ConnectionList
+                label={texts.subscriptionsLabel}
+                items={myAgentSubscriptions.nodes}
+                itemKey={({ id }) => id}
+                empty={<EmptyState title={texts.noSubscriptions} hint={texts.noSubscriptionsHint} />}
+              >
+                {(subscription) => <SubscriptionCard subscription={subscription} />}
+              </ConnectionList>
+            </Panel>
+            <Panel title={texts.transactions} flush>
+              <Group px="md" pb="sm" gap="sm">
+                <Select
+                  label={texts.type}
+                  placeholder={texts.all}
+                  data={TYPES.map((value) => ({ value, label: types[value] }))}
+                  value={type ?? null}
+                  onChange={(value) => setFilter('type', value)}
+                  clearable
+                />
+                <Select
+                  label={texts.status}
+                  placeholder={texts.all}
+                  data={STATUSES.map((value) => ({ value, label: statuses[value] }))}
+                  value={status ?? null}
+                  onChange={(value) => setFilter('status', value)}
+                  clearable
+                />
+              </Group>
+              <DataTable
+                label={texts.label}
+                columns={COLUMNS}
+                rows={myTransactions.nodes}
+                rowKey={({ id }) => id}
+                onOpen={({ id }) => void navigate(`/billing/${id}`)}
+                more={more}
+                empty={
+                  isFiltered ? (
+                    <EmptyState
+                      title={texts.emptyFiltered}
+                      hint={texts.emptyFilteredHint}
+                      action={
+                        <Button variant="default" onClick={reset}>
+                          {texts.showAll}
+                        </Button>
+                      }
+                    />
+                  ) : (
+                    <EmptyState title={texts.empty} hint={texts.emptyHint} />
+                  )
+                }
+              />
+            </Panel>
+          </Stack>
+        )}
+      </ScreenQuery>
+    </>
+  );
+}
+
+function SubscribeButton() {
+  return (
+    <Button component={Link} to="/billing/subscribe" size="xs" variant="default">
+      {texts.subscribe}
+    </Button>
+  );
+}

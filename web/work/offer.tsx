@@ -1,0 +1,86 @@
+import { Group, Stack } from '@mantine/core';
+import { useSubmit } from '../../src/client/react.js';
+import { ConfirmButton } from '../app/components/confirm-button.js';
+import { Facts } from '../app/components/facts.js';
+import { Lines } from '../app/components/lines.js';
+import { Money } from '../app/components/money.js';
+import { notifyDone, notifyFault } from '../app/components/notices.js';
+import { Panel } from '../app/components/panel.js';
+import { StatusBadge, type Tone } from '../app/components/status-badge.js';
+import { formatDay, When } from '../app/components/when.js';
+import { careersTexts } from './careers.texts.js';
+import {
+  AnswerOfferDocument,
+  type ApplicationPartsFragment,
+  type JobOfferStatus,
+  type OfferResponse,
+} from './generated/graphql.js';
+
+const { offer: texts } = careersTexts;
+const TONES: Record<JobOfferStatus, Tone> = {
+  EXTENDED: 'accent',
+  ACCEPTED: 'good',
+  DECLINED: 'neutral',
+  EXPIRED: 'warning',
+  RESCINDED: 'bad',
+  SUPERSEDED: 'neutral',
+};
+
+interface OfferProps {
+  id: string;
+  offer: NonNullable<ApplicationPartsFragment['offer']>;
+}
+
+export function Offer({ id, offer }: OfferProps) {
+  const { salary, startsAt, expiresAt, terms, version, status } = offer;
+  return (
+    <Panel title={texts.heading} actions={<StatusBadge label={texts.statuses[status]} tone={TONES[status]} />}>
+      <Stack>
+        <Facts
+          facts={[
+            [texts.salary, <Money key="salary" minor={salary.amountMinor} currency={salary.currency} fw={600} />],
+            [texts.starts, startsAt === null ? null : formatDay(startsAt)],
+            [texts.expires, <When key="expires" at={expiresAt} show="both" />],
+            [texts.version, version > 1 ? version : null],
+            [texts.terms, terms === null ? null : <Lines key="terms" text={terms} />],
+          ]}
+        />
+        {status === 'EXTENDED' && <Answers id={id} version={version} />}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** The version that was read is named, so that no other one is answered. */
+function Answers({ id, version }: { id: string; version: number }) {
+  const { submit } = useSubmit(AnswerOfferDocument, { onError: notifyFault });
+  const answer = async (response: OfferResponse): Promise<boolean> => {
+    const done = await submit({ id, input: { version, response } }, { refetch: ['Application'] });
+    if (done) notifyDone(response === 'ACCEPT' ? texts.accepted : texts.declined);
+    return done !== undefined;
+  };
+  return (
+    <Group gap="xs">
+      <ConfirmButton
+        variant="filled"
+        isGood
+        question={texts.acceptQuestion}
+        consequence={texts.acceptConsequence}
+        yes={texts.accept}
+        no={texts.back}
+        onConfirm={() => answer('ACCEPT')}
+      >
+        {texts.accept}
+      </ConfirmButton>
+      <ConfirmButton
+        question={texts.declineQuestion}
+        consequence={texts.declineConsequence}
+        yes={texts.decline}
+        no={texts.back}
+        onConfirm={() => answer('DECLINE')}
+      >
+        {texts.decline}
+      </ConfirmButton>
+    </Group>
+  );
+}

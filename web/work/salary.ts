@@ -1,0 +1,13 @@
+import { formatMoney } from '../app/components/money.js';
+import { careersTexts } from './careers.texts.js';
+import type { PostingRowFragment } from './generated/graphql.js';
+
+/** What is paid a year, where the posting tells it. */
+export function salaryOf({
+  salaryMin,
+  salaryMax,
+}: Pick<PostingRowFragment, 'salaryMin' | 'salaryMax'>): string | undefined {
+  if (!salaryMin || !salaryMax) return undefined;
+  const [from, to] = [salaryMin, salaryMax].map(({ amountMinor, currency }) => formatMoney(amountMinor, currency));
+  return careersTexts.jobs.salary(from ?? '', to ?? '');
+}
