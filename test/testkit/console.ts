@@ -206,6 +206,9 @@ export class ConsolePage {
       ['dark', `${name}.dark.png`],
     ] as const) {
       await this.page.emulateMedia({ colorScheme: scheme });
+      await this.page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${scheme}'`);
+      // Colours change over a moment.
+      await this.page.waitForTimeout(400);
       await this.page.screenshot({ path: resolve(PICTURES, file), animations: 'disabled' });
     }
     await this.page.emulateMedia({ colorScheme: 'light' });

@@ -84,7 +84,7 @@ describe('an event', () => {
   it('may have objects where ids stand', () => {
     const object = stripeObject('refund', { charge: stripeObject('charge'), payment_intent: { id: 'pi_1' } });
     const { fact } = parseStripeEvent(stripeEvent('refund.created', object));
-    expect(subjectsOf(fact)).toEqual(['ch_1PgafuB7WZ01zgkWXYmPNZs8', 'pi_1']);
+    expect(subjectsOf(fact)).toEqual(['pi_1', 'ch_1PgafuB7WZ01zgkWXYmPNZs8']);
   });
 
   it.each([
