@@ -51,6 +51,8 @@ export default defineConfig({
           include: ['test/e2e/console/**/*.e2e.test.ts'],
           // One built server with demo data for all of them.
           globalSetup: ['test/testkit/console.global.ts'],
+          // A browser on a busy machine paints when it can: what fails once and then works was a matter of time.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

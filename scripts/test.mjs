@@ -1,5 +1,5 @@
 // `npm test`: set up, then every test; arguments go to vitest. The last line is the count.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install } from './setup.install.mjs';
@@ -12,6 +12,8 @@ await runScript(async () => {
   if (hasNode24) await install('test/node24', 'installing Node 24 for the end-to-end tests');
   // Every temporary folder of the tests lies in this one, so that whatever a broken-off run leaves is found and removed.
   const folder = mkdtempSync(join(tmpdir(), 'tally-tests-'));
+  // Some tests run a process as an account that may do nothing: it has to get as far as its own folder.
+  chmodSync(folder, 0o711);
   try {
     const report = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

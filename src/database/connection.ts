@@ -80,9 +80,12 @@ export function isDatabaseAway(error: unknown): boolean {
 
 const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
-/** A write to a socket that the database has just closed: the driver hands Node's error on as it is. */
+/**
+ * A write to a socket that the database has just closed: the driver hands Node's error on as it is. The other clients of this
+ * server (Stripe's, the bucket's) wrap such errors in their own.
+ */
 function isRawSocketError(error: Error & { code?: unknown }): boolean {
-  return typeof error.code === 'string' && SOCKET_CODES.has(error.code) && /mongodb[\\/]lib/.test(error.stack ?? '');
+  return typeof error.code === 'string' && SOCKET_CODES.has(error.code);
 }
 
 interface DuplicateKeyError extends Error {

@@ -155,6 +155,13 @@ export class ConsolePage {
     return names;
   }
 
+  /** Has the system ask for light or dark colours, and waits until the page has them: they change over a moment. */
+  async look(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: scheme });
+    await this.page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${scheme}'`);
+    await this.page.waitForTimeout(400);
+  }
+
   /** Runs axe in the page: no serious and no critical finding. */
   async expectAccessible(): Promise<void> {
     // The page's policy forbids inline script; the browser's own evaluation does not ask it.
@@ -205,13 +212,10 @@ export class ConsolePage {
       ['light', `${name}.png`],
       ['dark', `${name}.dark.png`],
     ] as const) {
-      await this.page.emulateMedia({ colorScheme: scheme });
-      await this.page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${scheme}'`);
-      // Colours change over a moment.
-      await this.page.waitForTimeout(400);
+      await this.look(scheme);
       await this.page.screenshot({ path: resolve(PICTURES, file), animations: 'disabled' });
     }
-    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.look('light');
   }
 
   async close(): Promise<void> {

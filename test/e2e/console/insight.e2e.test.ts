@@ -136,8 +136,8 @@ describe('each screen of figures', () => {
       await console.picture(`insight-${screen.path}`);
       await page.getByText('Tables', { exact: true }).click();
       await page.getByRole('table').first().waitFor();
-      expect(await page.getByRole('img', { name: /^Chart: / }).count()).toBe(0);
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect.poll(() => page.getByRole('img', { name: /^Chart: / }).count()).toBe(0);
+      await console.look('dark');
       await console.expectAccessible();
       console.expectClean();
     });
