@@ -158,7 +158,7 @@ export class ConsolePage {
   /** Has the system ask for light or dark colours, and waits until the page has them: they change over a moment. */
   async look(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMedia({ colorScheme: scheme });
-    await this.page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${scheme}'`);
+    await this.page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
     await this.page.waitForTimeout(400);
   }
 

@@ -79,7 +79,7 @@ describe('tickets', () => {
     ['/tickets', 'You have no tickets'],
     ['/consultations', 'You have no consultations'],
   ])('%s says to somebody new what to do', async (path, title) => {
-    await withPage({ as: 'admin' }, async (one) => {
+    await withPage({ as: 'agent' }, async (one) => {
       await one.goto(path);
       await one.page.getByText(title).waitFor();
       expect(
