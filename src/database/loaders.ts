@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import { asClass, type Entity, type Model } from './entity.js';
-import { joinReads } from '../shared/joined-reads.js';
+import { joinReads, type KeyedRead } from '../shared/joined-reads.js';
 import { readPlain, visible, type Projection } from './read.js';
 
 /** Where the loaders of one request live. Never shared between requests: a shared cache would leak between callers. */
@@ -100,7 +100,7 @@ export function readerById<T extends Entity>(
   model: Model<T>,
   type: AnyParamConstructor<T>,
   projection?: Projection,
-): (ids: readonly string[]) => Promise<Map<string, T>> {
+): KeyedRead<T> {
   const read = joinReads<T>(async (ids) => {
     const found = await readPlain<T>(model, { _id: { $in: [...ids] } }, { projection });
     return new Map(found.map((plain) => [plain._id, plain]));

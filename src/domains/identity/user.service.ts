@@ -6,6 +6,7 @@ import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
+import type { KeyedRead } from '../../shared/joined-reads.js';
 import { searchWords } from '../../shared/text.js';
 import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
 import type { UserFilter } from './identity.inputs.js';
@@ -17,33 +18,24 @@ export const userLoader = loaderById(UserModel, User);
 /** What everybody may see of an account; nothing else is needed to say so. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['name', 'avatarUrl', 'createdAt', 'updatedAt']);
 
-type PeopleReader = ReturnType<typeof readerById<User>>;
-
-/** By what is asked of a person; null where somebody asks for what only some may see: that takes the whole account. */
-const readers = new WeakMap<ReadonlySet<string>, PeopleReader | null>();
-/** By the fields themselves, so that different operations that ask for the same share their reads. */
-const readersByFields = new Map<string, PeopleReader>();
+/** By the fields that they read: different operations that ask for the same of people share their reads. */
+const openReaders = new Map<string, KeyedRead<User>>();
 
 /** Reads the people that a page will name, at once: of each only what is asked for, where that needs no more. */
 export async function preloadUsers(context: Context, ids: Iterable<string>, info: GraphQLResolveInfo): Promise<void> {
-  const asked = selectedOn(info, User.name);
-  let reader = readers.get(asked);
-  if (reader === undefined) {
-    reader = openReader(asked);
-    readers.set(asked, reader);
-  }
-  await userLoader(context).preload(ids, reader ?? undefined);
+  await userLoader(context).preload(ids, openReader(selectedOn(info, User.name)));
 }
 
-function openReader(asked: ReadonlySet<string>): PeopleReader | null {
+/** Undefined where somebody asks for what only some may see: that takes the whole account. */
+function openReader(asked: ReadonlySet<string>): KeyedRead<User> | undefined {
   // Names stand in other types, too (`authorName`), without a word about the account.
   const fields = [...new Set([...asked, 'name'])].filter((name) => name !== 'id' && !name.startsWith('__')).sort();
-  if (!fields.every((name) => OPEN_FIELDS.has(name))) return null;
+  if (!fields.every((name) => OPEN_FIELDS.has(name))) return undefined;
   const key = fields.join(' ');
-  const known = readersByFields.get(key);
+  const known = openReaders.get(key);
   if (known) return known;
   const made = readerById(UserModel, User, Object.fromEntries([...fields, '_id'].map((name) => [name, 1])));
-  readersByFields.set(key, made);
+  openReaders.set(key, made);
   return made;
 }
 
