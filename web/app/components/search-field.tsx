@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { appTexts } from '../app.texts.js';
 
 const TYPING = 250;
@@ -18,11 +18,18 @@ interface SearchFieldProps {
 /** A field that searches while one types. */
 export function SearchField({ label, placeholder, value = '', onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
-  const search = useDebouncedCallback((typed: string) => onSearch(typed.trim() || null), TYPING);
+  const asked = useRef(value);
+  const search = useDebouncedCallback((typed: string) => {
+    asked.current = typed.trim();
+    onSearch(asked.current || null);
+  }, TYPING);
   useEffect(() => {
-    // Filters that are reset elsewhere empty the field; a space at its end is still being typed.
-    setText((typed) => (typed.trim() === value ? typed : value));
-  }, [value]);
+    // What this field asked for comes back late: more may have been typed meanwhile.
+    if (value === asked.current) return;
+    asked.current = value;
+    search.cancel();
+    setText(value);
+  }, [value, search]);
   const type = (typed: string): void => {
     setText(typed);
     search(typed);
