@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import autocannon from 'autocannon';
 import { measureMemory } from './memory.js';
+import { measureRest } from './rest.js';
 import { seedBench } from './seed.js';
 import { PAGE, startServers, type RunningServer } from './servers.js';
 import { measureWebhooks } from './webhooks.js';
@@ -35,6 +36,11 @@ async function main(): Promise<void> {
   }
   if (process.argv.includes('--webhooks')) {
     await measureWebhooks(bench);
+    await bench.stop();
+    return;
+  }
+  if (process.argv.includes('--rest')) {
+    await measureRest(bench);
     await bench.stop();
     return;
   }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { createTokens } from '../src/auth/tokens.js';
 import { Role } from '../src/auth/viewer.js';
 import { readConfig } from '../src/config.js';
+import { raiseNumber } from '../src/database/counter.js';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
 import { startEmbedded } from '../src/database/embedded.js';
 import { syncIndexes } from '../src/database/indexes.js';
@@ -19,6 +20,8 @@ import { queueOf } from '../src/domains/support/ticket.states.js';
 export interface Bench {
   uri: string;
   folder: string;
+  /** Who asks: a support agent with tickets of their own. */
+  userId: string;
   token(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -45,12 +48,15 @@ export async function seedBench(binaryDir: string): Promise<Bench> {
   );
   for (let from = 0; from < TICKETS; from += 500)
     await TicketModel.collection.insertMany(ticketRows(people, from, 500) as never[]);
+  await raiseNumber('ticket', TICKETS);
   await disconnectDatabase();
+  const [userId = ''] = people;
   const tokens = createTokens(readConfig({ DATA_DIR: folder }));
   return {
     uri: database.uri,
     folder,
-    token: () => tokens.signAccess({ userId: people[0] ?? '', sessionId: newId('ses'), roles: [Role.SUPPORT_AGENT] }),
+    userId,
+    token: () => tokens.signAccess({ userId, sessionId: newId('ses'), roles: [Role.SUPPORT_AGENT] }),
     async stop() {
       await database.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { index } from '@typegoose/typegoose';
-import type { IndexOptions } from 'mongoose';
+import mongoose, { type IndexOptions } from 'mongoose';
 import { allModels } from './entity.js';
 
 export type IndexKeys = Record<string, 1 | -1>;
@@ -33,11 +33,14 @@ const AT_ONCE = 5;
 
 /** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
 export async function syncIndexes(): Promise<void> {
+  const present = await mongoose.connection.listCollections();
+  const names = new Set(present.map(({ name }) => name));
   const left = [...allModels().values()];
   const worker = async (): Promise<void> => {
     for (let next = left.pop(); next; next = left.pop()) {
-      await next.model.createCollection();
-      await next.model.syncIndexes();
+      const { model } = next;
+      if (!names.has(model.collection.name)) await model.createCollection();
+      await model.syncIndexes();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
