@@ -53,7 +53,7 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
   const demo = config.demo ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
   // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
-  const [app] = await Promise.all([buildApp({ config, log, ...demo }), prepareDatabase(uri, step)]);
+  const [, app] = await Promise.all([prepareDatabase(uri, step), buildApp({ config, log, ...demo })]);
   running.app = app;
   if (config.demo) await seedOnce(app, step);
   await app.start();
