@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { handbook } from './scripts/handbook.vite.js';
 
 /** Where `npx vite` finds the server while somebody works at the console. */
 const BACK_END = process.env['TALLY_URL'] ?? 'http://127.0.0.1:4000';
@@ -10,6 +11,7 @@ const SERVED_BY_BACK_END = [
   '/graphql',
   '/console',
   '/files',
+  '/uploads',
   '/api',
   '/docs',
   '/openapi.json',
@@ -26,7 +28,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 /** The console: web/ becomes web/dist, which the server serves at `/` (src/http/console.ts). */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), compressed()],
+  plugins: [handbook(import.meta.dirname), react(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -53,7 +55,7 @@ function compressed(): Plugin {
     name: 'tally-compressed',
     apply: 'build',
     configResolved({ root, build }) {
-      folder = join(root, build.outDir);
+      folder = resolve(root, build.outDir);
     },
     closeBundle() {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -6,9 +6,9 @@ import { ROOT, runQuietly } from './setup.terminal.mjs';
 
 const OUTPUT = join(ROOT, 'web', 'dist');
 const MARK = join(OUTPUT, '.tally-build');
-const SOURCES = ['web', join('src', 'client')];
-const SETTINGS = ['vite.config.ts', 'package-lock.json'];
-const SOURCE = /[.](tsx?|css|html|svg|js)$/;
+const SOURCES = ['web', join('src', 'client'), 'docs'];
+const SETTINGS = ['vite.config.ts', join('scripts', 'handbook.vite.ts'), 'package-lock.json'];
+const SOURCE = /[.](tsx?|css|html|svg|js|md)$/;
 const TEST = /[.]test[.]/;
 
 export async function buildWeb() {

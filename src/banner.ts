@@ -6,6 +6,7 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
   const base = config.publicUrl;
   const rows = [
     ['Console', base],
+    ['Handbook', `${base}/handbook`],
     ['Playground', `${base}/playground`],
     ['GraphQL', `${base}/graphql  (HTTP and WebSocket)`],
     ['REST', `${base}/api  ${base}/docs  ${base}/openapi.json`],

@@ -12,6 +12,7 @@ export const appTexts = {
     home: 'Home',
     groups: { user: 'My Tally', staff: 'Staff', insight: 'Insight' },
     tools: 'For developers',
+    handbook: 'Handbook',
     playground: 'Playground',
     restDocs: 'REST docs',
     schema: 'Schema',

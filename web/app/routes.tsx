@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { handbookRoute } from '../handbook/handbook.routes.js';
 import { appTexts } from './app.texts.js';
 import type { ScreenRoute } from './area.js';
 import { areas } from './areas.js';
@@ -51,15 +52,18 @@ function screenOf(route: ScreenRoute): [ScreenRoute, ComponentType] {
   return [route, lazy(async () => ({ default: await route.load() }))];
 }
 
+const forEverybody = screenOf(handbookRoute);
 const signedOut = signedOutRoutes.map(screenOf);
 const signedIn = [home, ...areas.flatMap((area) => area.routes)].map(screenOf);
 
 /** All paths of the console. The router without loaders: Apollo's cache keeps the data, and the first page stays small. */
 export function AppRoutes() {
   return (
-    <BrowserRouter>
+    // A filter of the address is asked for while it is drawn: drawn aside and dropped again and again, it would be asked for without end.
+    <BrowserRouter useTransitions={false}>
       <Routes>
         <Route element={<SignedOut />}>{signedOut.map(routeOf)}</Route>
+        {routeOf(forEverybody)}
         <Route
           element={
             <Suspense fallback={null}>

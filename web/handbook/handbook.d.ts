@@ -1,0 +1,13 @@
+declare module 'virtual:handbook' {
+  export const pages: readonly {
+    /** Its address below /handbook. */
+    page: string;
+    title: string;
+    headings: readonly { level: number; text: string; anchor: string }[];
+  }[];
+}
+
+declare module '*.md' {
+  export const title: string;
+  export const html: string;
+}
