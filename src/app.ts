@@ -143,7 +143,7 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
   await registerExplorer(app, { config, ...(demoToken ? { demoToken } : {}) });
   const sendPage = await registerConsole(app, demoLogins ? { demoLogins } : {});
   app.setNotFoundHandler((request, reply) => (sendPage(request, reply) ? reply : handleMissing(request, reply)));
-  if (config.introspection) registerSchemaText(app, schema);
+  registerSchemaText(app, config.introspection ? schema : undefined);
 
   return {
     fastify: app,
