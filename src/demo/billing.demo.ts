@@ -78,6 +78,10 @@ async function makeSale(demo: Demo, sale: Sale): Promise<void> {
   if (!recordTransaction.transaction) return;
   if (index % 8 === 7) return tell(demo, sale, 'payment_intent.payment_failed', intentOf(sale, intent, 'failed'));
   await tell(demo, sale, 'payment_intent.succeeded', intentOf(sale, intent, 'succeeded'));
+  // Of events that come in another order than they happened, and of kinds that nobody waits for, no more follows.
+  if (index % 8 === 2) await tell(demo, sale, 'payment_intent.processing', intentOf(sale, intent, 'processing'));
+  if (index % 8 === 6)
+    await tell(demo, sale, 'customer.updated', { id: `cus_demo_${String(index)}`, object: 'customer' });
   if (index % 8 === 3) await refundHalf(demo, sale, recordTransaction.transaction.id);
   if (index % 12 === 5) await tell(demo, sale, 'charge.dispute.created', disputeOf(sale, intent));
 }
@@ -106,13 +110,13 @@ async function tell(demo: Demo, { index, daysAgo }: Sale, type: string, object: 
   await demo.run('service', EVENT, { input: { event } });
 }
 
-function intentOf({ offer }: Sale, id: string, outcome: 'succeeded' | 'failed'): object {
-  const succeeded = outcome === 'succeeded';
+function intentOf({ offer }: Sale, id: string, outcome: 'succeeded' | 'failed' | 'processing'): object {
+  const [succeeded, failed] = [outcome === 'succeeded', outcome === 'failed'];
   return {
     id,
     object: 'payment_intent',
-    status: succeeded ? 'succeeded' : 'requires_payment_method',
-    last_payment_error: succeeded ? null : { type: 'card_error', code: 'insufficient_funds' },
+    status: failed ? 'requires_payment_method' : outcome,
+    last_payment_error: failed ? { type: 'card_error', code: 'insufficient_funds' } : null,
     amount: offer.amountMinor,
     amount_received: succeeded ? offer.amountMinor : 0,
     currency: offer.currency.toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Change } from '../database/changes.js';
+import { notFound } from '../shared/errors.js';
 import type { Context } from './context.js';
 
 /**
@@ -30,4 +31,23 @@ export function changesFor<T>(
       return this;
     },
   };
+}
+
+/**
+ * A source about one record, refused at once where the caller has none such: it would stay silent for ever. The source is
+ * there before the record is read, so that no change in between is lost.
+ */
+export async function unlessMissing<T>(
+  source: AsyncIterableIterator<T>,
+  what: string,
+  reading: object | null | Promise<object | null>,
+): Promise<AsyncIterableIterator<T>> {
+  let record: object | null = null;
+  try {
+    record = await reading;
+  } finally {
+    if (!record) await source.return?.();
+  }
+  if (!record) throw notFound(what);
+  return source;
 }

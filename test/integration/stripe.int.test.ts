@@ -123,7 +123,7 @@ describe('a payment', () => {
     faults.push({ on: 'POST /v1/payment_intents', drop: true, times: 2 });
     const { transaction } = await impatiently(graph, () => pay(graph, anna));
     world.pay(String(world.list('payment_intent')[0]?.['id']));
-    expect(await reconcile(graph, agent)).toMatchObject({ requestsSettled: 1, remaining: [] });
+    expect(await reconcile(graph, agent)).toMatchObject({ providerAsked: true, requestsSettled: 1, remaining: [] });
     expect(await view(transaction?.id ?? '')).toMatchObject({ status: 'SUCCEEDED', captured: { amountMinor: 1_000 } });
   });
 

@@ -66,6 +66,7 @@ const INPUTS: Record<string, string> = {
   scheduleInterview: ', $input: ScheduleInterviewInput!',
   cancelInterview: ', $input: CancelInterviewInput!',
   submitInterviewFeedback: ', $input: SubmitInterviewFeedbackInput!',
+  addApplicationNote: ', $input: AddApplicationNoteInput!',
   extendOffer: ', $input: ExtendOfferInput!',
   anonymizeApplication: '',
 };

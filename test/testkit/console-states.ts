@@ -78,3 +78,9 @@ export async function expectOffline(one: ConsolePage, { path, operation, shows }
   await one.setOffline(false);
   await one.page.getByText(shows).first().waitFor();
 }
+
+/** The name of a screen's picture, by its query: `voice-suggestions` of SuggestionsScreen. */
+export function pictureName(area: string, operation: string): string {
+  const words = operation.replace(/Screen$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+  return `${area}-${words.toLowerCase()}`;
+}

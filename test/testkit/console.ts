@@ -15,6 +15,10 @@ export const LOGINS = {
 } as const;
 export const DEMO_PASSWORD = 'tally demo password';
 export type Login = keyof typeof LOGINS;
+export interface Credentials {
+  email: string;
+  password: string;
+}
 
 const DESKTOP = { width: 1280, height: 860 };
 /** A narrow phone. */
@@ -38,7 +42,7 @@ const WIDER_THAN_WINDOW = `(() => {
 
 export interface PageOptions {
   /** Signed in before the page opens; otherwise nobody is. */
-  as?: Login;
+  as?: Login | Credentials;
   viewport?: { width: number; height: number };
   scheme?: 'light' | 'dark';
 }
@@ -46,6 +50,8 @@ export interface PageOptions {
 /** A built server with demo data and a browser that reaches nothing else. Start it in beforeAll. */
 export interface Console {
   readonly url: string;
+  /** Where its server keeps files and the mails that it sent. */
+  readonly dataDir: string;
   readonly browser: Browser;
   /** A page of its own, with a session of its own. */
   open(options?: PageOptions): Promise<ConsolePage>;
@@ -58,6 +64,7 @@ export async function startConsole(env?: Record<string, string>): Promise<Consol
   const url = own?.url ?? inject('consoleUrl');
   return {
     url,
+    dataDir: own?.dataDir ?? inject('consoleDataDir'),
     browser,
     open: (options = {}) => openPage(url, browser, options),
     async close() {
@@ -89,20 +96,21 @@ const SIGN_IN =
   'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken userErrors { code } } }';
 
 /** What a browser has stored that signed in before. */
-async function signedIn(url: string, login: Login): Promise<BrowserState> {
+async function signedIn(url: string, as: Login | Credentials): Promise<BrowserState> {
+  const input =
+    typeof as === 'string'
+      ? { email: LOGINS[as].email, password: DEMO_PASSWORD }
+      : { email: as.email, password: as.password };
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: SIGN_IN,
-      variables: { input: { email: LOGINS[login].email, password: DEMO_PASSWORD } },
-    }),
+    body: JSON.stringify({ query: SIGN_IN, variables: { input } }),
   });
   const { data } = (await answer.json()) as {
     data?: { signIn: { accessToken: string | null; refreshToken: string | null } };
   };
   const { accessToken, refreshToken } = data?.signIn ?? {};
-  if (!accessToken || !refreshToken) throw new Error(`${login} was not signed in: HTTP ${String(answer.status)}`);
+  if (!accessToken || !refreshToken) throw new Error(`${input.email} was not signed in: HTTP ${String(answer.status)}`);
   const session = { name: 'tally.session', value: JSON.stringify({ accessToken, refreshToken }) };
   return { cookies: [], origins: [{ origin: url, localStorage: [session] }] };
 }

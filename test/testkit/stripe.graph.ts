@@ -47,6 +47,7 @@ export async function pay(graph: Graph, viewer: UserViewer, input: object = {}):
 }
 
 export interface Reconciled {
+  providerAsked: boolean;
   requestsSettled: number;
   eventsRecovered: number;
   eventsSettled: number;
@@ -57,7 +58,7 @@ export interface Reconciled {
 
 export async function reconcile(graph: Graph, agent: UserViewer, since?: Date): Promise<Reconciled> {
   const document = `mutation ($since: DateTimeISO) { reconcileTransactions(since: $since) {
-    requestsSettled eventsRecovered eventsSettled healedCount remaining { problem } userErrors { code }
+    providerAsked requestsSettled eventsRecovered eventsSettled healedCount remaining { problem } userErrors { code }
   } }`;
   const answer = await graph.data<{ reconcileTransactions: Reconciled }>(agent, document, {
     since: since?.toISOString() ?? null,

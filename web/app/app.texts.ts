@@ -58,6 +58,7 @@ export const appTexts = {
     submitVerify: 'Confirm and sign in',
     toSignUp: 'Make an account',
     toForgotten: 'Forgotten password?',
+    toGuest: 'I have no account',
     toSignIn: 'Back to signing in',
     demoTitle: 'Try the demo',
     demoText: 'One click signs you in; the data are made up.',

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { communityTexts } from './community.texts.js';
 import { AddCommentDocument, EditCommentDocument, type CommentPartsFragment } from './generated/graphql.js';
 
@@ -57,6 +58,7 @@ function BodyForm({ label, start, submit, send, onClose }: BodyFormProps) {
         <FormErrors of={coded} />
         <Textarea
           label={label}
+          description={richTextTexts.hint}
           autosize
           minRows={2}
           autoFocus={onClose !== undefined}

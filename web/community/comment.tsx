@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useSubmit } from '../../src/client/react.js';
 import { ConfirmButton } from '../app/components/confirm-button.js';
-import { Lines } from '../app/components/lines.js';
 import { notifyFault } from '../app/components/notices.js';
 import { Person } from '../app/components/person.js';
+import { RichText } from '../app/components/rich-text.js';
 import { When } from '../app/components/when.js';
 import { useViewer } from '../app/session.js';
 import { CommentForm, EditCommentForm } from './comment-form.js';
@@ -51,7 +51,7 @@ export function Comment({ comment, postId, isOpen }: CommentProps) {
       ) : open === 'edit' ? (
         <EditCommentForm comment={comment} onClose={close} />
       ) : (
-        <Lines text={body ?? ''} />
+        <RichText text={body ?? ''} />
       )}
       {!isTombstone && <Actions comment={comment} mayReply={isOpen && depth < DEEPEST} onOpen={setOpen} />}
       {open === 'reply' && (

@@ -2,8 +2,8 @@ import { Anchor, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconCalendar, IconMapPin, IconVideo } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useSubmit } from '../../src/client/react.js';
-import { Lines } from '../app/components/lines.js';
 import { notifyDone, notifyFault } from '../app/components/notices.js';
+import { RichText } from '../app/components/rich-text.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import { communityTexts } from './community.texts.js';
@@ -38,7 +38,7 @@ export function EventCard({ event, withoutGroup = false }: EventCardProps) {
         </Group>
         <Place event={event} />
       </Group>
-      <Lines text={description} size="sm" />
+      <RichText text={description} size="sm" />
       <Group gap="8px 12px" mt={4}>
         <Answer event={event} />
         <Counts event={event} />

@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { plainWords } from '../app/components/plain-words.js';
 import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 import { communityTexts } from './community.texts.js';
 import type { GroupCardFragment, MembershipStatus } from './generated/graphql.js';
@@ -25,7 +26,7 @@ export function GroupCard({ group, withLeave = true }: { group: GroupCardFragmen
           {group.name}
         </Anchor>
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {group.description}
+          {plainWords(group.description)}
         </Text>
         <GroupFacts group={group} />
       </Stack>

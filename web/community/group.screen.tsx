@@ -5,11 +5,11 @@ import { Link, useParams } from 'react-router';
 import { toTallyError } from '../../src/client/index.js';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
-import { Lines } from '../app/components/lines.js';
 import { Loading } from '../app/components/loading.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { communityTexts } from './community.texts.js';
 import { EventCard } from './event-card.js';
@@ -82,7 +82,7 @@ function GroupHeader({ group, owners = [] }: GroupHeaderProps) {
       title={group.name}
       description={
         <Stack gap="xs">
-          <Lines text={group.description} />
+          <RichText text={group.description} />
           {owners.length > 0 && <span>{texts.owners(owners.map(({ name }) => name).join(', '))}</span>}
           <GroupFacts group={group} />
         </Stack>

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Group, Select, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -44,12 +45,12 @@ export function GroupsScreen() {
             <Panel title={texts.find} flush>
               <Group px="md" pb="sm" gap="sm" align="flex-end">
                 <SearchField label={texts.search} value={search} onSearch={(text) => setFilter('search', text)} />
-                <Select
+                <FilterSelect
                   label={texts.sort}
-                  data={SORTS.map((value) => ({ value, label: texts.sorts[value] }))}
+                  values={SORTS}
+                  labels={texts.sorts}
                   value={sort}
                   onChange={(value) => setFilter('sort', value)}
-                  allowDeselect={false}
                 />
               </Group>
               <ConnectionList

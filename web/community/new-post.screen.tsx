@@ -9,6 +9,7 @@ import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { communityTexts } from './community.texts.js';
 import { CreatePostDocument, GroupsToPostInDocument, type GroupsToPostInQuery } from './generated/graphql.js';
@@ -82,6 +83,7 @@ function PostForm({ memberships }: { memberships: GroupsToPostInQuery['myMembers
           />
           <Textarea
             label={texts.body}
+            description={richTextTexts.hint}
             withAsterisk
             autosize
             minRows={8}

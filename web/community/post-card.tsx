@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { plainWords } from '../app/components/plain-words.js';
 import { StatusBadge, wordsOf } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import { communityTexts } from './community.texts.js';
@@ -36,7 +37,7 @@ export function PostCard({ post, withoutGroup = false }: PostCardProps) {
       </Group>
       {excerpt !== null && (
         <Text size="sm" c="dimmed" lineClamp={2}>
-          {excerpt}
+          {plainWords(excerpt)}
         </Text>
       )}
       <Group gap="4px 12px" fz="sm" c="dimmed">

@@ -11,6 +11,7 @@ import { useMore } from '../app/components/more.js';
 import { notifyDone, notifyFault } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { When } from '../app/components/when.js';
 import { useViewer } from '../app/session.js';
@@ -79,7 +80,7 @@ function PostText({ post }: { post: Post }) {
     <Panel>
       <Stack gap="sm">
         {post.status !== 'PUBLISHED' && <Alert color="yellow">{texts.status[post.status]}</Alert>}
-        {post.body === null ? <Lines text={texts.goneHint} c="dimmed" /> : <Lines text={post.body} />}
+        {post.body === null ? <Lines text={texts.goneHint} c="dimmed" /> : <RichText text={post.body} />}
         {!post.isTombstone && (
           <Group gap="xs" ml={-8}>
             <LikeButton kind="CommunityPost" of={post} />

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { plainWords } from '../app/components/plain-words.js';
 import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import { communityTexts } from './community.texts.js';
@@ -37,7 +38,7 @@ export function WebinarCard({ webinar }: { webinar: WebinarCardFragment }) {
         )}
       </Group>
       <Text size="sm" c="dimmed" lineClamp={2}>
-        {description}
+        {plainWords(description)}
       </Text>
       <Group gap="4px 16px" fz="sm" c="dimmed">
         <Group gap={6} component="span" wrap="nowrap">

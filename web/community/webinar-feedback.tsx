@@ -58,20 +58,7 @@ function FeedbackForm({ id }: { id: string }) {
     <form onSubmit={coded.onSubmit} noValidate>
       <Stack gap="sm">
         <FormErrors of={coded} />
-        <Controller
-          control={control}
-          name="score"
-          rules={{ min: { value: 1, message: texts.required } }}
-          render={({ field }) => (
-            <RatingField
-              label={texts.score}
-              nameOf={texts.stars}
-              value={field.value}
-              onChange={field.onChange}
-              error={coded.errorOf('score')}
-            />
-          )}
-        />
+        <RatingField of={coded} name="score" label={texts.score} nameOf={texts.stars} required={texts.required} />
         <Controller
           control={control}
           name="recommendation"

@@ -3,11 +3,11 @@ import { Button, Stack } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Facts } from '../app/components/facts.js';
-import { Lines } from '../app/components/lines.js';
 import { Loading } from '../app/components/loading.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { RecordLayout } from '../app/components/record-layout.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
@@ -72,7 +72,7 @@ function About({ webinar }: { webinar: Webinar }) {
   return (
     <Panel title={texts.about}>
       <Stack>
-        <Lines text={description} />
+        <RichText text={description} />
         <Facts
           facts={[
             [texts.when, <When key="when" at={startsAt} show="both" />],

@@ -17,4 +17,11 @@ export const staffTexts = {
   when: 'When',
   moved: (from: string, to: string) => `${from} → ${to}`,
   by: (name: string) => `by ${name}`,
+  assignee: {
+    search: 'Type a name',
+    reading: 'Reading the names…',
+    nobody: 'Nobody has this name',
+    failed: 'The names could not be read. Close this and open it again.',
+    me: (name: string) => `${name} (you)`,
+  },
 } as const;

@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { Controller } from 'react-hook-form';
 import { submitConsultationFeedback } from '../../src/client/services/support.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { Lines } from '../app/components/lines.js';
 import { notifyDone } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
-import { GivenStars, Stars } from '../app/components/stars.js';
+import { GivenStars, RatingField } from '../app/components/rating-field.js';
 import type { Consultation } from './consultation.screen.js';
 import { supportTexts } from './support.texts.js';
 
@@ -41,25 +40,12 @@ function FeedbackForm({ id }: { id: string }) {
       notifyDone(texts.feedbackThanks);
     },
   });
-  const { control, register } = coded.form;
+  const { register } = coded.form;
   return (
     <form onSubmit={coded.onSubmit} noValidate>
       <Stack gap="sm">
         <FormErrors of={coded} />
-        <Controller
-          control={control}
-          name="rating"
-          rules={{ min: { value: 1, message: rating.choose } }}
-          render={({ field: { value, onChange } }) => (
-            <Stars
-              label={rating.score}
-              value={value}
-              onChange={onChange}
-              nameOf={rating.stars}
-              error={coded.errorOf('rating')}
-            />
-          )}
-        />
+        <RatingField of={coded} name="rating" label={rating.score} nameOf={rating.stars} required={rating.choose} />
         <Textarea
           label={texts.feedbackComment}
           autosize

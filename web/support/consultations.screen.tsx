@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group, Select, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -53,13 +54,13 @@ export function ConsultationsScreen() {
       <PageHeader title={supportTitles.consultations} description={texts.description} actions={create} />
       <Panel flush>
         <Group px="md" pt="md" pb="sm">
-          <Select
+          <FilterSelect
             label={texts.status}
-            placeholder={texts.anyStatus}
-            data={STATUSES.map((value) => ({ value, label: consultationStatusLabels[value] }))}
-            value={status ?? null}
+            all={texts.anyStatus}
+            values={STATUSES}
+            labels={consultationStatusLabels}
+            value={status}
             onChange={(value) => setFilter('status', value)}
-            clearable
             w={{ base: '100%', xs: 190 }}
           />
         </Group>

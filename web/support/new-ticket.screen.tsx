@@ -7,6 +7,7 @@ import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { SimilarSuggestions } from '../voice/similar-suggestions.shared.js';
 import type { TicketCategory, TicketPriority } from './generated/graphql.js';
 import { supportTexts, ticketCategoryLabels, ticketPriorityLabels } from './support.texts.js';
@@ -86,7 +87,7 @@ export function NewTicketScreen() {
               {category === 'FEATURE_REQUEST' && <WishHint subject={subject} />}
               <Textarea
                 label={texts.body}
-                description={texts.bodyHint}
+                description={`${texts.bodyHint} ${richTextTexts.hint}`}
                 withAsterisk
                 autosize
                 minRows={6}

@@ -1,6 +1,6 @@
 import { Avatar, Button, Group, Text } from '@mantine/core';
-import { Lines } from '../app/components/lines.js';
 import type { More } from '../app/components/more.js';
+import { RichText } from '../app/components/rich-text.js';
 import { When } from '../app/components/when.js';
 import { supportTexts } from './support.texts.js';
 import type { Ticket } from './ticket.screen.js';
@@ -48,7 +48,7 @@ function MessageItem({ message: { authorKind, authorName, body, createdAt } }: {
             <When at={createdAt} />
           </Text>
         </Group>
-        <Lines text={body} />
+        <RichText text={body} />
       </div>
     </li>
   );

@@ -7,7 +7,7 @@ import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { Lines } from '../app/components/lines.js';
 import { notifyDone } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
-import { GivenStars, Stars } from '../app/components/stars.js';
+import { GivenStars, RatingField } from '../app/components/rating-field.js';
 import type { TicketRatingReason } from './generated/graphql.js';
 import { ratingReasonLabels, supportTexts } from './support.texts.js';
 import type { Ticket } from './ticket.screen.js';
@@ -81,20 +81,7 @@ function RatingForm({ ticket: { id, satisfaction }, onDone, canLeave }: RatingFo
     <form onSubmit={coded.onSubmit} noValidate>
       <Stack gap="sm">
         <FormErrors of={coded} />
-        <Controller
-          control={control}
-          name="score"
-          rules={{ min: { value: 1, message: texts.choose } }}
-          render={({ field: { value, onChange } }) => (
-            <Stars
-              label={texts.score}
-              value={value}
-              onChange={onChange}
-              nameOf={texts.stars}
-              error={coded.errorOf('score')}
-            />
-          )}
-        />
+        <RatingField of={coded} name="score" label={texts.score} nameOf={texts.stars} required={texts.choose} />
         <Controller
           control={control}
           name="reasonCode"

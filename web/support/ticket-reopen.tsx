@@ -1,9 +1,7 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { reopenTicket } from '../../src/client/services/support.js';
 import { useTally } from '../../src/client/react.js';
-import { ConfirmButton } from '../app/components/confirm-button.js';
-import { notifyDone, notifyFault } from '../app/components/notices.js';
+import { notifyDone } from '../app/components/notices.js';
+import { ReasonButton } from '../app/components/reason-button.js';
 import { supportTexts } from './support.texts.js';
 
 const { ticket: texts } = supportTexts;
@@ -16,36 +14,21 @@ interface ReopenButtonProps {
 
 export function ReopenButton({ ticket, onDone }: ReopenButtonProps) {
   const client = useTally();
-  const [reason, setReason] = useState('');
-  const reopen = async (): Promise<boolean> => {
-    try {
-      await reopenTicket(client, ticket.id, reason.trim() || undefined);
-    } catch (error) {
-      notifyFault(error);
-      return false;
-    }
+  const reopen = async (reason: string | undefined): Promise<void> => {
+    await reopenTicket(client, ticket.id, reason);
     notifyDone(texts.reopened);
     await onDone();
-    return true;
   };
   return (
-    <ConfirmButton
+    <ReasonButton
       size="xs"
       question={texts.reopenQuestion}
-      consequence={
-        <Textarea
-          label={texts.reopenReason}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      }
+      reasonLabel={texts.reopenReason}
+      maxLength={500}
       yes={texts.reopen}
       onConfirm={reopen}
     >
       {texts.reopen}
-    </ConfirmButton>
+    </ReasonButton>
   );
 }

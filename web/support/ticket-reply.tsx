@@ -6,6 +6,7 @@ import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { ReplyToTicketDocument } from './generated/graphql.js';
 import { supportTexts } from './support.texts.js';
 import type { Ticket } from './ticket.screen.js';
@@ -57,7 +58,7 @@ export function TicketReply({ ticket: { id, status } }: { ticket: Ticket }) {
           />
           <Group justify="space-between">
             <Text size="xs" c="dimmed" visibleFrom="sm">
-              {texts.replyKeys}
+              {richTextTexts.hint} {texts.replyKeys}
             </Text>
             <Button type="submit" loading={coded.isBusy} ml="auto">
               {texts.send}

@@ -3,13 +3,13 @@ import { Alert, Anchor, Button, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../app/components/empty-state.js';
-import { Lines } from '../app/components/lines.js';
 import { LiveDot } from '../app/components/live-dot.js';
 import { Loading } from '../app/components/loading.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { RecordLayout } from '../app/components/record-layout.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
@@ -136,7 +136,7 @@ function Resolution({ ticket, refetch }: { ticket: Ticket; refetch: () => Promis
   return (
     <Alert color="green" title={texts.resolved}>
       <Stack gap="xs" align="flex-start">
-        {resolution?.summary && <Lines text={resolution.summary} />}
+        {resolution?.summary && <RichText text={resolution.summary} />}
         {closesAt && (
           <div>
             {texts.closesAt} <When at={closesAt} show="both" />.

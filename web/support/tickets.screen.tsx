@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group, Select, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { DataTable, type Column } from '../app/components/data-table.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -123,13 +124,13 @@ export function TicketsScreen() {
             value={search}
             onSearch={(text) => setFilter('search', text)}
           />
-          <Select
+          <FilterSelect
             label={texts.status}
-            placeholder={texts.anyStatus}
-            data={STATUSES.map((value) => ({ value, label: ticketStatusLabels[value] }))}
-            value={status ?? null}
+            all={texts.anyStatus}
+            values={STATUSES}
+            labels={ticketStatusLabels}
+            value={status}
             onChange={(value) => setFilter('status', value)}
-            clearable
             w={{ base: '100%', xs: 170 }}
           />
           {data && (

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -79,21 +80,21 @@ export function FavoritesScreen() {
                       value={search}
                       onSearch={(text) => setFilter('search', text)}
                     />
-                    <Select
+                    <FilterSelect
                       label={texts.type}
-                      placeholder={texts.anyType}
-                      data={TYPES.map((value) => ({ value, label: favoriteTypeLabels[value] }))}
-                      value={type ?? null}
+                      all={texts.anyType}
+                      values={TYPES}
+                      labels={favoriteTypeLabels}
+                      value={type}
                       onChange={(value) => setFilter('type', value)}
-                      clearable
                       w={{ base: '100%', xs: 160 }}
                     />
-                    <Select
+                    <FilterSelect
                       label={texts.sort}
-                      data={SORTS.map((value) => ({ value, label: favoriteSortLabels[value] }))}
+                      values={SORTS}
+                      labels={favoriteSortLabels}
                       value={sort}
                       onChange={(value) => setFilter('sort', value)}
-                      allowDeselect={false}
                       w={{ base: '100%', xs: 190 }}
                     />
                   </Group>

@@ -8,6 +8,7 @@ import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { SubmitSuggestionDocument, type SuggestionCategory } from './generated/graphql.js';
 import { SimilarSuggestions } from './similar-suggestions.shared.js';
 import { suggestionCategoryLabels, voiceTexts } from './voice.texts.js';
@@ -75,7 +76,7 @@ export function NewSuggestionScreen() {
               />
               <Textarea
                 label={texts.body}
-                description={texts.bodyHint}
+                description={`${texts.bodyHint} ${richTextTexts.hint}`}
                 autosize
                 minRows={5}
                 maxRows={18}

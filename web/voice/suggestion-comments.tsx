@@ -4,10 +4,11 @@ import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
-import { Lines } from '../app/components/lines.js';
 import type { More } from '../app/components/more.js';
 import { Panel } from '../app/components/panel.js';
 import { Person } from '../app/components/person.js';
+import { RichText } from '../app/components/rich-text.js';
+import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import { CommentOnSuggestionDocument } from './generated/graphql.js';
@@ -55,7 +56,7 @@ function CommentItem({ comment: { authorName, isStaff, body, createdAt } }: { co
           <When at={createdAt} />
         </Text>
       </Group>
-      <Lines text={body} />
+      <RichText text={body} />
     </Stack>
   );
 }
@@ -76,6 +77,7 @@ function CommentForm({ id }: { id: string }) {
         <FormErrors of={coded} />
         <Textarea
           label={texts.comment}
+          description={richTextTexts.hint}
           autosize
           minRows={2}
           maxRows={10}

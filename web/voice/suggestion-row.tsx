@@ -1,5 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { plainWords } from '../app/components/plain-words.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import type { SuggestionRowFragment } from './generated/graphql.js';
@@ -10,7 +11,8 @@ import { VoteButtons } from './vote-buttons.js';
 const { board: texts } = voiceTexts;
 
 export function SuggestionRow({ suggestion }: { suggestion: SuggestionRowFragment }) {
-  const { id, title, status, excerpt, category, authorName, createdAt, commentCount } = suggestion;
+  const { id, title, status, category, authorName, createdAt, commentCount } = suggestion;
+  const excerpt = plainWords(suggestion.excerpt);
   return (
     <Group gap="md" wrap="nowrap" align="flex-start">
       <VoteButtons suggestion={suggestion} />

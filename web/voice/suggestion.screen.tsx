@@ -2,13 +2,13 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../app/components/empty-state.js';
-import { Lines } from '../app/components/lines.js';
 import { LiveDot } from '../app/components/live-dot.js';
 import { Loading } from '../app/components/loading.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { RecordLayout } from '../app/components/record-layout.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
@@ -102,7 +102,7 @@ function Details({ suggestion, isFavorite, more }: DetailsProps) {
           <Group gap="lg" wrap="nowrap" align="flex-start">
             <VoteButtons suggestion={suggestion} />
             <Stack gap="md" style={{ flex: 1, minWidth: 0 }}>
-              {body === '' ? <Text c="dimmed">{texts.noText}</Text> : <Lines text={body} />}
+              {body === '' ? <Text c="dimmed">{texts.noText}</Text> : <RichText text={body} />}
               <SuggestionButtons suggestion={suggestion} isFavorite={isFavorite} />
             </Stack>
           </Group>
@@ -128,7 +128,7 @@ function WhatBecame({ suggestion }: { suggestion: Suggestion }) {
       )}
       {response && (
         <Alert color="iris" title={texts.answer}>
-          <Lines text={response} />
+          <RichText text={response} />
           {respondedAt && (
             <Text size="xs" c="dimmed" mt={4}>
               <When at={respondedAt} />
@@ -139,7 +139,7 @@ function WhatBecame({ suggestion }: { suggestion: Suggestion }) {
       {implementation && (
         <Alert color="green" title={texts.built}>
           {implementation.version && <div>{texts.inVersion(implementation.version)}</div>}
-          {implementation.note && <Lines text={implementation.note} />}
+          {implementation.note && <RichText text={implementation.note} />}
           {implementation.url && (
             <Anchor href={implementation.url} target="_blank" rel="noreferrer" inherit underline="always">
               {texts.readMore}

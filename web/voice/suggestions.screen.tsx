@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrophy } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -25,6 +26,7 @@ import { voiceTitles } from './voice.titles.js';
 
 const { board: texts } = voiceTexts;
 
+const WIDTH = { base: '100%', xs: 170 };
 const SORTS = Object.keys(suggestionSortLabels) as SuggestionSort[];
 /** The server searches in these orders only. */
 const SEARCH_SORTS: readonly SuggestionSort[] = ['TOP', 'NEW'];
@@ -117,28 +119,31 @@ function Board() {
           value={search}
           onSearch={(text) => setFilter('search', text)}
         />
-        <Choice
+        <FilterSelect
           label={texts.sort}
           labels={suggestionSortLabels}
           values={sorts}
           value={sort}
           onChange={(value) => setFilter('sort', value)}
+          w={WIDTH}
         />
-        <Choice
+        <FilterSelect
           label={texts.category}
-          placeholder={texts.anyCategory}
+          all={texts.anyCategory}
           labels={suggestionCategoryLabels}
           values={CATEGORIES}
-          value={category ?? null}
+          value={category}
           onChange={(value) => setFilter('category', value)}
+          w={WIDTH}
         />
-        <Choice
+        <FilterSelect
           label={texts.status}
-          placeholder={texts.anyStatus}
+          all={texts.anyStatus}
           labels={suggestionStatusLabels}
           values={PUBLIC}
-          value={status ?? null}
+          value={status}
           onChange={(value) => setFilter('status', value)}
+          w={WIDTH}
         />
       </Group>
       {data && <Found count={data.suggestions.totalCount} />}
@@ -170,13 +175,14 @@ function OwnSuggestions() {
   return (
     <Panel flush>
       <Group px="md" pt="md" pb="sm" gap="sm" align="flex-end">
-        <Choice
+        <FilterSelect
           label={texts.status}
-          placeholder={texts.anyStatus}
+          all={texts.anyStatus}
           labels={suggestionStatusLabels}
           values={STATUSES}
-          value={status ?? null}
+          value={status}
           onChange={(value) => setFilter('status', value)}
+          w={WIDTH}
         />
       </Group>
       {data && <Found count={data.mySuggestions.totalCount} />}
@@ -206,30 +212,5 @@ function SuggestionList({ suggestions, more, empty }: SuggestionListProps) {
     <ConnectionList label={texts.list} items={suggestions} itemKey={({ id }) => id} more={more} empty={empty}>
       {(suggestion) => <SuggestionRow suggestion={suggestion} />}
     </ConnectionList>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  /** What nothing chosen means; without it something is always chosen. */
-  placeholder?: string;
-  labels: Readonly<Record<Value, string>>;
-  values: readonly Value[];
-  value: Value | null;
-  onChange: (value: string | null) => void;
-}
-
-function Choice<Value extends string>({ label, placeholder, labels, values, value, onChange }: ChoiceProps<Value>) {
-  return (
-    <Select
-      label={label}
-      placeholder={placeholder}
-      data={values.map((each) => ({ value: each, label: labels[each] }))}
-      value={value}
-      onChange={onChange}
-      clearable={placeholder !== undefined}
-      allowDeselect={placeholder !== undefined}
-      w={{ base: '100%', xs: 170 }}
-    />
   );
 }

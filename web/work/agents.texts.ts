@@ -11,7 +11,7 @@ export const agentsTexts = {
     pattern: 'Small letters, digits and hyphens.',
     required: 'Name an agent.',
     empty: 'You have changed no agent yet',
-    emptyHint: 'Name one above: its settings and prompts are kept for you.',
+    emptyHint: 'Name one below: its settings and prompts are kept for you.',
     prompts: (count: number) => (count === 1 ? '1 prompt' : `${String(count)} prompts`),
     changed: 'changed',
     called: (name: string) => `you call it ${name}`,

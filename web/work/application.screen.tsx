@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Anchor, Button, Group, Modal, Stack, Text, Textarea, Timeline } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Anchor, Button, Stack, Text, Timeline } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
-import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Facts } from '../app/components/facts.js';
 import { Lines } from '../app/components/lines.js';
@@ -12,6 +10,7 @@ import { Loading } from '../app/components/loading.js';
 import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
+import { ReasonButton } from '../app/components/reason-button.js';
 import { RecordLayout } from '../app/components/record-layout.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { wordsOf } from '../app/components/status-badge.js';
@@ -157,56 +156,22 @@ function Sent({ application: { applicant, resume } }: Props) {
 }
 
 function Withdraw({ id }: { id: string }) {
-  const [isOpen, { open, close }] = useDisclosure(false);
-  return (
-    <>
-      <Button variant="default" onClick={open}>
-        {texts.withdraw}
-      </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={texts.withdrawTitle}
-        centered
-        closeButtonProps={{ 'aria-label': texts.withdrawNo }}
-      >
-        <WithdrawForm id={id} onClose={close} />
-      </Modal>
-    </>
-  );
-}
-
-function WithdrawForm({ id, onClose }: { id: string; onClose: () => void }) {
   const client = useTally();
-  const coded = useCodedForm({
-    defaultValues: { reason: '' },
-    async send({ reason }: { reason: string }) {
-      await mutate(client, WithdrawApplicationDocument, { id, input: reason === '' ? {} : { reason } });
-      notifyDone(texts.withdrawn);
-      onClose();
-    },
-  });
+  const withdraw = async (reason: string | undefined): Promise<void> => {
+    await mutate(client, WithdrawApplicationDocument, { id, input: reason === undefined ? {} : { reason } });
+    notifyDone(texts.withdrawn);
+  };
   return (
-    <form onSubmit={coded.onSubmit} noValidate>
-      <Stack>
-        <Text>{texts.withdrawText}</Text>
-        <FormErrors of={coded} />
-        <Textarea
-          label={texts.withdrawReason}
-          autosize
-          minRows={2}
-          {...coded.form.register('reason')}
-          error={coded.errorOf('reason')}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.withdrawNo}
-          </Button>
-          <Button type="submit" color="red.9" loading={coded.isBusy}>
-            {texts.withdrawYes}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReasonButton
+      question={texts.withdrawTitle}
+      consequence={texts.withdrawText}
+      reasonLabel={texts.withdrawReason}
+      maxLength={1_000}
+      yes={texts.withdrawYes}
+      no={texts.withdrawNo}
+      onConfirm={withdraw}
+    >
+      {texts.withdraw}
+    </ReasonButton>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { DataTable, type Column } from '../app/components/data-table.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { Money } from '../app/components/money.js';
 import { useMore } from '../app/components/more.js';
@@ -80,21 +81,21 @@ export function BillingScreen() {
             </Panel>
             <Panel title={texts.transactions} flush>
               <Group px="md" pb="sm" gap="sm">
-                <Select
+                <FilterSelect
                   label={texts.type}
-                  placeholder={texts.all}
-                  data={TYPES.map((value) => ({ value, label: types[value] }))}
-                  value={type ?? null}
+                  all={texts.all}
+                  values={TYPES}
+                  labels={types}
+                  value={type}
                   onChange={(value) => setFilter('type', value)}
-                  clearable
                 />
-                <Select
+                <FilterSelect
                   label={texts.status}
-                  placeholder={texts.all}
-                  data={STATUSES.map((value) => ({ value, label: statuses[value] }))}
-                  value={status ?? null}
+                  all={texts.all}
+                  values={STATUSES}
+                  labels={statuses}
+                  value={status}
                   onChange={(value) => setFilter('status', value)}
-                  clearable
                 />
               </Group>
               <DataTable

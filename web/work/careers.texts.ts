@@ -3,7 +3,7 @@ export const careersTexts = {
   list: {
     title: 'My applications',
     description: 'Where they stand, and what comes next.',
-    label: 'Applications',
+    label: 'My applications',
     empty: 'You have applied for nothing yet',
     emptyHint: 'See which positions are open.',
     jobs: 'Open positions',
@@ -133,6 +133,7 @@ export const careersTexts = {
     acceptQuestion: 'Accept this offer?',
     acceptConsequence: 'We will be in touch about the contract.',
     decline: 'Decline',
+    declineReason: 'Why, if you like to say',
     declineQuestion: 'Decline this offer?',
     declineConsequence: 'Your application ends with it.',
     accepted: 'You accepted the offer. Congratulations!',

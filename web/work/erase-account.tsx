@@ -1,10 +1,11 @@
-import { Button, Checkbox, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { Panel } from '../app/components/panel.js';
 import type { Receipt } from './erasure-receipt.js';
 import { EraseMyAccountDocument } from './generated/graphql.js';
+import { PasswordField } from './password-field.js';
 import { privacyTexts } from './privacy.texts.js';
 
 const { erase: texts } = privacyTexts;
@@ -25,11 +26,7 @@ export function EraseAccount({ onErased }: { onErased: (receipt: Receipt) => voi
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{texts.text}</Text>
           <FormErrors of={coded} />
-          <PasswordInput
-            label={privacyTexts.password}
-            autoComplete="current-password"
-            w="100%"
-            maw={420}
+          <PasswordField
             {...register('password', { required: privacyTexts.passwordRequired })}
             error={coded.errorOf('password')}
           />

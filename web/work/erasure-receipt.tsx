@@ -13,7 +13,12 @@ const { erase: texts } = privacyTexts;
 export type Receipt = NonNullable<EraseMyAccountMutation['eraseMyAccount']['receipt']>;
 
 const COLUMNS: readonly Column<Receipt[number]>[] = [
-  { id: 'collection', header: texts.columns.collection, cell: ({ collection }) => wordsOf(collection), width: '12rem' },
+  {
+    id: 'collection',
+    header: texts.columns.collection,
+    cell: ({ collection }) => texts.collections[collection] ?? wordsOf(collection),
+    width: '15rem',
+  },
   { id: 'records', header: texts.columns.records, cell: ({ records }) => records, align: 'right', width: '6rem' },
   { id: 'kept', header: texts.columns.kept, cell: ({ kept }) => kept ?? texts.nothing },
 ];
@@ -21,6 +26,8 @@ const COLUMNS: readonly Column<Receipt[number]>[] = [
 /** What was done where. The session is over with the account; this page stays until it is left. */
 export function ErasureReceipt({ receipt }: { receipt: Receipt }) {
   const { session } = useTally();
+  // What there was stands first; the file keeps the server's order.
+  const rows = receipt.toSorted((one, other) => other.records - one.records);
   return (
     <>
       <PageHeader title={texts.receiptTitle} description={texts.receiptText} />
@@ -29,7 +36,7 @@ export function ErasureReceipt({ receipt }: { receipt: Receipt }) {
           <DataTable
             label={texts.receiptTitle}
             columns={COLUMNS}
-            rows={receipt}
+            rows={rows}
             rowKey={({ collection }) => collection}
             empty={<EmptyState title={texts.nothing} />}
           />

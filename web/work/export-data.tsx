@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
@@ -6,6 +6,7 @@ import { download } from '../app/components/download.js';
 import { notifyDone } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
 import { ExportMyDataDocument } from './generated/graphql.js';
+import { PasswordField } from './password-field.js';
 import { privacyTexts } from './privacy.texts.js';
 
 const { export: texts } = privacyTexts;
@@ -28,11 +29,7 @@ export function ExportData() {
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{texts.text}</Text>
           <FormErrors of={coded} />
-          <PasswordInput
-            label={privacyTexts.password}
-            autoComplete="current-password"
-            w="100%"
-            maw={420}
+          <PasswordField
             {...coded.form.register('password', { required: privacyTexts.passwordRequired })}
             error={coded.errorOf('password')}
           />

@@ -3,11 +3,11 @@ import { Button, List, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Facts } from '../app/components/facts.js';
-import { Lines } from '../app/components/lines.js';
 import { Loading } from '../app/components/loading.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { RecordLayout } from '../app/components/record-layout.js';
+import { RichText } from '../app/components/rich-text.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { When } from '../app/components/when.js';
 import { ApplyForm } from './apply-form.js';
@@ -29,7 +29,7 @@ export function JobScreen() {
           jobPosting ? (
             <RecordLayout side={<PostingFacts posting={jobPosting} />}>
               <Panel title={texts.about}>
-                <Lines text={jobPosting.description} />
+                <RichText text={jobPosting.description} />
               </Panel>
               {jobPosting.requirements.length > 0 && (
                 <Panel title={texts.requirements}>

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { useMore } from '../app/components/more.js';
 import { PageHeader } from '../app/components/page-header.js';
@@ -46,21 +47,21 @@ export function JobsScreen() {
       />
       <Group mb="md" gap="sm" align="flex-end">
         <SearchField label={texts.search} value={search} onSearch={(text) => setFilter('search', text)} />
-        <Select
+        <FilterSelect
           label={texts.workplace}
-          placeholder={texts.all}
-          data={WORKPLACES.map((value) => ({ value, label: workplaces[value] }))}
-          value={workplace ?? null}
+          all={texts.all}
+          values={WORKPLACES}
+          labels={workplaces}
+          value={workplace}
           onChange={(value) => setFilter('workplace', value)}
-          clearable
         />
-        <Select
+        <FilterSelect
           label={texts.type}
-          placeholder={texts.all}
-          data={EMPLOYMENT.map((value) => ({ value, label: employment[value] }))}
-          value={employmentType ?? null}
+          all={texts.all}
+          values={EMPLOYMENT}
+          labels={employment}
+          value={employmentType}
           onChange={(value) => setFilter('type', value)}
-          clearable
         />
       </Group>
       <Panel flush>

@@ -1,9 +1,10 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { DataTable, type Column } from '../app/components/data-table.js';
 import { EmptyState } from '../app/components/empty-state.js';
+import { FilterSelect } from '../app/components/filter-select.js';
 import { useFilters } from '../app/components/list-filters.js';
 import { LiveDot } from '../app/components/live-dot.js';
 import { useMore } from '../app/components/more.js';
@@ -77,21 +78,21 @@ export function LabScreen() {
     <>
       <PageHeader title={texts.title} description={texts.description} beside={<LiveDot />} actions={<StartButton />} />
       <Group mb="md" gap="sm">
-        <Select
+        <FilterSelect
           label={texts.type}
-          placeholder={texts.all}
-          data={TYPES.map((value) => ({ value, label: types[value] }))}
-          value={experimentType ?? null}
+          all={texts.all}
+          values={TYPES}
+          labels={types}
+          value={experimentType}
           onChange={(value) => setFilter('type', value)}
-          clearable
         />
-        <Select
+        <FilterSelect
           label={texts.status}
-          placeholder={texts.all}
-          data={STATUSES.map((value) => ({ value, label: statuses[value] }))}
-          value={status ?? null}
+          all={texts.all}
+          values={STATUSES}
+          labels={statuses}
+          value={status}
           onChange={(value) => setFilter('status', value)}
-          clearable
         />
       </Group>
       <ScreenQuery result={{ ...result, data }}>

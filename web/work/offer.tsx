@@ -1,11 +1,13 @@
 import { Group, Stack } from '@mantine/core';
-import { useSubmit } from '../../src/client/react.js';
+import { mutate } from '../../src/client/index.js';
+import { useTally } from '../../src/client/react.js';
 import { ConfirmButton } from '../app/components/confirm-button.js';
 import { Facts } from '../app/components/facts.js';
 import { Lines } from '../app/components/lines.js';
 import { Money } from '../app/components/money.js';
 import { notifyDone, notifyFault } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
+import { ReasonButton } from '../app/components/reason-button.js';
 import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 import { formatDay, When } from '../app/components/when.js';
 import { careersTexts } from './careers.texts.js';
@@ -53,11 +55,20 @@ export function Offer({ id, offer }: OfferProps) {
 
 /** The version that was read is named, so that no other one is answered. */
 function Answers({ id, version }: { id: string; version: number }) {
-  const { submit } = useSubmit(AnswerOfferDocument, { onError: notifyFault });
-  const answer = async (response: OfferResponse): Promise<boolean> => {
-    const done = await submit({ id, input: { version, response } }, { refetch: ['Application'] });
-    if (done) notifyDone(response === 'ACCEPT' ? texts.accepted : texts.declined);
-    return done !== undefined;
+  const client = useTally();
+  const answer = async (response: OfferResponse, reason?: string): Promise<void> => {
+    const input = { version, response, ...(reason === undefined ? {} : { reason }) };
+    await mutate(client, AnswerOfferDocument, { id, input }, { refetch: ['Application'] });
+    notifyDone(response === 'ACCEPT' ? texts.accepted : texts.declined);
+  };
+  const accept = async (): Promise<boolean> => {
+    try {
+      await answer('ACCEPT');
+      return true;
+    } catch (error) {
+      notifyFault(error);
+      return false;
+    }
   };
   return (
     <Group gap="xs">
@@ -68,19 +79,21 @@ function Answers({ id, version }: { id: string; version: number }) {
         consequence={texts.acceptConsequence}
         yes={texts.accept}
         no={texts.back}
-        onConfirm={() => answer('ACCEPT')}
+        onConfirm={accept}
       >
         {texts.accept}
       </ConfirmButton>
-      <ConfirmButton
+      <ReasonButton
         question={texts.declineQuestion}
         consequence={texts.declineConsequence}
+        reasonLabel={texts.declineReason}
+        maxLength={1_000}
         yes={texts.decline}
         no={texts.back}
-        onConfirm={() => answer('DECLINE')}
+        onConfirm={(reason) => answer('DECLINE', reason)}
       >
         {texts.decline}
-      </ConfirmButton>
+      </ReasonButton>
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { Anchor, Blockquote, Code, Stack, Text } from '@mantine/core';
 import '@mantine/core/styles/Blockquote.css';
 import { Facts, type Fact } from '../app/components/facts.js';
-import { Lines } from '../app/components/lines.js';
+import { RichText } from '../app/components/rich-text.js';
 import type { AssetPartsFragment } from './generated/graphql.js';
 import { labTexts } from './lab.texts.js';
 
@@ -48,7 +48,7 @@ function wordsOfValue(value: unknown): string {
 }
 
 function Value({ name, value }: { name: keyof typeof names; value: unknown }) {
-  if (typeof value === 'string') return name === 'code' ? <Code block>{value}</Code> : <Lines text={value} />;
+  if (typeof value === 'string') return name === 'code' ? <Code block>{value}</Code> : <RichText text={value} />;
   if (name === 'citations') return <Citations citations={value as readonly Citation[]} />;
   const assets = (Array.isArray(value) ? value : [value]) as readonly AssetPartsFragment[];
   return (

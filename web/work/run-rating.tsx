@@ -1,5 +1,4 @@
 import { Button, Stack, Textarea } from '@mantine/core';
-import { Controller } from 'react-hook-form';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
@@ -27,20 +26,7 @@ export function RunRating({ run: { id, rating } }: { run: RunPartsFragment }) {
       <form onSubmit={coded.onSubmit} noValidate>
         <Stack gap="sm">
           <FormErrors of={coded} />
-          <Controller
-            control={coded.form.control}
-            name="score"
-            rules={{ min: { value: 1, message: texts.required } }}
-            render={({ field }) => (
-              <RatingField
-                label={texts.score}
-                nameOf={texts.stars}
-                value={field.value}
-                onChange={field.onChange}
-                error={coded.errorOf('score')}
-              />
-            )}
-          />
+          <RatingField of={coded} name="score" label={texts.score} nameOf={texts.stars} required={texts.required} />
           <Textarea
             label={texts.comment}
             autosize

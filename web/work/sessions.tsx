@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { mutate } from '../../src/client/index.js';
-import { useSubmit, useTally } from '../../src/client/react.js';
+import { useSubmit } from '../../src/client/react.js';
 import { ConfirmButton } from '../app/components/confirm-button.js';
 import { ConnectionList } from '../app/components/connection-list.js';
 import { EmptyState } from '../app/components/empty-state.js';
@@ -9,22 +8,16 @@ import { notifyDone, notifyFault } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
-import { useCurrentSession } from './current-session.js';
-import { EndSessionDocument, type PrivacyQuery } from './generated/graphql.js';
+import { EndOtherSessionsDocument, EndSessionDocument, type PrivacyQuery } from './generated/graphql.js';
 import { privacyTexts } from './privacy.texts.js';
 
 const { sessions: texts } = privacyTexts;
 type Session = PrivacyQuery['mySessions']['nodes'][number];
 
 export function Sessions({ sessions, more }: { sessions: readonly Session[]; more: More }) {
-  const current = useCurrentSession();
-  const others = sessions.filter(({ id }) => id !== current);
+  const hasOthers = more.hasMore || sessions.some(({ isCurrent }) => !isCurrent);
   return (
-    <Panel
-      title={texts.heading}
-      actions={current !== undefined && others.length > 0 && <EndOthers sessions={others} />}
-      flush
-    >
+    <Panel title={texts.heading} actions={hasOthers && <EndOthers />} flush>
       <ConnectionList
         label={texts.label}
         items={sessions}
@@ -32,19 +25,19 @@ export function Sessions({ sessions, more }: { sessions: readonly Session[]; mor
         more={more}
         empty={<EmptyState title={texts.empty} />}
       >
-        {({ id, userAgent, ip, startedAt, expiresAt }) => (
+        {({ id, isCurrent, userAgent, ip, startedAt, expiresAt }) => (
           <Group justify="space-between" gap="sm">
             <Stack gap={4} style={{ flex: '1 1 14rem', minWidth: 0 }}>
               <Group gap="xs">
                 <Text fw={600}>{programOf(userAgent)}</Text>
-                {id === current && <StatusBadge label={texts.here} tone="accent" size="sm" />}
+                {isCurrent && <StatusBadge label={texts.here} tone="accent" size="sm" />}
               </Group>
               <Text size="sm" c="dimmed">
                 {texts.from(ip)}, {texts.since} <When at={startedAt} show="absolute" />, {texts.ends}{' '}
                 <When at={expiresAt} />
               </Text>
             </Stack>
-            {current !== undefined && id !== current && <EndOne id={id} name={programOf(userAgent)} />}
+            {!isCurrent && <EndOne id={id} name={programOf(userAgent)} />}
           </Group>
         )}
       </ConnectionList>
@@ -78,29 +71,21 @@ function EndOne({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** One by one: the graph ends one session at a time. */
-function EndOthers({ sessions }: { sessions: readonly Session[] }) {
-  const client = useTally();
-  const endAll = async (): Promise<boolean> => {
-    try {
-      for (const [index, { id }] of sessions.entries()) {
-        const isLast = index === sessions.length - 1;
-        await mutate(client, EndSessionDocument, { id }, isLast ? { refetch: ['Privacy'] } : {});
-      }
-    } catch (error) {
-      notifyFault(error);
-      return false;
-    }
-    notifyDone(texts.othersEnded(sessions.length));
-    return true;
+/** Also those that the list has not read yet. */
+function EndOthers() {
+  const { submit } = useSubmit(EndOtherSessionsDocument, { onError: notifyFault });
+  const end = async (): Promise<boolean> => {
+    const done = await submit({}, { refetch: ['Privacy'] });
+    if (done) notifyDone(texts.othersEnded(done.revokeOtherSessions.count ?? 0));
+    return done !== undefined;
   };
   return (
     <ConfirmButton
       size="xs"
       question={texts.endOthersQuestion}
-      consequence={texts.endOthersConsequence(sessions.length)}
+      consequence={texts.endOthersConsequence}
       yes={texts.endOthers}
-      onConfirm={endAll}
+      onConfirm={end}
     >
       {texts.endOthers}
     </ConfirmButton>

@@ -60,7 +60,7 @@ export function SubscribeScreen() {
                   />
                 )}
               />
-              <Button type="submit" mt={41}>
+              <Button type="submit" mt={{ base: 0, xs: 41 }}>
                 {texts.show}
               </Button>
             </Group>

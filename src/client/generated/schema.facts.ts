@@ -102,6 +102,9 @@ export const CONNECTIONS = {
       "filter",
       "userId"
     ],
+    "assignees": [
+      "role"
+    ],
     "auditLog": [
       "filter"
     ],

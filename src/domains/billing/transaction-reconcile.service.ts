@@ -66,6 +66,8 @@ export async function reconcileTransactions(
 }
 
 export interface StripeReconciliation {
+  /** False where no keys are configured. */
+  providerAsked: boolean;
   /** Requests that Stripe had never answered and that are settled now. */
   requestsSettled: number;
   /** Events that never came and changed something now. */
@@ -79,9 +81,9 @@ async function reconcileWithStripe(
   now: Date,
 ): Promise<StripeReconciliation> {
   const { payments } = context.platform;
-  if (!payments) return { requestsSettled: 0, eventsRecovered: 0 };
+  if (!payments) return { providerAsked: false, requestsSettled: 0, eventsRecovered: 0 };
   const requestsSettled = await settleUnanswered(context, payments, now);
-  return { requestsSettled, eventsRecovered: await recoverEvents(payments, now, since) };
+  return { providerAsked: true, requestsSettled, eventsRecovered: await recoverEvents(payments, now, since) };
 }
 
 /** By itself, every now and then; everybody's servers may do it at once. */

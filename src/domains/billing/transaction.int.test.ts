@@ -305,6 +305,17 @@ describe('transactionUpdated', () => {
   const seen = ({ value }: IteratorResult<ExecutionResult, unknown>): TransactionView | undefined =>
     (value as { data?: { transactionUpdated: TransactionView } }).data?.transactionUpdated;
 
+  it('is refused at once for one that is missing or not for the caller', async () => {
+    const { id } = await aPayment(graph, anna.userId);
+    for (const [viewer, wanted] of [
+      [ben, id],
+      [ben, newId('txn')],
+      [agent, newId('txn')],
+    ] as const) {
+      await expect(listen(viewer, wanted)).rejects.toThrow('There is no transaction with this id that you may see.');
+    }
+  });
+
   it('tells the owner and billing agents, and nobody else', async () => {
     const watched = await aPayment(graph, anna.userId, { status: 'PENDING' });
     const streams = [await listen(anna, watched.id), await listen(agent, watched.id), await listen(anna)];

@@ -174,6 +174,12 @@ export class LedgerCheckResult {
 
 @ObjectType({ description: 'What a reconciliation did, and what is left to do.' })
 export class ReconciliationPayload extends Payload {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether Stripe was asked for what was lost; false where this server has no keys for it.',
+  })
+  providerAsked?: boolean;
+
   @Field(() => [Transaction], {
     nullable: true,
     description: 'Payments whose amounts or status were set right by their refunds and disputes, at most 100 of them.',

@@ -94,7 +94,8 @@ export class TransactionResolver {
   @Subscription(() => Transaction, {
     subscribe: ({ args, context }: { args: { id?: string | null }; context: Context }) =>
       transactionChanges(context, args.id),
-    description: 'A transaction each time it is made or changes: your own, or any for billing agents.',
+    description:
+      'A transaction each time it is made or changes: your own, or any for billing agents. Refused with NOT_FOUND for an id that is missing or not for you.',
   })
   transactionUpdated(
     @Root() transaction: Transaction,

@@ -121,6 +121,17 @@ export class SubmitInterviewFeedbackInput {
   notes?: string | null;
 }
 
+@InputType({ description: 'A note on an application.' })
+export class AddApplicationNoteInput {
+  @IsText(NOTES)
+  @Field(() => String, { description: 'The text, 1 to 5,000 characters. Applicants never see it.' })
+  body!: string;
+
+  @IsText({ max: 200 })
+  @Field(() => String, { nullable: true, description: KEY })
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'An offer.' })
 export class ExtendOfferInput {
   @IsBetween(1, MOST_MINOR)

@@ -5,6 +5,7 @@ import { JobApplicationConnection, JobApplicationPayload } from './careers.paylo
 import { HiringFunnelStats } from './hiring-funnel.payloads.js';
 import { hiringFunnel } from './hiring-funnel.service.js';
 import {
+  AddApplicationNoteInput,
   CancelInterviewInput,
   ExtendOfferInput,
   MoveApplicationInput,
@@ -15,6 +16,7 @@ import {
 } from './hiring.inputs.js';
 import { cancelInterview, scheduleInterview, submitInterviewFeedback } from './interview.service.js';
 import { applications, applicationsOfUser } from './job-application-list.service.js';
+import { addApplicationNote } from './job-application-note.service.js';
 import { extendOffer } from './job-application-offer.service.js';
 import { anonymizeApplication } from './job-application-retention.service.js';
 import { moveApplication, rejectApplication, reopenApplication } from './job-application-stage.service.js';
@@ -138,6 +140,19 @@ export class HiringResolver {
     @Arg('input', () => ExtendOfferInput, { description: 'The offer.' }) input: ExtendOfferInput,
   ): Promise<JobApplicationPayload> {
     return { application: await extendOffer(context, id, input) };
+  }
+
+  @Access('recruiting')
+  @Mutation(() => JobApplicationPayload, {
+    description:
+      'Notes something about an applicant. Only recruiters read it; it goes when the application is anonymised.',
+  })
+  async addApplicationNote(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: APPLICATION }) id: string,
+    @Arg('input', () => AddApplicationNoteInput, { description: 'The note.' }) input: AddApplicationNoteInput,
+  ): Promise<JobApplicationPayload> {
+    return { application: await addApplicationNote(context, id, input) };
   }
 
   @Access('admin')

@@ -3,6 +3,7 @@ import { HiringResolver } from './hiring.resolver.js';
 import { applicationsByIds } from './job-application-list.service.js';
 import { expireOffers } from './job-application-offer.service.js';
 import {
+  ApplicationNoteResolver,
   InterviewResolver,
   JobApplicationPartsResolver,
   JobApplicationStatusChangeResolver,
@@ -28,6 +29,7 @@ export const careers: Domain = {
     JobApplicationStatusChangeResolver,
     InterviewResolver,
     ScorecardResolver,
+    ApplicationNoteResolver,
   ],
   nodes: { job: postingsByIds, app: applicationsByIds },
   jobs: [

@@ -221,6 +221,30 @@ export class Scorecard {
   submittedAt!: Date;
 }
 
+@ObjectType({ description: 'A note of the staff on an application. It lives in it and is not found by `node`.' })
+@modelOptions(VALUE)
+export class ApplicationNote {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @Field(() => ID, { description: 'The id of the note.' })
+  get id(): string {
+    return this._id;
+  }
+
+  /** Null where the account is gone. */
+  @prop({ type: () => String, default: null })
+  authorId!: string | null;
+
+  @Field(() => String, { description: 'The text.' })
+  @prop({ type: () => String, required: true })
+  body!: string;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When it was written.' })
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+}
+
 @ObjectType({ description: 'A version of an offer.' })
 @modelOptions(VALUE)
 export class JobOfferDetails {

@@ -3,9 +3,15 @@ import { Access } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
 import { User, userLoader } from '../identity/index.js';
 import { calendarOf } from './interview-calendar.js';
-import { duplicateLoader, scorecardLoader } from './job-application.loaders.js';
+import { duplicateLoader, noteLoader, scorecardLoader } from './job-application.loaders.js';
 import { JobApplication } from './job-application.model.js';
-import { Interview, JobApplicationStatusChange, ResumeDetails, Scorecard } from './job-application-parts.model.js';
+import {
+  ApplicationNote,
+  Interview,
+  JobApplicationStatusChange,
+  ResumeDetails,
+  Scorecard,
+} from './job-application-parts.model.js';
 import { JobPosting } from './job-posting.model.js';
 import { postingLoader } from './job-posting.service.js';
 
@@ -41,6 +47,15 @@ export class JobApplicationPartsResolver {
     @Ctx() context: Context,
   ): JobApplication[] | Promise<JobApplication[]> {
     return duplicateLoader(context).load(_id);
+  }
+
+  @Access('recruiting')
+  @FieldResolver(() => [ApplicationNote], {
+    nullable: true,
+    description: 'What the staff noted, oldest first, at most 200; empty for the own application.',
+  })
+  notes(@Root() { _id }: JobApplication, @Ctx() context: Context): ApplicationNote[] | Promise<ApplicationNote[]> {
+    return noteLoader(context).load(_id);
   }
 }
 
@@ -108,5 +123,17 @@ export class ScorecardResolver {
   })
   interviewer(@Root() { interviewerId }: Scorecard, @Ctx() context: Context): Maybe<User> {
     return interviewerId === null ? null : userLoader(context).load(interviewerId);
+  }
+}
+
+@Resolver(() => ApplicationNote)
+export class ApplicationNoteResolver {
+  @FieldResolver(() => User, {
+    nullable: true,
+    complexity: NAME_COST,
+    description: 'Who wrote it; null where the account is gone.',
+  })
+  author(@Root() { authorId }: ApplicationNote, @Ctx() context: Context): Maybe<User> {
+    return authorId === null ? null : userLoader(context).load(authorId);
   }
 }

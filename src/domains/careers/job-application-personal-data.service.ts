@@ -18,18 +18,20 @@ async function applicationsOf({ userId, email }: Person, session?: ClientSession
   return [...new Map(found.map((application) => [application._id, application])).values()];
 }
 
-/** What a person gets: what the graph shows to applicants, and the scorecards they wrote about others. */
+/** What a person gets: what the graph shows to applicants, and the scorecards and notes they wrote about others. */
 async function exportApplications(person: Person): Promise<unknown[]> {
   const own = (await applicationsOf(person)).map((stored) => ownPart(applicationFor(false, stored)));
   const written = await JobApplicationModel.find({ staffIds: person.userId })
-    .select('+scorecards')
+    .select('+scorecards +notes')
     .lean<JobApplication[]>();
   const cards = written.flatMap(({ scorecards }) => scorecards.filter((card) => card.interviewerId === person.userId));
+  const notes = written.flatMap((stored) => (stored.notes ?? []).filter(({ authorId }) => authorId === person.userId));
   return [
     ...own,
-    ...cards.map(({ interviewId, rating, strengths, concerns, notes, submittedAt }) => ({
-      scorecard: { interviewId, rating, strengths, concerns, notes, submittedAt },
+    ...cards.map(({ interviewId, rating, strengths, concerns, notes: remarks, submittedAt }) => ({
+      scorecard: { interviewId, rating, strengths, concerns, notes: remarks, submittedAt },
     })),
+    ...notes.map(({ body, createdAt }) => ({ note: { body, createdAt } })),
   ];
 }
 
@@ -57,10 +59,10 @@ async function eraseApplications(person: Person, session: ClientSession): Promis
   for (const stored of await applicationsOf(person, session)) await anonymize(stored, session, now);
   const { userId } = person;
   const touched = await JobApplicationModel.find({ staffIds: userId })
-    .select('+scorecards')
+    .select('+scorecards +notes')
     .session(session)
     .lean<JobApplication[]>();
-  for (const { _id, revision, interviews, scorecards, history } of touched) {
+  for (const { _id, revision, interviews, scorecards, notes = [], history } of touched) {
     await JobApplicationModel.updateOne(
       { _id, revision },
       {
@@ -74,6 +76,7 @@ async function eraseApplications(person: Person, session: ClientSession): Promis
           scorecards: scorecards.map((card) =>
             card.interviewerId === userId ? withChanges(card, { interviewerId: null }) : card,
           ),
+          notes: notes.map((note) => (note.authorId === userId ? withChanges(note, { authorId: null }) : note)),
           history: history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row)),
         },
         $pull: { staffIds: userId },
@@ -110,7 +113,7 @@ export const careersPersonalData: readonly PersonalData[] = [
     collection: 'jobapplications',
     export: exportApplications,
     erase: eraseApplications,
-    kept: 'Stages and times of your applications, and scorecards you wrote about others, without anything that names you.',
+    kept: 'Stages and times of your applications, and scorecards and notes you wrote about others, without anything that names you.',
   },
   {
     collection: 'jobpostings',

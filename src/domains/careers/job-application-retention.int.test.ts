@@ -73,6 +73,7 @@ async function aWholeApplication(email: string): Promise<ApplicationView> {
   });
   const card = { rating: 'YES', strengths: 'walrus', concerns: 'walrus', notes: 'walrus' };
   await done(graph, recruiter, 'submitInterviewFeedback', id, { interviewId: interviews[0]?.id, ...card });
+  await done(graph, recruiter, 'addApplicationNote', id, { body: 'what a walrus' });
   await done(graph, recruiter, 'moveApplication', id, { from: 'SUBMITTED', to: 'INTERVIEW', reason: 'a good walrus' });
   await done(graph, recruiter, 'extendOffer', id, { ...OFFER_INPUT, terms: 'fish for the walrus' });
   return done(graph, recruiter, 'rejectApplication', id, {
@@ -270,22 +271,25 @@ describe('personal data', () => {
       rating: 'NO',
       notes: 'Not convinced.',
     });
+    await done(graph, leaving, 'addApplicationNote', id, { body: 'Ask again next year.' });
     await done(graph, leaving, 'rejectApplication', id, { reasonCode: 'INTERVIEW_RESULT' });
     const close =
       'mutation ($id: ID!) { closeJobPosting(id: $id, input: { reason: "Filled" }) { userErrors { code } } }';
     await graph.data(leaving, close, { id: job });
     const exported = JSON.stringify(await Promise.all(careersPersonalData.map(({ export: read }) => read(leaving))));
     expect(exported).toContain('Not convinced.');
+    expect(exported).toContain('Ask again next year.');
     await erase(leaving);
     expect((await collectionsWith(leaving.userId)).filter((name) => name.startsWith('job'))).toEqual([]);
     const { application } = await graph.data<{ application: unknown }>(
       recruiter,
-      'query ($id: ID!) { application(id: $id) { status history { actor { id } } interviews { scorecards { rating notes interviewer { id } } } } }',
+      'query ($id: ID!) { application(id: $id) { status notes { body author { id } } history { actor { id } } interviews { scorecards { rating notes interviewer { id } } } } }',
       { id },
     );
     expect(application).toEqual({
       status: 'REJECTED',
       history: [{ actor: null }],
+      notes: [{ body: 'Ask again next year.', author: null }],
       interviews: [{ scorecards: [{ rating: 'NO', notes: 'Not convinced.', interviewer: null }] }],
     });
   });

@@ -90,6 +90,7 @@ function anonymous(stored: JobApplication, now: Date): UpdateQuery<JobApplicatio
       campaign: null,
       offers: closed.offers.map((offer) => withChanges(offer, { terms: null })),
       interviews: interviews.map((interview) => withChanges(interview, { location: null, briefing: null })),
+      notes: [],
       scorecards: scorecards.map((card) => withChanges(card, { strengths: null, concerns: null, notes: null })),
       history: rows.map((row) =>
         withChanges(row, { reason: null, actorId: row.actorId === userId ? null : row.actorId }),

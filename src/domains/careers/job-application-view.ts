@@ -16,7 +16,14 @@ export function seesAsStaff(viewer: Viewer, application: Pick<JobApplication, 'u
  * Fields need no check of their own then, in lists, mutations and exports alike.
  */
 export function applicationFor(asStaff: boolean, stored: JobApplication, now = new Date()): JobApplication {
-  const { scorecards: _cards, searchWords: _words, duplicateKeys: _keys, staffIds: _staff, ...kept } = stored;
+  const {
+    scorecards: _cards,
+    notes: _notes,
+    searchWords: _words,
+    duplicateKeys: _keys,
+    staffIds: _staff,
+    ...kept
+  } = stored;
   const application = kept as JobApplication;
   const { label, nextStep } = publicStage(application.status);
   const shared = {

@@ -7,9 +7,9 @@ import { AppError, inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { freePlace } from './job-application-place.service.js';
 import { applicationFor, seesAsStaff } from './job-application-view.js';
-import { applicationLoader, ownFilter, scorecardLoader } from './job-application.loaders.js';
+import { applicationLoader, noteLoader, ownFilter, scorecardLoader } from './job-application.loaders.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
-import type { JobApplicationStatusChange, Scorecard } from './job-application-parts.model.js';
+import type { ApplicationNote, JobApplicationStatusChange, Scorecard } from './job-application-parts.model.js';
 import type { JobApplicationStatus } from './job-application.enums.js';
 import { holdsPlace, movesFrom, publicStatusOf } from './job-application.states.js';
 
@@ -36,6 +36,8 @@ export interface ApplicationUpdate {
   mail?: MailContent | undefined;
   /** A scorecard that is handed in. */
   scorecard?: ScorecardRecord;
+  /** A note that is added. */
+  note?: NoteRecord;
   /** Whether nothing of it shows to the applicant, although it changes what they see a part of. */
   silent?: boolean;
   /** What else belongs to it, in the same transaction. */
@@ -44,6 +46,9 @@ export interface ApplicationUpdate {
 
 /** A scorecard as it is stored. */
 export type ScorecardRecord = Omit<Scorecard, 'id'>;
+
+/** A note as it is stored. */
+export type NoteRecord = Omit<ApplicationNote, 'id'>;
 
 /** Answers undefined where nothing is left to do. */
 type Decide = (application: StoredApplication) => ApplicationUpdate | undefined;
@@ -87,7 +92,9 @@ async function change(
 ): Promise<JobApplication> {
   const { outbox } = context.platform;
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const stored = await JobApplicationModel.findOne({ _id: id, ...filter }).lean<JobApplication>();
+    const stored = await JobApplicationModel.findOne({ _id: id, ...filter })
+      .select('+notes')
+      .lean<JobApplication>();
     if (!stored) throw notFound('application');
     const update = decide(stored);
     if (!update) return seen(context, stored, now);
@@ -116,6 +123,7 @@ function seen(context: Context, stored: JobApplication, now: Date): JobApplicati
 export function clearApplication(context: Context, id: string): void {
   applicationLoader(context).clear(id);
   scorecardLoader(context).clear(id);
+  noteLoader(context).clear(id);
 }
 
 async function write(
@@ -134,7 +142,7 @@ async function write(
 }
 
 function commandFor(stored: JobApplication, update: ApplicationUpdate, now: Date): UpdateQuery<JobApplication> {
-  const { set, row, scorecard, silent = false, staffIds = [] } = update;
+  const { set, row, scorecard, note, silent = false, staffIds = [] } = update;
   const moved = row ? { status: row.to, publicStatus: publicStatusOf(row.to), stageSince: row.at } : {};
   const changed: Partial<StoredApplication> = { ...set, ...moved };
   const shows = !silent && SHOWS.some((field) => field in changed && !isDeepStrictEqual(changed[field], stored[field]));
@@ -142,8 +150,14 @@ function commandFor(stored: JobApplication, update: ApplicationUpdate, now: Date
   return {
     $set: { ...changed, ...(shows ? { updatedAt: now } : {}) },
     $inc: { revision: 1 },
-    ...(row || scorecard
-      ? { $push: { ...(row ? { history: row } : {}), ...(scorecard ? { scorecards: scorecard } : {}) } }
+    ...(row || scorecard || note
+      ? {
+          $push: {
+            ...(row ? { history: row } : {}),
+            ...(scorecard ? { scorecards: scorecard } : {}),
+            ...(note ? { notes: note } : {}),
+          },
+        }
       : {}),
     ...(staff.length > 0 ? { $addToSet: { staffIds: { $each: staff } } } : {}),
   };

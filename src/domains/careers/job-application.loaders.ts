@@ -6,7 +6,7 @@ import { defineLoader } from '../../database/loaders.js';
 import type { Context } from '../../graphql/context.js';
 import { applicationFor, seesAsStaff } from './job-application-view.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
-import { Scorecard } from './job-application-parts.model.js';
+import { ApplicationNote, Scorecard } from './job-application-parts.model.js';
 
 /** The part of a filter that leaves only what is the viewer's; undefined where nothing can be. */
 export function ownFilter(viewer: Viewer): { userId: string } | { email: string } | undefined {
@@ -63,6 +63,20 @@ function visibleTo(
   const cards = scorecards.filter(({ interviewId }) => !owed.has(interviewId));
   return { cards: cards.map((card) => asClass(Scorecard, card)), counts };
 }
+
+/** What recruiters noted about an application, oldest first: read here, and nowhere else. */
+export const noteLoader = defineLoader<string, ApplicationNote[]>(async (ids, scope) => {
+  const { viewer } = scope as Context;
+  if (!isCaller(viewer, 'recruiting')) return new Map();
+  const found = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }) }, { userId: 1, notes: 1 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'notes'>[]>();
+  return new Map(
+    found
+      .filter((stored) => seesAsStaff(viewer, stored))
+      .map(({ _id, notes = [] }) => [_id, notes.map((note) => asClass(ApplicationNote, note))]),
+  );
+}, []);
 
 const MAX_DUPLICATES = 10;
 

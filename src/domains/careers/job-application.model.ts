@@ -6,6 +6,7 @@ import { indexed } from '../../database/indexes.js';
 import {
   ApplicantDetails,
   ApplicationConsentDetails,
+  ApplicationNote,
   Interview,
   JobApplicationStatusChange,
   JobOfferDetails,
@@ -92,6 +93,10 @@ export class JobApplication extends Entity {
   /** Only the loader of scorecards reads them, and only for staff. */
   @prop({ type: () => [Scorecard], default: [], select: false })
   scorecards!: Scorecard[];
+
+  /** Only the loader of notes reads them, and only for staff. Applications from before there were notes have none. */
+  @prop({ type: () => [ApplicationNote], default: [], select: false })
+  notes?: ApplicationNote[];
 
   @Field(() => [JobOfferDetails], { description: 'All versions of the offer, oldest first, at most 20.' })
   @prop({ type: () => [JobOfferDetails], default: [] })

@@ -146,6 +146,12 @@ export class SuspendUserInput {
   reason!: string;
 }
 
+@ArgsType()
+export class AssigneesArgs extends PageArgs {
+  @Field(() => Role, { description: 'Those who have this role.' })
+  role!: Role;
+}
+
 @InputType({ description: 'Which accounts to list.' })
 export class UserFilter {
   @Field(() => UserStatus, { nullable: true, description: 'Accounts in this state; ACTIVE if left out.' })

@@ -1,5 +1,5 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { EmailScope } from '../../auth/viewer.js';
 import { connectionOf } from '../../graphql/connection.js';
 import { Payload } from '../../graphql/payload.js';
@@ -16,7 +16,22 @@ registerEnumType(EmailScope, {
   },
 });
 
+/** Not a User: whoever gives work to a colleague needs no address, no roles and no way to ask for them. */
+@ObjectType({ description: 'Somebody of the staff whom work can be given to.' })
+export class Assignee {
+  _id!: string;
+
+  @Field(() => ID, { description: 'Id of the account.' })
+  get id(): string {
+    return this._id;
+  }
+
+  @Field(() => String, { description: 'The name that is shown.' })
+  name!: string;
+}
+
 export const UserConnection = connectionOf(User);
+export const AssigneeConnection = connectionOf(Assignee);
 export const UserSessionConnection = connectionOf(UserSession);
 
 @ObjectType({ description: 'Whether something was taken on. The answer tells nothing about accounts.' })
@@ -56,6 +71,12 @@ export class UserPayload extends Payload {
 export class UserSessionPayload extends Payload {
   @Field(() => UserSession, { nullable: true, description: 'The session that was ended.' })
   session?: UserSession;
+}
+
+@ObjectType({ description: 'The outcome of ending several sessions.' })
+export class EndedSessionsPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many sessions ended.' })
+  count?: number;
 }
 
 @ObjectType({ description: 'A capability that opens the records of a proven address.' })

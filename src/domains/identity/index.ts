@@ -4,12 +4,13 @@ import { AuditResolver } from './audit.resolver.js';
 import { auditEntriesByIds, auditPersonalData } from './audit.service.js';
 import { identityPersonalData } from './personal-data.service.js';
 import { SessionResolver } from './session.resolver.js';
+import { UserSessionResolver } from './user-session.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { usersByIds } from './user.service.js';
 
 export const identity: Domain = {
   name: 'identity',
-  resolvers: [UserResolver, SessionResolver, AuditResolver],
+  resolvers: [UserResolver, SessionResolver, UserSessionResolver, AuditResolver],
   nodes: { usr: usersByIds, aud: auditEntriesByIds },
   personalData: [...identityPersonalData, auditPersonalData],
   jobs: [{ name: 'forget unproven addresses', everySeconds: 3_600, run: removeUnverified }],

@@ -17,11 +17,12 @@ import {
 import {
   AcceptedPayload,
   EmailAccessPayload,
+  EndedSessionsPayload,
   SessionPayload,
   UserSessionConnection,
   UserSessionPayload,
 } from './identity.payloads.js';
-import { mySessions, refreshSession, revokeSession, signIn, signOut } from './session.service.js';
+import { mySessions, refreshSession, revokeOtherSessions, revokeSession, signIn, signOut } from './session.service.js';
 
 /** Operations on credentials stand alone in their document: one request is one try. */
 const Alone = (): MethodDecorator => Extensions({ alone: true });
@@ -90,6 +91,14 @@ export class SessionResolver {
     @Arg('id', () => ID, { description: 'Id of the session.' }) id: string,
   ): Promise<UserSessionPayload> {
     return { session: await revokeSession(context, id) };
+  }
+
+  @Access('user')
+  @Mutation(() => EndedSessionsPayload, {
+    description: 'Ends every session of the own account but this one; their tokens stop working at once.',
+  })
+  async revokeOtherSessions(@Ctx() context: Context): Promise<EndedSessionsPayload> {
+    return { count: await revokeOtherSessions(context) };
   }
 
   @Access('user')

@@ -111,15 +111,20 @@ export async function revokeSession(context: Context, id: string): Promise<UserS
   return session;
 }
 
+/** Answers how many there were. */
+export async function revokeOtherSessions(context: Context): Promise<number> {
+  const { userId, sessionId } = requireUser(context.viewer);
+  return revokeAllSessions(context, userId, sessionId);
+}
+
 /** Ends every session of an account: after a reset, a change of roles, a suspension. `except` stays open. */
-export async function revokeAllSessions(context: Context, userId: string, except?: string): Promise<void> {
+export async function revokeAllSessions(context: Context, userId: string, except?: string): Promise<number> {
   const live = await UserSessionModel.find({ userId, replacedAt: null, revokedAt: null }, { family: 1 }).lean<
     UserSession[]
   >();
-  await revokeFamilies(
-    context,
-    live.map((session) => session.family).filter((family) => family !== except),
-  );
+  const families = live.map((session) => session.family).filter((family) => family !== except);
+  await revokeFamilies(context, families);
+  return families.length;
 }
 
 /** Reads the session anew: for what must not rest on a ten-minute-old token. */

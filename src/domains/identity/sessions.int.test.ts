@@ -130,6 +130,52 @@ describe('revokeSession', () => {
   });
 });
 
+describe('isCurrent', () => {
+  it('marks the session that asks, also after a refresh, and no other', async () => {
+    const anna = await aUser({ password: PASSWORD });
+    const [here, there] = [await signIn(anna.email, '10.0.1.1'), await signIn(anna.email, '10.0.1.2')];
+    const current = async (viewer: Viewer): Promise<string[]> => {
+      const { mySessions } = await graph.data<{ mySessions: { nodes: { ip: string; isCurrent: boolean }[] } }>(
+        viewer,
+        '{ mySessions { nodes { ip isCurrent } } }',
+      );
+      expect(mySessions.nodes).toHaveLength(2);
+      return mySessions.nodes.filter(({ isCurrent }) => isCurrent).map(({ ip }) => ip);
+    };
+    expect(await current(here.viewer)).toEqual(['10.0.1.1']);
+    expect(await current(there.viewer)).toEqual(['10.0.1.2']);
+    const token = await refresh(here.refreshToken);
+    expect(await current((await graph.viewerOf(token ?? '')) as UserViewer)).toHaveLength(1);
+    expect(await current(here.viewer)).not.toEqual(['10.0.1.2']);
+  });
+});
+
+describe('revokeOtherSessions', () => {
+  const REVOKE_OTHERS = 'mutation { revokeOtherSessions { count userErrors { code } } }';
+
+  it('ends all sessions of the account but the one that asks, refreshed or not', async () => {
+    const [anna, ben] = [await aUser({ password: PASSWORD }), await aUser({ password: PASSWORD })];
+    const others = [await signIn(anna.email), await signIn(anna.email)];
+    const here = await signIn(anna.email);
+    const foreign = await signIn(ben.email);
+    const token = await refresh(here.refreshToken);
+    const viewer = (await graph.viewerOf(token ?? '')) as UserViewer;
+    expect(await graph.data(viewer, REVOKE_OTHERS)).toEqual({ revokeOtherSessions: { count: 2, userErrors: [] } });
+    for (const other of others) {
+      await expect(graph.viewerOf(other.accessToken)).rejects.toThrow(/not valid/);
+      expect(await refresh(other.refreshToken)).toBeNull();
+    }
+    expect((await sessionsOf(viewer)).nodes).toHaveLength(1);
+    expect(await graph.viewerOf(foreign.accessToken)).toMatchObject({ userId: ben.userId });
+    expect(await graph.data(viewer, REVOKE_OTHERS)).toEqual({ revokeOtherSessions: { count: 0, userErrors: [] } });
+  });
+
+  it('is refused to whoever is not signed in', async () => {
+    const { errors } = await graph.run(anonymous, REVOKE_OTHERS);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
 describe('signOut', () => {
   it('ends this session at once and no other', async () => {
     const anna = await aUser({ password: PASSWORD });

@@ -40,6 +40,7 @@ registerEnumType(Role, {
 @indexed({ status: 1, _id: -1, roles: 1 }, 'The list of accounts, newest first, by role.')
 @indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words of name and address.')
 @indexed({ roles: 1, status: 1, _id: 1 }, 'Who has a role, such as the hosts of consultations.')
+@indexed({ roles: 1, status: 1, name: 1, _id: 1 }, 'Whom work of a role can be given to, by name.')
 export class User extends Entity {
   /** Normalised: trimmed, NFKC, lower case, domain in ASCII. */
   @Field(() => GraphQLEmailAddress, {

@@ -4,6 +4,7 @@ import type { Role } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { changePassword } from './account.service.js';
 import {
+  AssigneesArgs,
   ChangePasswordInput,
   ConfirmInput,
   SetUserRolesInput,
@@ -11,10 +12,11 @@ import {
   UpdateProfileInput,
   UsersArgs,
 } from './identity.inputs.js';
-import { ErasurePayload, ExportPayload, UserConnection, UserPayload } from './identity.payloads.js';
+import { AssigneeConnection, ErasurePayload, ExportPayload, UserConnection, UserPayload } from './identity.payloads.js';
 import { eraseMyAccount, exportMyData } from './personal-data.service.js';
 import { User, type UserStatus } from './user.model.js';
 import {
+  listAssignees,
   listUsers,
   maySeeAccount,
   me,
@@ -46,6 +48,17 @@ export class UserResolver {
   @Query(() => UserConnection, { description: 'Accounts, newest first.' })
   async users(@Args(() => UsersArgs) { filter, ...page }: UsersArgs): Promise<InstanceType<typeof UserConnection>> {
     return new UserConnection(await listUsers(filter ?? {}, page));
+  }
+
+  @Access('support', 'recruiting')
+  @Query(() => AssigneeConnection, {
+    description:
+      'Whom work can be given to: active accounts with a role, by name. Consultations go to a SUPPORT_AGENT, tickets to an ADMIN as well; interviews to a RECRUITER or an ADMIN.',
+  })
+  async assignees(
+    @Args(() => AssigneesArgs) { role, ...page }: AssigneesArgs,
+  ): Promise<InstanceType<typeof AssigneeConnection>> {
+    return new AssigneeConnection(await listAssignees(role, page));
   }
 
   @Access('user')

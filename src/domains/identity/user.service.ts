@@ -10,6 +10,7 @@ import type { KeyedRead } from '../../shared/joined-reads.js';
 import { searchWords } from '../../shared/text.js';
 import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
 import type { UserFilter } from './identity.inputs.js';
+import { Assignee } from './identity.payloads.js';
 import { User, UserModel, UserStatus } from './user.model.js';
 
 /** Accounts by id, for every reference to a person. */
@@ -67,6 +68,21 @@ export function listUsers(filter: UserFilter, page: { first: number; after?: str
     sort: { field: '_id', direction: -1 },
     ...page,
   });
+}
+
+/** Active accounts with a role, by name: nothing more of them is read than that. */
+export async function listAssignees(role: Role, page: { first: number; after?: string }): Promise<Page<Assignee>> {
+  const { nodes, cursorOf, ...rest } = await findPage(UserModel, User, {
+    filter: { roles: role, status: UserStatus.ACTIVE },
+    sort: { field: 'name', direction: 1 },
+    projection: { name: 1 },
+    ...page,
+  });
+  return {
+    ...rest,
+    nodes: nodes.map((user) => asClass(Assignee, user)),
+    cursorOf: (assignee) => cursorOf(assignee as User),
+  };
 }
 
 export interface ProfileChanges {

@@ -16,6 +16,7 @@ import {
 } from '../../../test/testkit/lab.js';
 import type { UserViewer, Viewer } from '../../auth/viewer.js';
 import { inTransaction } from '../../database/transaction.js';
+import { newId } from '../../shared/ids.js';
 import { labPersonalData } from './lab-personal-data.service.js';
 
 const graph = useGraph();
@@ -208,6 +209,24 @@ describe('labExperimentUpdated', () => {
   const document = parse(
     'subscription ($id: ID) { labExperimentUpdated(id: $id) { id status output { __typename } } }',
   );
+
+  it('is refused at once for one run that is missing, deleted or not the own', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const { id } = await aRunIn(graph, 'QUEUED', anna);
+    for (const [viewer, wanted] of [
+      [ben, id],
+      [await anAdmin(), id],
+      [anna, newId('exp')],
+      [anna, ''],
+    ] as const) {
+      const result = await subscribe({
+        ...{ schema: graph.app.schema, document, contextValue: graph.context(viewer) },
+        variableValues: { id: wanted },
+      });
+      const [error] = Symbol.asyncIterator in result ? [] : (result.errors ?? []);
+      expect(error?.originalError).toMatchObject({ problems: [{ code: 'NOT_FOUND', field: ['id'] }] });
+    }
+  });
 
   async function listen(viewer: Viewer, id?: string): Promise<{ events: { id: string }[]; stop: () => Promise<void> }> {
     const stream = (await subscribe({

@@ -169,7 +169,8 @@ export class LabResolver {
   @Subscription(() => LabExperiment, {
     subscribe: ({ args, context }: { args: { id?: string | null }; context: Context }) =>
       labExperimentChanges(context, args.id),
-    description: 'Your experiments, or one of them, each time they change. Silent for what is not yours.',
+    description:
+      'Your experiments, or one of them, each time they change. Refused with NOT_FOUND for one that is missing or not yours.',
   })
   labExperimentUpdated(
     @Root() experiment: LabExperiment,

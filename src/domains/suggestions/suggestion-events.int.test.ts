@@ -4,6 +4,7 @@ import { aModerator, anonymous, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { aSuggestion, storedSuggestion } from '../../../test/testkit/suggestions.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { newId } from '../../shared/ids.js';
 import { SuggestionStatus, VoteChoice } from './suggestion.enums.js';
 import { CommunitySuggestionModel } from './suggestion.model.js';
 import { castTogether } from './suggestion-vote.service.js';
@@ -91,12 +92,11 @@ describe('suggestionUpdated', () => {
   it('tells nobody but the author and moderators about what is pending', async () => {
     const [author, mod] = [await aUser(), await aModerator()];
     const id = await aSuggestion({ authorId: author.userId, status: SuggestionStatus.PENDING_REVIEW });
-    const listeners = [
-      await listen(author, id),
-      await listen(mod, id),
-      await listen(await aUser(), id),
-      await listen(anonymous, id),
-    ];
+    const listeners = [await listen(author, id), await listen(mod, id)];
+    for (const viewer of [await aUser(), anonymous]) {
+      await expect(listen(viewer, id)).rejects.toThrow('There is no suggestion with this id that you may see.');
+      await expect(listen(viewer, newId('sug'))).rejects.toThrow('There is no suggestion with this id that you may');
+    }
     await CommunitySuggestionModel.updateOne({ _id: id }, { $set: { title: 'Changed while pending' } });
     await graph.data(
       mod,
@@ -104,7 +104,16 @@ describe('suggestionUpdated', () => {
       { id },
     );
     await settled(listeners);
-    expect(listeners.map(({ events }) => events.length > 0)).toEqual([true, true, false, false]);
+    expect(listeners.map(({ events }) => events.length > 0)).toEqual([true, true]);
+  });
+
+  it('tells nothing more of what is not public any more', async () => {
+    const id = await aSuggestion();
+    const [stranger, mod] = [await listen(anonymous, id), await listen(await aModerator(), id)];
+    await CommunitySuggestionModel.updateOne({ _id: id }, { $set: { title: 'Taken back', isPublic: false } });
+    await settled([stranger, mod]);
+    expect(stranger.events.filter(({ title }) => title === 'Taken back')).toEqual([]);
+    expect(mod.events.at(-1)).toMatchObject({ title: 'Taken back' });
   });
 
   it('is silent about what moderators say among themselves', async () => {

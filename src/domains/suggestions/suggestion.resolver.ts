@@ -144,7 +144,8 @@ export class SuggestionResolver {
   @Access('public')
   @Subscription(() => CommunitySuggestion, {
     subscribe: ({ args, context }: { args: { id: string }; context: Context }) => suggestionChanges(context, args.id),
-    description: 'A suggestion each time it changes, as far as you may see it.',
+    description:
+      'A suggestion each time it changes, as far as you may see it. Refused with NOT_FOUND for one that is missing or not for you.',
   })
   suggestionUpdated(
     @Root() suggestion: CommunitySuggestion,

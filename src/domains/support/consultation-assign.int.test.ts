@@ -6,6 +6,7 @@ import {
   freeTimes,
   moved,
   onConsultation,
+  readConsultation,
 } from '../../../test/testkit/consultations.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
@@ -64,6 +65,21 @@ describe('assignConsultationHost', () => {
     expect(await assign(two.host?.id)).toMatchObject([{ code: 'TAKEN', field: ['input', 'hostId'] }]);
     expect(await assign(anna.userId)).toMatchObject([{ code: 'INVALID', field: ['input', 'hostId'] }]);
     expect(await assign(one.host?.id)).toMatchObject([{ code: 'ALREADY_DONE', field: ['input', 'hostId'] }]);
+  });
+
+  it('takes the place of the meeting that the new host names, and tells it', async () => {
+    const anna = await aUser();
+    const scheduledAt = (await freeTimes(graph, anna)).at(-20);
+    const before = await aConsultationIn(graph, 'CONFIRMED', anna, admin, { scheduledAt });
+    const place = { meetingUrl: 'https://meet.example/other', details: 'Ring twice.' };
+    const input = { hostId: other(before.host?.id).userId, ...place };
+    const after = await moved(graph, admin, 'assignConsultationHost', before.id, input);
+    expect(after.meeting).toMatchObject({ url: place.meetingUrl, details: place.details });
+    const wrong = { ...input, hostId: before.host?.id, meetingUrl: 'javascript:alert(1)' };
+    expect((await onConsultation(graph, admin, 'assignConsultationHost', before.id, wrong)).userErrors).toMatchObject([
+      { field: ['input', 'meetingUrl'] },
+    ]);
+    expect((await readConsultation(graph, admin, before.id))?.meeting.url).toBe(place.meetingUrl);
   });
 
   it.each(['DECLINED', 'CANCELLED', 'EXPIRED', 'RESCHEDULED', 'IN_PROGRESS', 'NO_SHOW', 'COMPLETED'])(

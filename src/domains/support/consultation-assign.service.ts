@@ -16,13 +16,21 @@ interface WantedHost extends WantedTime {
   before: Consultation;
 }
 
+interface AssignFields {
+  hostId: string;
+  reason?: string | null | undefined;
+  meetingUrl?: string | null | undefined;
+  details?: string | null | undefined;
+}
+
 /** Gives a consultation to another host: one calendar takes its time, the other gets it back, in one transaction. */
 export async function assignConsultationHost(
   context: Context,
   id: string,
-  { hostId, reason }: { hostId: string; reason?: string | null | undefined },
+  input: AssignFields,
   now = new Date(),
 ): Promise<Consultation> {
+  const { hostId } = input;
   const { userId: actorId } = requireUser(context.viewer);
   const { publicUrl } = context.platform.config;
   const assigned = await book(
@@ -41,7 +49,7 @@ export async function assignConsultationHost(
       };
     },
     async (host, { before }, session) => {
-      const after = await writeHost(before, host, { actorId, reason: reason ?? null, now }, session);
+      const after = await writeHost(before, host, { ...input, actorId, now }, session);
       if (!after) return undefined;
       if (before.hostId) await release(before.hostId, id, session);
       await postMails(newsMails(after, 'assigned', { publicUrl, hostEmail: host.email }), session);
@@ -65,14 +73,14 @@ function assertAssignable(before: Consultation, hostId: string, now: Date): void
 async function writeHost(
   { _id, revision, status, meeting: { durationMinutes, endsAt } }: Consultation,
   { hostId }: KnownCalendar,
-  { actorId, reason, now }: { actorId: string; reason: string | null; now: Date },
+  { actorId, reason, meetingUrl, details, now }: AssignFields & { actorId: string; now: Date },
   session: ClientSession,
 ): Promise<Consultation | undefined> {
   const after = await ConsultationModel.findOneAndUpdate(
     { _id, revision },
     {
-      $set: { hostId, meeting: { durationMinutes, endsAt, url: null, details: null } },
-      $push: { history: { from: status, to: status, actorId, reason, at: now } },
+      $set: { hostId, meeting: { durationMinutes, endsAt, url: meetingUrl ?? null, details: details ?? null } },
+      $push: { history: { from: status, to: status, actorId, reason: reason ?? null, at: now } },
       $inc: { revision: 1, calendarSequence: 1 },
     },
     { session, returnDocument: 'after' },

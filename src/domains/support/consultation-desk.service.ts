@@ -1,6 +1,8 @@
 import { requireUser } from '../../auth/viewer.js';
 import { findPage, type Page } from '../../database/page.js';
+import { timesBetween } from '../../database/times.js';
 import type { Context } from '../../graphql/context.js';
+import { inputError } from '../../shared/errors.js';
 import { newsMails } from './consultation-mails.js';
 import { assertBegun, assertCorrectable } from './consultation-rules.js';
 import { moveConsultation, written, type Move } from './consultation-write.service.js';
@@ -107,6 +109,8 @@ export interface DeskFilter {
   status?: ConsultationStatus | null | undefined;
   consultationType?: ConsultationType | null | undefined;
   host?: string | null | undefined;
+  from?: Date | null | undefined;
+  to?: Date | null | undefined;
 }
 
 type Sort = Parameters<typeof findPage<Consultation>>[2]['sort'];
@@ -116,17 +120,20 @@ const SORTS: Readonly<Record<ConsultationSort, Sort>> = {
   [ConsultationSort.CREATED_AT_DESC]: { field: '_id', direction: -1 },
 };
 
-/** The staff's list: of one status, or of everything that lies ahead. */
+/** The staff's list: of one status, or of everything that lies ahead; of some days where times are given. */
 export function listConsultations(
-  { status, consultationType, host }: DeskFilter,
+  { status, consultationType, host, from, to }: DeskFilter,
   sort: ConsultationSort,
   page: PageRequest,
 ): Promise<Page<Consultation>> {
+  if (from && to && to <= from) throw inputError('OUT_OF_RANGE', 'filter.to', 'to must lie after from.');
+  const scheduledAt = timesBetween(from, to);
   return findPage(ConsultationModel, Consultation, {
     filter: {
       ...(status ? { status } : { open: true }),
       ...(consultationType ? { consultationType } : {}),
       ...(host ? { hostId: host } : {}),
+      ...(scheduledAt ? { scheduledAt } : {}),
     },
     sort: SORTS[sort],
     ...page,

@@ -164,8 +164,22 @@ export class AssignConsultationHostInput {
   hostId!: string;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; it stands in the history.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, at most 500 characters; it stands in the history, where the guest reads it.',
+  })
   reason?: string | null;
+
+  @IsWebAddress()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Web address of the meeting at the new host: the one of the other host goes.',
+  })
+  meetingUrl?: string | null;
+
+  @IsText({ max: 1_000, multiline: true })
+  @Field(() => String, { nullable: true, description: 'What else one needs to know, at most 1,000 characters.' })
+  details?: string | null;
 }
 
 @InputType({ description: 'Why a consultation is declined.' })
@@ -202,7 +216,10 @@ export class MarkConsultationNoShowInput {
   party!: ConsultationParty;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'What is known of it, at most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is known of it, at most 500 characters; it stands in the history, where the guest reads it.',
+  })
   reason?: string | null;
 }
 
@@ -250,6 +267,12 @@ export class ConsultationFilter {
   @IsIdOf('usr')
   @Field(() => ID, { nullable: true, description: 'Of the host with this account.' })
   host?: string | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Beginning at this time or later.' })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Beginning before this time; it lies after `from`.' })
+  to?: Date | null;
 }
 
 @ArgsType()

@@ -18,14 +18,15 @@ import { ConsultationStatus, ConsultationType } from './consultation.enums.js';
 
 /** The optional filters of the staff's list: they stand behind the order in each of its indexes. */
 const LIST_FILTERS: IndexKeys = { consultationType: 1, hostId: 1 };
+const NEWEST: IndexKeys = { _id: -1, scheduledAt: 1, ...LIST_FILTERS };
 
 @ObjectType({ implements: Node, description: 'A demo or a consultation that somebody asked for.' })
 @indexed({ userId: 1, _id: -1, status: 1 }, 'The consultations of an account, newest first.')
 @indexed({ 'contact.email': 1, _id: -1, status: 1 }, 'The consultations of an address, newest first.')
 @indexed({ status: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'In one status, by start; requests that expire.')
-@indexed({ status: 1, _id: -1, ...LIST_FILTERS }, 'In one status, newest first.')
+@indexed({ status: 1, ...NEWEST }, 'In one status, newest first.')
 @indexed({ open: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'What lies ahead, by start.')
-@indexed({ open: 1, _id: -1, ...LIST_FILTERS }, 'What lies ahead, newest first.')
+@indexed({ open: 1, ...NEWEST }, 'What lies ahead, newest first.')
 @indexed({ status: 1, remindAt: 1 }, 'Reminders that are due.')
 @indexed({ hostId: 1, _id: -1 }, 'The consultations of a host, when the account is erased.')
 @indexed({ 'history.actorId': 1 }, 'What an account changed, when it is erased.')

@@ -1,22 +1,24 @@
 import { isCaller, requireUser } from '../../auth/viewer.js';
 import type { Change } from '../../database/changes.js';
 import type { Context } from '../../graphql/context.js';
-import { changesFor } from '../../graphql/subscription.js';
+import { changesFor, unlessMissing } from '../../graphql/subscription.js';
+import { ticketLoader } from './ticket.loaders.js';
 import { ticketFor } from './ticket-view.js';
 import type { SupportTicket } from './ticket.model.js';
 
 const COLLECTION = 'supporttickets';
 
 /** Changes of one ticket: all of them for the staff; for the requester those that raise `version`. */
-export function ticketChanges(context: Context, id: string): AsyncIterableIterator<SupportTicket> {
+export function ticketChanges(context: Context, id: string): Promise<AsyncIterableIterator<SupportTicket>> {
   const { userId } = requireUser(context.viewer);
-  return changesFor(context, COLLECTION, (change) => {
+  const changes = changesFor(context, COLLECTION, (change) => {
     if (change.id !== id || change.kind !== 'update') return undefined;
     const ticket = ticketOf(change);
     if (!ticket) return undefined;
     if (isCaller(context.viewer, 'support')) return ticketFor(true, ticket);
     return ticket.requesterId === userId && change.fields.has('version') ? ticketFor(false, ticket) : undefined;
   });
+  return unlessMissing(changes, 'ticket', ticketLoader(context).load(id));
 }
 
 /** Everything that happens in the queue. */

@@ -12,6 +12,8 @@ import {
   type TicketView,
 } from '../../../test/testkit/tickets.js';
 import type { UserViewer } from '../../auth/viewer.js';
+import { InputError } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
 import { MAX_NOTES } from './ticket-text.js';
 import { TicketModel } from './ticket.model.js';
 
@@ -68,6 +70,19 @@ async function listen<T>(
       await events.return(undefined);
     },
   };
+}
+
+/** What a subscription is refused with. */
+async function refusalOf(viewer: UserViewer, document: string, variables: object): Promise<unknown> {
+  const result = await subscribe({
+    schema: graph.app.schema,
+    document: parse(document),
+    contextValue: graph.context(viewer),
+    variableValues: { ...variables },
+  });
+  if (Symbol.asyncIterator in result) throw new Error('It is not refused.');
+  const [refusal] = (result.errors ?? []).map(({ originalError }) => originalError);
+  return refusal instanceof InputError ? refusal.problems : refusal;
 }
 
 const UPDATED = `subscription ($id: ID!) { ticketUpdated(id: $id) { ...T } } ${TICKET_FIELDS}`;
@@ -240,11 +255,25 @@ describe('ticketUpdated', () => {
     await theirs.stop();
   });
 
-  it('is silent for others, as for a missing ticket', async () => {
+  it('is refused at once for others, in the words for a missing ticket', async () => {
     const [ticket, ben] = [await aTicket(graph, anna), await aUser()];
-    const events = await listen<Updated>(ben, UPDATED, { id: ticket.id });
+    const refusals = [
+      await refusalOf(ben, UPDATED, { id: ticket.id }),
+      await refusalOf(ben, UPDATED, { id: newId('tkt') }),
+      await refusalOf(agent, UPDATED, { id: newId('tkt') }),
+      await refusalOf(agent, UPDATED, { id: 'nonsense' }),
+    ];
+    for (const problems of refusals) {
+      expect(problems).toMatchObject([{ code: 'NOT_FOUND', field: ['id'] }]);
+      expect(problems).toEqual(refusals[0]);
+    }
+  });
+
+  it('tells nothing more of a ticket that became somebody else’s', async () => {
+    const [ticket, ben] = [await aTicket(graph, anna), await aUser()];
+    const events = await listen<Updated>(anna, UPDATED, { id: ticket.id });
     const event = events.next(600);
-    await done(graph, agent, 'addTicketMessage', ticket.id, { body: 'An answer' });
+    await TicketModel.updateOne({ _id: ticket.id }, { $set: { requesterId: ben.userId }, $inc: { version: 1 } });
     expect(await event).toBeUndefined();
     await events.stop();
   });

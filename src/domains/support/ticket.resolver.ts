@@ -112,7 +112,7 @@ export class TicketResolver {
   @Subscription(() => SupportTicket, {
     subscribe: ({ args, context }) => ticketChanges(context as Context, (args as { id: string }).id),
     description:
-      'Changes of a ticket: to its requester those that show, to support agents all. Silent for a ticket that is missing or not for you.',
+      'Changes of a ticket: to its requester those that show, to support agents all. Refused with NOT_FOUND for a ticket that is missing or not for you.',
   })
   ticketUpdated(
     @Root() ticket: SupportTicket,

@@ -3,6 +3,7 @@ import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { recordIdFor } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
+import { timesBetween } from '../../database/times.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
@@ -238,6 +239,7 @@ export function listWebinars(
   page: PageInput,
 ): Promise<Page<Webinar>> {
   const { status, format, search, from, to } = filter;
+  const startsAt = timesBetween(from, to);
   const words = search ? searchWords(search) : [];
   const hidden = status && !isListed(status) && isCaller(viewer, 'events');
   return findPage(WebinarModel, Webinar, {
@@ -246,16 +248,11 @@ export function listWebinars(
       ...(status ? { status } : {}),
       ...(format ? { format } : {}),
       ...(words.length > 0 ? { searchWords: { $all: words } } : {}),
-      ...(from || to ? { startsAt: timesBetween(from, to) } : {}),
+      ...(startsAt ? { startsAt } : {}),
     },
     sort: { field: 'startsAt', direction: DIRECTIONS[sort] },
     ...page,
   });
-}
-
-/** Exclusive bounds alone: inclusive ones are not safe on every index of the embedded database. */
-function timesBetween(from: Date | null | undefined, to: Date | null | undefined): Record<string, Date> {
-  return { ...(from ? { $gt: new Date(from.getTime() - 1) } : {}), ...(to ? { $lt: to } : {}) };
 }
 
 /** Webinars through `node`. */

@@ -10,7 +10,13 @@ import {
   type Login,
   type PageOptions,
 } from '../../testkit/console.js';
-import { expectFailing, expectLoading, expectOffline, expectOneRequest } from '../../testkit/console-states.js';
+import {
+  expectFailing,
+  expectLoading,
+  expectOffline,
+  expectOneRequest,
+  pictureName,
+} from '../../testkit/console-states.js';
 
 const SCREENS = [
   { path: '/community', operation: 'Feed', shows: 'When should an agent hand over to a person?' },
@@ -95,7 +101,7 @@ describe.each(SCREENS)('$operation', (known) => {
     await withPage({ as: 'user' }, async (one) => {
       await expectOneRequest(one, screen());
       await one.expectAccessible();
-      await one.picture(`community-${known.operation}`);
+      await one.picture(pictureName('community', known.operation));
       one.expectClean();
     });
   });

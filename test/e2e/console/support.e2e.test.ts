@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHONE, startConsole, type Console, type ConsolePage, type PageOptions } from '../../testkit/console.js';
-import { expectFailing, expectLoading, expectOffline, expectOneRequest } from '../../testkit/console-states.js';
+import {
+  expectFailing,
+  expectLoading,
+  expectOffline,
+  expectOneRequest,
+  pictureName,
+} from '../../testkit/console-states.js';
 
 const TICKETS = { path: '/tickets', operation: 'TicketsScreen', shows: /\d+ tickets/ };
 const CONSULTATIONS = { path: '/consultations', operation: 'ConsultationsScreen', shows: 'Confirmed' };
@@ -49,7 +55,7 @@ describe.each([TICKETS, CONSULTATIONS, NEW_CONSULTATION])('$path', (screen) => {
     await withPage({ as: 'user' }, async (one) => {
       await expectOneRequest(one, screen);
       await one.expectAccessible();
-      await one.picture(`support-${screen.operation}`);
+      await one.picture(pictureName('support', screen.operation));
       one.expectClean();
     });
   });
@@ -151,6 +157,7 @@ describe('tickets', () => {
       await one.page.getByRole('option', { name: 'A wish' }).click();
       await one.page.getByText('Is one of these it?').waitFor();
       await one.expectAccessible();
+      await one.picture('support-new-ticket');
       one.expectClean();
     });
   });
@@ -225,6 +232,7 @@ describe('a consultation', () => {
       await one.page.getByRole('button', { name: 'Ask for this time' }).click();
       await one.page.getByText('A lighthouse that answers ships.').waitFor();
       await one.page.getByRole('button', { name: 'Calendar file' }).waitFor();
+      await one.picture('support-consultation');
 
       const [download] = await Promise.all([
         one.page.waitForEvent('download'),

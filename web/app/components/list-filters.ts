@@ -11,15 +11,11 @@ export function useFilters(): {
   return {
     filter: (name) => parameters.get(name) ?? undefined,
     setFilter(name, value) {
-      setParameters(
-        (old) => {
-          const next = new URLSearchParams(old);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      );
+      // The address itself, not what was last drawn: of two changes in one moment the second keeps the first.
+      const next = new URLSearchParams(window.location.search);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      setParameters(next, { replace: true });
     },
     reset: () => setParameters({}, { replace: true }),
     isFiltered: parameters.size > 0,

@@ -1,25 +1,57 @@
 import '@mantine/core/styles/Rating.css';
-import { Input, Rating } from '@mantine/core';
+import { Group, Input, Rating, Text } from '@mantine/core';
 import { useId } from 'react';
+import { Controller, type FieldPath, type FieldValues } from 'react-hook-form';
+import type { CodedForm } from './coded-form.js';
 
-interface RatingFieldProps {
+interface RatingFieldProps<Values extends FieldValues> {
+  of: CodedForm<Values>;
+  /** The form's field; 0 in it for none yet. */
+  name: FieldPath<Values>;
   label: string;
   /** Said of each star: "3 of 5". */
   nameOf: (stars: number) => string;
-  /** 0 for none yet. */
-  value: number;
-  onChange: (stars: number) => void;
-  error?: string | undefined;
+  /** Where none was chosen. */
+  required: string;
 }
 
-/** Five stars to choose from, by pointer or arrow keys. */
-export function RatingField({ label, nameOf, value, onChange, error }: RatingFieldProps) {
+/** One to five stars to choose from, by pointer or arrow keys. */
+export function RatingField<Values extends FieldValues>({
+  of,
+  name,
+  label,
+  nameOf,
+  required,
+}: RatingFieldProps<Values>) {
   const labelId = useId();
   return (
-    <Input.Wrapper label={label} labelElement="div" labelProps={{ id: labelId }} withAsterisk error={error}>
-      <div role="group" aria-labelledby={labelId}>
-        <Rating size="lg" mt={4} value={value} onChange={onChange} getSymbolLabel={nameOf} />
-      </div>
-    </Input.Wrapper>
+    <Controller
+      control={of.form.control}
+      name={name}
+      rules={{ min: { value: 1, message: required } }}
+      render={({ field }) => (
+        <Input.Wrapper
+          label={label}
+          labelElement="div"
+          labelProps={{ id: labelId }}
+          withAsterisk
+          error={of.errorOf(name)}
+        >
+          <div role="group" aria-labelledby={labelId}>
+            <Rating size="lg" mt={4} value={field.value} onChange={field.onChange} getSymbolLabel={nameOf} />
+          </div>
+        </Input.Wrapper>
+      )}
+    />
+  );
+}
+
+/** Stars that somebody has given, as a picture and in words. */
+export function GivenStars({ value, nameOf }: { value: number; nameOf: (stars: number) => string }) {
+  return (
+    <Group gap="xs">
+      <Rating value={value} readOnly aria-hidden />
+      <Text size="sm">{nameOf(value)}</Text>
+    </Group>
   );
 }

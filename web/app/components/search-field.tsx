@@ -9,6 +9,8 @@ const TYPING = 250;
 interface SearchFieldProps {
   label: string;
   placeholder?: string;
+  /** Small beside small filters. */
+  size?: 'xs' | 'sm';
   /** What is searched for now, as the address says. */
   value: string | undefined;
   /** Called once there is a pause in typing; null for nothing. */
@@ -16,7 +18,7 @@ interface SearchFieldProps {
 }
 
 /** A field that searches while one types. */
-export function SearchField({ label, placeholder, value = '', onSearch }: SearchFieldProps) {
+export function SearchField({ label, placeholder, size, value = '', onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const search = useDebouncedCallback((typed: string) => {
@@ -37,6 +39,7 @@ export function SearchField({ label, placeholder, value = '', onSearch }: Search
   return (
     <TextInput
       type="search"
+      size={size}
       label={label}
       placeholder={placeholder}
       maxLength={100}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { DataTable, type Column } from '../../app/components/data-table.js';
 import { EmptyState } from '../../app/components/empty-state.js';
 import { useMore } from '../../app/components/more.js';
@@ -22,7 +22,8 @@ import { auditTexts } from './audit.texts.js';
 type Entry = StaffAuditQuery['auditLog']['nodes'][number];
 
 const { columns, filters: words } = auditTexts;
-const KINDS: readonly AuditKind[] = ['CHANGE', 'READ'];
+// Changes are what is listed where no kind is chosen.
+const KINDS: readonly AuditKind[] = ['READ'];
 
 const COLUMNS: readonly Column<Entry>[] = [
   {
@@ -49,7 +50,7 @@ const COLUMNS: readonly Column<Entry>[] = [
     id: 'who',
     header: columns.who,
     width: '150px',
-    cell: ({ actor }) => <Person person={actor} nobody={staffTexts.unknown} />,
+    cell: ({ actor }) => <Actor actor={actor} />,
   },
   {
     id: 'outcome',
@@ -70,10 +71,12 @@ const COLUMNS: readonly Column<Entry>[] = [
 /** What the staff did, for administrators. */
 export function AuditScreen() {
   const { filter: read } = useFilters();
-  const [kind, operation, targetId] = [oneOf(read('kind'), KINDS), read('operation'), read('target')];
+  const kind = oneOf(read('kind'), KINDS);
+  const [operation, targetId, actorId] = [read('operation'), read('target'), read('actor')];
   const filter = {
     ...(kind ? { kind } : {}),
-    ...(operation ? { operation } : {}),
+    ...(operation ? { operation: fieldOf(operation, kind) } : {}),
+    ...(actorId ? { actorId } : {}),
     ...(targetId ? { targetId } : {}),
   };
   const result = useQuery(StaffAuditDocument, { variables: { filter } });
@@ -82,6 +85,7 @@ export function AuditScreen() {
     <>
       <PageHeader title={staffTitles.audit} description={auditTexts.description} />
       <AuditFilters />
+      {actorId && <OfOneActor name={result.data?.auditLog.nodes[0]?.actor?.name} />}
       <ScreenQuery result={result}>
         {({ auditLog }) => (
           <Panel flush>
@@ -100,23 +104,58 @@ export function AuditScreen() {
   );
 }
 
+/** Operations are known as fields of the graph, and written without that by people. */
+function fieldOf(operation: string, kind: AuditKind | undefined): string {
+  if (operation.includes('.')) return operation;
+  return `${kind === 'READ' ? 'Query' : 'Mutation'}.${operation}`;
+}
+
+/** Who did it; a click shows what else they did. */
+function Actor({ actor }: Pick<Entry, 'actor'>) {
+  const { setFilter } = useFilters();
+  if (!actor) return <Person person={actor} nobody={staffTexts.unknown} />;
+  return (
+    <UnstyledButton title={words.onlyOf(actor.name)} onClick={() => setFilter('actor', actor.id)}>
+      <Person person={actor} />
+    </UnstyledButton>
+  );
+}
+
+function OfOneActor({ name }: { name: string | undefined }) {
+  const { setFilter } = useFilters();
+  return (
+    <Alert mb="md">
+      <Group gap="sm">
+        {words.actor(name)}
+        <Button size="xs" variant="default" onClick={() => setFilter('actor', null)}>
+          {words.everybody}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
 function AuditFilters() {
   const { filter: read, setFilter } = useFilters();
   return (
     <Group gap="sm" mb="md" align="flex-end">
       <Choice
         label={words.kind}
+        all={words.changes}
         options={KINDS}
+        words={() => words.reads}
         value={oneOf(read('kind'), KINDS)}
         onChange={(kind) => setFilter('kind', kind)}
       />
       <SearchField
+        size="xs"
         label={words.operation}
         placeholder={words.operationHint}
         value={read('operation')}
         onSearch={(text) => setFilter('operation', text)}
       />
       <SearchField
+        size="xs"
         label={words.target}
         placeholder={words.targetHint}
         value={read('target')}

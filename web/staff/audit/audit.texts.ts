@@ -4,6 +4,11 @@ export const auditTexts = {
   columns: { what: 'Operation', who: 'Who', outcome: 'Outcome', when: 'When', targets: 'Records', request: 'Request' },
   filters: {
     kind: 'Kind',
+    changes: 'Changes',
+    reads: 'Reads of personal data',
+    actor: (name: string | undefined) => `Only what ${name ?? 'one account'} did is shown.`,
+    everybody: 'What everybody did',
+    onlyOf: (name: string) => `Show only what ${name} did`,
     operation: 'Operation',
     operationHint: 'assignTicket',
     target: 'Record',

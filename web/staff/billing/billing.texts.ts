@@ -1,5 +1,5 @@
 export const transactionsTexts = {
-  description: 'Payments of everybody; refunds by their kind.',
+  description: 'All payments. For refunds choose the kind Refund.',
   label: 'Transactions',
   columns: { what: 'What', user: 'Account', status: 'Status', amount: 'Amount', created: 'Created' },
   nobody: 'No account',
@@ -11,7 +11,9 @@ export const transactionsTexts = {
     currency: 'Currency',
     currencyHint: 'EUR',
     sort: 'Order',
+    clear: 'Payments of all accounts',
   },
+  ofUser: (name: string | undefined) => `Only payments of ${name ?? 'one account'} are shown.`,
   sorts: { CREATED_AT_DESC: 'Newest first', UPDATED_AT_DESC: 'Last changed first' },
   empty: 'No transaction here',
   emptyHint: 'Payments appear here as they are made. Look at another kind or status.',
@@ -29,8 +31,9 @@ export const transactionsTexts = {
     broken: (count: number) => (count === 1 ? '1 row does not add up' : `${String(count)} rows do not add up`),
     healed: (count: number) =>
       count === 1 ? '1 transaction was set right.' : `${String(count)} transactions were set right.`,
+    notAsked: 'Payments are not set up on this server, so Stripe was not asked: only what is stored here was checked.',
     settled: (events: number, recovered: number, requests: number) =>
-      `${String(recovered)} events recovered, ${String(events)} events and ${String(requests)} requests settled.`,
+      `${String(recovered)} lost events recovered, ${String(events)} waiting events and ${String(requests)} unanswered requests settled.`,
     subscriptions: (changed: number, expired: number) =>
       `${String(changed)} subscriptions changed, ${String(expired)} expired.`,
     columns: {
@@ -57,6 +60,8 @@ export const transactionTexts = {
     disputed: 'Disputed',
     refundable: 'Can be refunded',
     user: 'Account',
+    payments: 'Payments',
+    ofUser: 'All of this account',
     created: 'Created',
     capturedAt: 'Captured at',
     intent: 'Payment at Stripe',
@@ -76,11 +81,18 @@ export const transactionTexts = {
     label: 'Refund',
     title: 'Refund this payment',
     amount: (currency: string) => `Amount in ${currency}`,
-    amountHint: (left: string) => `At most ${left}. All of it if left empty.`,
+    amountHint: (left: string) => `At most ${left}.`,
+    amountInvalid: (left: string) => `Write an amount such as ${left}, without separators of thousands.`,
+    byStripe: 'Stripe sends the money back the way it came.',
+    byHand: 'This was not paid by Stripe: the refund is booked here, and somebody has to send the money.',
     reason: 'Reason',
     description: 'Note',
+    descriptionHint: 'Optional. The customer can read it.',
     yes: 'Refund it',
     done: 'The refund is on its way.',
+    booked: 'The refund is booked.',
+    unconfirmed: 'The refund is booked, but Stripe has not taken it yet. Reconcile to ask again.',
+    failed: 'Stripe refused the refund.',
   },
 } as const;
 

@@ -93,7 +93,12 @@ export function LedgerPanel() {
 
 function Reconciliation({ result }: { result: Reconciled }) {
   return (
-    <Alert color={result.remaining?.length ? 'yellow' : 'green'}>
+    <Alert color={result.remaining?.length || !result.providerAsked ? 'yellow' : 'green'}>
+      {!result.providerAsked && (
+        <Text size="sm" fw={600}>
+          {words.notAsked}
+        </Text>
+      )}
       <Text size="sm">{words.healed(result.healedCount ?? 0)}</Text>
       <Text size="sm">
         {words.settled(result.eventsSettled ?? 0, result.eventsRecovered ?? 0, result.requestsSettled ?? 0)}

@@ -1,53 +1,76 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { TallyError } from '../../../src/client/index.js';
 import { formatMoney } from '../../app/components/money.js';
-import { StaffRefundDocument, type DeskTransactionDetailsFragment, type RefundReason } from '../generated/graphql.js';
+import { notifyDone } from '../../app/components/notices.js';
+import {
+  StaffRefundDocument,
+  type DeskTransactionDetailsFragment,
+  type RefundReason,
+  type StaffRefundMutation,
+} from '../generated/graphql.js';
 import { optionsOf } from '../shared/choice.js';
 import { DialogButton } from '../shared/coded-dialog.js';
 import { fromMinor, toMinor } from '../shared/minor-units.js';
+import { useRequestOnce } from '../shared/request-once.js';
 import { useAct } from '../shared/use-act.js';
-import { staffTexts } from '../staff.texts.js';
 import { transactionTexts } from './billing.texts.js';
 
 const { refund: words } = transactionTexts;
 const REASONS: readonly RefundReason[] = ['REQUESTED_BY_CUSTOMER', 'DUPLICATE', 'FRAUDULENT'];
 
+interface Values {
+  amountMinor: string;
+  reason: RefundReason;
+  description: string;
+}
+
 /** Gives back a part or all of a payment. The amount is written in the currency itself. */
 export function Refund({ transaction }: { transaction: DeskTransactionDetailsFragment }) {
   const { send } = useAct();
-  const { id, refundable } = transaction;
+  const once = useRequestOnce();
+  const { id, refundable, stripePaymentIntentId } = transaction;
   const { amountMinor: left, currency } = refundable;
+  const isAtStripe = stripePaymentIntentId !== null;
   return (
-    <DialogButton<{ amountMinor: string; reason: RefundReason; description: string }>
+    <DialogButton<Values>
       label={words.label}
       title={words.title}
       yes={words.yes}
       isHard
-      done={words.done}
       values={{ amountMinor: fromMinor(left, currency), reason: 'REQUESTED_BY_CUSTOMER', description: '' }}
-      send={({ amountMinor, reason, description }) =>
-        send(StaffRefundDocument, {
-          id,
-          input: {
-            amountMinor: amountMinor.trim() === '' ? null : toMinor(amountMinor, currency),
-            reason,
-            description: description || null,
-            idempotencyKey: crypto.randomUUID(),
-          },
-        })
-      }
+      send={async ({ amountMinor, reason, description }) => {
+        const answer = await once(
+          { amountMinor: toMinor(amountMinor, currency) ?? 0, reason, description: description || null },
+          (input) => send(StaffRefundDocument, { id, input }),
+        );
+        notifyDone(outcomeOf(answer, isAtStripe));
+      }}
     >
       {(field) => (
         <>
+          <Text size="sm">{isAtStripe ? words.byStripe : words.byHand}</Text>
           <TextInput
             inputMode="decimal"
             label={words.amount(currency)}
             description={words.amountHint(formatMoney(left, currency))}
-            {...field('amountMinor')}
+            {...field('amountMinor', {
+              validate: (amount) => (toMinor(amount, currency) ? true : words.amountInvalid(fromMinor(left, currency))),
+            })}
           />
           <NativeSelect label={words.reason} data={optionsOf(REASONS)} {...field('reason')} />
-          <Textarea label={words.description} description={staffTexts.optional} autosize {...field('description')} />
+          <Textarea label={words.description} description={words.descriptionHint} autosize {...field('description')} />
         </>
       )}
     </DialogButton>
   );
+}
+
+/** What is known by now. A refund that Stripe refused is an answer as well: nobody may take it for money on its way. */
+function outcomeOf({ refundTransaction: { refund } }: StaffRefundMutation, isAtStripe: boolean): string {
+  if (refund?.status === 'FAILED') {
+    const refusal = refund.history.findLast(({ to }) => to === 'FAILED')?.reason;
+    throw new TallyError('INVALID_STATE', refusal ?? words.failed);
+  }
+  if (!isAtStripe) return words.booked;
+  return refund?.stripeRefundId ? words.done : words.unconfirmed;
 }

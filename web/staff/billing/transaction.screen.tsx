@@ -113,6 +113,14 @@ function About({ transaction }: OfTransaction) {
         <Facts
           facts={[
             [words.user, <Person key="who" person={user} nobody={transactionsTexts.nobody} />],
+            [
+              words.payments,
+              user && (
+                <Link key="payments" to={`${LIST}?user=${user.id}`}>
+                  {words.ofUser}
+                </Link>
+              ),
+            ],
             [words.created, <When key="at" at={createdAt} show="absolute" />],
             [words.capturedAt, capturedAt && <When at={capturedAt} show="absolute" />],
             [words.intent, stripePaymentIntentId],

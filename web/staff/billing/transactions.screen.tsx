@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { DataTable, type Column } from '../../app/components/data-table.js';
 import { EmptyState } from '../../app/components/empty-state.js';
@@ -106,6 +106,7 @@ export function TransactionsScreen() {
       <Stack>
         <LedgerPanel />
         <TransactionFilters />
+        {filter.userId && <OfOneAccount name={result.data?.transactions.nodes[0]?.user?.name} />}
         <ScreenQuery result={result}>
           {({ transactions }) => (
             <Panel flush>
@@ -126,14 +127,29 @@ export function TransactionsScreen() {
   );
 }
 
+function OfOneAccount({ name }: { name: string | undefined }) {
+  const { setFilter } = useFilters();
+  return (
+    <Alert>
+      <Group gap="sm">
+        {transactionsTexts.ofUser(name)}
+        <Button size="xs" variant="default" onClick={() => setFilter('user', '')}>
+          {words.clear}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
 function useTransactionView(): { filter: TransactionFilter; sort: TransactionSort } {
   const { filter: read } = useFilters();
   const [type, status] = [oneOf(read('type'), TYPES), oneOf(read('status'), STATUSES)];
-  const currency = read('currency');
+  const [currency, userId] = [read('currency'), read('user')];
   return {
     filter: {
       ...(type ? { type } : {}),
       ...(status ? { status } : {}),
+      ...(userId ? { userId } : {}),
       ...(currency && CURRENCY.test(currency) ? { currency } : {}),
     },
     sort: oneOf(read('sort'), ['UPDATED_AT_DESC']) ?? 'CREATED_AT_DESC',

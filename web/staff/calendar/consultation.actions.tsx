@@ -1,5 +1,7 @@
 import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Controller, useWatch, type Control } from 'react-hook-form';
 import {
+  StaffAssignHostDocument,
   StaffCancelConsultationDocument,
   StaffCompleteConsultationDocument,
   StaffConfirmConsultationDocument,
@@ -9,14 +11,17 @@ import {
   StaffStartConsultationDocument,
   type ConsultationParty,
   type ConsultationStatus,
+  type ConsultationType,
   type DeskConsultationFragment,
 } from '../generated/graphql.js';
+import { AssigneeSelect } from '../shared/assignee-select.js';
 import { optionsOf } from '../shared/choice.js';
 import { ActButton, DialogButton } from '../shared/coded-dialog.js';
 import { fromLocalInput, toLocalInput, viewerZone } from '../shared/local-time.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { calendarTexts } from './calendar.texts.js';
+import { FreeTimes } from './free-times.js';
 
 interface OfConsultation {
   consultation: DeskConsultationFragment;
@@ -26,6 +31,7 @@ interface OfConsultation {
 const READ_AGAIN = { refetch: ['StaffCalendar'] };
 /** These are possible from the begin of the consultation on. */
 const AFTER_BEGIN: readonly ConsultationStatus[] = ['IN_PROGRESS', 'COMPLETED', 'NO_SHOW'];
+const ASSIGNABLE: readonly ConsultationStatus[] = ['REQUESTED', 'CONFIRMED'];
 
 /** What can follow now, as the consultation says; what only its time allows is offered once that has come. */
 export function ConsultationActions({ consultation }: OfConsultation) {
@@ -42,7 +48,8 @@ export function ConsultationActions({ consultation }: OfConsultation) {
         {can('COMPLETED') && <Complete consultation={consultation} />}
         {can('NO_SHOW') && <NoShow consultation={consultation} />}
         {can('RESCHEDULED') && <Reschedule consultation={consultation} />}
-        {can('CANCELLED') && <Cancel consultation={consultation} />}
+        {!hasBegun && ASSIGNABLE.includes(consultation.status) && <AssignHost consultation={consultation} />}
+        {can('CANCELLED') && !can('DECLINED') && <Cancel consultation={consultation} />}
       </Group>
       {waits && (
         <Text size="sm" c="dimmed">
@@ -105,7 +112,7 @@ function Start({ consultation: { id } }: OfConsultation) {
   const { act } = useAct();
   const { start } = calendarTexts;
   return (
-    <ActButton size="xs" act={() => act(StaffStartConsultationDocument, { id }, start.done)}>
+    <ActButton size="xs" act={() => act(StaffStartConsultationDocument, { id }, start.done, READ_AGAIN)}>
       {start.label}
     </ActButton>
   );
@@ -154,18 +161,82 @@ function NoShow({ consultation: { id } }: OfConsultation) {
       {(field) => (
         <>
           <NativeSelect label={noShow.party} data={optionsOf(['GUEST', 'HOST'])} {...field('party')} />
-          <Textarea label={noShow.reason} description={staffTexts.optional} autosize {...field('reason')} />
+          <Textarea label={noShow.reason} description={noShow.reasonHint} autosize {...field('reason')} />
         </>
       )}
     </DialogButton>
   );
 }
 
-function Reschedule({ consultation: { id, scheduledAt } }: OfConsultation) {
+interface HostValues {
+  hostId: string;
+  reason: string;
+  meetingUrl: string;
+  details: string;
+}
+
+function AssignHost({ consultation: { id, host, status } }: OfConsultation) {
+  const { send } = useAct();
+  const { assign, confirm } = calendarTexts;
+  return (
+    <DialogButton<HostValues>
+      label={assign.label}
+      button={{ size: 'xs' }}
+      title={assign.title}
+      yes={assign.yes}
+      done={assign.done}
+      values={{ hostId: '', reason: '', meetingUrl: '', details: '' }}
+      send={({ hostId, reason, meetingUrl, details }) =>
+        send(
+          StaffAssignHostDocument,
+          { id, input: { hostId, reason: reason || null, meetingUrl: meetingUrl || null, details: details || null } },
+          READ_AGAIN,
+        )
+      }
+    >
+      {(field, { control }) => (
+        <>
+          <Controller
+            control={control}
+            name="hostId"
+            rules={{ required: staffTexts.required }}
+            render={({ field: { value, onChange }, fieldState: { error } }) => (
+              <AssigneeSelect
+                size="sm"
+                label={assign.host}
+                description={assign.hint}
+                roles={['SUPPORT_AGENT']}
+                without={host?.id}
+                value={value || null}
+                onChange={(chosen) => onChange(chosen ?? '')}
+                error={error?.message}
+              />
+            )}
+          />
+          {/* A request gets its place when it is confirmed. */}
+          {status === 'CONFIRMED' && (
+            <>
+              <TextInput type="url" label={confirm.url} description={assign.urlHint} {...field('meetingUrl')} />
+              <Textarea label={confirm.details} description={staffTexts.optional} autosize {...field('details')} />
+            </>
+          )}
+          <Textarea label={assign.reason} description={assign.reasonHint} autosize {...field('reason')} />
+        </>
+      )}
+    </DialogButton>
+  );
+}
+
+interface MoveValues {
+  scheduledAt: string;
+  reason: string;
+}
+
+function Reschedule({ consultation: { id, scheduledAt, consultationType } }: OfConsultation) {
   const { send } = useAct();
   const { move } = calendarTexts;
   return (
-    <DialogButton
+    <DialogButton<MoveValues>
       label={move.label}
       button={{ size: 'xs' }}
       title={move.title}
@@ -175,12 +246,12 @@ function Reschedule({ consultation: { id, scheduledAt } }: OfConsultation) {
       send={(values) =>
         send(
           StaffRescheduleConsultationDocument,
-          { id, input: { scheduledAt: fromLocalInput(values.scheduledAt) ?? null, reason: values.reason || null } },
+          { id, input: { scheduledAt: fromLocalInput(values.scheduledAt) ?? null, reason: values.reason } },
           READ_AGAIN,
         )
       }
     >
-      {(field) => (
+      {(field, { control, setValue }) => (
         <>
           <TextInput
             type="datetime-local"
@@ -188,11 +259,31 @@ function Reschedule({ consultation: { id, scheduledAt } }: OfConsultation) {
             description={staffTexts.inYourZone(viewerZone)}
             {...field('scheduledAt', { required: staffTexts.required })}
           />
-          <Textarea label={move.reason} description={staffTexts.optional} autosize {...field('reason')} />
+          <FreeTimesOfDay
+            control={control}
+            type={consultationType}
+            onPick={(value) => setValue('scheduledAt', value, { shouldValidate: true })}
+          />
+          <Textarea
+            label={move.reason}
+            description={move.hint}
+            autosize
+            {...field('reason', { required: staffTexts.required })}
+          />
         </>
       )}
     </DialogButton>
   );
+}
+
+interface FreeTimesOfDayProps {
+  control: Control<MoveValues>;
+  type: ConsultationType;
+  onPick: (value: string) => void;
+}
+
+function FreeTimesOfDay({ control, type, onPick }: FreeTimesOfDayProps) {
+  return <FreeTimes type={type} value={useWatch({ control, name: 'scheduledAt' })} onPick={onPick} />;
 }
 
 function Cancel({ consultation: { id } }: OfConsultation) {
@@ -207,11 +298,16 @@ function Cancel({ consultation: { id } }: OfConsultation) {
       isHard
       done={cancel.done}
       values={{ reason: '' }}
-      send={({ reason }) =>
-        send(StaffCancelConsultationDocument, { id, input: { reason: reason || null } }, READ_AGAIN)
-      }
+      send={({ reason }) => send(StaffCancelConsultationDocument, { id, input: { reason } }, READ_AGAIN)}
     >
-      {(field) => <Textarea label={cancel.reason} description={cancel.hint} autosize {...field('reason')} />}
+      {(field) => (
+        <Textarea
+          label={cancel.reason}
+          description={cancel.hint}
+          autosize
+          {...field('reason', { required: staffTexts.required })}
+        />
+      )}
     </DialogButton>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ConnectionList } from '../../app/components/connection-list.js';
 import { EmptyState } from '../../app/components/empty-state.js';
+import type { More } from '../../app/components/more.js';
 import { Panel } from '../../app/components/panel.js';
 import { wordsOf } from '../../app/components/status-badge.js';
 import { formatTime, When } from '../../app/components/when.js';
@@ -10,18 +11,20 @@ import { Confirm, Decline } from './consultation.actions.js';
 
 interface RequestsProps {
   consultations: readonly DeskConsultationFragment[];
+  total: number;
+  more: More | undefined;
   onOpen: (id: string) => void;
 }
 
 /** What waits for a yes or a no, whatever its week. */
-export function Requests({ consultations, onOpen }: RequestsProps) {
-  const requests = consultations.filter(({ availableTransitions }) => availableTransitions.includes('CONFIRMED'));
+export function Requests({ consultations, total, more, onOpen }: RequestsProps) {
   return (
-    <Panel flush title={calendarTexts.requests(requests.length)}>
+    <Panel flush title={calendarTexts.requests(total)}>
       <ConnectionList
-        label={calendarTexts.requests(requests.length)}
-        items={requests}
+        label={calendarTexts.requests(total)}
+        items={consultations}
         itemKey={({ id }) => id}
+        more={more}
         empty={<EmptyState title={calendarTexts.noRequests} hint={calendarTexts.noRequestsHint} />}
       >
         {(consultation) => <Request consultation={consultation} onOpen={onOpen} />}

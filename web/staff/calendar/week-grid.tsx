@@ -5,7 +5,7 @@ import type { DeskConsultationFragment } from '../generated/graphql.js';
 import { useFilters } from '../../app/components/list-filters.js';
 import { toneOf } from '../shared/tones.js';
 import { calendarTexts } from './calendar.texts.js';
-import { dayKey, hoursOf, nextAfter, placedOn, type Placed } from './week.js';
+import { dayKey, hoursOf, placedOn, type Placed } from './week.js';
 import classes from './week-grid.module.css';
 
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -15,11 +15,13 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 interface WeekGridProps {
   week: readonly Date[];
   consultations: readonly DeskConsultationFragment[];
+  /** When the first one after this week begins. */
+  next: string | undefined;
   onOpen: (id: string) => void;
 }
 
 /** A week of days: a grid of hours where there is room, one day below the other on a phone. */
-export function WeekGrid({ week, consultations, onOpen }: WeekGridProps) {
+export function WeekGrid({ week, consultations, next, onOpen }: WeekGridProps) {
   const days = week.map((day) => placedOn(day, consultations));
   const { first, last } = hoursOf(days);
   const hours = Array.from({ length: last - first }, (_, hour) => first + hour);
@@ -27,7 +29,7 @@ export function WeekGrid({ week, consultations, onOpen }: WeekGridProps) {
   const style = { '--hours': last - first } as CSSProperties;
   return (
     <>
-      {days.every((day) => day.length === 0) && <EmptyWeek week={week} consultations={consultations} />}
+      {days.every((day) => day.length === 0) && <EmptyWeek next={next} />}
       <div className={classes.grid} style={style} role="group" aria-label={calendarTexts.grid}>
         <div className={classes.hours} aria-hidden>
           {hours.map((hour) => (
@@ -93,14 +95,13 @@ function Block({ consultation, onOpen }: { consultation: DeskConsultationFragmen
   );
 }
 
-function EmptyWeek({ week, consultations }: Omit<WeekGridProps, 'onOpen'>) {
+function EmptyWeek({ next }: { next: string | undefined }) {
   const { setFilter } = useFilters();
-  const next = nextAfter(week, consultations);
   return (
     <Group gap="sm" mb="md">
       <Text c="dimmed">{calendarTexts.emptyWeek}</Text>
       {next && (
-        <Button size="xs" variant="default" onClick={() => setFilter('week', dayKey(new Date(next.scheduledAt)))}>
+        <Button size="xs" variant="default" onClick={() => setFilter('week', dayKey(new Date(next)))}>
           {calendarTexts.jump}
         </Button>
       )}

@@ -1,7 +1,5 @@
 import type { DeskConsultationFragment } from '../generated/graphql.js';
 
-const DAY = 86_400_000;
-
 /** Days of a week from Monday, each at its midnight in the viewer's zone. */
 export function weekOf(date: Date): Date[] {
   const monday = new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7));
@@ -11,6 +9,12 @@ export function weekOf(date: Date): Date[] {
 /** By the calendar, so that days of 23 or 25 hours are days. */
 export function plusDays(date: Date, days: number): Date {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+}
+
+/** The days of a week as the graph wants them: from the first midnight on, before the one behind the last day. */
+export function spanOf(week: readonly Date[]): { from: string; to: string } {
+  const [first = new Date(), last = first] = [week[0], week.at(-1)];
+  return { from: first.toISOString(), to: plusDays(last, 1).toISOString() };
 }
 
 /** `2026-11-23` in the viewer's zone. */
@@ -60,13 +64,4 @@ export function hoursOf(days: readonly (readonly Placed[])[]): { first: number; 
   const first = Math.min(9, ...all.map(({ start }) => Math.floor(start)));
   const last = Math.max(18, ...all.map(({ start, hours }) => Math.ceil(start + hours)));
   return { first, last: Math.min(24, last) };
-}
-
-/** The first one after the week that is shown. */
-export function nextAfter(
-  week: readonly Date[],
-  consultations: readonly DeskConsultationFragment[],
-): DeskConsultationFragment | undefined {
-  const end = (week.at(-1)?.getTime() ?? 0) + DAY;
-  return consultations.find(({ scheduledAt }) => Date.parse(scheduledAt) >= end);
 }

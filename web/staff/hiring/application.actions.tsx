@@ -1,6 +1,8 @@
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Textarea } from '@mantine/core';
+import { ConfirmButton } from '../../app/components/confirm-button.js';
+import { useViewer } from '../../app/session.js';
 import {
-  StaffExtendOfferDocument,
+  StaffAnonymizeApplicationDocument,
   StaffMoveOpenApplicationDocument,
   StaffRejectApplicationDocument,
   StaffReopenApplicationDocument,
@@ -10,11 +12,10 @@ import {
 } from '../generated/graphql.js';
 import { optionsOf } from '../shared/choice.js';
 import { DialogButton } from '../shared/coded-dialog.js';
-import { fromLocalInput } from '../shared/local-time.js';
-import { toMinor } from '../shared/minor-units.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
-import { ScheduleInterview } from './application.schedule.js';
+import { ExtendOffer, WithdrawOffer } from './application.offer-actions.js';
+import { ScheduleInterview, type Interviewer } from './application.schedule.js';
 import { applicationTexts } from './hiring.texts.js';
 import { canExtendOffer, movesOf, needsReason } from './stages.js';
 
@@ -39,20 +40,23 @@ interface OfApplication {
 }
 
 interface ApplicationActionsProps extends OfApplication {
-  recruiters: readonly { id: string; name: string }[];
+  interviewers: readonly Interviewer[];
 }
 
 /** What can follow; nothing does once it is anonymised. */
-export function ApplicationActions({ application, recruiters }: ApplicationActionsProps) {
-  const { status, availableTransitions } = application;
+export function ApplicationActions({ application, interviewers }: ApplicationActionsProps) {
+  const { roles } = useViewer();
+  const { status, availableTransitions, anonymized } = application;
   const isOpen = availableTransitions.includes('REJECTED');
   return (
     <Group gap="xs">
-      {movesOf(application).length > 0 && <Move application={application} />}
-      {isOpen && <ScheduleInterview applicationId={application.id} recruiters={recruiters} />}
+      {status !== 'OFFER_EXTENDED' && movesOf(application).length > 0 && <Move application={application} />}
+      {isOpen && <ScheduleInterview applicationId={application.id} interviewers={interviewers} />}
       {canExtendOffer(application) && <ExtendOffer application={application} />}
+      {status === 'OFFER_EXTENDED' && <WithdrawOffer application={application} />}
       {isOpen && <Reject application={application} />}
       {status === 'REJECTED' && availableTransitions.length > 0 && <Reopen application={application} />}
+      {!isOpen && !anonymized && roles.includes('ADMIN') && <Anonymize application={application} />}
     </Group>
   );
 }
@@ -130,55 +134,17 @@ function Reopen({ application: { id } }: OfApplication) {
   );
 }
 
-/** The amount is written in the currency itself; its field has the name that the server's faults use. */
-function ExtendOffer({ application: { id, offers } }: OfApplication) {
-  const { send } = useAct();
-  const { extend } = applicationTexts;
+function Anonymize({ application: { id } }: OfApplication) {
+  const { act } = useAct();
+  const { label, question, consequence, yes, done } = applicationTexts.anonymize;
   return (
-    <DialogButton
-      label={offers.length > 0 ? extend.again : extend.label}
-      title={extend.title}
-      yes={extend.yes}
-      done={extend.done}
-      values={{ amountMinor: '', currency: 'EUR', startsAt: '', expiresAt: '', terms: '' }}
-      send={({ amountMinor, currency, startsAt, expiresAt, terms }) =>
-        send(StaffExtendOfferDocument, {
-          id,
-          input: {
-            amountMinor: toMinor(amountMinor, currency),
-            currency,
-            startsAt: fromLocalInput(startsAt) ?? null,
-            expiresAt: fromLocalInput(expiresAt) ?? null,
-            terms: terms || null,
-            idempotencyKey: crypto.randomUUID(),
-          },
-        })
-      }
+    <ConfirmButton
+      question={question}
+      consequence={consequence}
+      yes={yes}
+      onConfirm={() => act(StaffAnonymizeApplicationDocument, { id }, done)}
     >
-      {(field) => (
-        <>
-          <TextInput
-            inputMode="decimal"
-            label={extend.amount}
-            description={extend.amountHint}
-            {...field('amountMinor')}
-          />
-          <TextInput label={extend.currency} description={extend.currencyHint} maxLength={3} {...field('currency')} />
-          <TextInput
-            type="datetime-local"
-            label={extend.starts}
-            description={staffTexts.optional}
-            {...field('startsAt')}
-          />
-          <TextInput
-            type="datetime-local"
-            label={extend.expires}
-            description={extend.expiresHint}
-            {...field('expiresAt')}
-          />
-          <Textarea label={extend.terms} description={staffTexts.optional} autosize {...field('terms')} />
-        </>
-      )}
-    </DialogButton>
+      {label}
+    </ConfirmButton>
   );
 }

@@ -78,6 +78,7 @@ function InterviewItem({ applicationId, interview }: { applicationId: string; in
       <Facts
         facts={[
           [words.at, <When key="at" at={interview.startsAt} show="both" />],
+          [words.length, words.minutes((Date.parse(interview.endsAt) - Date.parse(interview.startsAt)) / 60_000)],
           [words.zone, interview.timeZone],
           [words.location, interview.location],
           [words.interviewers, interviewers.map(({ name }) => name).join(', ')],

@@ -4,6 +4,7 @@ import { StaffScheduleInterviewDocument, type InterviewKind } from '../generated
 import { optionsOf } from '../shared/choice.js';
 import { DialogButton } from '../shared/coded-dialog.js';
 import { fromLocalInput, hoursAhead, viewerZone } from '../shared/local-time.js';
+import { useRequestOnce } from '../shared/request-once.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { applicationTexts } from './hiring.texts.js';
@@ -20,16 +21,23 @@ interface Values {
   briefing: string;
 }
 
-interface ScheduleInterviewProps {
-  applicationId: string;
-  /** Others who can interview, where the viewer may see accounts. */
-  recruiters: readonly { id: string; name: string }[];
+/** Somebody who can interview. */
+export interface Interviewer {
+  id: string;
+  name: string;
 }
 
-export function ScheduleInterview({ applicationId, recruiters }: ScheduleInterviewProps) {
+interface ScheduleInterviewProps {
+  applicationId: string;
+  /** Everybody who can interview. */
+  interviewers: readonly Interviewer[];
+}
+
+export function ScheduleInterview({ applicationId, interviewers: known }: ScheduleInterviewProps) {
   const viewer = useViewer();
   const { send } = useAct();
-  const others = recruiters.filter(({ id }) => id !== viewer.id);
+  const once = useRequestOnce();
+  const people = [...known].sort((one, other) => Number(other.id === viewer.id) - Number(one.id === viewer.id));
   return (
     <DialogButton<Values>
       label={schedule.label}
@@ -46,9 +54,8 @@ export function ScheduleInterview({ applicationId, recruiters }: ScheduleIntervi
         briefing: '',
       }}
       send={({ kind, startsAt, durationMinutes, timeZone, location, interviewerIds, briefing }) =>
-        send(StaffScheduleInterviewDocument, {
-          id: applicationId,
-          input: {
+        once(
+          {
             kind,
             startsAt: fromLocalInput(startsAt) ?? '',
             durationMinutes: Math.round(Number(durationMinutes)),
@@ -56,9 +63,9 @@ export function ScheduleInterview({ applicationId, recruiters }: ScheduleIntervi
             location: location || null,
             interviewerIds,
             briefing: briefing || null,
-            idempotencyKey: crypto.randomUUID(),
           },
-        })
+          (input) => send(StaffScheduleInterviewDocument, { id: applicationId, input }),
+        )
       }
     >
       {(field) => {
@@ -81,9 +88,8 @@ export function ScheduleInterview({ applicationId, recruiters }: ScheduleIntervi
             <TextInput label={schedule.location} description={schedule.locationHint} {...field('location')} />
             <Fieldset legend={schedule.interviewers}>
               <Stack gap="xs">
-                <Checkbox value={viewer.id} label={schedule.me} {...interviewers} />
-                {others.map(({ id, name }) => (
-                  <Checkbox key={id} value={id} label={name} {...interviewers} />
+                {people.map(({ id, name }) => (
+                  <Checkbox key={id} value={id} label={id === viewer.id ? schedule.me(name) : name} {...interviewers} />
                 ))}
                 {error && (
                   <Text size="sm" c="error" role="alert">

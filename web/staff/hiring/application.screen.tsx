@@ -9,7 +9,6 @@ import { RecordLayout } from '../../app/components/record-layout.js';
 import { ScreenQuery } from '../../app/components/screen-query.js';
 import { wordsOf } from '../../app/components/status-badge.js';
 import { When } from '../../app/components/when.js';
-import { useViewer } from '../../app/session.js';
 import { StaffApplicationDocument, type DeskApplicationFragment } from '../generated/graphql.js';
 import { Changes } from '../shared/changes.js';
 import { Facts } from '../../app/components/facts.js';
@@ -19,7 +18,10 @@ import { staffTexts } from '../staff.texts.js';
 import { staffTitles } from '../staff.titles.js';
 import { ApplicationActions } from './application.actions.js';
 import { Interviews } from './application.interviews.js';
+import { Notes } from './application.notes.js';
 import { Offers } from './application.offers.js';
+import { ResumeLink } from './application.resume.js';
+import type { Interviewer } from './application.schedule.js';
 import { applicationTexts, boardTexts } from './hiring.texts.js';
 
 const { facts: words } = applicationTexts;
@@ -28,8 +30,7 @@ const BOARD = '/staff/hiring';
 /** One application: who applies, what was said about them, what was offered, and what can be done. */
 export function ApplicationScreen() {
   const { id = '' } = useParams();
-  const { roles } = useViewer();
-  const result = useQuery(StaffApplicationDocument, { variables: { id, isAdmin: roles.includes('ADMIN') } });
+  const result = useQuery(StaffApplicationDocument, { variables: { id } });
   const known = result.data?.application;
   if (known === null) return <Missing title={staffTitles.application} to={BOARD} list={staffTitles.hiring} />;
   return (
@@ -40,7 +41,7 @@ export function ApplicationScreen() {
         beside={known && <StateBadge state={known.status} />}
       />
       <ScreenQuery result={result} loading={<Loading shape="record" />}>
-        {({ application, recruiters }) =>
+        {({ application, recruiters, admins }) =>
           application && (
             <RecordLayout
               side={
@@ -52,7 +53,10 @@ export function ApplicationScreen() {
                 </>
               }
             >
-              <ApplicationActions application={application} recruiters={recruiters?.nodes ?? []} />
+              <ApplicationActions
+                application={application}
+                interviewers={everybodyOf([...recruiters.nodes, ...admins.nodes])}
+              />
               {application.rejection && <Rejection rejection={application.rejection} />}
               <Panel title={applicationTexts.letter}>
                 {application.applicant?.coverLetter ? (
@@ -61,6 +65,7 @@ export function ApplicationScreen() {
                   <Text c="dimmed">{applicationTexts.noLetter}</Text>
                 )}
               </Panel>
+              <Notes application={application} />
               <Interviews application={application} />
               <Offers offers={application.offers} />
             </RecordLayout>
@@ -72,22 +77,25 @@ export function ApplicationScreen() {
 }
 
 function Applicant({ application }: { application: DeskApplicationFragment }) {
-  const { applicant, resume, source, createdAt, stageSince, stageLabel, possibleDuplicates } = application;
+  const { applicant, resume, source, createdAt, stageSince, stageLabel, possibleDuplicates, anonymizeAt } = application;
   const duplicates = possibleDuplicates ?? [];
   return (
     <Panel title={applicationTexts.applicant}>
       <Facts
         facts={[
-          [words.email, applicant?.email],
+          [
+            words.email,
+            applicant && (
+              <Anchor inherit href={`mailto:${applicant.email}`}>
+                {applicant.email}
+              </Anchor>
+            ),
+          ],
           [words.phone, applicant?.phone],
           [words.location, applicant?.location],
           [
             applicationTexts.resume,
-            resume && (
-              <Anchor key="file" href={resume.url}>
-                {resume.fileName}
-              </Anchor>
-            ),
+            resume && <ResumeLink key="file" applicationId={application.id} fileName={resume.fileName} />,
           ],
           [words.source, wordsOf(source)],
           [words.applied, <When key="at" at={createdAt} />],
@@ -95,8 +103,11 @@ function Applicant({ application }: { application: DeskApplicationFragment }) {
           [words.shows, stageLabel],
           [
             words.links,
-            applicant && applicant.links.length > 0 && applicant.links.map((url) => <div key={url}>{url}</div>),
+            applicant &&
+              applicant.links.length > 0 &&
+              applicant.links.map((url) => <OutsideLink key={url} url={url} />),
           ],
+          [words.forgotten, anonymizeAt && <When at={anonymizeAt} show="absolute" />],
           [
             words.duplicates,
             duplicates.length > 0 &&
@@ -110,6 +121,22 @@ function Applicant({ application }: { application: DeskApplicationFragment }) {
       />
     </Panel>
   );
+}
+
+/** Written by the applicant: the other page learns nothing of this one. */
+function OutsideLink({ url }: { url: string }) {
+  return (
+    <div>
+      <Anchor inherit href={url} target="_blank" rel="noopener noreferrer nofollow">
+        {url}
+      </Anchor>
+    </div>
+  );
+}
+
+/** Who has two roles stands in both lists. */
+function everybodyOf(people: readonly Interviewer[]): Interviewer[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
 function Rejection({ rejection }: { rejection: NonNullable<DeskApplicationFragment['rejection']> }) {

@@ -12,8 +12,11 @@ export function announcementsFor(nameOf: (id: UniqueIdentifier) => string): DndC
       onDragStart: ({ active }) => dragging.picked(nameOf(active.id)),
       onDragOver: ({ active, over }) =>
         over ? dragging.over(nameOf(active.id), wordsOf(String(over.id))) : dragging.nowhere(nameOf(active.id)),
-      onDragEnd: ({ active, over }) =>
-        over ? dragging.dropped(nameOf(active.id), wordsOf(String(over.id))) : dragging.cancelled(nameOf(active.id)),
+      onDragEnd({ active, over }) {
+        if (!over) return dragging.cancelled(nameOf(active.id));
+        const said = over.data.current?.isTarget === false ? dragging.refused : dragging.dropped;
+        return said(nameOf(active.id), wordsOf(String(over.id)));
+      },
       onDragCancel: ({ active }) => dragging.cancelled(nameOf(active.id)),
     },
   };

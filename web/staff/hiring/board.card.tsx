@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconArrowsMove, IconGripVertical } from '@tabler/icons-react';
+import { IconDots, IconGripVertical } from '@tabler/icons-react';
+import type { PointerEventHandler } from 'react';
 import { Link } from 'react-router';
 import { wordsOf } from '../../app/components/status-badge.js';
 import { When } from '../../app/components/when.js';
@@ -9,12 +10,14 @@ import classes from './board.module.css';
 import { boardTexts } from './hiring.texts.js';
 import { movesOf } from './stages.js';
 
+type PointerListeners = Partial<Record<'onPointerDown', PointerEventHandler>>;
+
 interface BoardCardProps {
   application: BoardApplicationFragment;
   onMove: (application: BoardApplicationFragment, to: JobApplicationStatus) => void;
 }
 
-/** A card: dragged by pointer from anywhere, by keyboard from its handle; its menu moves it, too. */
+/** A card: dragged by mouse from anywhere, by finger and by keyboard from its handle; its menu moves it, too. */
 export function BoardCard({ application, onMove }: BoardCardProps) {
   const moves = movesOf(application);
   const name = application.applicant?.name ?? boardTexts.anonymous;
@@ -23,14 +26,20 @@ export function BoardCard({ application, onMove }: BoardCardProps) {
     disabled: moves.length === 0,
   });
   return (
-    <article ref={setNodeRef} className={classes.card} data-dragging={isDragging}>
+    <article
+      ref={setNodeRef}
+      className={classes.card}
+      data-dragging={isDragging}
+      data-movable={moves.length > 0}
+      onPointerDown={(event) => (listeners as PointerListeners | undefined)?.onPointerDown?.(event)}
+    >
       <div className={classes.tools}>
         {moves.length > 0 && (
           <>
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
                 <ActionIcon variant="subtle" color="gray" size="sm" aria-label={boardTexts.moveTo(name)}>
-                  <IconArrowsMove size={15} stroke={1.6} aria-hidden />
+                  <IconDots size={16} stroke={1.6} aria-hidden />
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
@@ -44,6 +53,7 @@ export function BoardCard({ application, onMove }: BoardCardProps) {
             <button
               type="button"
               ref={setActivatorNodeRef}
+              data-handle={application.id}
               className={classes.handle}
               {...listeners}
               {...attributes}
@@ -65,7 +75,7 @@ export function CardFace({ application }: { application: BoardApplicationFragmen
   const next = interviews.find(({ status }) => status === 'SCHEDULED');
   return (
     <>
-      <Text component={Link} to={`/staff/hiring/${id}`} fw={600} size="sm" className={classes.name}>
+      <Text component={Link} to={`/staff/hiring/${id}`} fw={600} size="sm" className={classes.name} draggable={false}>
         {applicant?.name ?? boardTexts.anonymous}
       </Text>
       <Text size="xs">{position}</Text>

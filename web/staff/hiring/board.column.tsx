@@ -16,13 +16,14 @@ interface BoardColumnProps {
 
 export function BoardColumn({ stage, applications, isTarget, onMove }: BoardColumnProps) {
   const headingId = useId();
-  const { setNodeRef, isOver } = useDroppable({ id: stage, disabled: isTarget === false });
+  // A card can be let go everywhere: where it may not stay the board says why.
+  const { setNodeRef, isOver } = useDroppable({ id: stage, data: { isTarget } });
   return (
     <section
       ref={setNodeRef}
       className={classes.column}
       data-target={isTarget}
-      data-over={isOver}
+      data-over={isOver && isTarget}
       aria-labelledby={headingId}
     >
       <h2 id={headingId} className={classes.head}>

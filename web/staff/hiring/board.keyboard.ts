@@ -9,6 +9,7 @@ export const besideColumn: KeyboardCoordinateGetter = (event, { context }) => {
   event.preventDefault();
   const columns = droppableContainers
     .getEnabled()
+    .filter(({ data }) => data.current?.isTarget !== false)
     .flatMap(({ id }) => droppableRects.get(id) ?? [])
     .sort((one, other) => one.left - other.left);
   const place = collisionRect.left - INSET;

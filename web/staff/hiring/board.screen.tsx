@@ -54,6 +54,7 @@ function BoardFilters({ jobs }: { jobs: readonly { id: string; title: string }[]
         onChange={(job) => setFilter('job', job)}
       />
       <SearchField
+        size="xs"
         label={boardTexts.search}
         placeholder={boardTexts.searchHint}
         value={read('search')}

@@ -12,7 +12,8 @@ import {
   type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { TallyError } from '../../../src/client/index.js';
 import { notifyFault } from '../../app/components/notices.js';
 import { wordsOf } from '../../app/components/status-badge.js';
 import {
@@ -29,7 +30,7 @@ import { BoardColumn } from './board.column.js';
 import { besideColumn } from './board.keyboard.js';
 import classes from './board.module.css';
 import { boardTexts } from './hiring.texts.js';
-import { CLOSED_STAGES, movesOf, needsReason, STAGES } from './stages.js';
+import { CLOSED_STAGES, movesOf, needsReason, STAGES, whyNot } from './stages.js';
 
 interface BoardProps {
   applications: readonly BoardApplicationFragment[];
@@ -41,6 +42,9 @@ interface Move {
   to: JobApplicationStatus;
 }
 
+/** Who was overtaken sees where the card stands by now. */
+const READ_AGAIN = { refetch: ['HiringBoard'] };
+
 /** Under the pointer where there is one; by keyboard where the card lies. */
 const collision: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
@@ -50,6 +54,8 @@ export function Board({ applications, withClosed }: BoardProps) {
   const [dragged, setDragged] = useState<BoardApplicationFragment>();
   const [asked, setAsked] = useState<Move>();
   const { send, act } = useAct();
+  const board = useRef<HTMLDivElement>(null);
+  const moved = useFocusOnMoved(board, applications);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: besideColumn }),
@@ -58,15 +64,17 @@ export function Board({ applications, withClosed }: BoardProps) {
     applications.find((application) => application.id === id);
   const move = (application: BoardApplicationFragment, to: JobApplicationStatus): void => {
     if (application.status === to) return;
-    if (!movesOf(application).includes(to)) {
-      notifyFault(new Error(boardTexts.notThere(wordsOf(to))));
+    moved.current = application.id;
+    const refusal = whyNot(application, to);
+    if (refusal !== undefined) {
+      notifyFault(new TallyError('NOT_ALLOWED', refusal));
       return;
     }
     if (needsReason(application.status, to)) setAsked({ application, to });
     else {
       const input = { from: application.status, to };
       const done = boardTexts.moved(nameOf(application), wordsOf(to));
-      const options = { optimistic: movedTo(application, to), refetch: ['HiringBoard'] };
+      const options = { optimistic: movedTo(application, to), ...READ_AGAIN };
       void act(StaffMoveApplicationDocument, { id: application.id, input }, done, options);
     }
   };
@@ -85,7 +93,7 @@ export function Board({ applications, withClosed }: BoardProps) {
       onDragEnd={drop}
       onDragCancel={() => setDragged(undefined)}
     >
-      <div className={classes.board} role="group" aria-label={boardTexts.label} tabIndex={0}>
+      <div ref={board} className={classes.board} role="group" aria-label={boardTexts.label} tabIndex={0}>
         {stages.map((stage) => (
           <BoardColumn
             key={stage}
@@ -112,10 +120,11 @@ export function Board({ applications, withClosed }: BoardProps) {
           done={boardTexts.moved(nameOf(asked.application), wordsOf(asked.to))}
           values={{ reason: '' }}
           send={({ reason }) =>
-            send(StaffMoveApplicationDocument, {
-              id: asked.application.id,
-              input: { from: asked.application.status, to: asked.to, reason },
-            })
+            send(
+              StaffMoveApplicationDocument,
+              { id: asked.application.id, input: { from: asked.application.status, to: asked.to, reason } },
+              READ_AGAIN,
+            )
           }
         >
           {(field) => (
@@ -130,6 +139,19 @@ export function Board({ applications, withClosed }: BoardProps) {
       )}
     </DndContext>
   );
+}
+
+/** A card that moves is drawn anew in its other column: who moved it by keyboard or menu keeps the focus on its handle. */
+function useFocusOnMoved(
+  board: RefObject<HTMLElement | null>,
+  applications: readonly BoardApplicationFragment[],
+): RefObject<string | undefined> {
+  const moved = useRef<string>(undefined);
+  useEffect(() => {
+    if (moved.current === undefined || document.activeElement !== document.body) return;
+    board.current?.querySelector<HTMLElement>(`[data-handle="${moved.current}"]`)?.focus({ preventScroll: true });
+  }, [board, applications]);
+  return moved;
 }
 
 function nameOf(application: BoardApplicationFragment | undefined): string {

@@ -1,5 +1,5 @@
 export const boardTexts = {
-  description: 'Drag a card to its next stage, or use its menu.',
+  description: 'Drag a card to its next stage, or choose the stage in its menu.',
   label: 'Applications by stage',
   job: 'Position',
   allJobs: 'All positions',
@@ -14,12 +14,18 @@ export const boardTexts = {
   interview: 'Interview',
   drag: (name: string) => `Drag ${name}`,
   moveTo: (name: string) => `Move ${name} to another stage`,
-  moved: (name: string, stage: string) => `${name} stands in: ${stage}.`,
-  notThere: (stage: string) => `This one cannot go to: ${stage}. Offers and rejections are made on its page.`,
+  moved: (name: string, stage: string) => `${name} is moved to ${stage}.`,
+  refused: {
+    offer: 'An offer needs its terms: open the application and make it there.',
+    rejection: 'A rejection needs the kind of reason: open the application and reject it there.',
+    withdrawal: 'Only applicants withdraw their applications.',
+    acceptance: 'Only the applicant can accept an offer.',
+    other: (from: string, moves: readonly string[]) => `From ${from} it can go to: ${moves.join(', ')}.`,
+  },
   reason: {
-    title: (name: string, stage: string) => `Move ${name} to: ${stage}`,
+    title: (name: string, stage: string) => `Move ${name} to ${stage}`,
     field: 'Why',
-    hint: 'A stage is skipped, or it goes back: the applicant never sees this.',
+    hint: 'Needed because a stage is skipped or it goes back. The applicant never sees it.',
     yes: 'Move it',
   },
   dragging: {
@@ -29,6 +35,7 @@ export const boardTexts = {
     over: (name: string, stage: string) => `${name} is over the stage ${stage}.`,
     nowhere: (name: string) => `${name} is over no stage.`,
     dropped: (name: string, stage: string) => `${name} was dropped on the stage ${stage}.`,
+    refused: (name: string, stage: string) => `${name} cannot go to ${stage} and stays where it was.`,
     cancelled: (name: string) => `${name} stays where it was.`,
   },
 } as const;
@@ -48,6 +55,7 @@ export const applicationTexts = {
     links: 'Links',
     shows: 'The applicant sees',
     duplicates: 'Perhaps the same person',
+    forgotten: 'Anonymised by itself',
     rejected: 'Rejected',
     reason: 'Kind of reason',
     note: 'Note',
@@ -56,6 +64,8 @@ export const applicationTexts = {
   noInterviews: 'No interview is agreed on yet.',
   interview: {
     at: 'When',
+    length: 'Length',
+    minutes: (minutes: number) => `${String(minutes)} minutes`,
     zone: 'Zone of the applicant',
     location: 'Where',
     interviewers: 'Interviewers',
@@ -68,7 +78,7 @@ export const applicationTexts = {
   noOffers: 'No offer was made yet.',
   offer: {
     version: (version: number) => `Offer ${String(version)}`,
-    pay: 'A year before tax',
+    pay: 'Pay a year, before tax',
     expires: 'Can be accepted until',
     starts: 'First day',
     answered: 'Answered',
@@ -115,7 +125,7 @@ export const applicationTexts = {
     briefingHint: 'For the interviewers alone.',
     yes: 'Schedule it',
     done: 'The interview is agreed on, and the applicant is told.',
-    me: 'Myself',
+    me: (name: string) => `${name} (you)`,
   },
   callOff: {
     label: 'Call off',
@@ -140,7 +150,9 @@ export const applicationTexts = {
     again: 'Make a new offer',
     title: 'Make an offer',
     amount: 'Pay a year before tax',
-    amountHint: 'In the currency itself, such as 84000 or 84000.50.',
+    amountHint: 'Such as 84000 or 84000.50.',
+    amountInvalid: 'Write an amount such as 84000 or 84000.50, without separators of thousands.',
+    currencyInvalid: 'Write the three letters of a currency, such as EUR.',
     currency: 'Currency',
     currencyHint: 'Its code, such as EUR.',
     starts: 'First day of work',
@@ -149,5 +161,31 @@ export const applicationTexts = {
     terms: 'Further terms',
     yes: 'Make the offer',
     done: 'The offer is made, and the applicant is told.',
+  },
+  rescind: {
+    label: 'Withdraw the offer',
+    title: 'Withdraw this offer',
+    consequence:
+      'The applicant can no longer accept it, and the application goes back to Reference check. No mail is sent: tell them yourself.',
+    reason: 'Why',
+    hint: 'The applicant never sees it.',
+    yes: 'Withdraw it',
+    done: 'The offer is withdrawn.',
+  },
+  anonymize: {
+    label: 'Anonymise',
+    question: 'Anonymise this application?',
+    consequence:
+      'Name, address, letter, résumé, notes and everything else about this person are gone for good. The figures stay: stages, times, ratings.',
+    yes: 'Anonymise it',
+    done: 'The application is anonymised.',
+  },
+  notes: {
+    title: 'Notes',
+    empty: 'Nobody has noted anything yet.',
+    field: 'New note',
+    hint: 'For recruiters alone: the applicant never sees it.',
+    add: 'Add the note',
+    done: 'The note is added.',
   },
 } as const;

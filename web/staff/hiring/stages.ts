@@ -1,4 +1,6 @@
+import { wordsOf } from '../../app/components/status-badge.js';
 import type { BoardApplicationFragment, JobApplicationStatus } from '../generated/graphql.js';
+import { boardTexts } from './hiring.texts.js';
 
 /** The way of a successful application. */
 export const STAGES: readonly JobApplicationStatus[] = [
@@ -28,6 +30,18 @@ export function movesOf({ status, availableTransitions }: Standing): JobApplicat
       to !== 'OFFER_EXTENDED' &&
       !(status === 'OFFER_EXTENDED' && to === 'OFFER_ACCEPTED'),
   );
+}
+
+/** Why a move does not reach this stage, in words; undefined where it does. */
+export function whyNot(application: Standing, to: JobApplicationStatus): string | undefined {
+  const moves = movesOf(application);
+  if (moves.includes(to)) return undefined;
+  const { refused } = boardTexts;
+  if (to === 'WITHDRAWN') return refused.withdrawal;
+  if (to === 'REJECTED') return refused.rejection;
+  if (to === 'OFFER_EXTENDED') return refused.offer;
+  if (to === 'OFFER_ACCEPTED') return refused.acceptance;
+  return refused.other(wordsOf(application.status), moves.map(wordsOf));
 }
 
 /** The next stage needs no reason; skipping one or going back does. */

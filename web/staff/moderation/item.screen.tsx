@@ -9,13 +9,14 @@ import { Panel } from '../../app/components/panel.js';
 import { Person } from '../../app/components/person.js';
 import { RecordLayout } from '../../app/components/record-layout.js';
 import { ScreenQuery } from '../../app/components/screen-query.js';
-import { wordsOf } from '../../app/components/status-badge.js';
+import { StatusBadge, wordsOf } from '../../app/components/status-badge.js';
 import { When } from '../../app/components/when.js';
 import { ModerationItemDocument, type DeskActionFragment, type DeskItemDetailsFragment } from '../generated/graphql.js';
 import { Changes } from '../shared/changes.js';
 import { Facts } from '../../app/components/facts.js';
 import { Missing } from '../shared/missing.js';
 import { StateBadge } from '../shared/state-badge.js';
+import { toneOf } from '../shared/tones.js';
 import { staffTexts } from '../staff.texts.js';
 import { staffTitles } from '../staff.titles.js';
 import { Decision } from './item.decision.js';
@@ -35,7 +36,7 @@ export function ItemScreen() {
       <PageHeader
         title={staffTitles.moderationItem}
         description={known && `${wordsOf(known.targetKind)}, ${moderationTexts.reports(known.reportCount)}`}
-        beside={known && <StateBadge state={known.status} />}
+        beside={known && <StatusBadge label={moderationTexts.statuses[known.status]} tone={toneOf(known.status)} />}
       />
       <ScreenQuery result={result} loading={<Loading shape="record" />}>
         {({ moderationItem: item }) =>

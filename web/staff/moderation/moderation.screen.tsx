@@ -96,6 +96,7 @@ export function ModerationScreen() {
           label={moderationTexts.status}
           all={moderationTexts.waiting}
           options={DECIDED}
+          words={(one) => moderationTexts.statuses[one]}
           value={status}
           onChange={(next) => setFilter('status', next)}
         />

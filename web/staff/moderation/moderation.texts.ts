@@ -2,6 +2,13 @@ export const moderationTexts = {
   description: 'What people reported, one entry for each thing.',
   label: 'Reported things',
   status: 'Decided as',
+  statuses: {
+    PENDING: 'Waiting',
+    APPROVED: 'Reports agreed',
+    REJECTED: 'Reports rejected',
+    IGNORED: 'Reports ignored',
+    DELETED: 'Removed',
+  },
   waiting: 'Waiting',
   kind: 'Kind',
   sort: 'Order',
@@ -40,7 +47,7 @@ export const itemTexts = {
   },
   proposal: (name: string) => `${name} proposes a ban for good. A second moderator has to agree.`,
   action: 'What to do',
-  nothing: 'Nothing: the reports are ignored',
+  nothing: 'Nothing: ignore the reports',
   ends: 'Ends',
   endsHint: {
     must: (zone: string) => `It ends by itself. In your zone, ${zone}.`,

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import type { TicketFilter, TicketSort } from '../generated/graphql.js';
+import { AssigneeSelect } from '../shared/assignee-select.js';
 import { Choice } from '../shared/choice.js';
 import { useFilters } from '../../app/components/list-filters.js';
 import { oneOf } from '../shared/one-of.js';
@@ -21,7 +22,8 @@ interface QueueView {
 export function useQueueView(): QueueView {
   const { filter: read } = useFilters();
   const search = read('search');
-  const whose = oneOf(read('whose'), WHOSE);
+  const assignee = read('assignee');
+  const whose = assignee === undefined ? oneOf(read('whose'), WHOSE) : undefined;
   const priority = oneOf(read('priority'), PRIORITIES);
   const isSnoozed = read('snoozed') === 'yes';
   const isUnattended = read('unattended') === 'yes';
@@ -30,6 +32,7 @@ export function useQueueView(): QueueView {
       status: oneOf(read('status'), STATUSES) ?? 'OPEN',
       ...(priority ? { priority } : {}),
       ...(whose ? { [whose]: true } : {}),
+      ...(assignee ? { assignee } : {}),
       ...(isSnoozed ? { snoozed: true } : {}),
       ...(isUnattended ? { unattended: true } : {}),
       ...(search ? { search } : {}),
@@ -57,7 +60,15 @@ export function QueueFilters() {
         options={WHOSE}
         words={(whose) => (whose === 'mine' ? words.mine : words.unassigned)}
         value={oneOf(read('whose'), WHOSE)}
+        disabled={read('assignee') !== undefined}
         onChange={(whose) => setFilter('whose', whose)}
+      />
+      <AssigneeSelect
+        label={words.assignee}
+        roles={['SUPPORT_AGENT', 'ADMIN']}
+        none={words.anybody}
+        value={read('assignee') ?? null}
+        onChange={(id) => setFilter('assignee', id)}
       />
       <Choice
         label={words.priority}
@@ -77,6 +88,7 @@ export function QueueFilters() {
       <SearchField
         label={words.search}
         placeholder={words.searchHint}
+        size="xs"
         value={read('search')}
         onSearch={(text) => setFilter('search', text)}
       />

@@ -1,6 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { DataTable } from '../../app/components/data-table.js';
 import { EmptyState } from '../../app/components/empty-state.js';
 import { LiveDot } from '../../app/components/live-dot.js';
@@ -45,8 +46,12 @@ export function QueueScreen() {
         <QueueFilters />
       </div>
       <ScreenQuery result={result}>
-        {({ tickets }) => (
-          <Panel flush title={queueTexts.total(tickets.totalCount)}>
+        {({ tickets, fresh }) => (
+          <Panel
+            flush
+            title={queueTexts.total(tickets.totalCount)}
+            actions={filter.status !== 'NEW' && <Fresh count={fresh.totalCount} />}
+          >
             <div ref={table}>
               <DataTable
                 label={queueTexts.label}
@@ -74,6 +79,16 @@ export function QueueScreen() {
   );
 }
 
+/** The way to what nobody has taken up yet. */
+function Fresh({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Button component={Link} to="/staff/tickets?status=NEW" size="xs" variant="light">
+      {queueTexts.fresh(count)}
+    </Button>
+  );
+}
+
 /** Known tickets change in sight at once; which ones stand in the list is asked again when several changes have settled. */
 function useLiveQueue(readAgain: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -93,7 +108,9 @@ function useQueueKeys(
   const { id } = useViewer();
   const { act } = useAct();
   const assign = ({ id: ticket, ticketNumber }: QueueTicketFragment): void => {
-    void act(StaffAssignTicketDocument, { id: ticket, input: { assigneeId: id } }, queueTexts.assigned(ticketNumber));
+    const variables = { id: ticket, input: { assigneeId: id } };
+    // What is live may be away, and the ticket may belong into another list now.
+    void act(StaffAssignTicketDocument, variables, queueTexts.assigned(ticketNumber), { refetch: ['StaffQueue'] });
   };
   useKeys((key, event) => {
     if (key === 'j') focusRow(table, 1);

@@ -4,7 +4,8 @@ import { Panel } from '../../app/components/panel.js';
 import { Person } from '../../app/components/person.js';
 import { wordsOf } from '../../app/components/status-badge.js';
 import { When } from '../../app/components/when.js';
-import { StaffSetPriorityDocument, type DeskTicketFragment } from '../generated/graphql.js';
+import { StaffAssignTicketDocument, StaffSetPriorityDocument, type DeskTicketFragment } from '../generated/graphql.js';
+import { AssigneeSelect } from '../shared/assignee-select.js';
 import { optionsOf } from '../shared/choice.js';
 import { Facts } from '../../app/components/facts.js';
 import { useAct } from '../shared/use-act.js';
@@ -18,6 +19,7 @@ const FINAL: readonly string[] = ['CLOSED', 'MERGED'];
 /** What is known of a ticket, beside its conversation. */
 export function TicketFacts({ ticket }: { ticket: DeskTicketFragment }) {
   const { requester, requesterName, assignee, sla } = ticket;
+  const isFinal = FINAL.includes(ticket.status);
   return (
     <>
       <Panel title={ticketTexts.clocks}>
@@ -38,11 +40,12 @@ export function TicketFacts({ ticket }: { ticket: DeskTicketFragment }) {
       </Panel>
       <Panel title={ticketTexts.details}>
         <Stack gap="md">
-          {!FINAL.includes(ticket.status) && <PrioritySelect ticket={ticket} />}
+          {!isFinal && <PrioritySelect ticket={ticket} />}
+          {!isFinal && <Assignee ticket={ticket} />}
           <Facts
             facts={[
               [words.requester, <Person key="who" person={{ name: requesterName }} />],
-              [words.assignee, <Person key="who" person={assignee} nobody={queueTexts.unassigned} />],
+              [words.assignee, isFinal && <Person key="who" person={assignee} nobody={queueTexts.unassigned} />],
               [words.email, requester?.email],
               [words.category, wordsOf(ticket.category)],
               [words.source, wordsOf(ticket.source)],
@@ -69,6 +72,27 @@ function ratingOf({ score, comment }: { score: number; comment?: string | null }
 
 function TicketLink({ ticket: { id, ticketNumber } }: { ticket: { id: string; ticketNumber: number } }) {
   return <Link to={`/staff/tickets/${id}`}>{ticketTexts.number(ticketNumber)}</Link>;
+}
+
+/** Tickets can be given to admins, too. */
+const ASSIGNEES = ['SUPPORT_AGENT', 'ADMIN'] as const;
+
+function Assignee({ ticket: { id, assignee, ticketNumber } }: { ticket: DeskTicketFragment }) {
+  const { act } = useAct();
+  const assign = (assigneeId: string | null): void => {
+    const done = assigneeId === null ? ticketTexts.unassigned : ticketTexts.assigned(ticketNumber);
+    void act(StaffAssignTicketDocument, { id, input: { assigneeId } }, done);
+  };
+  return (
+    <AssigneeSelect
+      label={words.assignee}
+      roles={ASSIGNEES}
+      none={queueTexts.unassigned}
+      value={assignee?.id ?? null}
+      current={assignee}
+      onChange={assign}
+    />
+  );
 }
 
 function PrioritySelect({ ticket: { id, priority } }: { ticket: DeskTicketFragment }) {

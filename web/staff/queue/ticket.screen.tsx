@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LiveDot } from '../../app/components/live-dot.js';
 import { Loading } from '../../app/components/loading.js';
@@ -14,6 +14,7 @@ import {
   StaffTicketDocument,
   StaffTicketUpdatedDocument,
   type DeskTicketFragment,
+  type StaffTicketQuery,
 } from '../generated/graphql.js';
 import { Changes } from '../shared/changes.js';
 import { useKeys } from '../shared/keys.js';
@@ -30,12 +31,15 @@ import { TicketFacts } from './ticket.facts.js';
 
 const QUEUE = '/staff/tickets';
 
+type Ticket = NonNullable<StaffTicketQuery['ticket']>;
+
 /** One ticket at the desk: the conversation with its notes, the clocks, and everything that can be done about it. */
 export function TicketScreen() {
   const { id = '' } = useParams();
   const result = useQuery(StaffTicketDocument, { variables: { id } });
   const ticket = result.data?.ticket;
   const more = useMore(result.fetchMore, ticket?.messages.pageInfo);
+  useNewest(ticket, more.hasMore, result.fetchMore);
   const [mode, setMode] = useState<Mode>('reply');
   const composer = useRef<HTMLTextAreaElement>(null);
   useSubscription(StaffTicketUpdatedDocument, {
@@ -88,6 +92,20 @@ export function TicketScreen() {
       </ScreenQuery>
     </>
   );
+}
+
+/** Reading again brings the first page only: in a long conversation, what is new stands behind the last one. */
+function useNewest(
+  ticket: Ticket | null | undefined,
+  hasMore: boolean,
+  fetchMore: (options: { variables: { after: string } }) => Promise<unknown>,
+): void {
+  const last = ticket?.messages.pageInfo.endCursor;
+  const isBehind =
+    !hasMore && ticket !== undefined && ticket !== null && ticket.messageCount > ticket.messages.nodes.length;
+  useEffect(() => {
+    if (isBehind && last) void fetchMore({ variables: { after: last } }).catch(() => undefined);
+  }, [isBehind, last, fetchMore]);
 }
 
 function useTicketKeys(ticket: DeskTicketFragment | null | undefined, write: (mode: Mode) => void): void {

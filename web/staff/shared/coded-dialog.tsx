@@ -1,7 +1,14 @@
 import { Button, Group, Modal, Stack, type ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import type { DefaultValues, FieldValues, Path, RegisterOptions, UseFormRegisterReturn } from 'react-hook-form';
+import type {
+  DefaultValues,
+  FieldValues,
+  Path,
+  RegisterOptions,
+  UseFormRegisterReturn,
+  UseFormReturn,
+} from 'react-hook-form';
 import { appTexts } from '../../app/app.texts.js';
 import { FormErrors, useCodedForm } from '../../app/components/coded-form.js';
 import { notifyDone } from '../../app/components/notices.js';
@@ -21,9 +28,10 @@ interface DialogForm<Values extends FieldValues> {
   values: Values;
   /** Throws where the server refuses; its coded faults are shown at their fields. */
   send: (values: Values) => Promise<unknown>;
-  /** Said once it worked. */
-  done: string;
-  children: (field: FieldOf<Values>) => ReactNode;
+  /** Said once it worked; left out where `send` says it. */
+  done?: string;
+  /** `form` is for controls that are no inputs of the browser. */
+  children: (field: FieldOf<Values>, form: UseFormReturn<Values>) => ReactNode;
 }
 
 interface CodedDialogProps<Values extends FieldValues> extends DialogForm<Values> {
@@ -59,7 +67,7 @@ function DialogFields<Values extends FieldValues>({
     defaultValues: values as DefaultValues<Values>,
     async send(given) {
       await send(given);
-      notifyDone(done);
+      if (done !== undefined) notifyDone(done);
       onClose();
     },
   });
@@ -67,7 +75,7 @@ function DialogFields<Values extends FieldValues>({
     <form onSubmit={coded.onSubmit} noValidate>
       <Stack>
         <FormErrors of={coded} />
-        {children((name, rules) => ({ ...coded.form.register(name, rules), error: coded.errorOf(name) }))}
+        {children((name, rules) => ({ ...coded.form.register(name, rules), error: coded.errorOf(name) }), coded.form)}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {appTexts.confirm.cancel}

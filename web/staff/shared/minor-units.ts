@@ -9,10 +9,15 @@ function digitsOf(currency: string): number {
   }
 }
 
-/** An amount as people write it, in whole minor units: "19.99" EUR is 1999. What is no number is 0, which the server refuses. */
-export function toMinor(amount: string, currency: string): number {
-  const value = Number(amount.trim().replace(',', '.'));
-  return Number.isFinite(value) ? Math.round(value * 10 ** digitsOf(currency)) : 0;
+/**
+ * An amount as people write it, in whole minor units: "19.99" and "19,99" EUR are 1999. Undefined for anything else: "1,234" may
+ * be a thousand or a bit more than one, and where money goes out nobody guesses.
+ */
+export function toMinor(amount: string, currency: string): number | undefined {
+  const digits = digitsOf(currency);
+  const [, whole, decimals = ''] = /^(\d{1,13})(?:[.,](\d+))?$/.exec(amount.trim()) ?? [];
+  if (whole === undefined || decimals.length > digits) return undefined;
+  return Number(whole + decimals.padEnd(digits, '0'));
 }
 
 /** The other way round, for a field: 1999 EUR is "19.99". */

@@ -8,7 +8,7 @@ import {
   type WebinarRegistrationStatus,
 } from '../generated/graphql.js';
 import { ActButton, DialogButton } from '../shared/coded-dialog.js';
-import { fromLocalInput, viewerZone } from '../shared/local-time.js';
+import { fromLocalInput, toLocalInput, viewerZone } from '../shared/local-time.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { webinarTexts } from './webinars.texts.js';
@@ -17,12 +17,18 @@ import { webinarTexts } from './webinars.texts.js';
 const READ_AGAIN = { refetch: ['StaffWebinar'] };
 const CAN_HAVE_COME: readonly WebinarRegistrationStatus[] = ['REGISTERED', 'ATTENDED', 'NO_SHOW'];
 
-interface RegistrationActionsProps {
-  registration: DeskRegistrationFragment;
-  hasStarted: boolean;
+/** When a webinar that has begun took place. */
+export interface Held {
+  startsAt: string;
+  endsAt: string;
 }
 
-export function RegistrationActions({ registration, hasStarted }: RegistrationActionsProps) {
+interface RegistrationActionsProps {
+  registration: DeskRegistrationFragment;
+  held: Held | undefined;
+}
+
+export function RegistrationActions({ registration, held }: RegistrationActionsProps) {
   const { act } = useAct();
   const { id, name, status } = registration;
   const approve = (): Promise<boolean> =>
@@ -30,7 +36,7 @@ export function RegistrationActions({ registration, hasStarted }: RegistrationAc
   const offer = (): Promise<boolean> => act(StaffOfferSeatDocument, { id }, webinarTexts.offered(name), READ_AGAIN);
   return (
     <Group gap="xs">
-      {status === 'PENDING_APPROVAL' && !hasStarted && (
+      {status === 'PENDING_APPROVAL' && !held && (
         <>
           <ActButton size="xs" variant="filled" aria-label={`${webinarTexts.approve}: ${name}`} act={approve}>
             {webinarTexts.approve}
@@ -38,12 +44,12 @@ export function RegistrationActions({ registration, hasStarted }: RegistrationAc
           <Reject registration={registration} />
         </>
       )}
-      {(status === 'WAITLISTED' || status === 'OFFER_EXPIRED') && !hasStarted && (
+      {(status === 'WAITLISTED' || status === 'OFFER_EXPIRED') && !held && (
         <ActButton size="xs" aria-label={`${webinarTexts.offer}: ${name}`} act={offer}>
           {webinarTexts.offer}
         </ActButton>
       )}
-      {hasStarted && CAN_HAVE_COME.includes(status) && <Attendance registration={registration} />}
+      {held && CAN_HAVE_COME.includes(status) && <Attendance registration={registration} held={held} />}
     </Group>
   );
 }
@@ -69,7 +75,7 @@ function Reject({ registration: { id, name } }: { registration: DeskRegistration
   );
 }
 
-function Attendance({ registration: { id, name } }: { registration: DeskRegistrationFragment }) {
+function Attendance({ registration: { id, name }, held }: { registration: DeskRegistrationFragment; held: Held }) {
   const { send } = useAct();
   const { attend } = webinarTexts;
   return (
@@ -79,7 +85,7 @@ function Attendance({ registration: { id, name } }: { registration: DeskRegistra
       title={attend.title(name)}
       yes={attend.yes}
       done={attend.done}
-      values={{ joinedAt: '', leftAt: '' }}
+      values={{ joinedAt: toLocalInput(held.startsAt), leftAt: toLocalInput(held.endsAt) }}
       send={({ joinedAt, leftAt }) =>
         send(
           StaffRecordAttendanceDocument,

@@ -4,13 +4,13 @@ import { When } from '../../app/components/when.js';
 import type { DeskRegistrationFragment } from '../generated/graphql.js';
 import { PhoneOnly } from '../shared/phone-only.js';
 import { StateBadge } from '../shared/state-badge.js';
-import { RegistrationActions } from './registration.actions.js';
+import { RegistrationActions, type Held } from './registration.actions.js';
 import { webinarTexts } from './webinars.texts.js';
 
 const { columns } = webinarTexts;
 
-/** Before a webinar seats are decided about, from its start on attendance is noted. */
-export function registrationColumns(hasStarted: boolean): readonly Column<DeskRegistrationFragment>[] {
+/** Before a webinar seats are decided about, from its start on attendance is noted: `held` says when it took place. */
+export function registrationColumns(held: Held | undefined): readonly Column<DeskRegistrationFragment>[] {
   return [
     {
       id: 'who',
@@ -43,12 +43,12 @@ export function registrationColumns(hasStarted: boolean): readonly Column<DeskRe
       hideBelow: 'md',
       cell: ({ createdAt }) => <When at={createdAt} />,
     },
-    ...(hasStarted ? [ATTENDANCE] : []),
+    ...(held ? [ATTENDANCE] : []),
     {
       id: 'actions',
       header: columns.actions,
       width: 'clamp(110px, 22vw, 230px)',
-      cell: (registration) => <RegistrationActions registration={registration} hasStarted={hasStarted} />,
+      cell: (registration) => <RegistrationActions registration={registration} held={held} />,
     },
   ];
 }

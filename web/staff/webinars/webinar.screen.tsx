@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Progress, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { DataTable } from '../../app/components/data-table.js';
 import { EmptyState } from '../../app/components/empty-state.js';
@@ -19,6 +20,7 @@ import { Missing } from '../shared/missing.js';
 import { StateBadge } from '../shared/state-badge.js';
 import { staffTitles } from '../staff.titles.js';
 import { registrationColumns } from './registration.columns.js';
+import { WebinarActions } from './webinar.actions.js';
 import { webinarTexts } from './webinars.texts.js';
 
 const STATUSES: readonly WebinarRegistrationStatus[] = [
@@ -34,7 +36,6 @@ const STATUSES: readonly WebinarRegistrationStatus[] = [
   'CANCELLED',
 ];
 const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
-const COLUMNS = { before: registrationColumns(false), after: registrationColumns(true) };
 
 type Webinar = NonNullable<StaffWebinarQuery['webinar']>;
 type Stats = StaffWebinarQuery['webinarStats'];
@@ -47,6 +48,11 @@ export function WebinarScreen() {
   const result = useQuery(StaffWebinarDocument, { variables: { id, filter: status ? { status } : {} } });
   const more = useMore(result.fetchMore, result.data?.registrations.pageInfo);
   const known = result.data?.webinar ?? result.previousData?.webinar;
+  const [startsAt, endsAt] = known && hasStarted(known) ? [known.startsAt, known.endsAt] : [];
+  const columns = useMemo(
+    () => registrationColumns(startsAt !== undefined && endsAt !== undefined ? { startsAt, endsAt } : undefined),
+    [startsAt, endsAt],
+  );
   if (result.data?.webinar === null)
     return <Missing title={staffTitles.webinars} to="/staff/webinars" list={staffTitles.webinars} />;
   return (
@@ -55,6 +61,7 @@ export function WebinarScreen() {
         title={known?.title ?? staffTitles.webinars}
         description={known && <When at={known.startsAt} show="both" />}
         beside={known && <StateBadge state={known.status} />}
+        actions={known && <WebinarActions webinar={known} />}
       />
       <ScreenQuery result={result} loading={<Loading shape="record" />}>
         {({ webinar, webinarStats, registrations }) =>
@@ -76,7 +83,7 @@ export function WebinarScreen() {
               >
                 <DataTable
                   label={webinarTexts.table}
-                  columns={hasStarted(webinar) ? COLUMNS.after : COLUMNS.before}
+                  columns={columns}
                   rows={registrations.nodes}
                   rowKey={(registration) => registration.id}
                   more={more}
@@ -91,7 +98,7 @@ export function WebinarScreen() {
   );
 }
 
-function hasStarted({ status }: Webinar): boolean {
+function hasStarted({ status }: Pick<Webinar, 'status'>): boolean {
   return status === 'LIVE' || status === 'ENDED' || status === 'ARCHIVED';
 }
 

@@ -126,6 +126,7 @@ function WebinarFilters() {
         onChange={(status) => setFilter('status', status)}
       />
       <SearchField
+        size="xs"
         label={webinarsTexts.search}
         placeholder={webinarsTexts.searchHint}
         value={read('search')}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { DEMO_PASSWORD, LOGINS, type Console, type Credentials, type Login } from './console.js';
+import { setting } from './setting.js';
+
+const PASSWORD = 'nineteen green lanterns';
+const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
+const VERIFY = 'mutation ($token: String!) { verifyEmail(input: { token: $token }) { accessToken } }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+let made = 0;
+
+/** What the graph answers to somebody; fails where it answers with an error. */
+export type Ask = <Data>(query: string, variables?: object) => Promise<Data>;
+
+/** An account of one test alone. */
+export interface ConsoleUser extends Credentials {
+  name: string;
+  ask: Ask;
+}
+
+/** Signs up by the graph and by the mailed link. */
+export async function newUser(tally: Console): Promise<ConsoleUser> {
+  made += 1;
+  const key = `${String(Date.now())}${String(process.pid)}${String(made)}`;
+  const [email, name] = [`visitor.${key}@tally.example`, `Vera Visitor ${key.slice(-4)}`];
+  const anybody = askerOf(tally.url);
+  await anybody(SIGN_UP, { input: { email, name, password: PASSWORD } });
+  const token = await mailedToken(tally.dataDir, email);
+  const { verifyEmail } = await anybody<{ verifyEmail: { accessToken: string } }>(VERIFY, { token });
+  return { email, name, password: PASSWORD, ask: askerOf(tally.url, verifyEmail.accessToken) };
+}
+
+/** The graph as one of the demo's logins sees it, in a session of its own. */
+export async function askerAs(tally: Console, login: Login): Promise<Ask> {
+  const input = { email: LOGINS[login].email, password: DEMO_PASSWORD };
+  const { signIn } = await askerOf(tally.url)<{ signIn: { accessToken: string } }>(SIGN_IN, { input });
+  return askerOf(tally.url, signIn.accessToken);
+}
+
+function askerOf(url: string, token?: string): Ask {
+  // Behind Vite's server everybody has one address: TALLY_CONSOLE_GRAPH names the back end itself.
+  const graph = setting('TALLY_CONSOLE_GRAPH') ?? url;
+  // The server counts tries by address: each asker has one of its own on this machine.
+  const localAddress = `127.${String(1 + (process.pid % 250))}.${String(Date.now() % 250)}.${String(1 + (made % 250))}`;
+  return async <Data>(query: string, variables: object = {}) => {
+    const body = JSON.stringify({ query, variables });
+    const answer = await post(`${graph}/graphql`, localAddress, body, token);
+    const { data, errors } = JSON.parse(answer) as { data: Data; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+}
+
+function post(url: string, localAddress: string, body: string, token: string | undefined): Promise<string> {
+  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  return new Promise((done, failed) => {
+    const sent = request(url, { method: 'POST', headers, localAddress }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => done(Buffer.concat(parts).toString()));
+    });
+    sent.on('error', failed);
+    sent.end(body);
+  });
+}
+
+async function mailedToken(dataDir: string, to: string): Promise<string> {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const mails = await readFile(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').catch(() => '');
+    const mail = mails.split('\n').findLast((line) => line.includes(to));
+    const token = /#token=([\w-]+)/.exec(mail ?? '')?.[1];
+    if (token !== undefined) return token;
+    await sleep(100);
+  }
+  throw new Error(`No link was mailed to ${to}.`);
+}

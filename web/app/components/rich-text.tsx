@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { Lines } from './lines.js';
+import classes from './rich-text.module.css';
+import { piecesOf } from './rich-text.pieces.js';
+import { richTextTexts as texts } from './rich-text.texts.js';
+
+/** Pieces of a long text that stand there at first. */
+const FIRST_PIECES = 4;
+
+/** The reader of Markdown is large and comes by itself; without it the text stands there as it was typed. */
+const Markdown = lazy(() =>
+  import('./rich-text.markdown.js')
+    .then(({ MarkdownText }) => ({ default: MarkdownText }))
+    .catch(() => ({ default: Lines })),
+);
+const Piece = memo(Markdown);
+
+interface RichTextProps {
+  /** Markdown as GitHub writes it. */
+  text: string;
+  size?: 'sm' | 'md';
+}
+
+/** A person's words in Markdown, as a page. A long text comes piece by piece, so that none holds up the rest. */
+export function RichText({ text, size = 'md' }: RichTextProps) {
+  const pieces = useMemo(() => piecesOf(text), [text]);
+  const [isWhole, setWhole] = useState(false);
+  const [drawn, setDrawn] = useState(1);
+  const wanted = isWhole ? pieces.length : Math.min(FIRST_PIECES, pieces.length);
+  useEffect(() => {
+    if (drawn >= wanted) return undefined;
+    // One piece a task: keys and clicks come in between.
+    const next = setTimeout(() => setDrawn(drawn + 1));
+    return () => clearTimeout(next);
+  }, [drawn, wanted]);
+  return (
+    <div className={classes.text} data-size={size}>
+      {pieces.slice(0, Math.min(drawn, wanted)).map((piece, index) => (
+        <div key={index} className={classes.piece} data-is-part={pieces.length > 1}>
+          <Suspense fallback={<Lines text={piece} />}>
+            <Piece text={piece} />
+          </Suspense>
+        </div>
+      ))}
+      {pieces.length > wanted && (
+        <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+          {texts.all(text.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { Button, Group, Input, Text } from '@mantine/core';
+import { StaffFreeTimesDocument, type ConsultationType } from '../generated/graphql.js';
+import { toLocalInput, viewerZone } from '../shared/local-time.js';
+import { calendarTexts } from './calendar.texts.js';
+
+const { free: words } = calendarTexts;
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+interface FreeTimesProps {
+  type: ConsultationType;
+  /** What the field beside it holds; its day is looked at. */
+  value: string;
+  onPick: (value: string) => void;
+}
+
+/** The times of a day at which somebody could take a consultation: others are refused. */
+export function FreeTimes({ type, value, onPick }: FreeTimesProps) {
+  const day = value.slice(0, 10);
+  const { data, loading, error } = useQuery(
+    StaffFreeTimesDocument,
+    day === '' ? skipToken : { variables: { type, day, timeZone: viewerZone } },
+  );
+  const times = data?.consultationSlots ?? [];
+  if (day === '' || error) return null;
+  if (loading || times.length === 0)
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        {loading ? words.reading : words.none}
+      </Text>
+    );
+  return (
+    <Input.Wrapper label={words.label} labelElement="div">
+      <Group gap={6} mt={4} role="group" aria-label={words.label}>
+        {times.map(({ startsAt }) => {
+          const local = toLocalInput(startsAt);
+          return (
+            <Button
+              key={startsAt}
+              size="compact-sm"
+              variant={local === value ? 'filled' : 'default'}
+              aria-pressed={local === value}
+              onClick={() => onPick(local)}
+            >
+              {time.format(new Date(startsAt))}
+            </Button>
+          );
+        })}
+      </Group>
+    </Input.Wrapper>
+  );
+}
