@@ -30,6 +30,7 @@ export function declaredIndexes(): Map<string, DeclaredIndex[]> {
 
 /** As many as there are connections at the start: a busy machine opens more of them too slowly to be waited for. */
 const AT_ONCE = 5;
+const TRIES = 10;
 
 /** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
 export async function syncIndexes(): Promise<void> {
@@ -39,9 +40,21 @@ export async function syncIndexes(): Promise<void> {
   const worker = async (): Promise<void> => {
     for (let next = left.pop(); next; next = left.pop()) {
       const { model } = next;
-      if (!names.has(model.collection.name)) await model.createCollection();
-      await model.syncIndexes();
+      if (!names.has(model.collection.name)) await patiently(() => model.createCollection());
+      await patiently(() => model.syncIndexes());
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** A request gives up after a second without a connection; a start on a busy machine does not. */
+async function patiently(work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Error) || error.name !== 'MongoWaitQueueTimeoutError') throw error;
+    }
+  }
 }

@@ -40,7 +40,8 @@ export async function askerAs(tally: Console, login: Login): Promise<Ask> {
   return askerOf(tally.url, signIn.accessToken);
 }
 
-function askerOf(url: string, token?: string): Ask {
+/** The graph as whoever has the token sees it; nobody in particular without one. */
+export function askerOf(url: string, token?: string): Ask {
   // Behind Vite's server everybody has one address: TALLY_CONSOLE_GRAPH names the back end itself.
   const graph = setting('TALLY_CONSOLE_GRAPH') ?? url;
   // The server counts tries by address: each asker has one of its own on this machine.
@@ -67,10 +68,11 @@ function post(url: string, localAddress: string, body: string, token: string | u
   });
 }
 
-async function mailedToken(dataDir: string, to: string): Promise<string> {
+/** The token of the last link that was mailed to an address. */
+export async function mailedToken(dataDir: string, to: string): Promise<string> {
   for (let waited = 0; waited < 20_000; waited += 100) {
     const mails = await readFile(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').catch(() => '');
-    const mail = mails.split('\n').findLast((line) => line.includes(to));
+    const mail = mails.split('\n').findLast((line) => line.includes(to) && line.includes('#token='));
     const token = /#token=([\w-]+)/.exec(mail ?? '')?.[1];
     if (token !== undefined) return token;
     await sleep(100);

@@ -3,6 +3,7 @@ import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { communityTexts } from './community.texts.js';
 import { AddCommentDocument, EditCommentDocument, type CommentPartsFragment } from './generated/graphql.js';
 
@@ -18,10 +19,11 @@ interface CommentFormProps {
 
 export function CommentForm({ postId, parentId, label, onClose }: CommentFormProps) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const send = async (body: string): Promise<void> => {
-    const input = { body, ...(parentId === undefined ? {} : { parentId }) };
+    const comment = { body, ...(parentId === undefined ? {} : { parentId }) };
     // Where it stands in the thread is the server's to say.
-    await mutate(client, AddCommentDocument, { postId, input }, { refetch: ['Post'] });
+    await sendOnce(comment, (input) => mutate(client, AddCommentDocument, { postId, input }, { refetch: ['Post'] }));
     onClose?.();
   };
   return <BodyForm label={label} start="" submit={texts.send} send={send} {...(onClose ? { onClose } : {})} />;

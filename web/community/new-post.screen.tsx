@@ -11,6 +11,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { communityTexts } from './community.texts.js';
 import { CreatePostDocument, GroupsToPostInDocument, type GroupsToPostInQuery } from './generated/graphql.js';
 
@@ -39,18 +40,16 @@ interface Values {
 
 function PostForm({ memberships }: { memberships: GroupsToPostInQuery['myMemberships']['nodes'] }) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const isDraft = useRef(false);
   const coded = useCodedForm<Values>({
     defaultValues: { title: '', body: '', tags: [], groupId: parameters.get('group') ?? '' },
     async send({ groupId, ...values }) {
-      const input = { ...values, isDraft: isDraft.current, ...(groupId === '' ? {} : { groupId }) };
-      const { createPost } = await mutate(
-        client,
-        CreatePostDocument,
-        { input },
-        { refetch: ['Feed', 'MyPosts', 'Group'] },
+      const wish = { ...values, isDraft: isDraft.current, ...(groupId === '' ? {} : { groupId }) };
+      const { createPost } = await sendOnce(wish, (input) =>
+        mutate(client, CreatePostDocument, { input }, { refetch: ['Feed', 'MyPosts', 'Group'] }),
       );
       const { post } = createPost;
       notifyDone(post?.status === 'DRAFT' ? texts.kept : post?.status === 'PUBLISHED' ? texts.out : texts.held);

@@ -8,6 +8,7 @@ import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { formatTime } from '../app/components/when.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { viewerZone } from './calendar-days.js';
 import type { ConsultationType } from './generated/graphql.js';
 import { companyOf, projectOf, type ConsultationValues } from './consultation-values.js';
@@ -24,6 +25,7 @@ const TYPES = Object.entries(consultationTypeLabels).map(([value, { name, what, 
 
 export function NewConsultationScreen() {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const navigate = useNavigate();
   const coded = useCodedForm<ConsultationValues>({
     defaultValues: {
@@ -33,13 +35,14 @@ export function NewConsultationScreen() {
       company: { name: '', industry: '', employees: '', website: '' },
     },
     async send({ consultationType, scheduledAt, project, company }) {
-      const consultation = await requestConsultation(client, {
+      const wish = {
         consultationType,
         scheduledAt,
         timeZone: viewerZone(),
         project: projectOf(project),
         company: companyOf(company),
-      });
+      };
+      const consultation = await sendOnce(wish, (input) => requestConsultation(client, input));
       notifyDone(texts.sent);
       await navigate(`/consultations/${consultation.id}`);
     },

@@ -8,6 +8,7 @@ import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { SimilarSuggestions } from '../voice/similar-suggestions.shared.js';
 import type { TicketCategory, TicketPriority } from './generated/graphql.js';
 import { supportTexts, ticketCategoryLabels, ticketPriorityLabels } from './support.texts.js';
@@ -27,11 +28,12 @@ const optionsOf = (labels: Readonly<Record<string, string>>): { value: string; l
 
 export function NewTicketScreen() {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const navigate = useNavigate();
   const coded = useCodedForm<Values>({
     defaultValues: { subject: '', category: 'TECHNICAL', priority: 'NORMAL', body: '' },
-    async send(input) {
-      const ticket = await createTicket(client, input);
+    async send(values) {
+      const ticket = await sendOnce(values, (input) => createTicket(client, input));
       notifyDone(texts.sent(ticket.ticketNumber));
       await navigate(`/tickets/${ticket.id}`);
     },

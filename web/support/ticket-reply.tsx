@@ -7,6 +7,7 @@ import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { Panel } from '../app/components/panel.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { ReplyToTicketDocument } from './generated/graphql.js';
 import { supportTexts } from './support.texts.js';
 import type { Ticket } from './ticket.screen.js';
@@ -23,11 +24,13 @@ const CONSEQUENCES: Partial<Record<Ticket['status'], string>> = {
 export function TicketReply({ ticket: { id, status } }: { ticket: Ticket }) {
   const client = useTally();
   const navigate = useNavigate();
+  const sendOnce = useRequestOnce();
   const coded = useCodedForm({
     defaultValues: { body: '' },
     async send({ body }: { body: string }) {
-      const input = { body, idempotencyKey: crypto.randomUUID() };
-      const { addTicketMessage } = await mutate(client, ReplyToTicketDocument, { id, input });
+      const { addTicketMessage } = await sendOnce({ body }, (input) =>
+        mutate(client, ReplyToTicketDocument, { id, input }),
+      );
       coded.form.reset();
       const { ticket } = addTicketMessage;
       if (!ticket || ticket.id === id) return;

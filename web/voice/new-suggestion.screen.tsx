@@ -9,6 +9,7 @@ import { notifyDone } from '../app/components/notices.js';
 import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { SubmitSuggestionDocument, type SuggestionCategory } from './generated/graphql.js';
 import { SimilarSuggestions } from './similar-suggestions.shared.js';
 import { suggestionCategoryLabels, voiceTexts } from './voice.texts.js';
@@ -27,12 +28,14 @@ interface Values {
 export function NewSuggestionScreen() {
   const client = useTally();
   const navigate = useNavigate();
+  const sendOnce = useRequestOnce();
   const coded = useCodedForm<Values>({
     defaultValues: { title: '', category: null, body: '' },
     async send({ title, category, body }) {
       if (category === null) return;
-      const input = { title, category, body, idempotencyKey: crypto.randomUUID() };
-      const { submitSuggestion } = await mutate(client, SubmitSuggestionDocument, { input }, { update: forgetLists });
+      const { submitSuggestion } = await sendOnce({ title, category, body }, (input) =>
+        mutate(client, SubmitSuggestionDocument, { input }, { update: forgetLists }),
+      );
       const { suggestion } = submitSuggestion;
       if (!suggestion) return;
       notifyDone(suggestion.status === 'PENDING_REVIEW' ? texts.sentForReview : texts.sent);

@@ -11,6 +11,7 @@ import { RichText } from '../app/components/rich-text.js';
 import { richTextTexts } from '../app/components/rich-text.texts.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { CommentOnSuggestionDocument } from './generated/graphql.js';
 import type { Suggestion } from './suggestion.screen.js';
 import { voiceTexts } from './voice.texts.js';
@@ -63,11 +64,11 @@ function CommentItem({ comment: { authorName, isStaff, body, createdAt } }: { co
 
 function CommentForm({ id }: { id: string }) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const coded = useCodedForm({
     defaultValues: { body: '' },
     async send({ body }: { body: string }) {
-      const input = { body, idempotencyKey: crypto.randomUUID() };
-      await mutate(client, CommentOnSuggestionDocument, { id, input });
+      await sendOnce({ body }, (input) => mutate(client, CommentOnSuggestionDocument, { id, input }));
       coded.form.reset();
     },
   });

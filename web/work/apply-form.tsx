@@ -18,6 +18,7 @@ import { mutate, TallyError, toTallyError, uploadResume, type TallyClient } from
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { careersTexts } from './careers.texts.js';
 import { SubmitApplicationDocument, type ApplicationSource, type JobQuery } from './generated/graphql.js';
 
@@ -34,6 +35,7 @@ interface Values {
 
 export function ApplyForm({ jobId, me }: { jobId: string; me: JobQuery['me'] }) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const navigate = useNavigate();
   const coded = useCodedForm<Values>({
     defaultValues: {
@@ -45,7 +47,7 @@ export function ApplyForm({ jobId, me }: { jobId: string; me: JobQuery['me'] }) 
     },
     async send({ applicant, resumeUploadId: file, source, retentionMonths, consent }) {
       const resumeUploadId = file ? await uploaded(client, file) : undefined;
-      const input = {
+      const values = {
         jobId,
         applicant: filled(applicant),
         consent,
@@ -53,11 +55,8 @@ export function ApplyForm({ jobId, me }: { jobId: string; me: JobQuery['me'] }) 
         ...(retentionMonths === '' ? {} : { retentionMonths }),
         ...(resumeUploadId === undefined ? {} : { resumeUploadId }),
       };
-      const { submitApplication } = await mutate(
-        client,
-        SubmitApplicationDocument,
-        { input },
-        { refetch: ['MyApplications'] },
+      const { submitApplication } = await sendOnce(values, (input) =>
+        mutate(client, SubmitApplicationDocument, { input }, { refetch: ['MyApplications'] }),
       );
       notifyDone(texts.sent);
       const id = submitApplication.application?.id;

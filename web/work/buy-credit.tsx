@@ -6,6 +6,7 @@ import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { billingTexts } from './billing.texts.js';
 import { BuyCreditDocument } from './generated/graphql.js';
 import { digitsOf, minorOf } from './money.input.js';
@@ -39,14 +40,14 @@ interface Values {
 
 function CreditForm({ onClose }: { onClose: () => void }) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const [isOff, setOff] = useState(false);
   const coded = useCodedForm<Values>({
     defaultValues: { amountMinor: 25, currency: 'USD' },
     async send({ amountMinor, currency }) {
-      const idempotencyKey = crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const input = { amountMinor: minorOf(amountMinor === '' ? 0 : amountMinor, currency), currency, idempotencyKey };
+      const credit = { amountMinor: minorOf(amountMinor === '' ? 0 : amountMinor, currency), currency };
       try {
-        await mutate(client, BuyCreditDocument, { input }, { refetch: ['Billing'] });
+        await sendOnce(credit, (input) => mutate(client, BuyCreditDocument, { input }, { refetch: ['Billing'] }));
       } catch (error) {
         if (!isPaymentsOff(error)) throw error;
         setOff(true);

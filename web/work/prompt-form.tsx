@@ -3,6 +3,7 @@ import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { agentsTexts } from './agents.texts.js';
 import { SavePromptDocument, UpdatePromptDocument, type PromptPartsFragment } from './generated/graphql.js';
 
@@ -18,9 +19,12 @@ const withNote = ({ note, ...values }: Values) => ({ ...values, ...(note === '' 
 
 export function NewPromptForm({ agentId, onClose }: { agentId: string; onClose: () => void }) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const send = async (values: Values): Promise<void> => {
     // The first prompt makes the settings that it belongs to.
-    await mutate(client, SavePromptDocument, { agentId, input: withNote(values) }, { refetch: ['Agent', 'Agents'] });
+    await sendOnce(withNote(values), (input) =>
+      mutate(client, SavePromptDocument, { agentId, input }, { refetch: ['Agent', 'Agents'] }),
+    );
   };
   return <PromptForm start={{ title: '', text: '', note: '' }} submit={texts.save} send={send} onClose={onClose} />;
 }

@@ -5,6 +5,7 @@ import { mutate, query } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
+import { useRequestOnce } from '../app/request-once.js';
 import { EstimateRunDocument, StartRunDocument, type EstimateRunQuery, type NewRunQuery } from './generated/graphql.js';
 import type { LabKind } from './lab.kinds.js';
 import { formatMicros } from './lab.money.js';
@@ -22,6 +23,7 @@ interface RunFormProps {
 /** What a tool is asked, made of its fields; both its buttons send it through the same checks. */
 export function RunForm({ kind, consents }: RunFormProps) {
   const client = useTally();
+  const sendOnce = useRequestOnce();
   const navigate = useNavigate();
   const [estimate, setEstimate] = useState<EstimateRunQuery['estimateLabExperiment']>();
   const [wish, setWish] = useState<'start' | 'estimate'>('start');
@@ -34,12 +36,8 @@ export function RunForm({ kind, consents }: RunFormProps) {
         setEstimate(answer.estimateLabExperiment);
         return;
       }
-      const idempotencyKey = crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const { startLabExperiment } = await mutate(
-        client,
-        StartRunDocument,
-        { input: { request, idempotencyKey } },
-        { refetch: ['LabRuns'] },
+      const { startLabExperiment } = await sendOnce({ request }, (input) =>
+        mutate(client, StartRunDocument, { input }, { refetch: ['LabRuns'] }),
       );
       notifyDone(texts.started);
       const id = startLabExperiment.experiment?.id;

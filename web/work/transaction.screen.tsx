@@ -13,7 +13,6 @@ import { useViewer } from '../app/session.js';
 import { billingTexts } from './billing.texts.js';
 import { ReceiptDocument, TransactionChangedDocument, type TransactionDetailsFragment } from './generated/graphql.js';
 import { Disputes, Receipt, Refunds, TransactionFacts, TransactionTimeline } from './receipt.js';
-import { RefundButton } from './refund-button.js';
 import { TransactionStatus } from './transaction-status.js';
 
 const { receipt: texts, types } = billingTexts;
@@ -65,11 +64,17 @@ export function TransactionScreen() {
   );
 }
 
-/** Staff refund; everybody else asks them to. */
+/** The staff's own screen refunds; everybody else asks for it. */
 function RefundAction({ transaction }: { transaction: TransactionDetailsFragment }) {
   const { roles } = useViewer();
   if (transaction.refundable.amountMinor === 0) return null;
-  if (mayUse(roles, ['BILLING_AGENT'])) return <RefundButton transaction={transaction} />;
+  if (mayUse(roles, ['BILLING_AGENT'])) {
+    return (
+      <Button component={Link} to={`/staff/transactions/${transaction.id}`} variant="default">
+        {texts.toStaff}
+      </Button>
+    );
+  }
   return (
     <Button component={Link} to="/tickets/new" variant="default" title={texts.askHint}>
       {texts.ask}

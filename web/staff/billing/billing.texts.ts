@@ -91,7 +91,8 @@ export const transactionTexts = {
     yes: 'Refund it',
     done: 'The refund is on its way.',
     booked: 'The refund is booked.',
-    unconfirmed: 'The refund is booked, but Stripe has not taken it yet. Reconcile to ask again.',
+    unconfirmed:
+      'The refund is booked, but Stripe has not taken it yet. Reconcile to ask again; a server without keys for Stripe sends no money, so whoever took the payment has to.',
     failed: 'Stripe refused the refund.',
   },
 } as const;

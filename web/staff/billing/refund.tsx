@@ -11,7 +11,7 @@ import {
 import { optionsOf } from '../shared/choice.js';
 import { DialogButton } from '../shared/coded-dialog.js';
 import { fromMinor, toMinor } from '../shared/minor-units.js';
-import { useRequestOnce } from '../shared/request-once.js';
+import { useRequestOnce } from '../../app/request-once.js';
 import { useAct } from '../shared/use-act.js';
 import { transactionTexts } from './billing.texts.js';
 

@@ -7,7 +7,7 @@ import { Panel } from '../../app/components/panel.js';
 import { Person } from '../../app/components/person.js';
 import { When } from '../../app/components/when.js';
 import { StaffAddApplicationNoteDocument, type DeskApplicationFragment } from '../generated/graphql.js';
-import { useRequestOnce } from '../shared/request-once.js';
+import { useRequestOnce } from '../../app/request-once.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { applicationTexts } from './hiring.texts.js';

@@ -4,7 +4,7 @@ import { StaffScheduleInterviewDocument, type InterviewKind } from '../generated
 import { optionsOf } from '../shared/choice.js';
 import { DialogButton } from '../shared/coded-dialog.js';
 import { fromLocalInput, hoursAhead, viewerZone } from '../shared/local-time.js';
-import { useRequestOnce } from '../shared/request-once.js';
+import { useRequestOnce } from '../../app/request-once.js';
 import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { applicationTexts } from './hiring.texts.js';

@@ -3,6 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { FormErrors, useCodedForm } from '../../app/components/coded-form.js';
 import { notifyDone } from '../../app/components/notices.js';
 import { Panel } from '../../app/components/panel.js';
+import { useRequestOnce } from '../../app/request-once.js';
 import { StaffNoteDocument, StaffReplyDocument, type DeskTicketFragment } from '../generated/graphql.js';
 import { useAct } from '../shared/use-act.js';
 import { ticketTexts } from './queue.texts.js';
@@ -23,14 +24,17 @@ export function Composer({ ticket, mode: wanted, onMode, field }: ComposerProps)
   const canReply = ticket.status !== 'CLOSED';
   const mode = canReply ? wanted : 'note';
   const { send } = useAct();
+  const sendOnce = useRequestOnce();
   const { form, onSubmit, isBusy, errorOf } = useCodedForm<{ body: string }>({
     defaultValues: { body: '' },
     async send({ body }) {
-      const variables = { id: ticket.id, input: { body, idempotencyKey: crypto.randomUUID() } };
       // What is live may be away: the conversation is read again.
       const options = { refetch: ['StaffTicket'] };
-      if (mode === 'note') await send(StaffNoteDocument, variables, options);
-      else await send(StaffReplyDocument, variables, options);
+      const { id } = ticket;
+      await sendOnce({ body }, async (input): Promise<void> => {
+        if (mode === 'note') await send(StaffNoteDocument, { id, input }, options);
+        else await send(StaffReplyDocument, { id, input }, options);
+      });
       notifyDone(ticketTexts.sent[mode]);
       form.reset();
     },

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { onceOnly, toTallyError } from '../../../src/client/index.js';
+import { onceOnly, toTallyError } from '../../src/client/index.js';
 
 interface Key {
   idempotencyKey: string;
