@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { guestRoute } from '../guest/guest.routes.js';
 import { handbookRoute } from '../handbook/handbook.routes.js';
 import { appTexts } from './app.texts.js';
 import type { ScreenRoute } from './area.js';
@@ -52,7 +53,7 @@ function screenOf(route: ScreenRoute): [ScreenRoute, ComponentType] {
   return [route, lazy(async () => ({ default: await route.load() }))];
 }
 
-const forEverybody = screenOf(handbookRoute);
+const forEverybody = [handbookRoute, guestRoute].map(screenOf);
 const signedOut = signedOutRoutes.map(screenOf);
 const signedIn = [home, ...areas.flatMap((area) => area.routes)].map(screenOf);
 
@@ -63,7 +64,7 @@ export function AppRoutes() {
     <BrowserRouter useTransitions={false}>
       <Routes>
         <Route element={<SignedOut />}>{signedOut.map(routeOf)}</Route>
-        {routeOf(forEverybody)}
+        {forEverybody.map(routeOf)}
         <Route
           element={
             <Suspense fallback={null}>

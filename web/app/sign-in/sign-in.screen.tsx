@@ -42,6 +42,9 @@ export function SignInScreen() {
             <Anchor component={Link} to="/forgotten-password" size="sm">
               {texts.toForgotten}
             </Anchor>
+            <Anchor component={Link} to="/email-access" size="sm">
+              {texts.toGuest}
+            </Anchor>
           </Group>
         }
       >

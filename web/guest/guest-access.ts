@@ -1,0 +1,35 @@
+import { createTallyClient, type TallyClient } from '../../src/client/index.js';
+import type { EmailScope } from './generated/graphql.js';
+
+/** What a redeemed link opens, and until when. */
+export interface GuestAccess {
+  client: TallyClient;
+  scope: EmailScope;
+  /** In milliseconds, by the clock of this machine. */
+  until: number;
+}
+
+export interface Redeemed {
+  capability: string;
+  scope: EmailScope;
+  /** In seconds. */
+  expiresIn: number;
+}
+
+/**
+ * A client that sends the capability, which is kept here and nowhere else: it is gone with the page. Calls back when the
+ * server takes it no more, as after a computer's sleep.
+ */
+export function openAccess({ capability, scope, expiresIn }: Redeemed, onRefused: () => void): GuestAccess {
+  const client = createTallyClient({
+    url: location.origin,
+    async fetch(input, init) {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', `Bearer ${capability}`);
+      const response = await fetch(input, { ...init, headers });
+      if (response.status === 401) onRefused();
+      return response;
+    },
+  });
+  return { client, scope, until: Date.now() + expiresIn * 1000 };
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { TallyProvider } from '../../src/client/react.js';
+import { appTexts } from '../app/app.texts.js';
+import { useFocusOnRoute } from '../app/shell/focus-on-route.js';
+import { Logo } from '../app/shell/logo.js';
+import { OfflineBanner } from '../app/shell/offline-banner.js';
+import { SchemeSwitch } from '../app/shell/scheme-switch.js';
+import { useLinkToken } from '../app/sign-in/link-token.js';
+import { AskForLink } from './ask-for-link.js';
+import { openAccess, type GuestAccess, type Redeemed } from './guest-access.js';
+import { GuestRecords } from './guest-records.js';
+import classes from './guest.module.css';
+import { guestTexts } from './guest.texts.js';
+import { OpenLink } from './open-link.js';
+
+/** What people without an account sent in: opened by a mailed link, in this tab, for half an hour. */
+export function GuestScreen() {
+  const main = useFocusOnRoute();
+  return (
+    <div className={classes.frame}>
+      <header className={classes.header}>
+        <Link to="/" className={classes.brand}>
+          <Logo size={26} />
+          {appTexts.product}
+        </Link>
+        <nav className={classes.tools} aria-label={appTexts.navigation.tools}>
+          <a href="/handbook">{appTexts.navigation.handbook}</a>
+          <Link to="/sign-in">{guestTexts.toSignIn}</Link>
+        </nav>
+        <SchemeSwitch />
+      </header>
+      <main className={classes.main} ref={main} tabIndex={-1}>
+        <OfflineBanner />
+        <Access />
+      </main>
+    </div>
+  );
+}
+
+/** Asks for a link, opens one, or shows what it opened. A link that comes while another is open goes first. */
+function Access() {
+  const token = useLinkToken();
+  const navigate = useNavigate();
+  const [access, setAccess] = useState<GuestAccess>();
+  const [ended, setEnded] = useState<'over' | 'closed'>();
+  const end = (why: 'over' | 'closed'): void => {
+    setAccess(undefined);
+    setEnded(why);
+  };
+  useEffect(() => {
+    if (!access) return undefined;
+    const timer = setTimeout(() => end('over'), access.until - Date.now());
+    return () => {
+      clearTimeout(timer);
+      access.client.close();
+    };
+  }, [access]);
+
+  // A used token has no place in the address.
+  const withoutToken = (): void => void navigate('/email-access', { replace: true });
+  const open = (redeemed: Redeemed): void => {
+    setAccess(openAccess(redeemed, () => end('over')));
+    withoutToken();
+  };
+  if (token !== '') {
+    return (
+      <div className={classes.form}>
+        <OpenLink key={token} token={token} onOpen={open} onAsk={withoutToken} />
+      </div>
+    );
+  }
+  if (!access) {
+    return (
+      <div className={classes.form}>
+        <AskForLink ended={ended} />
+      </div>
+    );
+  }
+  return (
+    <TallyProvider client={access.client}>
+      <GuestRecords key={access.until} access={access} onClose={() => end('closed')} />
+    </TallyProvider>
+  );
+}

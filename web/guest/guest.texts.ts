@@ -1,0 +1,191 @@
+import type {
+  ConsultationStatus,
+  ConsultationType,
+  EmailScope,
+  JobOfferStatus,
+  WebinarRegistrationStatus,
+} from './generated/graphql.js';
+
+const consultationStatuses: Record<ConsultationStatus, string> = {
+  REQUESTED: 'Asked for',
+  CONFIRMED: 'Confirmed',
+  IN_PROGRESS: 'Taking place',
+  COMPLETED: 'Took place',
+  CANCELLED: 'Called off',
+  DECLINED: 'Declined',
+  EXPIRED: 'Expired',
+  NO_SHOW: 'Missed',
+  RESCHEDULED: 'Moved',
+};
+
+const consultationTypes: Record<ConsultationType, string> = {
+  PRODUCT_DEMO: 'Product demo',
+  ENTERPRISE_SALES: 'Enterprise plans',
+  TECHNICAL_CONSULTATION: 'Technical advice',
+  CUSTOM_AGENT_DEVELOPMENT: 'Custom agent',
+  INTEGRATION_PLANNING: 'Integration planning',
+  SECURITY_COMPLIANCE_REVIEW: 'Security review',
+  ONBOARDING_TRAINING: 'Onboarding training',
+};
+
+const registrationStatuses: Record<WebinarRegistrationStatus, string> = {
+  PENDING_APPROVAL: 'Waiting for approval',
+  REGISTERED: 'You have a seat',
+  WAITLISTED: 'On the waitlist',
+  OFFERED: 'A seat is held for you',
+  OFFER_EXPIRED: 'The offer ran out',
+  CANCELLED: 'Cancelled',
+  DENIED: 'Not accepted',
+  ATTENDED: 'You were there',
+  NO_SHOW: 'You did not come',
+  WATCHED_RECORDING: 'You watched the recording',
+};
+
+const offerStatuses: Record<JobOfferStatus, string> = {
+  EXTENDED: 'Waits for your answer',
+  ACCEPTED: 'You accepted',
+  DECLINED: 'Declined',
+  EXPIRED: 'Expired',
+  RESCINDED: 'Taken back',
+  SUPERSEDED: 'Replaced',
+};
+
+/** What a link is asked for. */
+const scopes: Record<EmailScope, string> = {
+  CONSULTATIONS: 'My consultations',
+  APPLICATIONS: 'My job applications',
+  REGISTRATIONS: 'My webinar registrations',
+};
+
+/** Headings of what a link opens. */
+const titles: Record<EmailScope, string> = {
+  CONSULTATIONS: 'Your consultations',
+  APPLICATIONS: 'Your job applications',
+  REGISTRATIONS: 'Your webinar registrations',
+};
+
+const reasonLabel = 'Why, if you like to say';
+
+export const guestTexts = {
+  toSignIn: 'Sign in',
+  ask: {
+    title: 'Open what you sent us',
+    text: 'You need no account. We mail you a link that opens it; the link works once, within 15 minutes.',
+    emailHint: 'The address that you gave us then.',
+    scope: 'What do you want to open?',
+    scopes,
+    submit: 'Mail me a link',
+    sent: (email: string) =>
+      `A link is on its way to ${email}. If nothing comes within a few minutes, check the spelling of the address. We send at most three links an hour to an address.`,
+    again: 'Ask for another link',
+    over: 'Your access is over',
+    overText: 'It lasts half an hour, to keep your data safe. Ask for a new link to go on.',
+    closed: 'You closed it',
+    closedText: 'Nothing of it is kept in this browser.',
+  },
+  open: {
+    title: 'Open what you sent us',
+    text: 'Your link works once. It opens what was sent from your address, for half an hour and in this tab only.',
+    submit: 'Open it',
+    dead: 'This link does not work any more',
+    deadText: 'It was used already, its 15 minutes are over, or a part of it is missing. Ask for a new one.',
+    askAgain: 'Ask for a new link',
+  },
+  records: {
+    titles,
+    until: (time: string) => `Open until ${time}, in this tab only. Loading the page again closes it.`,
+    close: 'Close',
+  },
+  consultations: {
+    empty: 'No consultations',
+    emptyHint: 'None was asked for from this address.',
+    statuses: consultationStatuses,
+    types: consultationTypes,
+    minutes: (count: number) => `${String(count)} minutes`,
+    with: (name: string) => `with ${name}`,
+    join: 'Join the meeting',
+    meetingLater: 'The host gives an address when it is confirmed.',
+    movedTo: (time: string) => `It was moved to ${time}.`,
+    cancelledBy: { GUEST: 'You called it off.', HOST: 'We called it off.' },
+    cancel: 'Call it off',
+    cancelQuestion: 'Call this consultation off?',
+    cancelConsequence: 'The time becomes free for others. This cannot be undone, but you can ask for another time.',
+    cancelled: 'It is called off.',
+    keep: 'Keep it',
+    reasonLabel,
+  },
+  feedback: {
+    open: 'Say how it was',
+    given: 'Your rating',
+    stars: 'How was it?',
+    starsOf: (count: number) => `${String(count)} of 5`,
+    choose: 'Choose 1 to 5 stars.',
+    comment: 'In your own words (optional)',
+    send: 'Send the rating',
+    close: 'Not now',
+    thanks: 'Thank you for your rating.',
+  },
+  applications: {
+    empty: 'No applications',
+    emptyHint: 'None was sent from this address, or all that identified you is deleted.',
+    sent: 'Sent',
+    interview: 'Interview',
+    interviewKinds: {
+      VIDEO: 'Video call',
+      PHONE: 'By phone',
+      ON_SITE: 'At our place',
+      TASK_REVIEW: 'Talk about your task',
+    },
+    withdraw: 'Withdraw',
+    withdrawQuestion: 'Withdraw this application?',
+    withdrawConsequence: 'It ends at once. You may apply again.',
+    withdrawYes: 'Withdraw it',
+    withdrawn: 'The application is withdrawn.',
+    keep: 'Keep it',
+    reasonLabel,
+  },
+  offer: {
+    heading: 'Our offer',
+    statuses: offerStatuses,
+    salary: 'Pay a year, before tax',
+    starts: 'First day',
+    expires: 'Answer until',
+    terms: 'Terms',
+    accept: 'Accept the offer',
+    acceptQuestion: 'Accept this offer?',
+    acceptConsequence: 'We will be in touch about the contract.',
+    decline: 'Decline',
+    declineQuestion: 'Decline this offer?',
+    declineConsequence: 'Your application ends with it.',
+    accepted: 'You accepted the offer. Congratulations!',
+    declined: 'You declined the offer.',
+    back: 'Not now',
+    reasonLabel,
+  },
+  registrations: {
+    empty: 'No registrations',
+    emptyHint: 'Nobody registered for a webinar with this address.',
+    statuses: registrationStatuses,
+    minutes: (count: number) => `${String(count)} minutes`,
+    place: (position: number) => `You are number ${String(position)} in line. A mail tells you when a seat is free.`,
+    offerUntil: 'Confirm it until',
+    confirm: 'Confirm the seat',
+    confirmed: 'You have a seat. A mail confirms it.',
+    cancel: 'Cancel the registration',
+    cancelQuestion: 'Cancel your registration?',
+    cancelConsequence: 'Your seat goes to who is next in line.',
+    cancelled: 'Your registration is cancelled.',
+    keep: 'Keep it',
+    joinOpens: 'The link to join opens 15 minutes before the start:',
+    join: 'Join now',
+    joinReady: 'Your personal link is ready.',
+    open: 'Open the room',
+    leave: 'I have left',
+    left: 'Noted: you have left.',
+    attended: (percent: number) => `You saw ${String(Math.round(percent))} % of it.`,
+    calendar: 'Add to calendar',
+    watch: 'Watch the recording',
+    watchReady: 'The recording is ready.',
+    watchOpen: 'Open the recording',
+  },
+} as const;

@@ -1,0 +1,1 @@
+export const guestTitles = { access: 'Access by e-mail' } as const;
