@@ -59,7 +59,9 @@ function filesOf(root: string): string[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
   return [
     'src/client/README.md',
-    ...docs.filter((name) => MARKDOWN.test(name)).map((name) => `docs/${name.split(sep).join('/')}`),
+    ...docs
+      .filter((name) => MARKDOWN.test(name) && !name.startsWith('pictures'))
+      .map((name) => `docs/${name.split(sep).join('/')}`),
   ].sort();
 }
 

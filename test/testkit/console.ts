@@ -233,19 +233,19 @@ export class ConsolePage {
   }
 
   /**
-   * Pictures of this screen for the docs, light and dark: docs/pictures/console/NAME.png and NAME.dark.png. Only with
+   * A picture of this screen for the docs: docs/pictures/console/NAME.png, and NAME.dark.png where asked for. Only with
    * TALLY_PICTURES=1, so that a test run changes no file.
    */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, { inDark = false } = {}): Promise<void> {
     if (setting('TALLY_PICTURES') !== '1') return;
     mkdirSync(PICTURES, { recursive: true });
-    for (const [scheme, file] of [
-      ['light', `${name}.png`],
-      ['dark', `${name}.dark.png`],
-    ] as const) {
-      await this.look(scheme);
-      await this.page.screenshot({ path: resolve(PICTURES, file), animations: 'disabled' });
-    }
+    const shoot = (file: string): Promise<Buffer> =>
+      this.page.screenshot({ path: resolve(PICTURES, `${file}.png`), animations: 'disabled' });
+    await this.look('light');
+    await shoot(name);
+    if (!inDark) return;
+    await this.look('dark');
+    await shoot(`${name}.dark`);
     await this.look('light');
   }
 

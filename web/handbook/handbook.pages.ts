@@ -60,7 +60,11 @@ export const groups: readonly PageGroup[] = [
   { title: handbookTexts.groups.decisions, pages: pages.filter(isIn('adr')) },
 ];
 
-const loaders = import.meta.glob<{ title: string; html: string }>(['../../docs/**/*.md', '../../src/client/README.md']);
+const loaders = import.meta.glob<{ title: string; html: string }>([
+  '../../docs/**/*.md',
+  '!../../docs/pictures/**',
+  '../../src/client/README.md',
+]);
 const loaderOf = new Map(
   Object.entries(loaders).map(([file, load]) => [
     file === '../../src/client/README.md'

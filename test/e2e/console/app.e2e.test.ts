@@ -32,13 +32,13 @@ describe('signing in', () => {
     const one = await tally.open();
     await one.goto('/');
     expect(new URL(one.page.url()).pathname).toBe('/sign-in');
-    await one.picture('sign-in');
+    await one.picture('sign-in', { inDark: true });
     await one.signInAs(login);
     const [firstName = ''] = LOGINS[login].name.split(' ');
     await one.page.getByRole('heading', { level: 1, name: `Hello, ${firstName}` }).waitFor();
     expect(await one.page.title()).toBe(`Hello, ${firstName} · Tally`);
     await one.expectAccessible();
-    await one.picture(`home-${login}`);
+    await one.picture(`home-${login}`, { inDark: true });
     one.expectClean();
     await one.close();
   });
@@ -183,7 +183,7 @@ describe('the frame', () => {
     await one.expectNoSidewaysScroll();
     const navigation = one.page.getByRole('navigation', { name: 'Main navigation' });
     expect(await navigation.isVisible()).toBe(false);
-    await one.picture('home-phone');
+    await one.picture('home-phone', { inDark: true });
     await one.page.getByRole('button', { name: 'Open the navigation' }).click();
     await navigation.waitFor();
     await one.expectAccessible();

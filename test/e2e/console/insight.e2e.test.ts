@@ -133,7 +133,7 @@ describe('each screen of figures', () => {
         .first()
         .waitFor();
       await console.expectAccessible();
-      await console.picture(`insight-${screen.path}`);
+      await console.picture(`insight-${screen.path}`, { inDark: true });
       await page.getByText('Tables', { exact: true }).click();
       await page.getByRole('table').first().waitFor();
       await expect.poll(() => page.getByRole('img', { name: /^Chart: / }).count()).toBe(0);
@@ -345,6 +345,7 @@ describe('the controls', () => {
 describe('who may', () => {
   it('sees the figures, others are told and see no link', async () => {
     await onPage({ as: 'agent' }, async (console) => {
+      await console.goto('/');
       const links = console.page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
       const names = await links.allTextContents();
       expect(names).toContain('Traffic');
