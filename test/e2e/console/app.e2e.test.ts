@@ -7,6 +7,7 @@ import {
   startConsole,
   type Console,
   type Login,
+  type PageOptions,
 } from '../../testkit/console.js';
 
 const EVERYBODY = Object.keys(LOGINS) as Login[];
@@ -25,6 +26,12 @@ async function fillIn({ page }: ConsolePage, email: string, password: string): P
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function atHome(options: PageOptions): Promise<ConsolePage> {
+  const one = await tally.open(options);
+  await one.goto('/');
+  return one;
 }
 
 describe('signing in', () => {
@@ -110,7 +117,7 @@ describe('signing in', () => {
   });
 
   it('is over for all tabs when one signs out', async () => {
-    const one = await tally.open({ as: 'user' });
+    const one = await atHome({ as: 'user' });
     const second = await one.context.newPage();
     await second.goto(`${tally.url}/`);
     await second.getByRole('button', { name: 'Sign out' }).click();
@@ -137,10 +144,10 @@ describe('signing in', () => {
 
 describe('the frame', () => {
   it('shows each login what it may use, and says so where it may not', async () => {
-    const user = await tally.open({ as: 'user' });
+    const user = await atHome({ as: 'user' });
     const groups = user.page.getByRole('navigation', { name: 'Main navigation' }).getByRole('group');
     expect(await groups.count()).toBe(1);
-    const admin = await tally.open({ as: 'admin' });
+    const admin = await atHome({ as: 'admin' });
     const adminGroups = admin.page.getByRole('navigation', { name: 'Main navigation' }).getByRole('group');
     expect(await adminGroups.count()).toBe(3);
     const staffLink = adminGroups.nth(1).getByRole('link').first();
@@ -179,7 +186,7 @@ describe('the frame', () => {
   });
 
   it('fits a phone, with the navigation behind its button', async () => {
-    const one = await tally.open({ as: 'user', viewport: PHONE });
+    const one = await atHome({ as: 'user', viewport: PHONE });
     await one.expectNoSidewaysScroll();
     const navigation = one.page.getByRole('navigation', { name: 'Main navigation' });
     expect(await navigation.isVisible()).toBe(false);
@@ -194,7 +201,7 @@ describe('the frame', () => {
   });
 
   it('keeps dark colours, which are there before the first paint', async () => {
-    const one = await tally.open({ as: 'user' });
+    const one = await atHome({ as: 'user' });
     await one.page.getByRole('button', { name: 'Use dark colours' }).click();
     const scheme = (): Promise<string | null> =>
       one.page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
@@ -217,7 +224,7 @@ describe('the frame', () => {
   });
 
   it('says that it is offline, keeps what it knows, and comes back by itself', async () => {
-    const one = await tally.open({ as: 'user' });
+    const one = await atHome({ as: 'user' });
     await one.page.getByRole('heading', { name: 'What is new' }).waitFor();
     await one.setOffline(true);
     await one.page.getByText(/You are offline/).waitFor();
@@ -270,7 +277,7 @@ describe('the frame', () => {
   });
 
   it('signs out by itself when the session ends', async () => {
-    const one = await tally.open({ as: 'user' });
+    const one = await atHome({ as: 'user' });
     await one.page.evaluate(() => {
       localStorage.setItem('tally.session', JSON.stringify({ accessToken: 'a.b.c', refreshToken: 'gone' }));
     });
