@@ -44,7 +44,7 @@ export function handbook(root: string): Plugin {
       if (file === INDEX) {
         const pages = filesOf(root).map((name) => {
           const { title, headings } = read(readFileSync(join(root, name), 'utf8'), name);
-          return { page: pageOf(name), title, headings };
+          return { page: pageOf(name), file: name, title, headings };
         });
         return `export const pages = ${JSON.stringify(pages)};`;
       }

@@ -6,6 +6,7 @@ import { handbook } from '../../scripts/handbook.vite.js';
 
 interface Page {
   page: string;
+  file: string;
   title: string;
   headings: { level: number; text: string; anchor: string }[];
 }
@@ -15,11 +16,10 @@ const load = handbook(root).load as (id: string) => string;
 const exported = (module: string, name: string): unknown =>
   JSON.parse(new RegExp(`export const ${name} = (.*);`).exec(module)?.[1] ?? 'null');
 const pages = exported(load('virtual:handbook'), 'pages') as Page[];
-const fileOf = (page: string): string => {
-  if (page === 'client') return 'src/client/README.md';
-  return page === 'reference' ? 'docs/reference/README.md' : `docs/${page}.md`;
+const htmlOf = (page: string): string => {
+  const file = pages.find((one) => one.page === page)?.file ?? '';
+  return exported(load(resolve(file)), 'html') as string;
 };
-const htmlOf = (page: string): string => exported(load(resolve(fileOf(page))), 'html') as string;
 
 describe('the handbook', () => {
   it('has a page with a title for each guide, domain and table', () => {

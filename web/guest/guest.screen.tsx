@@ -3,9 +3,8 @@ import { Link, useNavigate } from 'react-router';
 import { TallyProvider } from '../../src/client/react.js';
 import { appTexts } from '../app/app.texts.js';
 import { useFocusOnRoute } from '../app/shell/focus-on-route.js';
-import { Logo } from '../app/shell/logo.js';
 import { OfflineBanner } from '../app/shell/offline-banner.js';
-import { SchemeSwitch } from '../app/shell/scheme-switch.js';
+import { PublicHeader } from '../app/shell/public-header.js';
 import { useLinkToken } from '../app/sign-in/link-token.js';
 import { AskForLink } from './ask-for-link.js';
 import { openAccess, type GuestAccess, type Redeemed } from './guest-access.js';
@@ -19,17 +18,10 @@ export function GuestScreen() {
   const main = useFocusOnRoute();
   return (
     <div className={classes.frame}>
-      <header className={classes.header}>
-        <Link to="/" className={classes.brand}>
-          <Logo size={26} />
-          {appTexts.product}
-        </Link>
-        <nav className={classes.tools} aria-label={appTexts.navigation.tools}>
-          <a href="/handbook">{appTexts.navigation.handbook}</a>
-          <Link to="/sign-in">{guestTexts.toSignIn}</Link>
-        </nav>
-        <SchemeSwitch />
-      </header>
+      <PublicHeader>
+        <a href="/handbook">{appTexts.navigation.handbook}</a>
+        <Link to="/sign-in">{guestTexts.toSignIn}</Link>
+      </PublicHeader>
       <main className={classes.main} ref={main} tabIndex={-1}>
         <OfflineBanner />
         <Access />

@@ -2,6 +2,8 @@ declare module 'virtual:handbook' {
   export const pages: readonly {
     /** Its address below /handbook. */
     page: string;
+    /** Of the repository. */
+    file: string;
     title: string;
     headings: readonly { level: number; text: string; anchor: string }[];
   }[];

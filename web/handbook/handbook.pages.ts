@@ -65,29 +65,22 @@ const loaders = import.meta.glob<{ title: string; html: string }>([
   '!../../docs/pictures/**',
   '../../src/client/README.md',
 ]);
-const loaderOf = new Map(
-  Object.entries(loaders).map(([file, load]) => [
-    file === '../../src/client/README.md'
-      ? 'client'
-      : file.replace(/^.*[/]docs[/]/, '').replace(/([/]README)?[.]md$/, ''),
-    load,
-  ]),
-);
-
 /** The text of a page; undefined where there is none. */
 export async function readPage(page: string): Promise<{ title: string; html: string } | undefined> {
-  return loaderOf.get(page)?.();
+  const known = pages.find((one) => one.page === page);
+  return known && loaders[`../../${known.file}`]?.();
 }
+
+const places: readonly Place[] = pages.flatMap(({ page, title, headings }) => [
+  { to: `/handbook/${page}`, name: title, page: title },
+  ...headings.map(({ text, anchor }) => ({ to: `/handbook/${page}#${anchor}`, name: text, page: title })),
+]);
 
 /** Chapters, operations and types whose name has these words, the names that begin with them first. */
 export function find(words: string): Place[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
-  return pages
-    .flatMap(({ page, title, headings }) => [
-      { to: `/handbook/${page}`, name: title, page: title },
-      ...headings.map(({ text, anchor }) => ({ to: `/handbook/${page}#${anchor}`, name: text, page: title })),
-    ])
+  return places
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .sort((one, other) => rank(one, wanted) - rank(other, wanted))
     .slice(0, MOST);

@@ -6,8 +6,7 @@ import { appTexts } from '../app/app.texts.js';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Loading } from '../app/components/loading.js';
 import { useFocusOnRoute } from '../app/shell/focus-on-route.js';
-import { Logo } from '../app/shell/logo.js';
-import { SchemeSwitch } from '../app/shell/scheme-switch.js';
+import { PublicHeader } from '../app/shell/public-header.js';
 import { ToolLinks } from '../app/shell/tool-links.js';
 import classes from './handbook.module.css';
 import { find, FIRST_PAGE, groups, readPage } from './handbook.pages.js';
@@ -26,17 +25,10 @@ export function HandbookScreen() {
   const main = useFocusOnRoute();
   return (
     <div className={classes.frame}>
-      <header className={classes.header}>
-        <Link to="/" className={classes.brand}>
-          <Logo size={26} />
-          {appTexts.product}
-        </Link>
-        <nav className={classes.tools} aria-label={appTexts.navigation.tools}>
-          <Link to="/">{texts.console}</Link>
-          <ToolLinks />
-        </nav>
-        <SchemeSwitch />
-      </header>
+      <PublicHeader className={classes.header}>
+        <Link to="/">{texts.console}</Link>
+        <ToolLinks />
+      </PublicHeader>
       <aside className={classes.side}>
         <Contents />
       </aside>

@@ -5,11 +5,12 @@ import { Controller } from 'react-hook-form';
 import { mutate } from '../../src/client/index.js';
 import { useTally } from '../../src/client/react.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
+import { digitsOf } from '../app/components/money.js';
 import { notifyDone } from '../app/components/notices.js';
 import { useRequestOnce } from '../app/request-once.js';
 import { billingTexts } from './billing.texts.js';
 import { BuyCreditDocument } from './generated/graphql.js';
-import { digitsOf, minorOf } from './money.input.js';
+import { minorOf } from './money.input.js';
 import { isPaymentsOff, PaymentsOff } from './payments-off.js';
 
 const { credit: texts } = billingTexts;

@@ -1,5 +1,16 @@
 import { Text } from '@mantine/core';
 
+/** How many decimals a currency has: 2 for USD, 0 for JPY, 3 for KWD; two where the browser does not know it. */
+export function digitsOf(currency: string): number {
+  try {
+    return (
+      new Intl.NumberFormat(undefined, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+    );
+  } catch {
+    return 2;
+  }
+}
+
 /** Whole minor units, as the graph gives them, in the words of the viewer's language: 1999 EUR is €19.99. */
 export function formatMoney(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });

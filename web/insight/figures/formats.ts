@@ -1,4 +1,4 @@
-import { formatMoney } from '../../app/components/money.js';
+import { digitsOf, formatMoney } from '../../app/components/money.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -57,10 +57,4 @@ export function shortMoneyFormat(currency: string): Format {
     maximumFractionDigits: 1,
   });
   return (minor) => format.format(minor / 10 ** digitsOf(currency));
-}
-
-/** Digits after the point of a currency. */
-function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

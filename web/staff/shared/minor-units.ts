@@ -1,13 +1,4 @@
-/** How many decimals a currency has; two where the browser does not know it. */
-function digitsOf(currency: string): number {
-  try {
-    return (
-      new Intl.NumberFormat(undefined, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-    );
-  } catch {
-    return 2;
-  }
-}
+import { digitsOf } from '../../app/components/money.js';
 
 /**
  * An amount as people write it, in whole minor units: "19.99" and "19,99" EUR are 1999. Undefined for anything else: "1,234" may
