@@ -1,4 +1,7 @@
 import mongoose from 'mongoose';
+import { endCommandsWithTheirConnection } from './driver.js';
+
+endCommandsWithTheirConnection();
 
 mongoose.set({
   bufferCommands: false,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -66,6 +67,10 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
   });
   return { status: answer.statusCode, text: answer.body, ms: performance.now() - began, body: answer.json() };
 }
+
+/** One letter, as `ps` tells it: T is stopped. */
+const stateOf = (pid: number): string =>
+  execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).trim();
 
 const CANARY = 'canary of the inside';
 const INSIDE = new RegExp(`${CANARY}|node_modules|\\.ts:\\d|\\bat \\w+[ (]|Mongo|mongo|E11000|Cast|argon2|TypeError`);
@@ -268,6 +273,8 @@ describe('a database that is away', () => {
 
   it('frozen: not ready within 1.5 s, alive, and well once it thaws', async () => {
     process.kill(database.pid, 'SIGSTOP');
+    // A process of many threads goes on for a moment on a busy machine.
+    await expect.poll(() => stateOf(database.pid)).toBe('T');
     try {
       const began = Date.now();
       expect(await readyz()).toBe(503);

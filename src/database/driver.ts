@@ -1,0 +1,22 @@
+import { Connection } from 'mongodb/lib/cmap/connection.js';
+
+/**
+ * The driver (7.8.0; 7.9.0 as well) takes a socket that the database has just closed for one that is full, and waits for it to
+ * drain: for good, with the request and the connection that it holds. A command ends with its connection instead.
+ */
+export function endCommandsWithTheirConnection(): void {
+  const write = Object.getOwnPropertyDescriptor(Connection.prototype, 'writeCommand')
+    ?.value as Connection['writeCommand'];
+  Connection.prototype.writeCommand = function (this: Connection, command, options) {
+    return new Promise((resolve, reject) => {
+      const end = (): void => {
+        reject(this.error ?? new Error('The connection to the database was closed.'));
+      };
+      this.once('close', end);
+      write
+        .call(this, command, options)
+        .then(resolve, reject)
+        .finally(() => this.off('close', end));
+    });
+  };
+}
