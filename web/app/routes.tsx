@@ -1,16 +1,21 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { guestRoute } from '../guest/guest.routes.js';
 import { handbookRoute } from '../handbook/handbook.routes.js';
 import { appTexts } from './app.texts.js';
 import type { ScreenRoute } from './area.js';
 import { areas } from './areas.js';
+import { lazily } from './components/lazily.js';
+import { Loading } from './components/loading.js';
 import { NotFound } from './shell/not-found.js';
 import { RouteScreen } from './shell/route-screen.js';
 import { SignedOut } from './shell/signed-out.js';
 
 // Not for those who have yet to sign in.
-const Shell = lazy(async () => ({ default: (await import('./shell/shell.js')).Shell }));
+const Shell = lazily(
+  async () => (await import('./shell/shell.js')).Shell,
+  () => null,
+);
 
 const { signIn } = appTexts;
 const signedOutRoutes: readonly ScreenRoute[] = [
@@ -50,7 +55,7 @@ const home: ScreenRoute = {
 
 /** A screen comes in a chunk of its own, when it is opened for the first time. */
 function screenOf(route: ScreenRoute): [ScreenRoute, ComponentType] {
-  return [route, lazy(async () => ({ default: await route.load() }))];
+  return [route, lazily(route.load, () => <Loading shape="record" />)];
 }
 
 const forEverybody = [handbookRoute, guestRoute].map(screenOf);
@@ -65,13 +70,7 @@ export function AppRoutes() {
       <Routes>
         <Route element={<SignedOut />}>{signedOut.map(routeOf)}</Route>
         {forEverybody.map(routeOf)}
-        <Route
-          element={
-            <Suspense fallback={null}>
-              <Shell />
-            </Suspense>
-          }
-        >
+        <Route element={<Shell />}>
           {signedIn.map(routeOf)}
           <Route
             path="*"

@@ -1,8 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { lazily } from './lazily.js';
 import { readNotices, watchNotices } from './notices.js';
 
-const Toasts = lazy(async () => ({ default: (await import('./notice-toasts.js')).Toasts }));
+const Toasts = lazily(
+  async () => (await import('./notice-toasts.js')).Toasts,
+  () => null,
+);
 
 /** Where notices appear, and the region that reads them out. */
 export function NoticeCorner() {
@@ -10,11 +14,7 @@ export function NoticeCorner() {
   return (
     <>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
-      {isNeeded && (
-        <Suspense fallback={null}>
-          <Toasts />
-        </Suspense>
-      )}
+      {isNeeded && <Toasts />}
     </>
   );
 }

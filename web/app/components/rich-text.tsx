@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
+import { lazily } from './lazily.js';
 import { Lines } from './lines.js';
 import classes from './rich-text.module.css';
 import { piecesOf } from './rich-text.pieces.js';
@@ -9,12 +10,16 @@ import { richTextTexts as texts } from './rich-text.texts.js';
 const FIRST_PIECES = 4;
 
 /** The reader of Markdown is large and comes by itself; without it the text stands there as it was typed. */
-const Markdown = lazy(() =>
-  import('./rich-text.markdown.js')
-    .then(({ MarkdownText }) => ({ default: MarkdownText }))
-    .catch(() => ({ default: Lines })),
+const Piece = memo(
+  lazily(
+    () =>
+      import('./rich-text.markdown.js').then(
+        ({ MarkdownText }) => MarkdownText,
+        () => Lines,
+      ),
+    Lines,
+  ),
 );
-const Piece = memo(Markdown);
 
 interface RichTextProps {
   /** Markdown as GitHub writes it. */
@@ -38,9 +43,7 @@ export function RichText({ text, size = 'md' }: RichTextProps) {
     <div className={classes.text} data-size={size}>
       {pieces.slice(0, Math.min(drawn, wanted)).map((piece, index) => (
         <div key={index} className={classes.piece} data-is-part={pieces.length > 1}>
-          <Suspense fallback={<Lines text={piece} />}>
-            <Piece text={piece} />
-          </Suspense>
+          <Piece text={piece} />
         </div>
       ))}
       {pieces.length > wanted && (

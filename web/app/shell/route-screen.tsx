@@ -1,9 +1,8 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useSession } from '../../../src/client/react.js';
 import { appTexts } from '../app.texts.js';
 import { mayUse, type ScreenRoute } from '../area.js';
-import { Loading } from '../components/loading.js';
 import { NotAllowed } from './not-allowed.js';
 import { ScreenFault } from './screen-fault.js';
 
@@ -11,7 +10,7 @@ interface RouteScreenProps extends Pick<ScreenRoute, 'title' | 'roles'> {
   children: ReactNode;
 }
 
-/** Around each screen: its title, who may see it, its outline while its code comes, and words where it fails. */
+/** Around each screen: its title, who may see it, and words where it fails. */
 export function RouteScreen({ title, roles, children }: RouteScreenProps) {
   const { pathname } = useLocation();
   const viewer = useSession();
@@ -20,9 +19,5 @@ export function RouteScreen({ title, roles, children }: RouteScreenProps) {
   }, [title]);
   if (!mayUse(viewer?.roles ?? [], roles)) return <NotAllowed />;
   // Another record is another screen: what failed or was typed does not stay.
-  return (
-    <ScreenFault key={pathname}>
-      <Suspense fallback={<Loading shape="record" />}>{children}</Suspense>
-    </ScreenFault>
-  );
+  return <ScreenFault key={pathname}>{children}</ScreenFault>;
 }

@@ -1,0 +1,43 @@
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+
+/**
+ * A component whose code comes in a chunk of its own, and what stands in its place until then. React's `lazy` waits 300 ms
+ * before it replaces the one by the other (its throttle of fallbacks), and the screen's question to the server waits with it.
+ */
+export function lazily<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  outline: (props: Props) => ReactNode,
+): ComponentType<Props> {
+  let known: ComponentType<Props> | undefined;
+  let coming: Promise<ComponentType<Props>> | undefined;
+
+  async function come(): Promise<ComponentType<Props>> {
+    try {
+      known = await load();
+      return known;
+    } catch (error) {
+      // Asked for again when it is opened again.
+      coming = undefined;
+      throw error;
+    }
+  }
+
+  return function Lazy(props: Props) {
+    const [Loaded, setLoaded] = useState(() => known);
+    const [fault, setFault] = useState<{ error: unknown }>();
+    useEffect(() => {
+      if (Loaded) return;
+      coming ??= come();
+      coming.then(
+        (component) => {
+          setLoaded(() => component);
+        },
+        (error: unknown) => {
+          setFault({ error });
+        },
+      );
+    }, [Loaded]);
+    if (fault) throw fault.error;
+    return Loaded ? <Loaded {...props} /> : outline(props);
+  };
+}
