@@ -4,11 +4,11 @@ import { inTransaction } from '../../src/database/transaction.js';
 import { reconcileInTime } from '../../src/domains/billing/transaction-reconcile.service.js';
 import { PaymentCustomerModel } from '../../src/payments/payment-customer.model.js';
 import { newId } from '../../src/shared/ids.js';
-import { aBillingAgent, ledger, read, refund, type TransactionView } from '../testkit/billing.js';
+import { aBillingAgent, ledger, read, refund, update, type TransactionView } from '../testkit/billing.js';
 import { aUser } from '../testkit/callers.js';
 import { unwatched } from '../testkit/commands.js';
 import { deliver, signed } from '../testkit/stripe.deliveries.js';
-import { impatiently, pay, reconcile, useStripe } from '../testkit/stripe.graph.js';
+import { impatiently, pay, reconcile, useStripe, withoutKeys } from '../testkit/stripe.graph.js';
 import { anAgentId, subscriptionTools } from '../testkit/subscriptions.js';
 
 const { graph, stripe } = await useStripe();
@@ -176,6 +176,26 @@ describe('a refund', () => {
     expect((await view(made?.id ?? ''))?.stripeRefundId).toBe(there[0]?.['id']);
     world.settleRefund(String(there[0]?.['id']), 'succeeded');
     await reconcile(graph, agent);
+    expect(await view(id)).toMatchObject({ status: 'REFUNDED', refunded: { amountMinor: 1_000 } });
+  });
+
+  it('that was promised while the server had no keys is sent once it has them', async () => {
+    const { id, intent } = await paid();
+    const { refund: made } = await withoutKeys(graph, () => refund(graph, agent, id, { amountMinor: 300 }));
+    expect(made).toMatchObject({ status: 'PENDING', stripeRefundId: null });
+    expect(world.list('refund', { payment_intent: intent })).toEqual([]);
+    expect((await reconcile(graph, agent)).requestsSettled).toBe(1);
+    const [there] = world.list('refund', { payment_intent: intent });
+    expect(there).toMatchObject({ amount: 300, metadata: { transactionId: made?.id } });
+    expect((await view(made?.id ?? ''))?.stripeRefundId).toBe(there?.['id']);
+  });
+
+  it('whose money somebody sent meanwhile, as a back end told, is not sent again', async () => {
+    const { id, intent } = await paid();
+    const { refund: made } = await withoutKeys(graph, () => refund(graph, agent, id));
+    expect((await update(graph, made?.id ?? '', 'SUCCEEDED')).userErrors).toEqual([]);
+    expect((await reconcile(graph, agent)).requestsSettled).toBe(1);
+    expect(world.list('refund', { payment_intent: intent })).toEqual([]);
     expect(await view(id)).toMatchObject({ status: 'REFUNDED', refunded: { amountMinor: 1_000 } });
   });
 

@@ -104,10 +104,15 @@ async function changing(id: string, decide: (transaction: Transaction) => Change
   }
 }
 
-/** Tells Stripe of a refund that is promised here. It stays PENDING: its events say when the money went back. */
+/**
+ * Tells Stripe of a refund that is promised here. It stays PENDING: its events say when the money went back. Without keys nobody
+ * is told; the reconciliation does it once there are some.
+ */
 export async function startRefund(context: Context, refund: Transaction, now: Date): Promise<Transaction> {
   const { payments } = context.platform;
   if (!payments || refund.askedAt === null) return refund;
+  // A back end, or an event, has told its outcome meanwhile: money goes back once.
+  if (refund.status !== PENDING) return changing(refund._id, () => ({ set: { askedAt: null } }));
   try {
     const linked = await tellRefund(payments, refund);
     forget(context, linked);

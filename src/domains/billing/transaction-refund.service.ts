@@ -138,11 +138,11 @@ export async function promiseRefund(
     prefix: 'txn',
   });
   const { amountMinor, reason, description } = input;
-  const askedAt = context.platform.payments ? now : null;
   return recordRefund(
     context,
     paymentId,
-    { id, amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt },
+    // Also where no keys are configured: it is sent once they are.
+    { id, amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt: now },
     { payment: 'id', amount: 'input.amountMinor' },
     causeOf(context, null, now),
   );

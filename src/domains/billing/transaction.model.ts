@@ -146,7 +146,7 @@ export class Transaction extends Entity {
   @prop({ type: () => String })
   stripeCustomerId?: string;
 
-  /** When Stripe was asked for it, as long as it is not known what came of that; null otherwise. */
+  /** Since when Stripe is asked for it (or would be, had the server keys), as long as it is not known what came of that; null otherwise. */
   @prop({ type: () => Date, default: null })
   askedAt!: Date | null;
 

@@ -92,7 +92,7 @@ export const transactionTexts = {
     done: 'The refund is on its way.',
     booked: 'The refund is booked.',
     unconfirmed:
-      'The refund is booked, but Stripe has not taken it yet. Reconcile to ask again; a server without keys for Stripe sends no money, so whoever took the payment has to.',
+      'The refund is booked, but Stripe has not taken it yet. Reconcile to ask again; a server without keys for Stripe sends it once it has them.',
     failed: 'Stripe refused the refund.',
   },
 } as const;
