@@ -67,7 +67,7 @@ describe('the playground of the built server, with the network off', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startBuiltServer(), openBrowser()]);
-    playground = new Playground(await openOfflinePage(browser));
+    playground = new Playground(await openOfflinePage(browser, server.url));
   });
 
   afterAll(async () => {

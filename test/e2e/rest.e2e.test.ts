@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   server = await startBuiltServer({ env: { DEMO: 'true' } });
   browser = await openBrowser();
-  offline = await openOfflinePage(browser);
+  offline = await openOfflinePage(browser, server.url);
   page = offline.page;
   await page.goto(`${server.url}/docs`);
   await page.locator('.opblock').first().waitFor();

@@ -1,4 +1,3 @@
-import type { Route } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ConsolePage } from './console.js';
 
@@ -10,15 +9,43 @@ interface Screen {
   shows: string | RegExp;
 }
 
-const GRAPHQL = '**/graphql';
 const FAULT = {
   errors: [
     { message: 'Something went wrong here.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'err_e2e' } },
   ],
 };
 
-const isOf = (route: Route, operation: string): boolean =>
-  (route.request().postDataJSON() as { operationName?: string } | null)?.operationName === operation;
+export type Answer = 'goes on' | 'is lost' | { status: number; json: unknown };
+
+/**
+ * Decides what becomes of each request for an operation, until it is called off. Not by `page.route`: with that Playwright turns
+ * the browser's cache off, and each page would read all scripts anew.
+ */
+export async function intercept(
+  one: ConsolePage,
+  operation: string,
+  decide: () => Answer | Promise<Answer>,
+): Promise<() => Promise<void>> {
+  const session = await one.context.newCDPSession(one.page);
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    void (async () => {
+      const asked = JSON.parse(request.postData ?? '{}') as { operationName?: string };
+      const answer = asked.operationName === operation ? await decide() : 'goes on';
+      if (answer === 'goes on') return session.send('Fetch.continueRequest', { requestId });
+      if (answer === 'is lost')
+        return session.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
+      return session.send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: answer.status,
+        responseHeaders: [{ name: 'content-type', value: 'application/json' }],
+        body: Buffer.from(JSON.stringify(answer.json)).toString('base64'),
+      });
+      // Of a page that has moved on meanwhile.
+    })().catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*/graphql' }] });
+  return () => session.detach();
+}
 
 /** The screen asks once for its data, and shows them. */
 export async function expectOneRequest(one: ConsolePage, { path, operation, shows }: Screen): Promise<void> {
@@ -32,13 +59,12 @@ export async function expectOneRequest(one: ConsolePage, { path, operation, show
 /** While its data are on their way, the screen says so, under its heading. */
 export async function expectLoading(one: ConsolePage, { path, operation, shows }: Screen): Promise<void> {
   let goOn = (): void => undefined;
-  const gate = new Promise<void>((done) => {
-    goOn = done;
+  const gate = new Promise<Answer>((done) => {
+    goOn = () => {
+      done('goes on');
+    };
   });
-  await one.page.route(GRAPHQL, async (route) => {
-    if (isOf(route, operation)) await gate;
-    await route.fallback();
-  });
+  const callOff = await intercept(one, operation, () => gate);
   await one.page.goto(`${one.url}${path}`);
   // Not the outline that stands there while the screen's own script is on its way.
   await one.page.locator('h1').first().waitFor();
@@ -46,20 +72,18 @@ export async function expectLoading(one: ConsolePage, { path, operation, shows }
   expect(await one.page.locator('h1').count()).toBe(1);
   goOn();
   await one.page.getByText(shows).first().waitFor();
-  await one.page.unroute(GRAPHQL);
+  await callOff();
 }
 
 /** A fault of the server stands there with its code, and a second try mends it. */
 export async function expectFailing(one: ConsolePage, { path, operation, shows }: Screen): Promise<void> {
-  await one.page.route(GRAPHQL, (route) =>
-    isOf(route, operation) ? route.fulfill({ status: 500, json: FAULT }) : route.fallback(),
-  );
+  const callOff = await intercept(one, operation, () => ({ status: 500, json: FAULT }));
   await one.page.goto(`${one.url}${path}`);
   const alert = one.page.getByRole('alert').filter({ hasText: 'INTERNAL_SERVER_ERROR' });
   await alert.getByText('err_e2e').waitFor();
   expect(await one.page.locator('h1').count()).toBe(1);
   await one.expectAccessible();
-  await one.page.unroute(GRAPHQL);
+  await callOff();
   await alert.getByRole('button', { name: 'Try again' }).click();
   await one.page.getByText(shows).first().waitFor();
   expect(await alert.count()).toBe(0);
@@ -67,14 +91,12 @@ export async function expectFailing(one: ConsolePage, { path, operation, shows }
 
 /** Without an answer the screen says that the server cannot be reached; back online it loads by itself. */
 export async function expectOffline(one: ConsolePage, { path, operation, shows }: Screen): Promise<void> {
-  await one.page.route(GRAPHQL, (route) =>
-    isOf(route, operation) ? route.abort('internetdisconnected') : route.fallback(),
-  );
+  const callOff = await intercept(one, operation, () => 'is lost');
   await one.page.goto(`${one.url}${path}`);
   await one.page.getByRole('alert').filter({ hasText: 'NETWORK_ERROR' }).waitFor();
   await one.setOffline(true);
   await one.page.getByText('You are offline.').waitFor();
-  await one.page.unroute(GRAPHQL);
+  await callOff();
   await one.setOffline(false);
   await one.page.getByText(shows).first().waitFor();
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { openBrowser } from './browser.js';
+import { noteOutside, openBrowser } from './browser.js';
 import { startBuiltServer } from './built-server.js';
 import { setting } from './setting.js';
 
@@ -87,9 +87,7 @@ async function openPage(
     timezoneId: 'Europe/Berlin',
     ...(as ? { storageState: await signedIn(url, as) } : {}),
   });
-  const page = new ConsolePage(await context.newPage(), context, url);
-  await page.stayAtHome();
-  return page;
+  return new ConsolePage(await context.newPage(), context, url);
 }
 
 const SIGN_IN =
@@ -127,6 +125,7 @@ export class ConsolePage {
     readonly context: BrowserContext,
     readonly url: string,
   ) {
+    noteOutside(page, new URL(url).host, this.outside);
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith(FAILED_ANSWER)) this.faults.push(message.text());
     });
@@ -134,24 +133,6 @@ export class ConsolePage {
     page.on('response', (response: Response) => {
       if (response.status() >= 400) this.faults.push(`${String(response.status())} ${response.url()}`);
     });
-  }
-
-  /** No request leaves the machine; those that would are noted. */
-  async stayAtHome(): Promise<void> {
-    const { host } = new URL(this.url);
-    await this.context.route('**/*', (route) => {
-      const url = route.request().url();
-      if (new URL(url).host === host || /^(data|blob):/.test(url)) return route.continue();
-      this.outside.push(url);
-      return route.abort();
-    });
-    await this.context.routeWebSocket(
-      (url) => url.host !== host,
-      (socket) => {
-        this.outside.push(socket.url());
-        void socket.close();
-      },
-    );
   }
 
   /** Opens a path and waits until its screen is there: a heading, and nothing that is still loading. */
@@ -198,13 +179,15 @@ export class ConsolePage {
     // The page's policy forbids inline script; the browser's own evaluation does not ask it.
     await this.page.evaluate(AXE);
     const findings = await this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+      const { axe } = globalThis as unknown as {
+        axe: { run(options: object): Promise<{ violations: Finding[] }> };
+      };
       interface Finding {
         id: string;
         impact: string | null;
         nodes: { target: unknown[]; failureSummary?: string }[];
       }
-      const { violations } = await axe.run();
+      const { violations } = await axe.run({ resultTypes: ['violations'] });
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(

@@ -142,6 +142,15 @@ describe('signing in', () => {
   });
 });
 
+it('stands in a browser that reaches this machine alone, and notes what it asks elsewhere', async () => {
+  const one = await tally.open();
+  for (const url of ['http://tally.example/', 'http://192.0.2.1/']) {
+    await expect(one.page.goto(url)).rejects.toThrow('ERR_PROXY_CONNECTION_FAILED');
+    expect(one.outside).toContain(url);
+  }
+  await one.close();
+});
+
 describe('the frame', () => {
   it('shows each login what it may use, and says so where it may not', async () => {
     const user = await atHome({ as: 'user' });

@@ -151,11 +151,8 @@ describe('the hiring board', () => {
     const handle = one.page.getByRole('button', { name: `Drag ${name}` });
     await handle.focus();
     await keyboard.press('Space');
-    await one.page
-      .getByText(`${name} is picked up.`)
-      .or(one.page.getByText(`${name} is over`))
-      .first()
-      .waitFor();
+    // Said once the columns are measured; arrows lead nowhere before.
+    await one.page.getByText(`${name} is over the stage Submitted.`).waitFor();
     await keyboard.press('ArrowRight');
     await one.page.getByText(`${name} is over the stage Under review.`).waitFor();
     await keyboard.press('Space');
@@ -164,6 +161,7 @@ describe('the hiring board', () => {
     await expect.poll(async () => (await stored(id)).status).toBe('UNDER_REVIEW');
 
     await keyboard.press('Space');
+    await one.page.getByText(`${name} is over the stage Under review.`).waitFor();
     await keyboard.press('ArrowRight');
     await one.page.getByText(`${name} is over the stage Shortlisted.`).waitFor();
     await keyboard.press('Escape');

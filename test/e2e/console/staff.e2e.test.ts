@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { intercept, type Answer } from '../../testkit/console-states.js';
 import { PHONE, startConsole, type Console, type ConsolePage, type PageOptions } from '../../testkit/console.js';
 
 interface StaffScreen {
@@ -94,27 +95,10 @@ async function visit(page: ConsolePage, { path, record, shows }: StaffScreen): P
   });
 }
 
-/** Answers each operation of this name by `answer` instead, until it is called off. */
-async function intercept(
-  page: ConsolePage,
-  operation: string,
-  answer: 'fails' | Promise<void>,
-): Promise<() => Promise<void>> {
-  const url = `${page.url}/graphql`;
-  await page.page.route(url, async (route) => {
-    const body = route.request().postDataJSON() as { operationName?: string } | null;
-    if (body?.operationName !== operation) return route.fallback();
-    if (answer === 'fails') {
-      const errors = [
-        { message: 'The disk is full.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'err-7' } },
-      ];
-      return route.fulfill({ json: { errors, data: null } });
-    }
-    await answer;
-    return route.fallback();
-  });
-  return () => page.page.unroute(url);
-}
+const FAULT = {
+  errors: [{ message: 'The disk is full.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'err-7' } }],
+  data: null,
+};
 
 describe('the screens of the staff', () => {
   it('show the demo data to an administrator, by one request each, and have no serious finding of axe', async () => {
@@ -174,19 +158,19 @@ describe('the screens of the staff', () => {
   it('show an outline while they load, a coded fault where that fails, and the data on another try', async () => {
     const page = await open({ as: 'admin' });
     for (const { path, operation, shows } of LISTS) {
-      let answer: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => {
+      let answer: (how: Answer) => void = () => undefined;
+      const held = new Promise<Answer>((resolve) => {
         answer = resolve;
       });
-      const letGo = await intercept(page, operation, held);
+      const letGo = await intercept(page, operation, () => held);
       await page.page.goto(`${page.url}${path}`);
       await page.page.getByRole('status', { name: 'Loading' }).first().waitFor();
       await page.page.locator('h1').waitFor();
-      answer();
+      answer('goes on');
       await main(page).getByText(shows).first().waitFor();
       await letGo();
 
-      const mend = await intercept(page, operation, 'fails');
+      const mend = await intercept(page, operation, () => ({ status: 200, json: FAULT }));
       await page.page.goto(`${page.url}${path}`);
       const fault = main(page).getByRole('alert');
       await fault.getByText('INTERNAL_SERVER_ERROR').waitFor();
