@@ -144,6 +144,8 @@ describe('the hiring board', () => {
     one.expectClean();
   });
 
+  /** Between two keys of anybody's: dnd-kit hears the second one some 15 ms after the first, when it has measured the columns. */
+  const FINGERS = 200;
   it('moves a card by keyboard, reads out each step, and keeps the focus on it', async () => {
     const { id, jobId, name } = await anApplication();
     const one = await open(`/staff/hiring?job=${jobId}`);
@@ -151,8 +153,8 @@ describe('the hiring board', () => {
     const handle = one.page.getByRole('button', { name: `Drag ${name}` });
     await handle.focus();
     await keyboard.press('Space');
-    // Said once the columns are measured; arrows lead nowhere before.
     await one.page.getByText(`${name} is over the stage Submitted.`).waitFor();
+    await one.page.waitForTimeout(FINGERS);
     await keyboard.press('ArrowRight');
     await one.page.getByText(`${name} is over the stage Under review.`).waitFor();
     await keyboard.press('Space');
@@ -162,6 +164,7 @@ describe('the hiring board', () => {
 
     await keyboard.press('Space');
     await one.page.getByText(`${name} is over the stage Under review.`).waitFor();
+    await one.page.waitForTimeout(FINGERS);
     await keyboard.press('ArrowRight');
     await one.page.getByText(`${name} is over the stage Shortlisted.`).waitFor();
     await keyboard.press('Escape');
