@@ -214,7 +214,7 @@ describe('a confirmed consultation', () => {
     await expect.poll(() => dialogOf(agent).getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
     await dialogOf(agent).getByLabel('Why').fill('The host travels.');
     await dialogOf(agent).getByRole('button', { name: 'Move it' }).click();
-    await agent.page.getByText('It is moved, and the guest is told.').waitFor();
+    await agent.page.getByText('It is moved, and the guest is told.').first().waitFor();
     await atWeekOf(agent, target);
     await blockOf(agent, confirmed).getByText(clockOf(target)).waitFor();
     await blockOf(agent, confirmed).getByText('Confirmed').waitFor();
@@ -274,7 +274,7 @@ describe('a confirmed consultation', () => {
       await agent.page.getByRole('option', { name: host.name }).click();
       await dialogOf(agent).getByLabel('Address of the meeting').fill('https://meet.example.com/other');
       await dialogOf(agent).getByRole('button', { name: 'Give it to them' }).click();
-      await agent.page.getByText('It has another host, and the guest is told.').waitFor();
+      await agent.page.getByText('It has another host, and the guest is told.').first().waitFor();
       await dialogOf(agent).getByText(host.name).waitFor();
       await dialogOf(agent).getByRole('link', { name: 'https://meet.example.com/other' }).waitFor();
       await dialogOf(agent).getByRole('button', { name: 'Close' }).click();
@@ -309,7 +309,7 @@ describe('a consultation whose time has come', () => {
     await dialogOf(agent).getByLabel('Summary').fill('They take two lamps.');
     await dialogOf(agent).getByLabel('Next steps').fill('We send an offer.');
     await dialogOf(agent).getByRole('button', { name: 'Complete it' }).click();
-    await agent.page.getByText('It is completed; the guest is asked for feedback.').waitFor();
+    await agent.page.getByText('It is completed; the guest is asked for feedback.').first().waitFor();
     await dialogOf(agent).getByText('They take two lamps.').waitFor();
     await dialogOf(agent).getByRole('button', { name: 'Close' }).click();
     await blockOf(agent, begun).getByText('Completed').waitFor();
@@ -331,7 +331,7 @@ describe('a consultation whose time has come', () => {
     await dialogOf(agent).getByRole('button', { name: 'No-show' }).click();
     await dialogOf(agent).getByLabel('Who did not come').selectOption('GUEST');
     await dialogOf(agent).getByRole('button', { name: 'Note it' }).click();
-    await agent.page.getByText('It is noted.').waitFor();
+    await agent.page.getByText('It is noted.').first().waitFor();
     await dialogOf(agent).getByText('No show').waitFor();
     await guest.goto(`/consultations/${begun.id}`);
     await badgeOf(guest, 'Missed').waitFor();

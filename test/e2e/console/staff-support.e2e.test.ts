@@ -94,7 +94,7 @@ describe('a ticket at the desk', () => {
     await assigned.click();
     await agent.page.keyboard.type('Una');
     await agent.page.getByRole('option', { name: 'Unassigned' }).click();
-    await agent.page.getByText('The ticket is nobody’s now.').waitFor();
+    await agent.page.getByText('The ticket is nobody’s now.').first().waitFor();
     expect(await stored(ticket.id)).toMatchObject({ status: 'OPEN', assignee: null });
     await main(admin).getByText('No ticket stands here').waitFor();
     await main(agent).getByRole('heading', { name: 'Conversation' }).click();
@@ -122,7 +122,10 @@ describe('a ticket at the desk', () => {
     await row.locator('time:visible', { hasText: 'First reply in' }).waitFor();
     await row.focus();
     await agent.page.keyboard.press('a');
-    await agent.page.getByText(`Ticket #${String(ticket.number)} is yours now.`).waitFor();
+    await agent.page
+      .getByText(`Ticket #${String(ticket.number)} is yours now.`)
+      .first()
+      .waitFor();
     await row.waitFor({ state: 'detached' });
     await agent.goto(`/staff/tickets?search=${String(ticket.number)}`);
     await row.getByText('Grace Agent').waitFor();
