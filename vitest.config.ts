@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts', 'test/client/**/*.e2e.test.ts'],
-          globalSetup: ['test/testkit/browser.global.ts', 'test/testkit/database.global.ts'],
+          globalSetup: ['browser', 'demo', 'database'].map((name) => `test/testkit/${name}.global.ts`),
           exclude: ['test/e2e/console/**'],
           setupFiles: ['test/testkit/reflect.setup.ts'],
           testTimeout: 60_000,
@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'console',
           include: ['test/e2e/console/**/*.e2e.test.ts'],
           // One built server with demo data for all of them.
-          globalSetup: ['test/testkit/browser.global.ts', 'test/testkit/console.global.ts'],
+          globalSetup: ['browser', 'demo', 'console'].map((name) => `test/testkit/${name}.global.ts`),
           // A browser on a busy machine paints when it can: what fails once and then works was a matter of time.
           retry: 1,
           testTimeout: 60_000,

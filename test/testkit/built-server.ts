@@ -1,14 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setting } from './setting.js';
 
 const MAIN = resolve('dist/server/main.js');
+const PROGRAM = resolve('.data/secantusdb');
 /** A machine with much else to do takes a minute for the demo data alone. */
 const START_LIMIT = 120_000;
 const STOP_LIMIT = 15_000;
+
+/** Names a data folder with the demo's data, of which each server gets a copy: to fill one takes 11 s. */
+export const DEMO_FOLDER = 'TALLY_TEST_DEMO_FOLDER';
 
 /** The server as it is shipped, in a process and a data folder of its own. */
 export interface BuiltServer {
@@ -18,7 +23,7 @@ export interface BuiltServer {
   /** What it has printed so far. */
   output(): string;
   /** Ends it as Ctrl-C does; fails unless it ends by itself, with exit code 0. */
-  stop(): Promise<void>;
+  stop(options?: { keepsData?: boolean }): Promise<void>;
 }
 
 export interface BuiltServerOptions {
@@ -33,8 +38,7 @@ export async function startBuiltServer({
   node = process.execPath,
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
   if (!existsSync(MAIN)) throw new Error('There is no dist/server: run npm run build first.');
-  const dataDir = mkdtempSync(join(tmpdir(), 'tally-built-'));
-  borrowDatabaseProgram(dataDir);
+  const dataDir = dataFolder(env['DEMO'] !== 'false');
   const port = await freePort();
   const printed: string[] = [];
   const child = spawn(node, [MAIN], {
@@ -63,19 +67,21 @@ export async function startBuiltServer({
     url,
     dataDir,
     output,
-    async stop() {
+    async stop({ keepsData = false } = {}) {
       const code = await end(child);
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keepsData) rmSync(dataDir, { recursive: true, force: true });
       if (code !== 0) throw new Error(`The built server ended with ${String(code)}:\n${output()}`);
     },
   };
 }
 
-/** The database's program is fetched once a clone; its files do not change. */
-function borrowDatabaseProgram(dataDir: string): void {
-  const program = resolve('.data/secantusdb');
-  mkdirSync(dataDir, { recursive: true });
-  if (existsSync(program)) symlinkSync(program, join(dataDir, 'secantusdb'));
+function dataFolder(withDemo: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tally-built-'));
+  const filled = withDemo ? setting(DEMO_FOLDER) : undefined;
+  if (filled !== undefined) cpSync(filled, folder, { recursive: true, verbatimSymlinks: true });
+  // The database's program is fetched once a clone; its files do not change.
+  else if (existsSync(PROGRAM)) symlinkSync(PROGRAM, join(folder, 'secantusdb'));
+  return folder;
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
