@@ -85,7 +85,7 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Mutation(() => RefundPayload, {
     description:
-      'Promises a refund: never more than was captured, refunds on their way included. It is PENDING until the money went back.',
+      'Promises a refund: never more than was captured, refunds on their way included. It is PENDING until the money went back; what Stripe took in is sent once this server has keys for it.',
   })
   async refundTransaction(
     @Ctx() context: Context,
