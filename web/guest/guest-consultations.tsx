@@ -12,10 +12,12 @@ import { Panel } from '../app/components/panel.js';
 import { ReasonButton } from '../app/components/reason-button.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { formatTime, When } from '../app/components/when.js';
+import { MoveButton } from '../support/consultation-move.shared.js';
 import {
   GuestCancelConsultationDocument,
   GuestConsultationFeedbackDocument,
   GuestConsultationsDocument,
+  GuestMoveConsultationDocument,
   type ConsultationStatus,
   type GuestConsultationFragment,
 } from './generated/graphql.js';
@@ -71,6 +73,7 @@ function Consultation({ consultation }: Props) {
       <Meeting consultation={consultation} />
       <Group gap="xs">
         <JoinButton consultation={consultation} />
+        {availableTransitions.includes('RESCHEDULED') && <Move consultation={consultation} />}
         {availableTransitions.includes('CANCELLED') && <Cancel id={id} />}
       </Group>
       {status === 'COMPLETED' && <Rating consultation={consultation} />}
@@ -116,6 +119,19 @@ function Rating({ consultation: { id, feedback } }: Props) {
       send={({ stars, comment }) =>
         mutate(client, GuestConsultationFeedbackDocument, { id, input: { rating: stars, comment } })
       }
+    />
+  );
+}
+
+function Move({ consultation: { id, consultationType } }: Props) {
+  const client = useTally();
+  return (
+    <MoveButton
+      consultationType={consultationType}
+      move={async (to) => {
+        // The new one that follows it comes into the list by reading that again.
+        await mutate(client, GuestMoveConsultationDocument, { id, input: to }, { refetch: ['GuestConsultations'] });
+      }}
     />
   );
 }

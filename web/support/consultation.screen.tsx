@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconCalendarDown, IconVideo } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
+import { rescheduleConsultation } from '../../src/client/services/support.js';
+import { useTally } from '../../src/client/react.js';
 import { download } from '../app/components/download.js';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Lines } from '../app/components/lines.js';
@@ -15,7 +17,7 @@ import { formatTime, When } from '../app/components/when.js';
 import { CancelButton } from './consultation-cancel.js';
 import { ConsultationFacts, ConsultationHistory } from './consultation-facts.js';
 import { ConsultationFeedback } from './consultation-feedback.js';
-import { MoveButton } from './consultation-move.js';
+import { MoveButton } from './consultation-move.shared.js';
 import { ConsultationScreenDocument, type ConsultationScreenQuery } from './generated/graphql.js';
 import { consultationTones } from './support.states.js';
 import { consultationStatusLabels, consultationTypeLabels, supportTexts } from './support.texts.js';
@@ -61,7 +63,9 @@ interface DetailsProps {
 }
 
 function Details({ consultation, refetch }: DetailsProps) {
-  const { consultationType, status, scheduledAt, availableTransitions, outcome } = consultation;
+  const client = useTally();
+  const navigate = useNavigate();
+  const { id, consultationType, status, scheduledAt, availableTransitions, outcome } = consultation;
   return (
     <>
       <PageHeader
@@ -72,7 +76,15 @@ function Details({ consultation, refetch }: DetailsProps) {
           <>
             <AllConsultations />
             <CalendarButton consultation={consultation} />
-            {availableTransitions.includes('RESCHEDULED') && <MoveButton consultation={consultation} />}
+            {availableTransitions.includes('RESCHEDULED') && (
+              <MoveButton
+                consultationType={consultationType}
+                move={async (to) => {
+                  const moved = await rescheduleConsultation(client, id, to);
+                  await navigate(`/consultations/${moved.id}`);
+                }}
+              />
+            )}
             {availableTransitions.includes('CANCELLED') && (
               <CancelButton consultation={consultation} onDone={refetch} />
             )}

@@ -77,17 +77,16 @@ async function done(ask: Ask, mutation: string, variables: object): Promise<void
   expect(answer.userErrors).toEqual([]);
 }
 
-/** A request of somebody without an account; answers when it begins. */
-async function aConsultation(email: string): Promise<string> {
+/** A request of somebody without an account. */
+async function aConsultation(email: string): Promise<{ id: string; scheduledAt: string }> {
   const date = (ahead: number): string => new Date(Date.now() + ahead * DAY).toISOString().slice(0, 10);
   const { consultationSlots } = await anybody<{ consultationSlots: { startsAt: string }[] }>(
     'query ($from: String!, $to: String!) { consultationSlots(type: PRODUCT_DEMO, from: $from, to: $to, timeZone: "Europe/Berlin") { startsAt } }',
     { from: date(30), to: date(40) },
   );
   const scheduledAt = consultationSlots[made % consultationSlots.length]?.startsAt ?? '';
-  await done(
-    anybody,
-    'mutation ($input: RequestConsultationInput!) { answer: requestConsultation(input: $input) { userErrors { code message } } }',
+  const { requestConsultation } = await anybody<{ requestConsultation: { consultation: { id: string } } }>(
+    'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { consultation { id } } }',
     {
       input: {
         ...{ consultationType: 'PRODUCT_DEMO', timeZone: 'Europe/Berlin', scheduledAt },
@@ -95,7 +94,7 @@ async function aConsultation(email: string): Promise<string> {
       },
     },
   );
-  return scheduledAt;
+  return { id: requestConsultation.consultation.id, scheduledAt };
 }
 
 /** An application without an account for a posting of this test alone. */
@@ -161,7 +160,7 @@ async function register(webinarId: string, email: string): Promise<void> {
 describe('the way in', () => {
   it('leads from the sign-in page by a mailed link to the consultations, whose capability is kept nowhere', async () => {
     const email = anAddress();
-    const scheduledAt = await aConsultation(email);
+    const { scheduledAt } = await aConsultation(email);
     const one = await open('/sign-in');
     const { page } = one;
     await page.getByRole('link', { name: 'I have no account' }).click();
@@ -246,6 +245,35 @@ describe('the way in', () => {
     await other.context.unroute('**/graphql');
     await other.page.getByRole('button', { name: 'Try again' }).click();
     await other.page.getByText('No registrations').waitFor();
+  });
+
+  it('are moved to another time', async () => {
+    const email = anAddress();
+    const { id, scheduledAt } = await aConsultation(email);
+    await done(admin, 'mutation ($id: ID!) { answer: confirmConsultation(id: $id) { userErrors { code message } } }', {
+      id,
+    });
+    const one = await openRecords(email, 'CONSULTATIONS');
+    const entries = one.page.getByRole('list', { name: 'Your consultations' }).getByRole('listitem');
+    await one.page.getByRole('button', { name: 'Move it' }).click();
+    const dialog = one.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Move it to this time' }).click();
+    await dialog.getByText('Choose a time.').waitFor();
+    const time = dialog
+      .getByRole('group', { name: /^Free times on/ })
+      .getByRole('button')
+      .first();
+    await time.click();
+    await one.expectAccessible();
+    await one.picture('guest-move');
+    await dialog.getByRole('button', { name: 'Move it to this time' }).click();
+    await entries
+      .filter({ hasText: 'Moved' })
+      .getByText(/^It was moved to /)
+      .waitFor();
+    const moved = entries.filter({ hasText: 'Confirmed' }).locator('time').first();
+    expect(await moved.getAttribute('datetime')).not.toBe(scheduledAt);
+    one.expectClean();
   });
 
   it('ends when the server takes the capability no more', async () => {

@@ -1,20 +1,30 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Controller } from 'react-hook-form';
-import { useNavigate } from 'react-router';
-import { rescheduleConsultation } from '../../src/client/services/support.js';
-import { useTally } from '../../src/client/react.js';
 import { appTexts } from '../app/app.texts.js';
 import { FormErrors, useCodedForm } from '../app/components/coded-form.js';
 import { notifyDone } from '../app/components/notices.js';
 import { viewerZone } from './calendar-days.js';
-import type { Consultation } from './consultation.screen.js';
+import type { ConsultationType } from './generated/graphql.js';
 import { SlotPicker } from './slot-picker.js';
 import { supportTexts } from './support.texts.js';
 
 const { consultation: texts, newConsultation } = supportTexts;
 
-export function MoveButton({ consultation }: { consultation: Consultation }) {
+interface NewTime {
+  scheduledAt: string | null;
+  timeZone: string;
+  reason: string | null;
+}
+
+interface MoveProps {
+  consultationType: ConsultationType;
+  /** Moves it, or throws what the form shows. */
+  move: (to: NewTime) => Promise<void>;
+}
+
+/** Offers the free times of a consultation's type, to somebody who is signed in and to a guest alike. */
+export function MoveButton(props: MoveProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -28,7 +38,7 @@ export function MoveButton({ consultation }: { consultation: Consultation }) {
         size="xl"
         closeButtonProps={{ 'aria-label': appTexts.confirm.cancel }}
       >
-        <MoveForm consultation={consultation} onDone={close} />
+        <MoveForm {...props} onDone={close} />
       </Modal>
     </>
   );
@@ -39,20 +49,13 @@ interface Values {
   reason: string;
 }
 
-function MoveForm({ consultation, onDone }: { consultation: Consultation; onDone: () => void }) {
-  const client = useTally();
-  const navigate = useNavigate();
+function MoveForm({ consultationType, move, onDone }: MoveProps & { onDone: () => void }) {
   const coded = useCodedForm<Values>({
     defaultValues: { scheduledAt: null, reason: '' },
     async send({ scheduledAt, reason }) {
-      const moved = await rescheduleConsultation(client, consultation.id, {
-        scheduledAt,
-        timeZone: viewerZone(),
-        reason: reason.trim() || null,
-      });
+      await move({ scheduledAt, timeZone: viewerZone(), reason: reason.trim() || null });
       onDone();
       notifyDone(texts.moved);
-      await navigate(`/consultations/${moved.id}`);
     },
   });
   const { control, register } = coded.form;
@@ -66,7 +69,7 @@ function MoveForm({ consultation, onDone }: { consultation: Consultation; onDone
           rules={{ required: newConsultation.chooseTime }}
           render={({ field: { value, onChange } }) => (
             <SlotPicker
-              type={consultation.consultationType}
+              type={consultationType}
               value={value}
               onChange={onChange}
               error={coded.errorOf('scheduledAt')}
