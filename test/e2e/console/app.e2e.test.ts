@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intercept } from '../../testkit/console-states.js';
 import {
   type ConsolePage,
   DEMO_PASSWORD,
@@ -247,11 +248,8 @@ describe('the frame', () => {
   it('shows a fault with its code, and tries again when asked', async () => {
     const one = await tally.open({ as: 'user' });
     let isBroken = true;
-    await one.context.route('**/graphql', (route) => {
-      if (!isBroken || !(route.request().postData() ?? '').includes('"Home"')) return route.fallback();
-      const errors = [{ message: 'It broke.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'err_1' } }];
-      return route.fulfill({ status: 500, json: { errors } });
-    });
+    const errors = [{ message: 'It broke.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: 'err_1' } }];
+    await intercept(one, 'Home', () => (isBroken ? { status: 500, json: { errors } } : 'goes on'));
     await one.goto('/');
     const alert = one.page.getByRole('alert').filter({ hasText: 'It broke.' });
     await alert.getByText('Code: INTERNAL_SERVER_ERROR').waitFor();

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { intercept } from '../../testkit/console-states.js';
 import { PHONE, startConsole, type Console, type ConsolePage, type PageOptions } from '../../testkit/console.js';
 import { askerAs, type Ask } from '../../testkit/console-user.js';
 
@@ -188,11 +189,7 @@ describe('the hiring board', () => {
   it('takes a move back when the server cannot be reached', async () => {
     const { id, jobId, name } = await anApplication();
     const one = await open(`/staff/hiring?job=${jobId}`);
-    await one.page.route('**/graphql', (route) =>
-      (route.request().postDataJSON() as { operationName?: string } | null)?.operationName === 'StaffMoveApplication'
-        ? route.abort('internetdisconnected')
-        : route.fallback(),
-    );
+    await intercept(one, 'StaffMoveApplication', () => 'is lost');
     await drag(one, column(one, 'Submitted').getByRole('article'), column(one, 'Under review'));
     await one.page.getByRole('alert').filter({ hasText: 'NETWORK_ERROR' }).waitFor();
     await column(one, 'Submitted').getByRole('link', { name }).waitFor();

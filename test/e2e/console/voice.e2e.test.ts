@@ -7,6 +7,7 @@ import {
   expectOffline,
   expectOneRequest,
   pictureName,
+  intercept,
 } from '../../testkit/console-states.js';
 
 const BOARD = { path: '/suggestions', operation: 'SuggestionsScreen', shows: /\d+ suggestions/ };
@@ -103,19 +104,17 @@ describe('the board', () => {
       const hadVoted = (await up.getAttribute('aria-pressed')) === 'true';
       const after = before + (hadVoted ? -1 : 1);
 
-      await one.page.route('**/graphql', async (route) => {
-        const { operationName } = route.request().postDataJSON() as { operationName?: string };
-        if (operationName !== 'VoteOnSuggestion') return route.fallback();
+      const callOff = await intercept(one, 'VoteOnSuggestion', async () => {
         await new Promise((done) => setTimeout(done, 700));
         const error = { message: 'The board is closed.', extensions: { code: 'FORBIDDEN' } };
-        return route.fulfill({ json: { data: null, errors: [error] } });
+        return { status: 200, json: { data: null, errors: [error] } };
       });
       await up.click();
       await scoreIs(row, after);
       await one.page.getByRole('alert').filter({ hasText: 'The board is closed.' }).waitFor();
       await scoreIs(row, before);
 
-      await one.page.unroute('**/graphql');
+      await callOff();
       await up.click();
       await scoreIs(row, after);
       await one.page.reload();
@@ -240,11 +239,8 @@ describe('the leaderboard', () => {
   it('says so where nothing is ranked', async () => {
     await withPage({ as: 'user' }, async (one) => {
       // The demo fills every ranking: the answer of a new server stands in for it.
-      await one.page.route('**/graphql', (route) =>
-        (route.request().postDataJSON() as { operationName?: string }).operationName === 'LeaderboardScreen'
-          ? route.fulfill({ json: { data: { suggestionLeaderboard: [] } } })
-          : route.fallback(),
-      );
+      const json = { data: { suggestionLeaderboard: [] } };
+      await intercept(one, 'LeaderboardScreen', () => ({ status: 200, json }));
       await one.goto('/leaderboard');
       await one.page.getByText('Nothing is ranked here yet').waitFor();
       await one.expectAccessible();
