@@ -1,37 +1,161 @@
 import { prop } from '@typegoose/typegoose';
+import { mongo, type ClientSession } from 'mongoose';
 import { inputError } from '../shared/errors.js';
 import { newId, sha256 } from '../shared/ids.js';
+import * as turns from '../shared/turns.js';
+import { deleteEach } from './bulk.js';
 import { isDuplicateKey } from './connection.js';
 import { Entity, entityModel } from './entity.js';
 import { indexed } from './indexes.js';
+import { inTransaction, StartOver } from './transaction.js';
 
 const KEPT_SECONDS = 24 * 3_600;
 
-/** That a caller used a key, with which input, and the id of the record that came of it. `_id` is made of caller, operation and key. */
+/** What a caller made with a key, and with which input. `_id` is a hash of caller, operation and key. */
 @indexed({ createdAt: 1 }, 'Keys are kept for a day.', { expireAfterSeconds: KEPT_SECONDS })
+@indexed({ people: 1 }, 'Keys that an erasure removes.')
 export class IdempotencyKey extends Entity {
   @prop({ type: () => String, required: true })
   inputHash!: string;
 
   @prop({ type: () => String, required: true })
   recordId!: string;
+
+  /** The first answer, as BSON; a repetition is answered from it, whatever became of the record. */
+  @prop({ type: () => Buffer })
+  result?: mongo.Binary | Buffer;
+
+  /** Ids of the accounts whose words or data the answer may hold. */
+  @prop({ type: () => [String] })
+  people?: string[];
 }
 
 export const IdempotencyKeyModel = entityModel(IdempotencyKey, { collection: 'idempotencykeys', prefix: 'idk' });
 
-export interface IdempotentRequest {
+export interface OnceRequest {
   /** Who asks: the user's id or the service's name. */
   actor: string;
   operation: string;
-  key: string | undefined;
+  key: string | null | undefined;
+  /** What was asked for, without what a repetition may change. A field that is null counts as left out. */
   input: unknown;
+  /** The type tag of the new record's id. */
   prefix: string;
+  /** Other accounts that the answer says something about; erasing one of them removes the key. */
+  people?: readonly string[];
 }
 
 /**
- * The id for the record that a mutation is about to write. The same key and input give the same id, so the write itself
- * (a unique `_id`) happens once, however often and however parallel it is sent; another input is IDEMPOTENCY_CONFLICT.
- * Nothing waits and nothing is left behind by a crash in between.
+ * Makes a record at most once for a key. The key is taken in the transaction that makes the record, so a refused request leaves it free;
+ * `make` writes everything with the session and may run several times. The same key and input answer the first result
+ * again, with `replayed`; another input is IDEMPOTENCY_CONFLICT. Without a key it is a plain transaction.
+ */
+export async function createOnce<T extends { _id: string }>(
+  request: OnceRequest,
+  make: (id: string, session: ClientSession) => Promise<T>,
+): Promise<{ record: T; replayed: boolean }> {
+  const { actor, operation, key, prefix } = request;
+  if (key === undefined || key === null) {
+    const id = newId(prefix);
+    return { record: await inTransaction((session) => make(id, session)), replayed: false };
+  }
+  const keyId = keyIdOf(actor, operation, key);
+  const inputHash = hashOf(request.input);
+  const id = newId(prefix);
+  return turns.inTurn(keyId, () =>
+    inTransaction(async (session) => {
+      const known = await IdempotencyKeyModel.findOne({ _id: keyId }, null, { session }).lean<IdempotencyKey>();
+      if (known) return { record: resultOf(known, inputHash) as T, replayed: true };
+      const record = await make(id, session);
+      await keep(request, { _id: keyId, inputHash, record }, session);
+      return { record, replayed: false };
+    }),
+  );
+}
+
+/**
+ * The first result of a request that was sent before, or undefined. For requests whose checks would refuse a repetition:
+ * ask this first, then check, then `createOnce`.
+ */
+export async function firstResult<T extends { _id: string }>(request: OnceRequest): Promise<T | undefined> {
+  const { actor, operation, key, input } = request;
+  if (key === undefined || key === null) return undefined;
+  const known = await IdempotencyKeyModel.findOne({ _id: keyIdOf(actor, operation, key) }).lean<IdempotencyKey>();
+  return known ? (resultOf(known, hashOf(input)) as T) : undefined;
+}
+
+/** Removes the keys whose answers say something about an account. Part of its erasure. */
+export function forgetKeysOf(userId: string, session: ClientSession): Promise<number> {
+  return deleteEach(IdempotencyKeyModel, { people: userId }, { session });
+}
+
+function keyIdOf(actor: string, operation: string, key: string): string {
+  return sha256(JSON.stringify([actor, operation, key]));
+}
+
+interface Kept {
+  _id: string;
+  inputHash: string;
+  record: { _id: string };
+}
+
+async function keep(
+  { actor, people = [] }: OnceRequest,
+  { _id, inputHash, record }: Kept,
+  session: ClientSession,
+): Promise<void> {
+  const result = Buffer.from(mongo.BSON.serialize(record, { ignoreUndefined: true }));
+  const row = { _id, inputHash, recordId: record._id, result, people: [...new Set([actor, ...people])] };
+  try {
+    await IdempotencyKeyModel.create([row], { session });
+  } catch (error) {
+    // Another process was faster with the same key: start over, and find its answer.
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
+  }
+}
+
+function resultOf({ inputHash, result }: IdempotencyKey, wanted: string): unknown {
+  if (inputHash !== wanted || !result) throw idempotencyConflict();
+  const bytes = result instanceof mongo.Binary ? result.value() : result;
+  return mongo.BSON.deserialize(bytes, { promoteBuffers: true });
+}
+
+export function idempotencyConflict(field = 'input.idempotencyKey'): Error {
+  return inputError(
+    'IDEMPOTENCY_CONFLICT',
+    field,
+    'This key was used before for a request with other content. Use a new key for a new request.',
+  );
+}
+
+/** The same for the same content, whatever the order of its fields; null and undefined fields of the input do not count. */
+export function hashOf(input: unknown): string {
+  return sha256(JSON.stringify(canonical(input, true)));
+}
+
+function canonical(value: unknown, isInput: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => canonical(item, isInputObject(item)));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined && !(isInput && item === null))
+    .map(([name, item]): [string, unknown] => [name, canonical(item, isInputObject(item))])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+/** Plain objects are JSON of the caller's, where null is a value. */
+function isInputObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype;
+}
+
+export interface IdempotentRequest extends Omit<OnceRequest, 'key' | 'people'> {
+  key: string | undefined;
+}
+
+/**
+ * The id for the record that a mutation is about to write.
+ * @deprecated It takes the key before anything was done: use `createOnce`.
  */
 export async function recordIdFor({
   actor,
@@ -42,8 +166,8 @@ export async function recordIdFor({
 }: IdempotentRequest): Promise<{ id: string; replayed: boolean }> {
   const id = newId(prefix);
   if (key === undefined) return { id, replayed: false };
-  const keyId = sha256(JSON.stringify([actor, operation, key]));
-  const inputHash = sha256(JSON.stringify(input));
+  const keyId = keyIdOf(actor, operation, key);
+  const inputHash = hashOf(input);
   try {
     await IdempotencyKeyModel.create({ _id: keyId, inputHash, recordId: id });
     return { id, replayed: false };
@@ -51,12 +175,6 @@ export async function recordIdFor({
     if (!isDuplicateKey(error)) throw error;
   }
   const known = await IdempotencyKeyModel.findOne({ _id: keyId }).lean<IdempotencyKey>();
-  if (known?.inputHash !== inputHash) {
-    throw inputError(
-      'IDEMPOTENCY_CONFLICT',
-      'input.idempotencyKey',
-      'This idempotencyKey was used before with another input. Take a new key.',
-    );
-  }
+  if (known?.inputHash !== inputHash) throw idempotencyConflict();
   return { id: known.recordId, replayed: true };
 }

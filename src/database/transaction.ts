@@ -1,12 +1,27 @@
 import mongoose, { type ClientSession } from 'mongoose';
-import { AppError } from '../shared/errors.js';
+import { conflict } from '../shared/errors.js';
 
-const MAX_TRIES = 3;
-const MAX_TIME = 5_000;
+/** Together about two seconds of waiting, far below the time limits of a request. */
+const MAX_TRIES = 12;
+const MAX_TIME = 8_000;
+const FIRST_PAUSE = 8;
+const LONGEST_PAUSE = 400;
 
 /**
- * Runs `work` in a transaction: snapshot reads, majority writes. Others' conflicting writes make it start over, at most
- * 3 times and 5 s in all (the driver's own helper would go on for 120 s); then the answer is CONFLICT.
+ * Thrown inside a transaction that has to start over, such as by somebody who found out that another was faster. Nothing of
+ * what the transaction wrote is kept.
+ */
+export class StartOver extends Error {
+  constructor() {
+    super('The transaction starts over.');
+    this.name = 'StartOver';
+  }
+}
+
+/**
+ * Runs `work` in a transaction: snapshot reads, majority writes. Where somebody else wrote one of its records it starts over,
+ * with the one back-off of this server, and answers CONFLICT when that did not help for 8 seconds. `work` may run several times, so it
+ * must have no effect outside the session.
  */
 export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
   const deadline = Date.now() + MAX_TIME;
@@ -16,14 +31,9 @@ export async function inTransaction<T>(work: (session: ClientSession) => Promise
       try {
         return await runOnce(session, work);
       } catch (error) {
-        if (!isTransient(error)) throw error;
-        if (attempt >= MAX_TRIES || Date.now() > deadline) {
-          throw new AppError(
-            'CONFLICT',
-            'Others changed the same record at the same moment; nothing was written. Try again.',
-          );
-        }
-        await pause(attempt);
+        if (!startsOver(error)) throw error;
+        if (attempt >= MAX_TRIES || Date.now() > deadline) throw conflict();
+        await backOff(attempt);
       }
     }
   } finally {
@@ -35,7 +45,7 @@ async function runOnce<T>(session: ClientSession, work: (session: ClientSession)
   session.startTransaction({
     readConcern: { level: 'snapshot' },
     writeConcern: { w: 'majority', journal: true },
-    maxCommitTimeMS: MAX_TIME,
+    maxCommitTimeMS: 5_000,
   });
   try {
     const result = await work(session);
@@ -47,28 +57,13 @@ async function runOnce<T>(session: ClientSession, work: (session: ClientSession)
   }
 }
 
-function isTransient(error: unknown): boolean {
+function startsOver(error: unknown): boolean {
+  if (error instanceof StartOver) return true;
   return error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
 
-/** Waits a little, at random, so that two rivals do not meet again. */
-function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
-}
-
-const MAX_ROUNDS = 8;
-
-/**
- * A transaction with more patience than others: for what many do to the same record at once, on several servers, and
- * nobody should have to send again.
- */
-export async function patiently<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-  for (let round = 1; ; round += 1) {
-    try {
-      return await inTransaction(work);
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'CONFLICT') || round >= MAX_ROUNDS) throw error;
-      await pause(2 * round);
-    }
-  }
+/** Waits longer after each try, and at random, so that rivals do not meet again. */
+function backOff(attempt: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }

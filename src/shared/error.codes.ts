@@ -91,12 +91,6 @@ export const ERROR_CODES = {
     meaning: 'This caller did this too often.',
     fix: 'Wait for `extensions.retryAfter` seconds (also the header `Retry-After`).',
   },
-  CONFLICT: {
-    status: 409,
-    retryable: true,
-    meaning: 'Others changed the same record at the same moment, three times in a row. Nothing was written.',
-    fix: 'Send the request again.',
-  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     retryable: true,
@@ -133,7 +127,10 @@ export const USER_ERROR_CODES = {
     status: 409,
     meaning: 'The record is in a state that forbids this; `allowed` lists what is possible now.',
   },
-  CONFLICT: { status: 409, meaning: 'The record was changed in between; read it again.' },
+  CONFLICT: {
+    status: 409,
+    meaning: 'Somebody else changed the record at the same time, and nothing was written; read it again.',
+  },
   IDEMPOTENCY_CONFLICT: { status: 409, meaning: 'The idempotency key was used before with another input.' },
   LIMIT_REACHED: { status: 422, meaning: 'A fixed upper limit is reached; the message gives it.' },
   NOT_ALLOWED: { status: 403, meaning: 'A rule forbids this for this caller or this record.' },

@@ -27,6 +27,11 @@ export class InputError extends Error {
     super(problems.map((problem) => problem.message).join(' '));
     this.name = 'InputError';
   }
+
+  /** The code of the first problem. */
+  get code(): UserErrorCodeName | undefined {
+    return this.problems[0]?.code;
+  }
 }
 
 /** Builds the InputError of a single problem; `field` is a dotted path such as `input.title`. */
@@ -42,4 +47,20 @@ export function inputError(
 /** The same words for a missing record and for somebody else's. */
 export function notFound(what: string, field = 'id'): InputError {
   return inputError('NOT_FOUND', field, `There is no ${what} with this id that you may see.`);
+}
+
+/**
+ * The one answer to a lost race and to an outdated `expectedVersion`: CONFLICT in `userErrors`. Nothing was written.
+ * `field` is the argument that the caller should read again, such as `id` or `input.expectedVersion`.
+ */
+export function conflict(what = 'record', field = 'id'): InputError {
+  return inputError(
+    'CONFLICT',
+    field,
+    `Somebody else changed this ${what} at the same time, and nothing was written. Read it again, then repeat your change.`,
+  );
+}
+
+export function isConflict(error: unknown): error is InputError {
+  return error instanceof InputError && error.code === 'CONFLICT';
 }

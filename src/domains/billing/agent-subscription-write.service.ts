@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { copyOf } from '../../database/entity.js';
-import { AppError } from '../../shared/errors.js';
+import { conflict } from '../../shared/errors.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { isLive } from './agent-subscription.states.js';
@@ -50,7 +50,7 @@ export async function writeSubscription(
     { timestamps: false, ...(session ? { session } : {}) },
   );
   if (matchedCount === 0) {
-    throw new AppError('CONFLICT', 'Others changed this subscription at the same moment. Try again.');
+    throw conflict();
   }
   return copyOf(AgentSubscription, before, {
     ...now,

@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose';
 import { asClass } from '../../database/entity.js';
-import { AppError } from '../../shared/errors.js';
+import { isConflict } from '../../shared/errors.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { dueChange } from './agent-subscription.time.js';
 import { writeSubscription } from './agent-subscription-write.service.js';
@@ -34,7 +34,7 @@ export async function applyDue(subscription: AgentSubscription, now: Date): Prom
   try {
     return await writeSubscription(subscription, due.to, {}, systemCause(due.reason, due.at));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'CONFLICT') return undefined;
+    if (isConflict(error)) return undefined;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { recordIdFor } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { PaymentRefused, type PaymentProvider } from '../../graphql/payment-provider.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { inputError, isConflict, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
 import { plansOf, type PlanTerms } from './agent-plans.js';
@@ -253,7 +253,7 @@ async function unlessOvertaken<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'CONFLICT') || attempt >= MAX_TRIES) throw error;
+      if (!isConflict(error) || attempt >= MAX_TRIES) throw error;
     }
   }
 }

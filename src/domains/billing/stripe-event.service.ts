@@ -4,7 +4,7 @@ import { isCaller } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { findPage, type Page } from '../../database/page.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { importedId } from '../../shared/ids.js';
@@ -139,7 +139,7 @@ async function applyOrRead(
 ): Promise<WebhookEvent> {
   try {
     if (event.fact.kind === 'other' && !known) return await keepUnused(event, now);
-    return await patiently((session) => applyWithin(event, known, session, now, isDone));
+    return await inTransaction((session) => applyWithin(event, known, session, now, isDone));
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }

@@ -7,7 +7,7 @@ import {
   type PaymentProvider,
   type StartedPayment,
 } from '../../graphql/payment-provider.js';
-import { AppError, inputError } from '../../shared/errors.js';
+import { inputError, isConflict } from '../../shared/errors.js';
 import { TransactionStatus } from './transaction.enums.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import { changeRefundStatus } from './transaction-refund.service.js';
@@ -99,7 +99,7 @@ async function changing(id: string, decide: (transaction: Transaction) => Change
     try {
       return await writeTransaction(undefined, found, set, rows);
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'CONFLICT') || attempt >= MAX_TRIES) throw error;
+      if (!isConflict(error) || attempt >= MAX_TRIES) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { copyOf } from '../../database/entity.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError } from '../../shared/errors.js';
+import { conflict } from '../../shared/errors.js';
 import { isCaller } from '../../auth/viewer.js';
 import { TransactionChangeSource, TransactionStatus } from './transaction.enums.js';
 import { refundsLoader, transactionLoader } from './transaction.loaders.js';
@@ -69,7 +69,7 @@ export async function writeTransaction(
     { timestamps: false, ...(session ? { session } : {}) },
   );
   if (matchedCount === 0) {
-    throw new AppError('CONFLICT', 'Others changed this transaction at the same moment. Try again.');
+    throw conflict();
   }
   return copyOf(Transaction, before, {
     ...now,

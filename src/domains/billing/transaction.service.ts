@@ -4,7 +4,7 @@ import { asClass } from '../../database/entity.js';
 import { recordIdFor } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, isConflict, notFound } from '../../shared/errors.js';
 import { formatMoney } from '../../shared/money.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
@@ -176,7 +176,7 @@ export async function updateTransactionStatus(
     forget(context, changed);
     return changed;
   }
-  throw new AppError('CONFLICT', 'Others changed this transaction at the same moment; nothing was written. Try again.');
+  throw conflict();
 }
 
 function assertByHand(from: TransactionStatus, to: TransactionStatus): void {
@@ -200,7 +200,7 @@ async function movePayment(
       changeRow(stored.status, status, cause),
     ]);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'CONFLICT') return undefined;
+    if (isConflict(error)) return undefined;
     throw error;
   }
 }

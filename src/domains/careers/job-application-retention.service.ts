@@ -2,7 +2,7 @@ import { trusted, type ClientSession, type UpdateQuery } from 'mongoose';
 import { inTransaction } from '../../database/transaction.js';
 import { releaseFile } from '../../files/stored-file.service.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { withOfferClosed } from './job-application-offer.rules.js';
 import { freePlace } from './job-application-place.service.js';
 import { rowTo } from './job-application-stage.service.js';
@@ -35,7 +35,7 @@ export async function anonymizeApplication(context: Context, id: string, now = n
     const after = await readWhole(id);
     if (after) return applicationFor(seesAsStaff(context.viewer, after), after, now);
   }
-  throw new AppError('CONFLICT', 'Others changed this application at the same moment; nothing was written. Try again.');
+  throw conflict();
 }
 
 /** Anonymises what was rejected or withdrawn as long ago as the applicant agreed to; answers how many. */

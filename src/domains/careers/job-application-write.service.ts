@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession, UpdateQuery } from 'mongoose';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import type { MailContent } from '../../mail/outbox.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { freePlace } from './job-application-place.service.js';
 import { applicationFor, seesAsStaff } from './job-application-view.js';
@@ -101,7 +101,7 @@ async function change(
     const { mail, alongside } = update;
     const written =
       mail || alongside
-        ? await patiently(async (session) => {
+        ? await inTransaction(async (session) => {
             const changed = await write(stored, update, now, session);
             if (changed && mail) await outbox.post(mail, session);
             if (changed) await alongside?.(session);
@@ -113,7 +113,7 @@ async function change(
     clearApplication(context, id);
     return seen(context, written, now);
   }
-  throw new AppError('CONFLICT', 'Others changed this application at the same moment; nothing was written. Try again.');
+  throw conflict();
 }
 
 function seen(context: Context, stored: JobApplication, now: Date): JobApplication {

@@ -1,6 +1,6 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
@@ -71,7 +71,7 @@ export async function deleteComment(context: Context, id: string): Promise<Comme
   const { userId } = requireUser(context.viewer);
   const { postId } = await requireComment(context, id);
   await inPostTurn(postId, async () => {
-    await patiently((session) => moveComment(id, { to: DELETED, actorId: userId, authorId: userId }, session));
+    await inTransaction((session) => moveComment(id, { to: DELETED, actorId: userId, authorId: userId }, session));
   });
   forgetComment(context, id);
   forgetPost(context, postId);

@@ -2,7 +2,7 @@ import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
 import { recordIdFor } from '../../database/idempotency.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { inTurns } from '../../shared/turns.js';
@@ -119,7 +119,7 @@ function assertAnswerable(parent: Parent | null | undefined, postId: string): vo
  * one that is locked at the same moment takes none.
  */
 async function writeTogether(postId: string, drafts: readonly Draft[]): Promise<void> {
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const post = await CommunityPostModel.findOne(
       { _id: postId },
       { status: 1, likeCount: 1, commentCount: 1, childCount: 1, publishedAt: 1 },

@@ -2,7 +2,7 @@ import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoos
 import { requireUser } from '../../auth/viewer.js';
 import type { Node } from '../../database/entity.js';
 import { findPage, type Page } from '../../database/page.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { idPrefix } from '../../shared/ids.js';
@@ -121,7 +121,7 @@ function refusalOf({ open }: LikeableKind, status: string): Error | undefined {
 export async function likeTogether(targetId: string, wishes: readonly LikeWish[]): Promise<void> {
   const kind = kindOf(targetId);
   const wanted = new Map(wishes.map((wish) => [wish.userId, wish]));
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const target = await kind.read(targetId, session);
     if (!target) throw notFound('post, comment or content');
     const ids = [...wanted.keys()].map((userId) => likeId(targetId, userId));

@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongoose';
 import { asClass } from '../../database/entity.js';
 import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, notFound } from '../../shared/errors.js';
+import { conflict, notFound } from '../../shared/errors.js';
 import { holdSpending, inSpendingTurn, settleSpending } from '../analytics/index.js';
 import type { RunChange } from './lab-experiment.changes.js';
 import { labExperimentLoader } from './lab-experiment.loaders.js';
@@ -58,8 +58,7 @@ async function write(run: LabExperiment, { set, history }: RunChange, session: C
     { $set: set, $inc: { revision: 1 }, ...(history.length > 0 ? { $push: { history: { $each: history } } } : {}) },
     { returnDocument: 'after', session },
   ).lean<LabExperiment>();
-  if (!after)
-    throw new AppError('CONFLICT', 'The experiment changed at the same moment; nothing was written. Try again.');
+  if (!after) throw conflict();
   return asClass(LabExperiment, after);
 }
 

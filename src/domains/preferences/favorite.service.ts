@@ -3,7 +3,7 @@ import { requireUser } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { invalidState } from '../../shared/states.js';
 import { folderFor, settleFolder } from './favorite-folder.service.js';
@@ -241,9 +241,5 @@ function inTheTrash(state: FavoriteState): Error {
 }
 
 function tooManyRivals(): Error {
-  return inputError(
-    'CONFLICT',
-    '',
-    'Others changed the same favorite at the same moment, several times in a row. Try again.',
-  );
+  return conflict('favorite');
 }

@@ -6,7 +6,7 @@ import { defineLoader } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
 import { readPlain } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError } from '../../shared/errors.js';
+import { conflict, inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import type { SavePersonalizationInput } from './personalization.inputs.js';
 import {
@@ -172,7 +172,7 @@ export async function ensurePersonalization(context: Context, agentId: string): 
 }
 
 export function tooManyRivals(): Error {
-  return new AppError('CONFLICT', 'Others changed these settings at the same moment; nothing was written. Try again.');
+  return conflict();
 }
 
 /** The prompts of the settings of a page; who may see them was asked before. */

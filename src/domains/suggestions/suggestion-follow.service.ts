@@ -5,7 +5,7 @@ import { followingLoader, rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
 import { forget, requireLight } from './suggestion.service.js';
 import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { inTurns } from '../../shared/turns.js';
 
 interface Wish {
@@ -29,7 +29,7 @@ export async function followSuggestion(context: Context, id: string, following: 
 /** Writes the rows of several people and the count in one transaction. */
 async function followTogether(suggestionId: string, wishes: readonly Wish[]): Promise<void> {
   const wanted = new Map(wishes.map(({ userId, following }) => [userId, following]));
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const ids = [...wanted.keys()].map((userId) => rowId(suggestionId, userId));
     const rows = await SuggestionFollowModel.find({ _id: trusted({ $in: ids }) }, null, { session }).lean<
       SuggestionFollow[]
@@ -55,7 +55,7 @@ async function followTogether(suggestionId: string, wishes: readonly Wish[]): Pr
 
 /** Counts the followers of a suggestion from their rows. */
 export async function recountFollowers(suggestionId: string): Promise<void> {
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const [counted] = await SuggestionFollowModel.aggregate<{ count: number }>(
       [{ $match: { suggestionId } }, { $count: 'count' }],
       { session },

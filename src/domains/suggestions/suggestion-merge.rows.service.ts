@@ -4,7 +4,7 @@ import { VoteChoice } from './suggestion.enums.js';
 import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
 import { rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel } from './suggestion.model.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { countedSuggestion, saveCounts, votesOf } from './suggestion-vote.service.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
@@ -15,7 +15,7 @@ const BATCH = 200;
 export async function bringVotes(targetId: string, sourceId: string): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const from: string = after;
-    after = await patiently(async (session) => {
+    after = await inTransaction(async (session) => {
       const target = await countedSuggestion(targetId, session);
       const rows = await SuggestionVoteModel.find({ suggestionId: sourceId, userId: trusted({ $gt: from }) }, null, {
         session,
@@ -60,7 +60,7 @@ export async function bringVotes(targetId: string, sourceId: string): Promise<vo
 /** Takes from the target what this source alone brought; where another source brought it too, that one's vote counts now. */
 export async function returnVotes(targetId: string, sourceId: string): Promise<void> {
   for (let more = true; more;) {
-    more = await patiently(async (session) => {
+    more = await inTransaction(async (session) => {
       const target = await countedSuggestion(targetId, session);
       const rows = await SuggestionVoteModel.find(
         { suggestionId: targetId, 'mergedFrom.suggestionId': sourceId },
@@ -91,7 +91,7 @@ export async function returnVotes(targetId: string, sourceId: string): Promise<v
 export async function bringFollowers(targetId: string, sourceId: string): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const from: string = after;
-    after = await patiently(async (session) => {
+    after = await inTransaction(async (session) => {
       const rows = await SuggestionFollowModel.find({ suggestionId: sourceId, userId: trusted({ $gt: from }) }, null, {
         session,
       })
@@ -132,7 +132,7 @@ export async function bringFollowers(targetId: string, sourceId: string): Promis
 /** Takes from the target the followers whom this source alone brought. */
 export async function returnFollowers(targetId: string, sourceId: string): Promise<void> {
   for (let more = true; more;) {
-    more = await patiently(async (session) => {
+    more = await inTransaction(async (session) => {
       const rows = await SuggestionFollowModel.find({ suggestionId: targetId, mergedFrom: sourceId }, null, { session })
         .limit(BATCH)
         .lean<SuggestionFollow[]>();

@@ -12,7 +12,7 @@ import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.mode
 import type { SuggestionStatusChange } from './suggestion.parts.js';
 import { forget, requireSuggestion, WHOLE } from './suggestion.service.js';
 import { MERGE_TARGETS, statusFields, SUGGESTION_TRANSITIONS } from './suggestion.states.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { recountVotes } from './suggestion-vote.service.js';
 
 const { DUPLICATE, OPEN } = SuggestionStatus;
@@ -37,7 +37,7 @@ export async function mergeSuggestions(
   if (sourceIds.includes(targetId))
     throw inputError('INVALID', fields.sources, 'A suggestion cannot be merged into itself.');
   const byId = requireUser(context.viewer).userId;
-  const unfinished = await patiently((session) => markDuplicates(targetId, sourceIds, byId, fields, session));
+  const unfinished = await inTransaction((session) => markDuplicates(targetId, sourceIds, byId, fields, session));
   for (const sourceId of unfinished) {
     await bringVotes(targetId, sourceId);
     await bringFollowers(targetId, sourceId);

@@ -9,7 +9,7 @@ import { myVoteLoader, rowId } from './suggestion.loaders.js';
 import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
 import { forget, requireLight } from './suggestion.service.js';
 import { VOTABLE } from './suggestion.states.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { inTurns } from '../../shared/turns.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
@@ -50,7 +50,7 @@ function assertVotable(status: SuggestionStatus): void {
  */
 export async function castTogether(suggestionId: string, ballots: readonly Ballot[]): Promise<void> {
   const wanted = new Map(ballots.map(({ userId, value }) => [userId, value]));
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const suggestion = await countedSuggestion(suggestionId, session);
     assertVotable(suggestion.status);
     const rows = await votesOf(suggestionId, [...wanted.keys()], session);
@@ -114,7 +114,7 @@ export async function saveCounts(suggestion: CommunitySuggestion, votes: Votes, 
 
 /** Counts the votes of a suggestion from their rows: what the counts must be, whatever happened to them. */
 export async function recountVotes(suggestionId: string): Promise<void> {
-  await patiently(async (session) => {
+  await inTransaction(async (session) => {
     const suggestion = await countedSuggestion(suggestionId, session);
     const counted = await SuggestionVoteModel.aggregate<{ _id: VoteChoice; count: number }>(
       [{ $match: { suggestionId } }, { $group: { _id: '$value', count: { $sum: 1 } } }],

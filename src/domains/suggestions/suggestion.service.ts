@@ -13,7 +13,7 @@ import { SuggestionFollowModel } from './suggestion-follow.model.js';
 import { detailsLoader, maySee, rowId, suggestionLoader } from './suggestion.loaders.js';
 import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
 import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
 const MAX_WORDS = 100;
@@ -142,7 +142,7 @@ export async function submitSuggestion(context: Context, input: SuggestionInput)
   const status = (await hasRejected(userId)) ? SuggestionStatus.PENDING_REVIEW : SuggestionStatus.OPEN;
   const suggestion = newSuggestion({ _id: id, title, body, category, status, authorId: userId, createdAt: new Date() });
   try {
-    await patiently(async (session) => {
+    await inTransaction(async (session) => {
       await CommunitySuggestionModel.create([{ ...suggestion, followerCount: 1 }], { session });
       await SuggestionFollowModel.create([{ _id: rowId(id, userId), suggestionId: id, userId }], { session });
     });

@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { postMails } from '../../mail/outbox.js';
-import { AppError, InputError } from '../../shared/errors.js';
+import { InputError, isConflict } from '../../shared/errors.js';
 import { newsMails } from './consultation-mails.js';
 import { moveConsultation } from './consultation-write.service.js';
 import { nextReminder } from './consultation.calendar.js';
@@ -38,7 +38,7 @@ export async function expireConsultations(now = new Date()): Promise<number> {
 
 /** Another process closed it, or somebody changed it at the same moment: the next run sees. */
 function isOvertaken(error: unknown): boolean {
-  return error instanceof InputError || (error instanceof AppError && error.code === 'CONFLICT');
+  return error instanceof InputError || isConflict(error);
 }
 
 /** Mails the reminders that are due, each once; answers how many it mailed. */

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { inTransaction } from '../../database/transaction.js';
-import { AppError } from '../../shared/errors.js';
+import { conflict, isConflict } from '../../shared/errors.js';
 
 const MAX_ROUNDS = 12;
 
@@ -11,7 +11,7 @@ export async function untilFirst<T>(attempt: () => Promise<T | undefined>): Prom
     if (done !== undefined) return done;
     await pause(round);
   }
-  throw new AppError('CONFLICT', 'Others changed the same record at the same moment; nothing was written. Try again.');
+  throw conflict();
 }
 
 /** A transaction whose work answers undefined where it found itself overtaken: then nothing of it is written. */
@@ -23,7 +23,7 @@ export async function ifFirst<T>(work: (session: ClientSession) => Promise<T | u
       return done;
     });
   } catch (error) {
-    if (error instanceof Overtaken || (error instanceof AppError && error.code === 'CONFLICT')) return undefined;
+    if (error instanceof Overtaken || isConflict(error)) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { trusted, type QueryFilter, type UpdateQuery } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, notFound } from '../../shared/errors.js';
+import { conflict, notFound } from '../../shared/errors.js';
 import { STATE_FIELDS, ticketAsOf, type TicketState } from './ticket-changes.js';
 import { ticketLoader, noteLoader } from './ticket.loaders.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
@@ -77,7 +77,7 @@ export async function changeTicket(
     }
     stored = await ticketForWrite(context, before._id);
   }
-  throw new AppError('CONFLICT', 'Others changed this ticket at the same moment; nothing was written. Try again.');
+  throw conflict();
 }
 
 export function clearTicket(context: Context, id: string): void {

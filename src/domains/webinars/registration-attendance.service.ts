@@ -3,7 +3,7 @@ import { viewerKey } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
 import { recordIdFor } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { spokenTime } from '../../shared/time-zones.js';
 import { actorOf, ownedBy, ownOnly, registrationAt, requireRegistration } from './registration-access.service.js';
 import {
@@ -129,10 +129,7 @@ async function changePresence(
     }
     current = await requireRegistration(before._id, ownOnly(context));
   }
-  throw new AppError(
-    'CONFLICT',
-    'Others changed this registration at the same moment; nothing was written. Try again.',
-  );
+  throw conflict();
 }
 
 function presenceFields(

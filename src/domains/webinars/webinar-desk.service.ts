@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { asClass } from '../../database/entity.js';
-import { patiently } from '../../database/transaction.js';
+import { inTransaction } from '../../database/transaction.js';
 import { postMails, type MailContent } from '../../mail/outbox.js';
 import { notFound } from '../../shared/errors.js';
 import { inTurn } from '../../shared/turns.js';
@@ -32,7 +32,7 @@ export function atDesk<T>(webinarId: string, now: Date, work: Work<T>, field = '
 
 /** Without the turns: as another server would do it in between. Rivals' conflicting writes make it start over. */
 export async function openDesk<T>(webinarId: string, now: Date, work: Work<T>, field = 'id'): Promise<T> {
-  return patiently(async (session) => {
+  return inTransaction(async (session) => {
     const webinar = await WebinarModel.findOne({ _id: webinarId }, null, { session }).lean<Webinar>();
     if (!webinar) throw notFound('webinar', field);
     const desk: Desk = {

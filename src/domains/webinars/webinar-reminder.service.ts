@@ -1,7 +1,7 @@
 import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoose';
 import { inTransaction } from '../../database/transaction.js';
 import { postMails, type MailContent } from '../../mail/outbox.js';
-import { AppError } from '../../shared/errors.js';
+import { isConflict } from '../../shared/errors.js';
 import { registrationMail } from './registration-mails.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
 import { dueReminder, messageRow, nextReminder } from './registration-moves.service.js';
@@ -29,7 +29,7 @@ async function remindTogether(now: Date): Promise<{ taken: number; mails: number
     return await inTransaction((session) => remindBatch(now, session));
   } catch (error) {
     // Another server is at it: it posts them, or the next round does.
-    if (error instanceof AppError && error.code === 'CONFLICT') return { taken: 0, mails: 0 };
+    if (isConflict(error)) return { taken: 0, mails: 0 };
     throw error;
   }
 }

@@ -1,0 +1,84 @@
+import { trusted, type ClientSession, type QueryFilter, type UpdateQuery } from 'mongoose';
+import type { Entity, Model } from './entity.js';
+import { inTransaction } from './transaction.js';
+
+/** So many records at a time; one transaction a batch where the caller has none. */
+const BATCH = 500;
+
+export interface BulkOptions {
+  /** The caller's transaction. Without one each batch is a transaction of its own. */
+  session?: ClientSession | undefined;
+  arrayFilters?: Record<string, unknown>[];
+  /** Whether `updatedAt` moves; it does unless this is false. */
+  timestamps?: boolean;
+}
+
+/**
+ * Changes every record that matches, and answers how many. Works by id in a transaction: on the embedded database an
+ * `updateMany` outside one can wait for good, and on a cluster it writes records that no longer match.
+ */
+export async function updateEach<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  update: UpdateQuery<T>,
+  { session, arrayFilters, timestamps = true }: BulkOptions = {},
+): Promise<number> {
+  const write = async (ids: readonly string[], own: ClientSession): Promise<void> => {
+    const operations = ids.map((_id) => ({
+      updateOne: { filter: { _id }, update, timestamps, ...(arrayFilters ? { arrayFilters } : {}) },
+    }));
+    await model.bulkWrite(operations as never, { session: own, ordered: true });
+  };
+  return eachBatch(model, filter, write, session);
+}
+
+/** Deletes every record that matches, and answers how many; see `updateEach`. */
+export async function deleteEach<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  { session }: Pick<BulkOptions, 'session'> = {},
+): Promise<number> {
+  const write = async (ids: readonly string[], own: ClientSession): Promise<void> => {
+    await model.bulkWrite(ids.map((_id) => ({ deleteOne: { filter: { _id } } })), {
+      session: own,
+      ordered: true,
+    });
+  };
+  return eachBatch(model, filter, write, session);
+}
+
+type Write = (ids: readonly string[], session: ClientSession) => Promise<void>;
+
+async function eachBatch<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  write: Write,
+  session: ClientSession | undefined,
+): Promise<number> {
+  const ids = await idsOf(model, filter, session);
+  let count = 0;
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    if (session) {
+      await write(batch, session);
+      count += batch.length;
+      continue;
+    }
+    count += await inTransaction(async (own) => {
+      // Only what still matches: others may have written since the ids were read.
+      const still = await idsOf(model, { ...filter, _id: trusted({ $in: batch }) }, own);
+      if (still.length > 0) await write(still, own);
+      return still.length;
+    });
+  }
+  return count;
+}
+
+async function idsOf<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  session: ClientSession | undefined,
+): Promise<string[]> {
+  const rows = await model.find(filter, { _id: 1 }, session ? { session } : {}).lean<{ _id: string }[]>();
+  return rows.map(({ _id }) => _id);
+}

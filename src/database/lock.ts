@@ -1,0 +1,35 @@
+import { prop } from '@typegoose/typegoose';
+import type { ClientSession } from 'mongoose';
+import { isDuplicateKey } from './connection.js';
+import { Entity, entityModel } from './entity.js';
+import { indexed } from './indexes.js';
+import { StartOver } from './transaction.js';
+
+const KEPT_SECONDS = 3_600;
+
+/** A key that transactions write to keep each other out; it says nothing but that. */
+@indexed({ updatedAt: 1 }, 'A lock that nobody takes for an hour is removed.', { expireAfterSeconds: KEPT_SECONDS })
+export class Lock extends Entity {
+  @prop({ type: () => Number, required: true })
+  turn!: number;
+}
+
+export const LockModel = entityModel(Lock, { collection: 'locks', prefix: 'lck' });
+
+/**
+ * Makes this transaction the only one that may pass with `key`: of two at once, one starts over and then sees what the other wrote.
+ * What is counted after it is still true at the commit, so a limit ("at most 10 open") holds however many ask at once.
+ */
+export async function lockKey(session: ClientSession, key: string): Promise<void> {
+  try {
+    await LockModel.updateOne(
+      { _id: key },
+      { $inc: { turn: 1 }, $set: { updatedAt: new Date() }, $setOnInsert: { createdAt: new Date() } },
+      { session, upsert: true, timestamps: false },
+    );
+  } catch (error) {
+    // Two that make the row of a key at once.
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
+  }
+}
