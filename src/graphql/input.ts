@@ -125,6 +125,50 @@ export function IsWebAddress(): PropertyDecorator {
   });
 }
 
+type NullMeaning = 'refused' | 'clears';
+const nullMeanings = new Map<unknown, Map<string, NullMeaning>>();
+
+/** In an update: the field may be left out, which keeps the value, and must not be null. */
+export function NotNull(): PropertyDecorator {
+  return meaningOfNull('refused');
+}
+
+/** In an update: leaving the field out keeps the value, and null clears it. */
+export function NullClears(): PropertyDecorator {
+  return meaningOfNull('clears');
+}
+
+function meaningOfNull(meaning: NullMeaning): PropertyDecorator {
+  return (target, property) => {
+    const known = nullMeanings.get(target.constructor) ?? new Map<string, NullMeaning>();
+    nullMeanings.set(target.constructor, known.set(String(property), meaning));
+  };
+}
+
+/** What null means for each marked field of an input class, those of the classes above included. */
+export function nullMeaningsOf(type: unknown): ReadonlyMap<string, NullMeaning> {
+  const above: unknown = typeof type === 'function' ? Object.getPrototypeOf(type) : undefined;
+  const inherited = typeof above === 'function' ? nullMeaningsOf(above) : [];
+  return new Map([...inherited, ...(nullMeanings.get(type) ?? [])]);
+}
+
+function nullProblems(input: object, path: readonly string[]): InputProblem[] {
+  const values = input as Record<string, unknown>;
+  return [...nullMeaningsOf(input.constructor)]
+    .filter(([name, meaning]) => meaning === 'refused' && values[name] === null)
+    .map(([name]) => ({
+      code: 'REQUIRED',
+      message: `${name} must not be null; leave it out to keep its value.`,
+      field: [...path, name],
+      allowed: [],
+    }));
+}
+
+/** The fields that an update gives: those left out keep their values, null is kept as null. */
+export function givenFields<T extends object>(input: T): Partial<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
 const schemas = new Map<unknown, Map<string, JsonSchema[]>>();
 
 /** What the rules of a property say as JSON Schema, those of the classes above included. */
@@ -191,9 +235,8 @@ export const checkInput: ValidatorFn = (value) => {
 function inputProblems(input: object, path: string[]): InputProblem[] {
   if (typeof input !== 'object' || input.constructor === Object) return [];
   cleanTexts(input);
-  return validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false }).flatMap((error) =>
-    problemsOf(error, path),
-  );
+  const wrong = validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false });
+  return [...nullProblems(input, path), ...wrong.flatMap((error) => problemsOf(error, path))];
 }
 
 function problemsOf(error: ValidationError, path: string[]): InputProblem[] {
