@@ -76,6 +76,14 @@ const MODELS_STAY_IN_SERVICES = [
   },
 ];
 
+/** Outside a transaction these can wait for good on the embedded database; by id in bulk they cannot. */
+const BULK_WRITES_BY_ID = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(updateMany|deleteMany)$/]',
+    message: 'Use updateEach or deleteEach of src/database/bulk.ts: they write by id in a transaction.',
+  },
+];
+
 const NO_FOCUSED_TEST = [
   {
     selector: 'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name="only"]',
@@ -169,14 +177,20 @@ const source = [
       ...NO_ENVIRONMENT,
       // The log is pino's: with a level, a request id and redaction.
       'no-console': 'error',
-      ...syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE),
+      ...syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE, BULK_WRITES_BY_ID),
     },
   },
   {
     name: 'tally/models-stay-in-services',
     files: ['src/domains/**/*.ts', 'src/commands/**/*.ts', 'src/http/**/*.ts', 'src/app.ts', 'src/main.ts'],
     ignores: ['src/**/*.{service,import,seed,loaders,model}.ts', 'src/**/*.{service,import,seed,loaders}.*.ts'],
-    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE, MODELS_STAY_IN_SERVICES),
+    rules: syntax(
+      NAMED_EXPORTS_ONLY,
+      EXPLICIT_DECORATOR_TYPES,
+      PERFORMANCE_AND_SHAPE,
+      BULK_WRITES_BY_ID,
+      MODELS_STAY_IN_SERVICES,
+    ),
   },
   {
     name: 'tally/environment',
