@@ -19,7 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'integration',
-          include: ['src/**/*.int.test.ts', 'test/integration/**/*.int.test.ts'],
+          include: ['src/**/*.int.test.ts', 'test/integration/**/*.int.test.ts', 'test/soak/*.int.test.ts'],
           globalSetup: ['test/testkit/database.global.ts'],
           setupFiles: ['test/testkit/reflect.setup.ts', 'test/testkit/watch.setup.ts'],
           testTimeout: 20_000,
@@ -34,7 +34,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.e2e.test.ts', 'test/client/**/*.e2e.test.ts'],
+          include: ['test/e2e/**/*.e2e.test.ts', 'test/client/**/*.e2e.test.ts', 'test/soak/*.e2e.test.ts'],
           globalSetup: ['browser', 'demo', 'database'].map((name) => `test/testkit/${name}.global.ts`),
           exclude: ['test/e2e/console/**'],
           setupFiles: ['test/testkit/reflect.setup.ts'],
