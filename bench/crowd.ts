@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
-import { startEmbedded } from '../src/database/embedded.js';
+import { startEmbedded } from '../src/database/embedded/index.js';
 import { syncIndexes } from '../src/database/indexes.js';
 import { CommunityLikeModel, likeId } from '../src/domains/community/like.model.js';
 import { likeTogether } from '../src/domains/community/like.service.js';

@@ -7,7 +7,7 @@ import { buildApp, type App } from '../src/app.js';
 import type { Viewer } from '../src/auth/viewer.js';
 import { readConfig } from '../src/config.js';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
-import { startEmbedded } from '../src/database/embedded.js';
+import { startEmbedded } from '../src/database/embedded/index.js';
 import { syncIndexes } from '../src/database/indexes.js';
 import { TrackedEventOutcome } from '../src/domains/analytics/tracking.enums.js';
 import { trackPageview } from '../src/domains/analytics/tracking.service.js';

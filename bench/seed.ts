@@ -7,7 +7,7 @@ import { Role } from '../src/auth/viewer.js';
 import { readConfig } from '../src/config.js';
 import { raiseNumber } from '../src/database/counter.js';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
-import { startEmbedded } from '../src/database/embedded.js';
+import { startEmbedded } from '../src/database/embedded/index.js';
 import { syncIndexes } from '../src/database/indexes.js';
 import { UserModel, UserStatus } from '../src/domains/identity/user.model.js';
 import { importedId, newId } from '../src/shared/ids.js';

@@ -48,7 +48,7 @@ function makeFolder(path) {
 
 /** Only needed once, to fetch the embedded database. */
 async function checkPip() {
-  const pins = JSON.parse(readFileSync(join(ROOT, 'src', 'database', 'embedded.wheel.json'), 'utf8'));
+  const pins = JSON.parse(readFileSync(join(ROOT, 'src', 'database', 'embedded', 'wheel.json'), 'utf8'));
   const folder = join(settings().dataDir, 'secantusdb', pins.version);
   if (existsSync(folder)) return undefined;
   for (const command of PIP_COMMANDS) if (await succeeds(command)) return undefined;

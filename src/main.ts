@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildApp, type App } from './app.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { connectDatabase, disconnectDatabase } from './database/connection.js';
-import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded.js';
+import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded/index.js';
 import { syncIndexes } from './database/indexes.js';
 import { demoLogins } from './demo/demo.accounts.js';
 import { seedOnce } from './demo/demo.seed.js';

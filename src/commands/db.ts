@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { SetupError, startEmbedded } from '../database/embedded.js';
+import { SetupError, startEmbedded } from '../database/embedded/index.js';
 
 /** `npm run db`: the embedded database alone, for a shell or a second server, until Ctrl-C. */
 async function main(): Promise<void> {

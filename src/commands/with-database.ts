@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { connectDatabase, disconnectDatabase } from '../database/connection.js';
-import { startEmbedded } from '../database/embedded.js';
+import { startEmbedded } from '../database/embedded/index.js';
 import { syncIndexes } from '../database/indexes.js';
 
 /** Runs a command on the database of the settings: the cluster, the embedded one that runs, or one started for it. */

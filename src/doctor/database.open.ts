@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Config } from '../config.js';
 import { connectDatabase, disconnectDatabase } from '../database/connection.js';
-import { SetupError, startEmbedded, type EmbeddedDatabase } from '../database/embedded.js';
+import { SetupError, startEmbedded, type EmbeddedDatabase } from '../database/embedded/index.js';
 import { kindOf, lookAt } from './check.js';
 import { fault, ok, warn, type Finding } from './finding.js';
 

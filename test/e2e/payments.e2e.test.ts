@@ -4,7 +4,7 @@ import { createTokens } from '../../src/auth/tokens.js';
 import { Role, type UserViewer } from '../../src/auth/viewer.js';
 import { readConfig } from '../../src/config.js';
 import { connectDatabase, databaseAnswers, disconnectDatabase } from '../../src/database/connection.js';
-import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedded.js';
+import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedded/index.js';
 import { syncIndexes } from '../../src/database/indexes.js';
 import { newId } from '../../src/shared/ids.js';
 import { aUser } from '../testkit/callers.js';

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { buildApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { connectDatabase, disconnectDatabase } from '../../src/database/connection.js';
-import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedded.js';
+import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedded/index.js';
 import { syncIndexes } from '../../src/database/indexes.js';
 import { UserModel } from '../../src/domains/identity/user.model.js';
 import { createLogger } from '../../src/http/logger.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '../../src/database/embedded.js';
+import { startEmbedded } from '../../src/database/embedded/index.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 // A process that holds the embedded database, for the tests that kill such processes. Run with: node --import tsx
 import process from 'node:process';
-import { startEmbedded } from './embedded.ts';
+import { startEmbedded } from './index.ts';
 
 const [dataDir, binaryDir, ending] = process.argv.slice(2);
 const database = await startEmbedded({ dataDir, binaryDir, durable: true, report: (line) => console.error(line) });

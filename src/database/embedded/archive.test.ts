@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArchive } from './embedded.archive.js';
+import { readArchive } from './archive.js';
 
 // A folder, a stored file, a deflated file and a comment, as Python's zipfile writes them.
 const archive = Buffer.from(

@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { mongo } from 'mongoose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ensureBinary, SetupError, startEmbedded, type EmbeddedDatabase } from './embedded.js';
-import { isRunning } from './embedded.process.js';
+import { ensureBinary, SetupError, startEmbedded, type EmbeddedDatabase } from './index.js';
+import { isRunning } from './process.js';
 
 interface Owner {
   readonly process: ChildProcess;
@@ -18,7 +18,7 @@ interface Owner {
   readonly shared: boolean;
 }
 
-const fixture = fileURLToPath(new URL('./embedded.owner.fixture.mjs', import.meta.url));
+const fixture = fileURLToPath(new URL('./owner.fixture.mjs', import.meta.url));
 const report = (): void => undefined;
 let binaryDir: string;
 let dataDir: string;

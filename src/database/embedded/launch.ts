@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { terminate } from './embedded.process.js';
+import { terminate } from './process.js';
 import { SetupError } from './setup.error.js';
 
 /** Where one embedded database lives. */

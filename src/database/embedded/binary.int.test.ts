@@ -2,7 +2,7 @@ import { access, chmod, constants, mkdir, mkdtemp, readdir, rm, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBinary, SetupError } from './embedded.js';
+import { ensureBinary, SetupError } from './index.js';
 
 let dataDir: string;
 const lines: string[] = [];

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureBinary, ensureWritable } from './embedded.binary.js';
-import { databasePlace, launch, type DatabasePlace } from './embedded.launch.js';
-import { findDatabaseProcess, freePort, isRunning, signal, terminate, usualPort } from './embedded.process.js';
+import { ensureBinary, ensureWritable } from './binary.js';
+import { databasePlace, launch, type DatabasePlace } from './launch.js';
+import { findDatabaseProcess, freePort, isRunning, signal, terminate, usualPort } from './process.js';
 import {
   askRunId,
   findRecorded,
@@ -15,7 +15,7 @@ import {
   writeRecord,
   type DatabaseRecord,
   type DatabaseRun,
-} from './embedded.record.js';
+} from './record.js';
 import { SetupError } from './setup.error.js';
 
 export interface EmbeddedOptions {

@@ -1,0 +1,3 @@
+export { ensureBinary } from './binary.js';
+export { startEmbedded, type EmbeddedDatabase } from './server.js';
+export { SetupError } from './setup.error.js';
