@@ -192,6 +192,79 @@ describe('findPage', () => {
     );
   }, 60_000);
 
+  it.each<[Order['field'], unknown, number]>([
+    ['score', 3, 12],
+    ['score', { $gt: 0, $lt: 4 }, 36],
+    ['score', { $in: [0, 4] }, 24],
+    ['at', new Date(2030, 0, 2), 15],
+    ['at', { $lt: new Date(2030, 0, 4) }, 45],
+    ['title', 'title 4', 10],
+  ])('keeps a condition on %s, by which the list is ordered: %j', async (field, condition, count) => {
+    for (const direction of [1, -1] as const) {
+      const seen: Thing[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const query = { filter: { owner: OWNER, [field]: condition }, sort: { field, direction }, first: 2, after };
+        const { nodes, hasNextPage, cursorOf } = await findPage(ThingModel, Thing, query);
+        seen.push(...nodes);
+        const last = nodes.at(-1);
+        if (!hasNextPage || !last) break;
+        after = cursorOf(last);
+      }
+      expect(seen).toHaveLength(count);
+      expect(new Set(seen.map(({ _id }) => _id)).size).toBe(count);
+      const values = seen.map((thing) => thing[field].valueOf());
+      expect(values).toEqual([...values].sort((one, other) => (one < other ? -direction : direction)));
+    }
+  });
+
+  it('never widens a list by a cursor whose value was changed', async () => {
+    const bounded = { filter: { owner: OWNER, score: { $lt: 3 } }, sort: { field: 'score', direction: -1 } as const };
+    const { nodes, cursorOf } = await findPage(ThingModel, Thing, { ...bounded, first: 1 });
+    const [mark] = JSON.parse(Buffer.from(nodes[0] ? cursorOf(nodes[0]) : '', 'base64url').toString()) as [string];
+    const forged = Buffer.from(JSON.stringify([mark, 4, 'thing_z'])).toString('base64url');
+    const { nodes: rest } = await findPage(ThingModel, Thing, { ...bounded, first: 100, after: forged });
+    expect(rest.map(({ score }) => score).filter((score) => score >= 3)).toEqual([]);
+    expect(rest).toHaveLength(36);
+  });
+
+  it('keeps both conditions where the list and what may change bound the same field', async () => {
+    const query = { sort: { field: '_id', direction: -1 } as const, first: 100 };
+    const found = await findPage(ThingModel, Thing, {
+      ...query,
+      filter: { owner: OWNER, title: 'title 4' },
+      besides: { title: { $nin: ['title 1'] } },
+    });
+    expect(found.nodes.map(({ title }) => title)).toEqual(Array.from({ length: 10 }, () => 'title 4'));
+    expect(await found.count()).toBe(10);
+    const none = await findPage(ThingModel, Thing, {
+      ...query,
+      filter: { owner: OWNER, title: 'title 4' },
+      besides: { title: { $nin: ['title 4'] } },
+    });
+    expect([none.nodes.length, await none.count()]).toEqual([0, 0]);
+  });
+
+  it('refuses a cursor of more than 500 characters, and makes none such for the longest texts', async () => {
+    const order: Order = { field: 'title', direction: 1 };
+    await expect(page(order, 1, 'A'.repeat(501))).rejects.toMatchObject({
+      problems: [{ code: 'TOO_LONG', field: ['after'] }],
+    });
+    const titles = Array.from({ length: 6 }, (_, index) => `${'字'.repeat(195)}${String(index % 3)}`);
+    const rows = titles.map((title) => ({ _id: newId('thing'), owner: 'long', score: 0, at: new Date(), title }));
+    await ThingModel.insertMany(rows);
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let turn = 0; turn < 6; turn += 1) {
+      const { nodes, cursorOf } = await page(order, 1, after, 'long');
+      if (!nodes[0]) break;
+      after = cursorOf(nodes[0]);
+      expect(after.length).toBeLessThanOrEqual(500);
+      seen.push(nodes[0].title.slice(-1));
+    }
+    expect(seen).toEqual(['0', '0', '1', '1', '2', '2']);
+  });
+
   it.each([0, -1, 101, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %d at once', async (first) => {
     await expect(page({ field: '_id', direction: -1 }, first)).rejects.toMatchObject({
       problems: [{ code: 'OUT_OF_RANGE', field: ['first'] }],

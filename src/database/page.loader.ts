@@ -2,7 +2,8 @@ import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { PipelineStage } from 'mongoose';
 import { asClass, type Entity, type Model } from './entity.js';
 import { defineLoader, type LoaderScope } from './loaders.js';
-import { assertFirst, decodeCursor, encodeCursor, listMark, type Page } from './page.js';
+import { decodeCursor, encodeCursor, listMark } from './cursor.js';
+import { assertFirst, type Page } from './page.js';
 import { matchStages, visible, type Conditions, type Projection } from './read.js';
 
 interface OwnedList<T> {
@@ -78,7 +79,7 @@ export function pagesByOwner<T extends Entity>(
     let known: string | undefined;
     // Made only where cursors are asked for, once for all of a page.
     const list = (): string => (known ??= listMark([name, owner, ownerId, filter]));
-    const afterId = typeof after === 'string' ? decodeCursor(list(), after)[1] : undefined;
+    const afterId = typeof after === 'string' ? decodeCursor(list(), after).id : undefined;
     const rows = await rowsOf(scope).load(JSON.stringify({ ownerId, first, afterId } satisfies Wanted));
     return {
       nodes: rows.slice(0, first),

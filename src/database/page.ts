@@ -1,16 +1,15 @@
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import { trusted, type QueryFilter } from 'mongoose';
 import { inputError } from '../shared/errors.js';
-import { sha256 } from '../shared/ids.js';
 import { MAX_READ_TIME } from './connection.js';
+import { encodeCursor, decodeCursor, invalidCursor, listMark, type CursorPlace, type CursorValue } from './cursor.js';
 import { asClass, type Entity, type Model } from './entity.js';
+import { both, narrowed } from './conditions.js';
 import { isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
 
 export const MAX_PAGE = 100;
 /** Totals stop here: counting further costs more than anybody reads. */
 export const MAX_COUNT = 25_001;
-
-type CursorValue = string | number | boolean | Date;
 
 export interface PageQuery<T> {
   /** Equality conditions and ranges, built by our own code from checked values. */
@@ -46,7 +45,7 @@ export async function findPage<T extends Entity>(
   assertFirst(query.first);
   let known: string | undefined;
   const scope = (): string => (known ??= cursorScope(model.collection.name, query));
-  const filter = { ...query.filter, ...query.besides };
+  const filter = both(query.filter, query.besides);
   const rows = await readRows(model, { ...query, filter }, scope);
   const nodes = rows.slice(0, query.first).map((row) => asClass(type, row));
   return {
@@ -71,9 +70,9 @@ export function pageOfArray<T>(
   after?: string | null,
 ): Page<T> {
   assertFirst(first);
-  const start =
-    typeof after !== 'string' ? 0 : items.findIndex((item) => idOf(item) === decodeCursor(scope, after)[1]) + 1;
-  if (typeof after === 'string' && start === 0) throw invalidCursor();
+  const afterId = typeof after === 'string' ? decodeCursor(scope, after).id : undefined;
+  const start = afterId === undefined ? 0 : items.findIndex((item) => idOf(item) === afterId) + 1;
+  if (afterId !== undefined && start === 0) throw invalidCursor();
   return {
     nodes: items.slice(start, start + first),
     hasNextPage: start + first < items.length,
@@ -98,25 +97,48 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
   const projection = withSortField(visible(model, query.projection), field);
   const project = Object.keys(projection).length > 0 ? [{ $project: projection }] : [];
 
-  if (typeof query.after !== 'string' || field === '_id') {
-    const [, id] = typeof query.after !== 'string' ? [] : decodeCursor(scope(), query.after);
-    const filter = id === undefined ? query.filter : withBound(query.filter, '_id', past, id);
+  const place = typeof query.after === 'string' ? decodeCursor(scope(), query.after) : undefined;
+  if (!place || field === '_id') {
+    const filter = place ? narrowed(query.filter, '_id', { [past]: place.id }) : query.filter;
+    if (filter === null) return [];
     const match = matchStages(name, filter);
     if (match.length === 1) return readPlain<T>(model, filter, { projection, sort: order, limit });
     return model.aggregate<T>([...match, { $sort: order }, { $limit: limit }, ...project]);
   }
 
-  const [value, id] = decodeCursor(scope(), query.after);
-  const ordered = (filter: Conditions) => [...matchStages(name, filter), { $sort: order }, { $limit: limit }];
-  const tie = ordered({ ...query.filter, [field]: value, _id: { [past]: id } });
-  const rest = ordered(withBound(query.filter, field, past, value));
-  return model.aggregate<T>([
-    ...tie,
-    { $unionWith: { coll: name, pipeline: rest } },
-    { $sort: order },
-    { $limit: limit },
-    ...project,
-  ]);
+  const value = await valueAt(model, query.sort, place);
+  // The rest of the tie, then what follows it; either is empty where the list's own conditions leave nothing there.
+  const parts = [
+    tieOf(query.filter, field, value, { [past]: place.id }),
+    narrowed(query.filter, field, { [past]: value }),
+  ];
+  const [first, ...others] = parts
+    .flatMap((filter) => (filter === null ? [] : [filter]))
+    .map((filter) => [...matchStages(name, filter), { $sort: order }, { $limit: limit }]);
+  if (!first) return [];
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }));
+  return model.aggregate<T>([...first, ...unions, { $sort: order }, { $limit: limit }, ...project]);
+}
+
+function tieOf(filter: Conditions, field: string, value: CursorValue, idBound: Conditions): Conditions | null {
+  const tie = narrowed(filter, field, value);
+  return tie === null ? null : narrowed(tie, '_id', idBound);
+}
+
+/**
+ * The value that the list goes on from. A long text stands in a cursor by its beginning alone: the record has the whole.
+ * Where the record is gone or was renamed, the beginning itself is the place.
+ */
+async function valueAt<T extends Entity>(
+  model: Model<T>,
+  { field, direction }: PageQuery<T>['sort'],
+  { value, id, isBeginning }: CursorPlace,
+): Promise<CursorValue> {
+  if (!isBeginning || typeof value !== 'string') return value;
+  const [record] = await readPlain<T>(model, { _id: id }, { projection: { [field]: 1 }, limit: 1 });
+  const whole: unknown = record?.[field];
+  if (typeof whole === 'string' && whole.startsWith(value)) return whole;
+  return direction === 1 ? value : `${value}\u{10ffff}`;
 }
 
 /** A projection that names fields must name the one that cursors are made of. */
@@ -124,55 +146,17 @@ function withSortField(projection: Projection, field: string): Projection {
   return Object.values(projection).includes(1) ? { ...projection, [field]: 1 } : projection;
 }
 
-/** Adds the cursor's bound to a filter that may already bound the same field; the cursor's is always the narrower. */
-function withBound(filter: Conditions, field: string, operator: '$gt' | '$lt', value: unknown): Conditions {
-  const existing = filter[field];
-  return { ...filter, [field]: { ...(typeof existing === 'object' ? existing : {}), [operator]: value } };
-}
-
 /** Marks the operators that our own code wrote, for `sanitizeFilter` would take them for an attack. */
 export function trustAll(filter: Conditions): Conditions {
   return Object.fromEntries(
-    Object.entries(filter).map(([key, value]) => [key, isOperators(value) ? trusted(value) : value]),
+    Object.entries(filter).map(([key, value]) => {
+      if (key === '$and') return [key, (value as Conditions[]).map(trustAll)];
+      return [key, isOperators(value) ? trusted(value) : value];
+    }),
   );
 }
 
 /** A cursor is good only for the list it came from: the same collection, order and filter. */
 function cursorScope<T>(collection: string, query: PageQuery<T>): string {
   return listMark([collection, query.sort.field, query.sort.direction, query.filter]);
-}
-
-/** What tells one list's cursors from another's: short, and made of all that makes the list. */
-export function listMark(parts: readonly unknown[]): string {
-  return sha256(JSON.stringify(parts)).slice(0, 12);
-}
-
-export function encodeCursor(scope: string, value: CursorValue, id: string): string {
-  const plain = value instanceof Date ? { at: value.getTime() } : value;
-  return Buffer.from(JSON.stringify([scope, plain, id])).toString('base64url');
-}
-
-export function decodeCursor(scope: string, cursor: string): [CursorValue, string] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw invalidCursor();
-  }
-  if (!Array.isArray(parts) || parts.length !== 3) throw invalidCursor();
-  const [cursorScopeText, value, id] = parts as unknown[];
-  if (cursorScopeText !== scope || typeof id !== 'string') throw invalidCursor();
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [value, id];
-  if (typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number') {
-    return [new Date(value.at), id];
-  }
-  throw invalidCursor();
-}
-
-function invalidCursor(): Error {
-  return inputError(
-    'INVALID',
-    'after',
-    'after must be an endCursor or edge cursor of this very list: same filter, same order.',
-  );
 }
