@@ -39,10 +39,13 @@ export async function deleteEach<T extends Entity>(
   { session }: Pick<BulkOptions, 'session'> = {},
 ): Promise<number> {
   const write = async (ids: readonly string[], own: ClientSession): Promise<void> => {
-    await model.bulkWrite(ids.map((_id) => ({ deleteOne: { filter: { _id } } })), {
-      session: own,
-      ordered: true,
-    });
+    await model.bulkWrite(
+      ids.map((_id) => ({ deleteOne: { filter: { _id } } })),
+      {
+        session: own,
+        ordered: true,
+      },
+    );
   };
   return eachBatch(model, filter, write, session);
 }

@@ -12,6 +12,14 @@ export interface LoaderScope {
 type LoaderDefinition<K, V> = (scope: LoaderScope) => Loader<K, V>;
 
 /**
+ * Forgets everything that was loaded for a request. Called around every mutation, so that what follows it in the same
+ * document shows what was written: records, lists, totals and who is blocked alike.
+ */
+export function forgetLoaded({ loaders }: LoaderScope): void {
+  loaders.clear();
+}
+
+/**
  * A DataLoader that hands out a value at once when it is there already: a promise for each of a page's hundred authors
  * costs more than their one read.
  */
@@ -61,7 +69,7 @@ export class Loader<K, V> {
     this.settled.set(key, value);
   }
 
-  /** Called by every write, so that the answer shows what was written. */
+  /** For a write that reads the record again itself; what follows a mutation reads anew anyway. */
   clear(key: K): void {
     this.settled.delete(key);
     this.batched.clear(key);

@@ -17,6 +17,7 @@ import { assertPermitted, describeRule, type AccessRule, type RateRule } from '.
 import { AuditOutcome } from '../auth/audit-entry.model.js';
 import { isStaff } from '../auth/viewer.js';
 import { AppError, InputError } from '../shared/errors.js';
+import { forgetLoaded } from '../database/loaders.js';
 import type { Context } from './context.js';
 import { checkInput } from './input.js';
 import { callDirectly } from './resolvers.js';
@@ -104,6 +105,8 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
   field.resolve = async (root, args, context, info) => {
     assertPermitted(rule, context.viewer, name);
     if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
+    // What the fields before it loaded may be old by now.
+    forgetLoaded(context);
     const tell = isStaff(context.viewer)
       ? await context.platform.audit.begin({ ...context, operation: name, args })
       : undefined;
@@ -115,6 +118,9 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
       tell?.(error instanceof AppError || error instanceof InputError ? AuditOutcome.REFUSED : AuditOutcome.FAILED);
       if (error instanceof InputError) return { userErrors: error.problems };
       throw error;
+    } finally {
+      // The answer below this field, and the fields after it, read anew: no loader has to know what a write touched.
+      forgetLoaded(context);
     }
   };
 }

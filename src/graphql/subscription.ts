@@ -1,4 +1,5 @@
 import type { Change } from '../database/changes.js';
+import { forgetLoaded } from '../database/loaders.js';
 import { notFound } from '../shared/errors.js';
 import type { Context } from './context.js';
 
@@ -18,7 +19,7 @@ export function changesFor<T>(
         const change = await changes.next();
         if (change.done) return { done: true, value: undefined };
         // Loaders cache within one event only, or a long-lived subscription would show its first answer for ever.
-        context.loaders.clear();
+        forgetLoaded(context);
         const picked = await pick(change.value);
         if (picked !== undefined) return { done: false, value: picked };
       }
