@@ -64,7 +64,7 @@ function pipeline(range: Range, keys: readonly string[]): Stage[] {
     { $match: { key: { $in: named('page:').map((path) => `page:${path}`) } } },
     ...events,
     { $match: { visitorId: { $gt: '' } } },
-    { $sort: { at: 1 } },
+    { $sort: { at: 1, order: 1, key: 1 } },
     { $group: { _id: '$visitorId', keys: { $push: '$key' } } },
     { $project: { reached: furthest('$keys', keys) } },
     { $group: { _id: '$reached', people: { $sum: 1 } } },
@@ -72,7 +72,7 @@ function pipeline(range: Range, keys: readonly string[]): Stage[] {
 }
 
 function moments(kind: string, field: string): Stage[] {
-  return [{ $project: { _id: 0, visitorId: 1, at: 1, key: { $concat: [kind, field] } } }];
+  return [{ $project: { _id: 0, visitorId: 1, at: 1, order: 1, key: { $concat: [kind, field] } } }];
 }
 
 /** How many of the steps, in their order, are found in what a visitor did, in its order. */

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { isDuplicateKey } from '../../database/connection.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTransaction, StartOver } from '../../database/transaction.js';
+import { CONTENT_FIELDS } from './ingestion.content.js';
 import { eventKeyOf, type IngestItem, type IngestResult } from './ingestion.item.js';
 import { planWrites, type KnownEvent, type Snapshot, type WritePlan } from './ingestion.plan.js';
 import { PageviewModel } from './pageview.model.js';
@@ -10,7 +11,9 @@ import { SessionStatus } from './tracking.enums.js';
 import { UserEventModel } from './user-event.model.js';
 import { VisitorModel } from './visitor.model.js';
 
-const TRIES = 3;
+const KNOWN_FIELDS = Object.fromEntries(
+  ['eventKey', 'visitorId', 'sessionId', ...CONTENT_FIELDS].map((name) => [name, 1]),
+);
 
 /**
  * Stores a batch in one transaction: visitors and their open visits are read, the new rows are planned in memory, and each
@@ -19,14 +22,17 @@ const TRIES = 3;
  */
 export async function writeItems(items: readonly IngestItem[]): Promise<IngestResult[]> {
   await openDays(items.map(({ at }) => at));
-  for (let attempt = 1; ; attempt += 1) {
+  let withKnown = false;
+  return inTransaction(async (session) => {
     try {
-      return await inTransaction((session) => writeOnce(items, session, attempt > 1));
+      return await writeOnce(items, session, withKnown);
     } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
       // Also another server's event between our look and our write: the next look finds it.
-      if (!isDuplicateKey(error) || attempt >= TRIES) throw error;
+      withKnown = true;
+      throw new StartOver();
     }
-  }
+  });
 }
 
 async function writeOnce(
@@ -58,8 +64,8 @@ async function knownEvents(items: readonly IngestItem[], session: ClientSession)
     ['event', UserEventModel],
   ] as const) {
     const keys = items.flatMap((item) => (item[part] ? (eventKeyOf(item) ?? []) : []));
-    const fields = { eventKey: 1, visitorId: 1, sessionId: 1 };
-    if (keys.length > 0) known.push(...(await read<KnownEvent>(model, { eventKey: { $in: keys } }, session, fields)));
+    if (keys.length > 0)
+      known.push(...(await read<KnownEvent>(model, { eventKey: { $in: keys } }, session, KNOWN_FIELDS)));
   }
   return known;
 }

@@ -36,6 +36,8 @@ export interface IngestItem {
   receivedAt: Date;
   source: string;
   clientEventId?: string;
+  /** Its place among those that were sent together: it decides between events of the same time. */
+  position?: number;
   userId?: string;
   /** Missing where a back end tells of something that happened elsewhere. */
   visitor?: IngestVisitor;
@@ -49,6 +51,8 @@ export interface IngestResult {
   id?: string;
   visitorId?: string;
   sessionId?: string;
+  /** With DUPLICATE: the id was used for something else, and nothing was stored. */
+  differs?: boolean;
 }
 
 /** The key under which an event is stored once; undefined where its sender gave it no id. */

@@ -1,4 +1,5 @@
 import { importedId, newSecret } from '../../shared/ids.js';
+import { contentOf, storedContentOf, type StoredContent } from './ingestion.content.js';
 import { eventKeyOf, type IngestItem, type IngestResult, type IngestVisitor } from './ingestion.item.js';
 import type { Pageview } from './pageview.model.js';
 import type { Session } from './session.model.js';
@@ -9,13 +10,18 @@ import type { Visitor } from './visitor.model.js';
 /** A visit ends when nothing came for so long. */
 export const IDLE = 30 * 60_000;
 const KEPT = 400 * 86_400_000;
-/** Late events may still join one of these. */
-const RECENT_SESSIONS = 4;
+/** Late events may still join one of these. Several people may share a visitor without consent, each with visits of their own. */
+const RECENT_SESSIONS = 12;
 /** `lastSeenAt` of a visitor is written once a minute, not for every event. */
 const SEEN_STEP = 60_000;
 
 type Row<T> = Omit<T, 'id' | 'createdAt' | 'updatedAt'>;
-export type KnownEvent = Pick<Pageview, 'eventKey'> & { visitorId?: string; sessionId?: string; _id: string };
+export type KnownEvent = Pick<Pageview, 'eventKey'> &
+  StoredContent & { visitorId?: string; sessionId?: string; _id: string };
+
+interface Known extends Pick<KnownEvent, '_id' | 'visitorId' | 'sessionId'> {
+  content: string;
+}
 
 /** What is stored already and concerns a batch. */
 export interface Snapshot {
@@ -45,7 +51,7 @@ export function planWrites(items: readonly IngestItem[], snapshot: Snapshot): Wr
 
 class Planner {
   readonly results: IngestResult[] = [];
-  private readonly events: Map<string, KnownEvent>;
+  private readonly events: Map<string, Known>;
   private readonly visitors: Map<string, Row<Visitor>>;
   private readonly open = new Map<string, Row<Session>[]>();
   private readonly writes: Omit<WritePlan, 'results'> = {
@@ -58,7 +64,7 @@ class Planner {
   };
 
   constructor({ events, visitors, sessions }: Snapshot) {
-    this.events = new Map(events.map((event) => [event.eventKey, event]));
+    this.events = new Map(events.map((event) => [event.eventKey, { ...event, content: storedContentOf(event) }]));
     this.visitors = new Map(visitors.map((visitor) => [visitor._id, { ...visitor }]));
     for (const session of sessions) this.opened({ ...session });
   }
@@ -70,7 +76,7 @@ class Planner {
   add(item: IngestItem): IngestResult {
     const key = eventKeyOf(item);
     const known = key === undefined ? undefined : this.events.get(key);
-    if (known) return duplicate(known, item.visitor);
+    if (known) return duplicate(known, item);
     const visitor = item.visitor && this.visitorOf(item, item.visitor);
     // A refusal holds for what an account tells as well: then it is the account's, and nobody's visit.
     const apart = item.source !== 'web' && visitor?.consent === VisitorConsent.DENIED;
@@ -79,7 +85,7 @@ class Planner {
       const { id, visitorId, sessionId } = result;
       this.events.set(key, {
         _id: id,
-        eventKey: key,
+        content: contentOf(item),
         ...(visitorId ? { visitorId } : {}),
         ...(sessionId ? { sessionId } : {}),
       });
@@ -89,14 +95,20 @@ class Planner {
 
   private store(item: IngestItem, visitor: Row<Visitor> | undefined, key: string | undefined): IngestResult {
     const outcome = TrackedEventOutcome.ACCEPTED;
-    const userId = userOf(item, visitor);
+    const userId = this.hasDenied(item) ? undefined : userOf(item, visitor);
     const session = visitor && this.sessionOf(item, visitor, userId);
     const ids = {
       ...(visitor ? { visitorId: visitor._id } : {}),
       ...(session ? { sessionId: session._id } : {}),
       ...(userId ? { userId } : {}),
     };
-    const common = { ...ids, isBot: visitor?.isBot ?? false, at: item.at, expiresAt: expiryOf(item) };
+    const common = {
+      ...ids,
+      isBot: visitor?.isBot ?? false,
+      at: item.at,
+      order: orderOf(item),
+      expiresAt: expiryOf(item),
+    };
     let id: string | undefined;
     if (item.page && visitor) {
       const { kind, place, title, referrer, duration } = item.page;
@@ -143,9 +155,19 @@ class Planner {
   }
 
   /** The visitor that the sender says it is, where the secret fits and the consent stands. */
-  private claimed({ claimed }: IngestVisitor): Row<Visitor> | undefined {
+  private claimed(given: IngestVisitor): Row<Visitor> | undefined {
+    const visitor = this.keyHolder(given);
+    return visitor?.consent === VisitorConsent.GRANTED ? visitor : undefined;
+  }
+
+  private keyHolder({ claimed }: IngestVisitor): Row<Visitor> | undefined {
     const visitor = claimed && this.visitors.get(claimed.id);
-    return visitor?.keyHash === claimed?.keyHash && visitor?.consent === VisitorConsent.GRANTED ? visitor : undefined;
+    return visitor?.keyHash === claimed?.keyHash ? visitor : undefined;
+  }
+
+  /** Whoever took consent back is counted and joined to no account, also with the key from before. */
+  private hasDenied({ source, visitor }: IngestItem): boolean {
+    return source === 'web' && visitor !== undefined && this.keyHolder(visitor)?.consent === VisitorConsent.DENIED;
   }
 
   private newVisitor(item: IngestItem, { dailyId, client, country }: IngestVisitor): Row<Visitor> {
@@ -176,6 +198,7 @@ class Planner {
   private sessionOf(item: IngestItem, visitor: Row<Visitor>, userId: string | undefined): Row<Session> | undefined {
     if (!item.event && item.page?.kind !== PageviewKind.PAGE) return undefined;
     const near = (this.open.get(visitor._id) ?? [])
+      .filter((session) => mayGoOn(session, visitor, userId))
       .map((session) => ({ session, gap: gapOf(session, item.at) }))
       .sort((a, b) => a.gap - b.gap)[0];
     if (near && near.gap <= IDLE) {
@@ -201,8 +224,19 @@ class Planner {
   }
 }
 
-function duplicate(known: KnownEvent, visitor: IngestVisitor | undefined): IngestResult {
+/**
+ * A visit belongs to one person: of a visitor without consent, who may be several people, a visit with an account is another one
+ * than a visit without.
+ */
+function mayGoOn(session: Row<Session>, visitor: Row<Visitor>, userId: string | undefined): boolean {
+  if (session.userId === userId) return true;
+  return session.userId === undefined && visitor.consent === VisitorConsent.GRANTED;
+}
+
+function duplicate(known: Known, item: IngestItem): IngestResult {
+  const { visitor } = item;
   const outcome = TrackedEventOutcome.DUPLICATE;
+  if (known.content !== contentOf(item)) return { outcome, differs: true };
   const own = visitor === undefined || [visitor.dailyId, visitor.claimed?.id].includes(known.visitorId);
   if (!own) return { outcome };
   const { _id: id, visitorId, sessionId } = known;
@@ -213,6 +247,11 @@ function duplicate(known: KnownEvent, visitor: IngestVisitor | undefined): Inges
 function userOf({ userId }: IngestItem, visitor: Row<Visitor> | undefined): string | undefined {
   if (visitor?.consent === VisitorConsent.DENIED) return undefined;
   return userId ?? (visitor?.consent === VisitorConsent.GRANTED ? visitor.userId : undefined);
+}
+
+/** Between events of the same time the order in which they came decides, and among those sent together their place. */
+function orderOf({ receivedAt, position = 0 }: IngestItem): number {
+  return receivedAt.getTime() * 1_000 + Math.min(position, 999);
 }
 
 function personOf(visitor: Row<Visitor>, userId: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { deleteEach } from '../../database/bulk.js';
 import { inTransaction } from '../../database/transaction.js';
 import { sha256 } from '../../shared/ids.js';
 import { AnalyticsDimension } from './report.enums.js';
@@ -48,7 +49,7 @@ export async function rollUpDay(day: string): Promise<boolean> {
     rows.push(...found.map((row) => rollupOf(day, dimension, row)));
   }
   await inTransaction(async (session) => {
-    await TrafficRollupModel.deleteMany({ day }, { session });
+    await deleteEach(TrafficRollupModel, { day }, { session });
     for (let start = 0; start < rows.length; start += INSERT)
       await TrafficRollupModel.collection.insertMany(rows.slice(start, start + INSERT), { session });
   });

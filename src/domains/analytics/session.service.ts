@@ -90,7 +90,7 @@ export async function endIdleSessions(now: Date): Promise<number> {
   return inTransaction(async (session) => {
     const idle = await SessionModel.find(
       { status: SessionStatus.ACTIVE, touchedAt: trusted({ $lt: before }) },
-      { _id: 1 },
+      { lastSeenAt: 1 },
       { session },
     )
       .sort({ touchedAt: 1 })
@@ -98,20 +98,18 @@ export async function endIdleSessions(now: Date): Promise<number> {
       .lean<Session[]>();
     if (idle.length === 0) return 0;
     // The transaction is the guard: whoever touches one of them meanwhile makes this start over.
-    const { modifiedCount } = await SessionModel.collection.updateMany(
-      { _id: { $in: idle.map(({ _id }) => _id) as never } },
-      [
-        {
-          $set: {
-            status: SessionStatus.ENDED,
-            endedAt: '$lastSeenAt',
-            updatedAt: now,
-            history: { $concatArrays: ['$history', [endOf(SessionEndReason.IDLE, now)]] },
+    await SessionModel.collection.bulkWrite(
+      idle.map(({ _id, lastSeenAt }) => ({
+        updateOne: {
+          filter: { _id: _id as never },
+          update: {
+            $set: { status: SessionStatus.ENDED, endedAt: lastSeenAt, updatedAt: now },
+            $push: { history: endOf(SessionEndReason.IDLE, now) as never },
           },
         },
-      ],
+      })),
       { session },
     );
-    return modifiedCount;
+    return idle.length;
   });
 }

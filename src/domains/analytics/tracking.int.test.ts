@@ -141,6 +141,21 @@ describe('trackPageview', () => {
     expect(other).toEqual({ outcome: TrackedEventOutcome.DUPLICATE, clientEventId: input.clientEventId });
   });
 
+  it('refuses an id that was used for another page, alone and in a batch', async () => {
+    const there = browser(graph);
+    const clientEventId = randomUUID();
+    await trackPageview(there(), { ...page('/one'), clientEventId });
+    const { visitorId = '' } = await trackPageview(there(), page('/before'));
+    await expect(trackPageview(there(), { ...page('/two'), clientEventId })).rejects.toMatchObject({
+      problems: [{ code: 'IDEMPOTENCY_CONFLICT', field: ['input', 'clientEventId'] }],
+    });
+    const view = { kind: TrackedEventKind.PAGEVIEW, url: 'https://site.example/three', clientEventId };
+    const { events, accepted } = await trackEvents(there(), { events: [view] });
+    expect([events[0]?.outcome, events[0]?.id, accepted]).toEqual([TrackedEventOutcome.REJECTED, undefined, 0]);
+    const views = await PageviewModel.find({ visitorId }).lean();
+    expect(views.map(({ path }) => path).sort()).toEqual(['/before', '/one']);
+  });
+
   it('refuses bad input by field', async () => {
     const inputs = [
       { url: 'javascript:alert(1)' },
@@ -255,6 +270,22 @@ describe('trackUserEvent', () => {
       for (const user of [anna, ben])
         expect((await graph.data<Answer>(user, query, { input })).trackUserEvent.tracked.outcome).toBe(outcome);
     }
+  });
+
+  it('refuses an id that a back end used for another account or other properties', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const input = { name: 'run_agent', clientEventId: randomUUID(), onBehalfOf: anna.userId, properties: { a: 1 } };
+    const problem = `mutation ($input: TrackUserEventInput!) { trackUserEvent(input: $input) { tracked { outcome } userErrors { code } } }`;
+    const send = async (changed: object): Promise<unknown> => {
+      const { trackUserEvent } = await graph.data<{
+        trackUserEvent: { tracked: { outcome: string } | null; userErrors: { code: string }[] };
+      }>(service, problem, { input: { ...input, ...changed } });
+      return trackUserEvent.tracked?.outcome ?? trackUserEvent.userErrors[0]?.code;
+    };
+    expect(await send({})).toBe('ACCEPTED');
+    expect(await send({})).toBe('DUPLICATE');
+    for (const changed of [{ properties: { a: 2 } }, { name: 'other' }, { onBehalfOf: ben.userId }])
+      expect(await send(changed)).toBe('IDEMPOTENCY_CONFLICT');
   });
 
   it('lets nobody tell for somebody else', async () => {

@@ -1,5 +1,6 @@
 import { requireUser, type Viewer } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
+import { idempotencyConflict } from '../../database/idempotency.js';
 import { inputError } from '../../shared/errors.js';
 import { sha256 } from '../../shared/ids.js';
 import type { IngestItem, IngestPage, IngestResult, IngestVisitor } from './ingestion.item.js';
@@ -72,10 +73,10 @@ export async function trackEvents(
   now = new Date(),
 ): Promise<{ events: TrackedAction[]; accepted: number }> {
   const common = await webItem(context, { visitorKey, language }, {}, now);
-  const results = events.map((event): TrackedAction | IngestItem => {
+  const results = events.map((event, position): TrackedAction | IngestItem => {
     const problem = isOutOfTime(event.at, now) ? `at ${TIMES}.` : eventProblem(event);
     if (problem) return { outcome: TrackedEventOutcome.REJECTED, clientEventId: event.clientEventId, message: problem };
-    return { ...common, at: event.at ?? now, clientEventId: event.clientEventId, ...partOf(event) };
+    return { ...common, position, at: event.at ?? now, clientEventId: event.clientEventId, ...partOf(event) };
   });
   const items = results.filter((result): result is IngestItem => !('outcome' in result));
   const stored = (await ingestionOf(context.platform).add(items)).values();
@@ -123,11 +124,16 @@ function accountOf(viewer: Viewer, onBehalfOf: string | null | undefined): { use
 
 async function trackOne(context: Context, item: IngestItem): Promise<TrackedAction> {
   const [result] = await ingestionOf(context.platform).add([item]);
+  if (result?.differs) throw idempotencyConflict('input.clientEventId');
   return answerOf(result, item);
 }
 
 function answerOf(result: IngestResult | undefined, { clientEventId }: IngestItem): TrackedAction {
   if (!result) throw new Error('The ingestion gave no result.');
+  if (result.differs) {
+    const message = 'This clientEventId was used before for another event. Use a new id for a new event.';
+    return { outcome: TrackedEventOutcome.REJECTED, clientEventId: clientEventId ?? null, message };
+  }
   return { ...result, clientEventId: clientEventId ?? null };
 }
 

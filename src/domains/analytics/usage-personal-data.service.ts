@@ -1,3 +1,4 @@
+import { deleteEach } from '../../database/bulk.js';
 import type { Model } from '../../database/entity.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { ApiUsageModel } from './api-usage.model.js';
@@ -14,7 +15,7 @@ function ofUsage(collection: string, model: Model<UsageRecord>): PersonalData {
     collection,
     export: ({ userId }) => model.find({ userId }, SHOWN).sort({ day: 1 }).lean(),
     async erase({ userId }, session) {
-      await model.deleteMany({ userId }, { session });
+      await deleteEach(model, { userId }, { session });
     },
   };
 }
@@ -28,7 +29,7 @@ export const usagePersonalData: readonly PersonalData[] = [
     collection: 'spendingperiods',
     export: ({ userId }) => SpendingPeriodModel.find({ userId }, SHOWN).lean(),
     async erase({ userId }, session) {
-      await SpendingPeriodModel.deleteMany({ userId }, { session });
+      await deleteEach(SpendingPeriodModel, { userId }, { session });
     },
   },
   {

@@ -114,6 +114,22 @@ describe.each(KINDS)('a told use of kind %s', (kind) => {
     expect((await track(service, kind, same)).outcome).toBe('DUPLICATE');
   });
 
+  it('refuses an id that was used for other content or another account, and counts nothing', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const event = anEvent(kind, { userId: anna.userId });
+    const other = kind === 'tool' ? { toolId: 'another' } : kind === 'api' ? { units: 9 } : { tokens: 7_000 };
+    expect((await track(service, kind, event)).outcome).toBe('ACCEPTED');
+    const spent = await storedSpending(anna.userId);
+    for (const changed of [other, { userId: ben.userId }, { at: new Date(Date.now() - 60_000).toISOString() }]) {
+      expect((await track(service, kind, { ...event, ...changed })).userErrors).toMatchObject([
+        { code: 'IDEMPOTENCY_CONFLICT', field: ['input', 'clientEventId'] },
+      ]);
+    }
+    expect((await track(service, kind, event)).outcome).toBe('DUPLICATE');
+    expect(await storedSpending(anna.userId)).toEqual(spent);
+    expect([await storedOf(kind, anna.userId), await storedOf(kind, ben.userId)]).toEqual([1, 0]);
+  });
+
   it('has a time in the last 7 days and an id', async () => {
     const anna = await aUser();
     const at = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();

@@ -3,8 +3,9 @@ import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass, type Model } from '../../database/entity.js';
+import { hashOf, idempotencyConflict } from '../../database/idempotency.js';
 import { readPlain } from '../../database/read.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTransaction, StartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -20,7 +21,6 @@ import type { UsageRecord } from './usage.record.js';
 
 const WEEK = 7 * 86_400_000;
 const CLOCKS_DIFFER = 5 * 60_000;
-const TRIES = 3;
 
 /** One kind of told use. */
 interface UsageKind<R extends UsageRecord> {
@@ -160,14 +160,15 @@ async function store(
   now: Date,
 ): Promise<Map<PreparedEvent, Tracked>> {
   for (const period of new Set(rows.map(({ record }) => periodOf(record.at)))) await ensurePeriod({ userId, period });
-  for (let attempt = 1; ; attempt += 1) {
+  return inTransaction(async (session) => {
     try {
-      return await inTransaction((session) => storeOnce(context, userId, rows, session, now));
+      return await storeOnce(context, userId, rows, session, now);
     } catch (error) {
       // Another server stored one of them in between: then it is found the next time.
-      if (!isDuplicateKey(error) || attempt >= TRIES) throw error;
+      if (isDuplicateKey(error)) throw new StartOver();
+      throw error;
     }
-  }
+  });
 }
 
 async function storeOnce(
@@ -185,6 +186,7 @@ async function storeOnce(
     for (const row of alike) {
       const { record, event } = row;
       const before = known.get(record.clientEventId);
+      if (before && !saysTheSame(before, row)) throw idempotencyConflict(`${event.path}.clientEventId`);
       results.set(row, {
         record: asClass(kind.type, before ?? record),
         source: event.kind.source,
@@ -202,6 +204,21 @@ async function storeOnce(
     await settleSpending(context, { userId, period, freeMicros: 0, costMicros }, session, now);
   }
   return results;
+}
+
+/** What does not come from the request, or changes with each try. */
+const NOT_CONTENT = new Set(['_id', 'at', 'day', 'costMicros', 'priceVersion', 'createdAt', 'updatedAt', '__v']);
+
+/** A repetition says the same about the same account; the time counts only where it was given. */
+function saysTheSame(before: UsageRecord, { event, record }: PreparedEvent): boolean {
+  const { at } = event.told;
+  if (at && at.getTime() !== before.at.getTime()) return false;
+  return hashOf(contentOf(before)) === hashOf(contentOf(record));
+}
+
+function contentOf({ usage, ...record }: UsageRecord): object {
+  const entries = Object.entries(record).filter(([name]) => !NOT_CONTENT.has(name));
+  return { ...Object.fromEntries(entries), usage: usage.map(({ unit, quantity }) => ({ unit, quantity })) };
 }
 
 /** mongoose types what it inserts by the class, which the kinds have in common only as far as `UsageRecord` goes. */

@@ -87,6 +87,10 @@ export class UserEvent extends Entity {
   @prop({ type: () => Date, required: true })
   at!: Date;
 
+  /** Decides between events of the same time: when it was received and its place among those sent together. */
+  @prop({ type: () => Number, select: false })
+  order?: number;
+
   @prop({ type: () => Date, required: true })
   expiresAt!: Date;
 }

@@ -6,6 +6,7 @@ import { commandsOf, unwatched } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { browser, GOOGLEBOT } from '../../../test/testkit/traffic.js';
 import type { UserViewer } from '../../auth/viewer.js';
+import type { Context } from '../../graphql/context.js';
 import { inTransaction } from '../../database/transaction.js';
 import type { InputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -109,45 +110,109 @@ describe('consent', () => {
 });
 
 describe('identifyVisitor', () => {
-  it('joins what the visitor did to the account, once, and writes it down', async () => {
+  const known = async (there: () => Context): Promise<string> =>
+    (await trackVisitor(there(), { consent: VisitorConsent.GRANTED })).visitorKey ?? '';
+
+  it('joins what a visitor with consent did to the account, once, and writes it down', async () => {
     const anna = await aUser();
     const ip = '198.51.100.9';
-    const before = await trackPageview(browser(graph, { ip })(), page);
+    const visitorKey = await known(browser(graph, { ip }));
+    const before = await trackPageview(browser(graph, { ip })(), { ...page, visitorKey });
     const there = browser(graph, { ip, viewer: anna });
-    const visitor = await identifyVisitor(there(), undefined);
+    const visitor = await identifyVisitor(there(), visitorKey);
     expect(visitor).toMatchObject({ _id: before.visitorId, userId: anna.userId });
     expect((await PageviewModel.findOne({ _id: before.id ?? '' }).lean())?.userId).toBe(anna.userId);
     expect(await SessionModel.findOne({ _id: before.sessionId ?? '' }).lean()).toMatchObject({
       userId: anna.userId,
       personId: anna.userId,
     });
-    expect((await identifyVisitor(there(), undefined))._id).toBe(before.visitorId);
+    expect((await identifyVisitor(there(), visitorKey))._id).toBe(before.visitorId);
     const events = await UserEventModel.find({ visitorId: before.visitorId ?? '' }).lean();
     expect(events.map(({ kind }) => kind)).toEqual(['identify']);
+  });
+
+  it('joins nobody without a key, with a wrong one, or after consent was taken back', async () => {
+    const anna = await aUser();
+    const there = browser(graph, { viewer: anna });
+    await trackPageview(browser(graph)(), page);
+    expect(await codeOf(identifyVisitor(there(), undefined))).toBe('NOT_ALLOWED');
+    const visitorKey = await known(there);
+    const wrong = `${visitorKey.split('.')[0] ?? ''}.${'x'.repeat(43)}`;
+    expect(await codeOf(identifyVisitor(there(), wrong))).toBe('NOT_FOUND');
+    await trackVisitor(there(), { consent: VisitorConsent.DENIED, visitorKey });
+    const view = await trackPageview(there(), { ...page, visitorKey });
+    expect((await PageviewModel.findOne({ _id: view.id ?? '' }).lean())?.userId).toBeUndefined();
+    expect(await codeOf(identifyVisitor(there(), visitorKey))).toBe('NOT_ALLOWED');
+    expect((await PageviewModel.findOne({ _id: view.id ?? '' }).lean())?.userId).toBeUndefined();
   });
 
   it('never gives a visitor to a second account, at 200 tries at once', async () => {
     const [anna, ben] = [await aUser(), await aUser()];
     const ip = '198.51.100.10';
-    await trackPageview(browser(graph, { ip })(), page);
+    const visitorKey = await known(browser(graph, { ip }));
     const [first, second] = [anna, ben].map((viewer) => browser(graph, { ip, viewer }));
     const tries = Array.from({ length: 200 }, (_, index) => {
       const there = index % 2 === 0 ? first : second;
-      return codeOf(there ? identifyVisitor(there(), undefined) : Promise.resolve());
+      return codeOf(there ? identifyVisitor(there(), visitorKey) : Promise.resolve());
     });
     const results = await Promise.all(tries);
     const winner = results[0] === 'done' ? 0 : 1;
     for (const [index, result] of results.entries())
-      if (result !== undefined) expect(result).toBe(index % 2 === winner ? 'done' : 'ALREADY_DONE');
-    expect(results.filter((result) => result === 'done').length).toBeGreaterThan(0);
+      expect(result).toBe(index % 2 === winner ? 'done' : 'ALREADY_DONE');
   });
 
   it('keeps a visitor with consent joined to its account wherever it goes', async () => {
     const anna = await aUser();
-    const { visitorKey = '' } = await trackVisitor(browser(graph)(), { consent: VisitorConsent.GRANTED });
+    const visitorKey = await known(browser(graph));
     await identifyVisitor(browser(graph, { viewer: anna })(), visitorKey);
     const view = await trackPageview(browser(graph)(), { ...page, visitorKey });
     expect((await PageviewModel.findOne({ _id: view.id ?? '' }).lean())?.userId).toBe(anna.userId);
+  });
+});
+
+describe('people behind one address and browser', () => {
+  const rowsOf = (userId: string): Promise<string> =>
+    Promise.all(visitorPersonalData.map(({ export: read }) => read({ userId, email: '' }))).then(JSON.stringify);
+  const at = (name: string): { url: string } => ({ url: `https://site.example/${name}` });
+
+  it('have rows and visits of their own once they are signed in', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const ip = '198.51.100.20';
+    const nobody = await trackPageview(browser(graph, { ip })(), at('of-nobody'));
+    const annas = await trackPageview(browser(graph, { ip, viewer: anna })(), at('of-anna'));
+    const bens = await trackPageview(browser(graph, { ip, viewer: ben })(), at('of-ben'));
+    expect(new Set([nobody, annas, bens].map(({ visitorId }) => visitorId)).size).toBe(1);
+    expect(new Set([nobody, annas, bens].map(({ sessionId }) => sessionId)).size).toBe(3);
+    expect(await rowsOf(anna.userId)).toMatch(/of-anna/);
+    expect(await rowsOf(anna.userId)).not.toMatch(/of-nobody|of-ben/);
+    expect((await trackPageview(browser(graph, { ip, viewer: ben })(), at('more'))).sessionId).toBe(bens.sessionId);
+  });
+
+  it('keep their rows when another erases the account, or somebody there asks for an erasure', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const ip = '198.51.100.21';
+    await trackPageview(browser(graph, { ip, viewer: ben })(), at('of-ben'));
+    await trackPageview(browser(graph, { ip, viewer: anna })(), at('of-anna'));
+    await inTransaction(async (session) => {
+      for (const { erase } of visitorPersonalData) await erase({ userId: anna.userId, email: anna.email }, session);
+    });
+    expect(await rowsOf(anna.userId)).toBe('[[],[],[],[]]');
+    expect(await codeOf(eraseVisitor(browser(graph, { ip })(), {}))).toBe('NOT_ALLOWED');
+    expect(await rowsOf(ben.userId)).toMatch(/of-ben/);
+  });
+
+  it('keep their rows in a browser whose visitor with consent belongs to another account', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const there = browser(graph);
+    const { visitorKey = '' } = await trackVisitor(there(), { consent: VisitorConsent.GRANTED });
+    await trackPageview(there(), { ...at('before'), visitorKey });
+    await identifyVisitor(browser(graph, { viewer: anna })(), visitorKey);
+    await trackPageview(browser(graph, { viewer: ben })(), { ...at('of-ben'), visitorKey });
+    expect(await rowsOf(anna.userId)).toMatch(/before/);
+    expect(await rowsOf(anna.userId)).not.toMatch(/of-ben/);
+    await eraseVisitor(there(), { visitorKey });
+    expect(await rowsOf(anna.userId)).not.toMatch(/before/);
+    expect(await rowsOf(ben.userId)).toMatch(/of-ben/);
   });
 });
 
@@ -163,11 +228,14 @@ describe('eraseVisitor', () => {
 
   it('erases what is the caller’s own, and answers a receipt', async () => {
     const there = browser(graph);
-    const { visitorId = '' } = await trackPageview(there(), page);
-    await trackPageview(there(), page);
-    await trackEvents(there(), { events: [{ kind: 'custom', name: 'x', clientEventId: randomUUID() } as never] });
+    const { visitor, visitorKey = '' } = await trackVisitor(there(), { consent: VisitorConsent.GRANTED });
+    const visitorId = visitor._id;
+    await trackPageview(there(), { ...page, visitorKey });
+    await trackPageview(there(), { ...page, visitorKey });
+    const event = { kind: 'custom', name: 'x', clientEventId: randomUUID() } as never;
+    await trackEvents(there(), { visitorKey, events: [event] });
     expect(await rowsOf(visitorId)).toBe(4);
-    expect(await eraseVisitor(there(), {})).toEqual([
+    expect(await eraseVisitor(there(), { visitorKey })).toEqual([
       { collection: 'pageviews', deleted: 2, remaining: 0 },
       { collection: 'userevents', deleted: 1, remaining: 0 },
       { collection: 'sessions', deleted: 1, remaining: 0 },
@@ -175,8 +243,8 @@ describe('eraseVisitor', () => {
     ]);
     expect(await rowsOf(visitorId)).toBe(0);
     expect(await collectionsWith(visitorId)).toEqual([]);
-    expect((await eraseVisitor(there(), {})).every(({ deleted }) => deleted === 0)).toBe(true);
-    expect((await trackPageview(there(), page)).outcome).toBe('accepted');
+    expect(await codeOf(eraseVisitor(there(), { visitorKey }))).toBe('NOT_FOUND');
+    expect((await trackPageview(there(), { ...page, visitorKey })).outcome).toBe('accepted');
   });
 
   it('by key from anywhere; by id for admins alone, who get for a missing one what others get for any', async () => {
@@ -202,14 +270,16 @@ describe('personal data', () => {
   it('is exported, and erased with the account: nothing of it stays', async () => {
     const anna = await aUser();
     const there = browser(graph, { viewer: anna });
-    const { visitorId = '' } = await trackPageview(there(), { ...page, title: 'Anna was here' });
-    await identifyVisitor(there(), undefined);
+    const { visitor, visitorKey = '' } = await trackVisitor(there(), { consent: VisitorConsent.GRANTED });
+    const visitorId = visitor._id;
+    await trackPageview(there(), { ...page, title: 'Anna was here', visitorKey });
+    await identifyVisitor(there(), visitorKey);
     await trackUserEvent(there(), { name: 'anna_event', clientEventId: randomUUID() });
     const person = { userId: anna.userId, email: anna.email };
     const found = await Promise.all(
       visitorPersonalData.map(async ({ collection, export: read }) => [collection, (await read(person)).length]),
     );
-    expect(Object.fromEntries(found)).toEqual({ sessions: 1, pageviews: 1, userevents: 2, visitors: 1 });
+    expect(Object.fromEntries(found)).toEqual({ sessions: 2, pageviews: 1, userevents: 2, visitors: 1 });
     const text = JSON.stringify(await Promise.all(visitorPersonalData.map(({ export: read }) => read(person))));
     expect(text).not.toMatch(/keyHash|eventKey/);
     await inTransaction(async (session) => {

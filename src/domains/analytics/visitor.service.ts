@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import { isCaller, requireUser, viewerKey } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { loaderById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
 import { inTransaction } from '../../database/transaction.js';
@@ -10,13 +10,12 @@ import { inputError, notFound } from '../../shared/errors.js';
 import { importedId, newSecret, sha256 } from '../../shared/ids.js';
 import { statesBefore } from '../../shared/states.js';
 import { ingestionOf } from './ingestion.service.js';
-import { PageviewModel } from './pageview.model.js';
 import { CONSENT_STATES } from './session.states.js';
-import { SessionModel } from './session.model.js';
 import { UserEventKind, VisitorConsent } from './tracking.enums.js';
 import type { TrackVisitorInput } from './tracking.inputs.js';
 import { claimOf, visitorOf } from './tracking.service.js';
 import { UserEventModel } from './user-event.model.js';
+import { claimRows } from './visitor-rows.service.js';
 import { Visitor, VisitorModel } from './visitor.model.js';
 
 const KEPT = 400 * 86_400_000;
@@ -55,9 +54,9 @@ export async function trackVisitor(
       return { visitor: known, visitorKey: input.visitorKey };
     return makeKnownVisitor(context, input);
   }
-  const visitor = await theVisitor(context, input);
-  if (input.consent !== VisitorConsent.DENIED) return { visitor };
-  return { visitor: await denyConsent(visitor) };
+  if (input.consent !== VisitorConsent.DENIED) return { visitor: await theVisitor(context, input) };
+  const known = input.visitorKey ? await ownVisitor(input.visitorKey) : null;
+  return { visitor: await denyConsent(known ?? (await theVisitor(context, input))) };
 }
 
 /** The caller's visitor, made where it is not there yet. */
@@ -93,22 +92,23 @@ async function makeKnownVisitor(
 ): Promise<{ visitor: Visitor; visitorKey: string }> {
   const now = new Date();
   const { client, country } = await visitorOf(context, { language }, now);
-  const { id, replayed } = await recordIdFor({
+  const from = VisitorConsent.UNKNOWN;
+  const request = {
     actor: sha256(`${viewerKey(context.viewer)}\n${context.userAgent}`),
     operation: 'trackVisitor',
-    key: idempotencyKey ?? undefined,
+    key: idempotencyKey,
     input: {},
     prefix: 'vis',
-  });
-  // A repeated request gives the same secret, which is never stored: it follows from the key that only its sender knows.
-  const secret = idempotencyKey ? sha256(`${id}\n${idempotencyKey}\n${context.userAgent}`) : newSecret();
-  const visitorKey = `${id}.${secret}`;
-  if (!replayed) {
-    const from = VisitorConsent.UNKNOWN;
+  };
+  const secretOf = (id: string): string =>
+    // A repeated request gives the same secret, which is never stored: it follows from the key that only its sender knows.
+    idempotencyKey ? sha256(`${id}\n${idempotencyKey}\n${context.userAgent}`) : fresh;
+  const fresh = newSecret();
+  const { record } = await createOnce<Pick<Visitor, '_id'>>(request, async (_id, session) => {
     const row = {
       ...client,
-      _id: id,
-      keyHash: sha256(secret),
+      _id,
+      keyHash: sha256(secretOf(_id)),
       firstSeenAt: now,
       lastSeenAt: now,
       ...(country ? { country } : {}),
@@ -117,11 +117,12 @@ async function makeKnownVisitor(
       sessionCount: 0,
       expiresAt: new Date(now.getTime() + KEPT),
     };
-    await VisitorModel.create([row]);
-  }
+    await VisitorModel.create([row], { session });
+    return { _id };
+  });
+  const visitorKey = `${record._id}.${secretOf(record._id)}`;
   const visitor = await ownVisitor(visitorKey);
-  if (!visitor)
-    throw inputError('CONFLICT', 'input.idempotencyKey', 'Its first request is not through yet. Send it again.');
+  if (!visitor) throw inputError('INVALID_TOKEN', 'input.idempotencyKey', 'This visitor was erased. Use a new key.');
   return { visitor, visitorKey };
 }
 
@@ -137,34 +138,33 @@ async function denyConsent(visitor: Visitor): Promise<Visitor> {
 }
 
 /**
- * Joins the caller's visitor to the account, with what it did before. The first account stays: two known accounts are
- * never merged, whoever shares a browser. The joining itself is an event, once.
+ * Joins the visitor that the key names to the account, with what it did before. Only one who agreed to be known: without consent
+ * a visitor may be several people behind one address. The first account stays: two known accounts are never merged, whoever
+ * shares a browser. The joining itself is an event, once.
  */
 export async function identifyVisitor(context: Context, visitorKey: string | null | undefined): Promise<Visitor> {
   const { userId } = requireUser(context.viewer);
-  const { _id, consent } = await theVisitor(context, { visitorKey });
-  if (consent === VisitorConsent.DENIED)
-    throw inputError('NOT_ALLOWED', 'input.visitorKey', 'This visitor refused to be known: it is only counted.');
+  if (!visitorKey) throw notKnown('Nobody can be joined without visitorKey: ask for consent with trackVisitor first.');
+  const { _id } = (await ownVisitor(visitorKey)) ?? {};
+  if (_id === undefined) throw notFound('visitor', 'input.visitorKey');
   return inTransaction(async (session) => {
     const before = await VisitorModel.findOne({ _id }, null, { session }).lean<Visitor>();
-    if (!before) throw notFound('visitor', '');
+    if (!before) throw notFound('visitor', 'input.visitorKey');
+    if (before.consent !== VisitorConsent.GRANTED)
+      throw notKnown('This visitor refused to be known: it is only counted.');
     if (before.userId === userId) return asClass(Visitor, before);
     if (before.userId !== undefined)
       throw inputError('ALREADY_DONE', 'input.visitorKey', 'This visitor belongs to another account already.');
     const identifiedAt = new Date();
     await VisitorModel.updateOne({ _id }, { $set: { userId, identifiedAt } }, { session });
-    await SessionModel.collection.updateMany({ visitorId: _id }, joined(userId, true), { session });
-    await PageviewModel.collection.updateMany({ visitorId: _id }, joined(userId, false), { session });
-    await UserEventModel.collection.updateMany({ visitorId: _id }, joined(userId, false), { session });
+    await claimRows(_id, userId, session);
     await UserEventModel.create([identification(before, userId, identifiedAt)], { session });
     return asClass(Visitor, Object.assign(before, { userId, identifiedAt }));
   });
 }
 
-/** Rows that somebody else's account made in the same browser keep their account. */
-function joined(userId: string, withPerson: boolean): { $set: object }[] {
-  const kept = (field: string): object => ({ $ifNull: [field, userId] });
-  return [{ $set: { userId: kept('$userId'), ...(withPerson ? { personId: kept('$userId') } : {}) } }];
+function notKnown(message: string): Error {
+  return inputError('NOT_ALLOWED', 'input.visitorKey', message);
 }
 
 function identification({ _id, isBot, expiresAt }: Visitor, userId: string, at: Date): object {

@@ -1,0 +1,65 @@
+import type { ClientSession, mongo } from 'mongoose';
+import { PageviewModel } from './pageview.model.js';
+import { SessionModel } from './session.model.js';
+import { UserEventModel } from './user-event.model.js';
+
+const MODELS = [PageviewModel, UserEventModel, SessionModel] as const;
+type RowModel = (typeof MODELS)[number];
+
+export interface ErasedCount {
+  collection: string;
+  deleted: number;
+  remaining: number;
+}
+
+interface OwnedRow {
+  _id: string;
+  userId?: string;
+}
+
+/** What a visitor left, with whose it is. By the visitor alone: an index holds that, and the rest is told apart here. */
+async function rowsOf(model: RowModel, visitorId: string, session?: ClientSession): Promise<OwnedRow[]> {
+  const options = { projection: { userId: 1 }, ...(session ? { session } : {}) };
+  return (await model.collection.find({ visitorId }, options).toArray()) as unknown as OwnedRow[];
+}
+
+type Operation = mongo.AnyBulkWriteOperation;
+
+async function write(model: RowModel, operations: readonly Operation[], session?: ClientSession): Promise<void> {
+  if (operations.length === 0) return;
+  await model.collection.bulkWrite(operations, session ? { session } : {});
+}
+
+/** Gives the rows of a known visitor to its account. Rows that somebody else's account made in the same browser stay theirs. */
+export async function claimRows(visitorId: string, userId: string, session: ClientSession): Promise<void> {
+  for (const model of MODELS) {
+    const set = model === SessionModel ? { userId, personId: userId } : { userId };
+    const unowned = (await rowsOf(model, visitorId, session)).filter((row) => row.userId === undefined);
+    await write(
+      model,
+      unowned.map(({ _id }) => ({ updateOne: { filter: { _id: _id as never }, update: { $set: set } } })),
+      session,
+    );
+  }
+}
+
+/** Deletes the rows of a visitor, but for those of accounts other than its own. */
+export async function eraseRowsOf(
+  visitorId: string,
+  ownerId: string | undefined,
+  session?: ClientSession,
+): Promise<ErasedCount[]> {
+  const isErased = ({ userId }: OwnedRow): boolean => userId === undefined || userId === ownerId;
+  const counts: ErasedCount[] = [];
+  for (const model of MODELS) {
+    const erased = (await rowsOf(model, visitorId, session)).filter(isErased);
+    await write(
+      model,
+      erased.map(({ _id }) => ({ deleteOne: { filter: { _id: _id as never } } })),
+      session,
+    );
+    const remaining = (await rowsOf(model, visitorId, session)).filter(isErased).length;
+    counts.push({ collection: model.collection.name, deleted: erased.length, remaining });
+  }
+  return counts;
+}
