@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import type { EmailScope } from '../auth/viewer.js';
 import type { Node } from '../database/entity.js';
 import type { RestRoute } from '../http/rest/rest.route.js';
 import type { Context, Platform } from './context.js';
@@ -11,6 +12,8 @@ export interface Domain {
   nodes?: Readonly<Record<string, (context: Context, ids: readonly string[]) => Promise<readonly (Node | null)[]>>>;
   personalData?: readonly PersonalData[];
   jobs?: readonly Job[];
+  /** Somebody proved by a mailed link that an address is theirs: what was sent in under it without a proof counts from now on. */
+  addressProven?: (proof: { email: string; scope: EmailScope }) => Promise<void>;
   /** Its paths of the REST door. */
   routes?: readonly RestRoute[];
   /** Finishes what the domain still holds in memory, when the process ends and no request is left. */

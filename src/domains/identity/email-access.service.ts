@@ -1,6 +1,7 @@
 import { CAPABILITY_SECONDS } from '../../auth/tokens.js';
 import type { EmailScope } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
+import { forgetUnproven } from '../../mail/unproven.js';
 import { normalizeEmail } from '../../shared/text.js';
 import { TokenPurpose } from './one-time-token.model.js';
 import { issueToken, mayMail, useToken } from './one-time-token.service.js';
@@ -38,6 +39,8 @@ export interface EmailCapability {
 export async function redeemEmailAccess(context: Context, token: string): Promise<EmailCapability> {
   const { email, scope } = await useToken(TokenPurpose.EMAIL_ACCESS, token);
   if (!scope) throw new Error('An e-mail access token without a scope.');
+  await forgetUnproven(email);
+  for (const { addressProven } of context.platform.domains) await addressProven?.({ email, scope });
   const capability = await context.platform.tokens.signCapability({ email, scope });
   return { capability, expiresIn: CAPABILITY_SECONDS, scope };
 }

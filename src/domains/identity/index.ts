@@ -20,3 +20,4 @@ export { User, UserStatus } from './user.model.js';
 export { preloadUsers, userLoader } from './user.service.js';
 export { sessionSource } from './session.service.js';
 export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';
+export { readersOf, type Reader } from './reader.service.js';
