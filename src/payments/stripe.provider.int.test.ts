@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ownDatabase } from '../../test/testkit/database.uri.js';
 import { setting } from '../../test/testkit/setting.js';
 import { STRIPE_KEY, stripeDouble, type StripeDouble } from '../../test/testkit/stripe.double.js';
 import { connectDatabase, disconnectDatabase } from '../database/connection.js';
@@ -22,9 +23,7 @@ let stripe: Stripe;
 let apiUrl: string;
 
 beforeAll(async () => {
-  const uri = new URL(inject('databaseUri'));
-  uri.pathname = `/test_${newId('db').slice(3)}`;
-  await connectDatabase(uri.toString());
+  await connectDatabase(ownDatabase(inject('databaseUri'), 'stripe'));
   await syncIndexes();
   double = OTHER === undefined ? await stripeDouble() : undefined;
   apiUrl = OTHER ?? double?.url ?? '';

@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import type { Finding } from '../../src/doctor/finding.js';
-import { newId } from '../../src/shared/ids.js';
 import {
   databasePid,
   dataFolder,
@@ -15,6 +14,7 @@ import {
   untilReady,
   type ServerProcess,
 } from '../testkit/processes.js';
+import { ownDatabase } from '../testkit/database.uri.js';
 import { setting } from '../testkit/setting.js';
 import { STRIPE_KEY, STRIPE_SECRETS, stripeDouble } from '../testkit/stripe.double.js';
 
@@ -69,9 +69,7 @@ function aFolder(): string {
 
 /** A database of its own on the server of this tier. */
 function aDatabase(): string {
-  const uri = new URL(inject('databaseUri'));
-  uri.pathname = `/e2e_${newId('db').slice(3)}`;
-  return uri.toString();
+  return ownDatabase(inject('databaseUri'), 'e2e');
 }
 
 async function aServer(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {

