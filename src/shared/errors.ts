@@ -51,13 +51,14 @@ export function notFound(what: string, field = 'id'): InputError {
 
 /**
  * The one answer to a lost race and to an outdated `expectedVersion`: CONFLICT in `userErrors`. Nothing was written.
- * `field` is the argument that the caller should read again, such as `id` or `input.expectedVersion`.
+ * `field` is the argument that the caller should read again, such as `id` or `input.expectedVersion`; `allowed` is what it would be now.
  */
-export function conflict(what = 'record', field = 'id'): InputError {
+export function conflict(what = 'record', field = 'id', allowed: readonly string[] = []): InputError {
   return inputError(
     'CONFLICT',
     field,
     `Somebody else changed this ${what} at the same time, and nothing was written. Read it again, then repeat your change.`,
+    allowed,
   );
 }
 

@@ -1,4 +1,6 @@
 import type { PipelineStage } from 'mongoose';
+import type { Viewer } from '../../auth/viewer.js';
+import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { matchStages } from '../../database/read.js';
@@ -33,12 +35,18 @@ interface Facets {
   sources: { _id: ApplicationSource; count: number; hired: number }[];
 }
 
-/** How far the applications of a time range came, and how long they stood in each stage: by one command, from their histories. */
-export async function hiringFunnel(range: FunnelRange, now = new Date()): Promise<HiringFunnelStats> {
+/** How far the applications of others in a time range came, and how long they stood in each stage: by one command, from their histories. */
+export async function hiringFunnel(
+  { viewer }: Pick<Context, 'viewer'>,
+  range: FunnelRange,
+  now = new Date(),
+): Promise<HiringFunnelStats> {
   const to = range.to ?? now;
   const from = range.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY);
   assertRange(from, to);
-  const [facets] = await JobApplicationModel.aggregate<Facets>(pipeline(range.jobId ?? undefined, from, to));
+  const [facets] = await JobApplicationModel.aggregate<Facets>(
+    pipeline(range.jobId ?? undefined, { from, to, viewer }),
+  );
   const { current = [], furthest = [], times = [], reasons = [], sources = [] } = facets ?? {};
   const total = current.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -73,12 +81,19 @@ function assertRange(from: Date, to: Date): void {
 }
 
 /** Ids sort by time. Of all postings, every stage is named, for that is the beginning of the index. */
-function pipeline(jobId: string | undefined, from: Date, to: Date): PipelineStage[] {
+function pipeline(
+  jobId: string | undefined,
+  { from, to, viewer }: { from: Date; to: Date; viewer: Viewer },
+): PipelineStage[] {
   const _id = { $gte: firstIdAt('app', from), $lt: firstIdAt('app', new Date(to.getTime() + 1)) };
   const filter = jobId === undefined ? { status: { $in: ALL_STAGES }, _id } : { jobId, _id };
   const match = jobId === undefined ? [{ $match: filter }] : matchStages('jobapplications', filter);
   return [
     ...match,
+    // Of their own nobody learns by figures what they may not see.
+    ...(viewer.kind === 'user'
+      ? [{ $addFields: { isOwn: { $eq: ['$userId', viewer.userId] } } }, { $match: { isOwn: false } }]
+      : []),
     { $project: { status: 1, source: 1, reason: '$rejection.reasonCode', steps: STEPS } },
     {
       $facet: {

@@ -47,11 +47,15 @@ export class HiringResolver {
 
   @Access('recruiting')
   @Query(() => HiringFunnelStats, {
-    description: 'How far the applications of a time range came, and how long they stood in each stage.',
+    description:
+      'How far the applications of a time range came, and how long they stood in each stage; without those of the caller.',
     complexity: 20,
   })
-  hiringFunnel(@Args(() => HiringFunnelArgs) { jobId, from, to }: HiringFunnelArgs): Promise<HiringFunnelStats> {
-    return hiringFunnel({ jobId, from, to });
+  hiringFunnel(
+    @Ctx() context: Context,
+    @Args(() => HiringFunnelArgs) { jobId, from, to }: HiringFunnelArgs,
+  ): Promise<HiringFunnelStats> {
+    return hiringFunnel(context, { jobId, from, to });
   }
 
   @Access('recruiting')
@@ -69,7 +73,8 @@ export class HiringResolver {
 
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
-    description: 'Says no. An offer that waits for an answer is taken back. `reopenApplication` undoes it.',
+    description:
+      'Says no. An offer that waits for an answer is taken back, and interviews that lie ahead are cancelled. `reopenApplication` undoes the rejection.',
   })
   async rejectApplication(
     @Ctx() context: Context,
@@ -94,7 +99,10 @@ export class HiringResolver {
   }
 
   @Access('recruiting')
-  @Mutation(() => JobApplicationPayload, { description: 'Agrees on an interview; the applicant is told by mail.' })
+  @Mutation(() => JobApplicationPayload, {
+    description:
+      'Agrees on an interview; the applicant and the interviewers are told by mail. Refused where an interviewer holds another at that time (TAKEN).',
+  })
   async scheduleInterview(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
@@ -105,7 +113,8 @@ export class HiringResolver {
 
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
-    description: 'Calls an interview off that has not taken place; the applicant is told by mail.',
+    description:
+      'Calls an interview off that has not taken place; the applicant and the interviewers are told by mail.',
   })
   async cancelInterview(
     @Ctx() context: Context,

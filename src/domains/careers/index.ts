@@ -12,8 +12,10 @@ import {
 } from './job-application-parts.resolver.js';
 import { careersPersonalData } from './job-application-personal-data.service.js';
 import { anonymizeDue } from './job-application-retention.service.js';
+import { proveApplications } from './job-application-proof.service.js';
 import { JobApplicationResolver } from './job-application.resolver.js';
 import { JobPostingResolver } from './job-posting.resolver.js';
+import { dateClosedPostings } from './job-posting-retention.service.js';
 import { closeDuePostings, postingsByIds } from './job-posting.service.js';
 import { applicationRoutes } from './job-application.rest.js';
 
@@ -35,9 +37,11 @@ export const careers: Domain = {
   jobs: [
     { name: 'expire offers', everySeconds: 60, run: expireOffers },
     { name: 'close postings', everySeconds: 60, run: closeDuePostings },
+    { name: 'date applications of closed postings', everySeconds: 60, run: dateClosedPostings },
     { name: 'anonymise applications', everySeconds: 600, run: anonymizeDue },
   ],
   personalData: careersPersonalData,
+  addressProven: proveApplications,
 };
 
 export { backdateApplication } from './job-application.seed.js';

@@ -1,18 +1,19 @@
 import { calendarText } from '../../shared/calendar-file.js';
 import type { Interview } from './job-application-parts.model.js';
-import { InterviewStatus } from './job-application.enums.js';
 
-/** An interview as a calendar file (RFC 5545); a later one with the same id takes its place in the calendar. */
-export function calendarOf({ _id, startsAt, endsAt, location, title = 'Tally', status }: Interview): string {
+/** An interview as a calendar file (RFC 5545). Calling it off is the one change: METHOD:CANCEL with a higher SEQUENCE takes it out. */
+export function calendarOf({ _id, startsAt, endsAt, location, title = 'Tally', cancelledAt }: Interview): string {
   return calendarText({
     uid: `${_id}@tally`,
+    sequence: cancelledAt ? 1 : 0,
+    method: cancelledAt ? 'CANCEL' : 'PUBLISH',
     title: `Interview: ${title}`,
     start: startsAt.getTime(),
     end: endsAt.getTime(),
     startInputType: 'utc',
     endInputType: 'utc',
     productId: 'tally/careers',
-    status: status === InterviewStatus.CANCELLED ? 'CANCELLED' : 'CONFIRMED',
+    status: cancelledAt ? 'CANCELLED' : 'CONFIRMED',
     ...(location ? { location } : {}),
   });
 }

@@ -29,9 +29,12 @@ const staff = (viewer = recruiter): UserViewer => {
   if (!viewer) throw new Error('no recruiter');
   return viewer;
 };
+let days = 0;
+/** A day after the last one, for nobody holds two interviews at once. */
+const nextTime = (): Date => new Date(SOON.getTime() + (days += 1) * 86_400_000);
 const plan = (interviewers: readonly (UserViewer | undefined)[], more: object = {}): object => ({
   kind: 'VIDEO',
-  startsAt: SOON,
+  startsAt: nextTime(),
   durationMinutes: 45,
   timeZone: 'Europe/Berlin',
   location: 'https://meet.example/abc',
@@ -42,10 +45,11 @@ const plan = (interviewers: readonly (UserViewer | undefined)[], more: object = 
 
 async function anInterview(
   interviewers = [one, two],
+  more: object = {},
 ): Promise<{ id: string; interviewId: string; anna: Awaited<ReturnType<typeof aUser>> }> {
   const anna = await aUser();
   const { id } = await anApplication(graph, anna, jobId);
-  const { interviews } = await done(graph, staff(), 'scheduleInterview', id, plan(interviewers));
+  const { interviews } = await done(graph, staff(), 'scheduleInterview', id, plan(interviewers, more));
   return { id, anna, interviewId: interviews[0]?.id ?? '' };
 }
 interface Cards {
@@ -76,7 +80,7 @@ const feedback = (
 
 describe('scheduleInterview', () => {
   it('tells the applicant time and place, and nothing for the staff', async () => {
-    const { id, anna } = await anInterview();
+    const { id, anna } = await anInterview([one, two], { startsAt: SOON });
     const shown = await readApplication(graph, anna, id);
     expect(shown?.interviews).toMatchObject([
       {

@@ -1,12 +1,14 @@
+import type { ClientSession } from 'mongoose';
 import { requireUser, Role } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { lockKey } from '../../database/lock.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { sha256 } from '../../shared/ids.js';
 import { userLoader, UserStatus } from '../identity/index.js';
-import { changeAsStaff, type StoredApplication } from './job-application-write.service.js';
-import { interviewCancelledMail, interviewMail } from './job-application.mails.js';
-import type { JobApplication } from './job-application.model.js';
+import { mailsToInterviewers } from './interview-off.service.js';
+import { interviewCancelledMail, interviewMail, interviewOffMail } from './interview.mails.js';
+import { addAsStaff, changeAsStaff, type StoredApplication } from './job-application-write.service.js';
+import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { Interview } from './job-application-parts.model.js';
 import type { InterviewKind, ScorecardRating } from './job-application.enums.js';
 import { isLive } from './job-application.states.js';
@@ -27,7 +29,7 @@ export interface InterviewPlan {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Agrees on a talk with an applicant who is in the running, and tells them. */
+/** Agrees on a talk with an applicant who is in the running, and tells them and the interviewers. */
 export async function scheduleInterview(
   context: Context,
   id: string,
@@ -35,33 +37,20 @@ export async function scheduleInterview(
   now = new Date(),
 ): Promise<JobApplication> {
   const { userId } = requireUser(context.viewer);
-  const { startsAt, durationMinutes, kind, timeZone, location = null, briefing = null } = input;
-  const ahead = startsAt.getTime() - now.getTime();
-  if (ahead <= 0 || ahead > MAX_DAYS * 24 * 60 * MINUTE) {
-    throw inputError(
-      'OUT_OF_RANGE',
-      'input.startsAt',
-      `startsAt must lie in the future and within ${String(MAX_DAYS)} days.`,
-    );
-  }
-  const interviewerIds = [...new Set(input.interviewerIds)];
-  await assertRecruiters(context, interviewerIds);
-  const { id: interviewId } = await recordIdFor({
-    actor: userId,
-    operation: 'scheduleInterview',
-    key: input.idempotencyKey ?? undefined,
-    input: { id, ...input },
-    prefix: 'itv',
-  });
+  const { startsAt, durationMinutes, kind, timeZone, location = null, briefing = null, idempotencyKey } = input;
+  const interviewerIds = [...new Set(input.interviewerIds)].sort();
   const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
-  const facts = { _id: interviewId, kind, startsAt, endsAt, timeZone, location, briefing };
-  const interview = { ...facts, interviewerIds, feedbackBy: [], cancelledAt: null } as unknown as Interview;
-  return changeAsStaff(
+  const facts = { kind, startsAt, endsAt, timeZone, location, briefing };
+  return addAsStaff(
     context,
     id,
-    (application) => {
-      if (application.interviews.some(({ _id }) => _id === interviewId)) return undefined;
+    { operation: 'scheduleInterview', key: idempotencyKey, input, prefix: 'itv' },
+    async (application, _id, session) => {
+      assertAhead(startsAt, now);
+      await assertRecruiters(context, interviewerIds);
       assertRoom(application, interviewerIds);
+      await assertFree(interviewerIds, { startsAt, endsAt }, session);
+      const interview = { _id, ...facts, interviewerIds, feedbackBy: [], cancelledAt: null } as unknown as Interview;
       const interviews = [...application.interviews, interview].sort(
         (a, b) => a.startsAt.getTime() - b.startsAt.getTime(),
       );
@@ -69,10 +58,48 @@ export async function scheduleInterview(
         set: { interviews },
         staffIds: [userId, ...interviewerIds],
         mail: interviewMail(application, interview),
+        mails: await mailsToInterviewers(application, [interview], 'scheduled', userId, session),
       };
     },
     now,
   );
+}
+
+function assertAhead(startsAt: Date, now: Date): void {
+  const ahead = startsAt.getTime() - now.getTime();
+  if (ahead > 0 && ahead <= MAX_DAYS * 24 * 60 * MINUTE) return;
+  throw inputError(
+    'OUT_OF_RANGE',
+    'input.startsAt',
+    `startsAt must lie in the future and within ${String(MAX_DAYS)} days.`,
+  );
+}
+
+type Times = Pick<Interview, 'startsAt' | 'endsAt'>;
+
+/** Nobody holds two interviews at once. Of two that are scheduled at the same moment, the lock lets one pass. */
+async function assertFree(interviewerIds: readonly string[], times: Times, session: ClientSession): Promise<void> {
+  for (const interviewerId of interviewerIds) {
+    await lockKey(session, `interviewer/${interviewerId}`);
+    const held = await JobApplicationModel.find(
+      { 'interviews.interviewerIds': interviewerId },
+      { interviews: 1 },
+      { session },
+    ).lean<Pick<JobApplication, 'interviews'>[]>();
+    const clash = held
+      .flatMap(({ interviews }) => interviews)
+      .some((known) => known.interviewerIds.includes(interviewerId) && !known.cancelledAt && overlaps(known, times));
+    if (!clash) continue;
+    throw inputError(
+      'TAKEN',
+      'input.startsAt',
+      `${interviewerId} holds another interview at that time: take another time or another interviewer.`,
+    );
+  }
+}
+
+function overlaps(one: Times, other: Times): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
 function assertRoom({ status, userId, interviews }: StoredApplication, interviewerIds: readonly string[]): void {
@@ -101,7 +128,7 @@ async function assertRecruiters(context: Context, ids: readonly string[]): Promi
   );
 }
 
-/** Calls an interview off, and tells the applicant. */
+/** Calls an interview off, and tells the applicant and the other interviewers. */
 export function cancelInterview(
   context: Context,
   id: string,
@@ -112,7 +139,7 @@ export function cancelInterview(
   return changeAsStaff(
     context,
     id,
-    (application) => {
+    async (application, session) => {
       const interview = interviewOf(application, interviewId);
       if (interview.cancelledAt) throw inputError('ALREADY_DONE', 'input.interviewId', 'This interview is cancelled.');
       if (interview.endsAt <= now || interview.feedbackBy.length > 0) {
@@ -121,7 +148,10 @@ export function cancelInterview(
       return {
         set: { interviews: replaced(application, withChanges(interview, { cancelledAt: now })) },
         staffIds: [userId],
-        mail: interviewCancelledMail(application, interview),
+        mail: isLive(application.status)
+          ? interviewCancelledMail(application, interview)
+          : interviewOffMail(application, interview),
+        mails: await mailsToInterviewers(application, [interview], 'cancelled', userId, session),
       };
     },
     now,

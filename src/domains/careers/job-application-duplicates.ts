@@ -1,5 +1,6 @@
+import { mailboxOf } from '../../mail/unproven.js';
 import { sha256 } from '../../shared/ids.js';
-import { fold, normalizeEmail } from '../../shared/text.js';
+import { fold } from '../../shared/text.js';
 import type { ApplicantDetails } from './job-application-parts.model.js';
 
 /** By what another application of the same person would be known: address, phone, name and the very same resume. */
@@ -7,18 +8,13 @@ export function duplicateKeys(applicant: ApplicantDetails, resumeHash: string | 
   const digits = (applicant.phone ?? '').replace(/\D/g, '');
   const words = fold(applicant.name).match(/[\p{L}\p{N}]+/gu) ?? [];
   return [
-    `email:${mailbox(applicant.email)}`,
+    `email:${mailboxOf(applicant.email)}`,
     // The last nine digits: with and without the country's code.
     ...(digits.length >= 7 ? [`phone:${digits.slice(-9)}`] : []),
     // One word is no name of one person.
     ...(words.length >= 2 ? [`name:${words.sort().join(' ')}`] : []),
     ...(resumeHash ? [`file:${resumeHash}`] : []),
   ];
-}
-
-/** The address without what is behind a plus: both reach the same mailbox. */
-function mailbox(email: string): string {
-  return normalizeEmail(email).replace(/\+[^@]*@/, '@');
 }
 
 /** Stands for one person and one posting, and tells neither. */

@@ -4,7 +4,8 @@ import type { Context } from '../../graphql/context.js';
 import { AppError, inputError } from '../../shared/errors.js';
 import { normalizeEmail } from '../../shared/text.js';
 import { searchTerms } from './careers-search.js';
-import { applicationFor, seesAsStaff } from './job-application-view.js';
+import { staffPage } from './job-application-own.service.js';
+import { applicationFor } from './job-application-view.js';
 import { applicationLoader } from './job-application.loaders.js';
 import { JobApplication, JobApplicationModel } from './job-application.model.js';
 import { JobApplicationSort, type JobApplicationStatus } from './job-application.enums.js';
@@ -27,7 +28,7 @@ export function applicationsOfUser(
   page: PageRequest,
 ): Promise<Page<JobApplication>> {
   const filter = { userId, ...(status ? { publicStatus: status } : {}) };
-  return staffPage(context, filter, JobApplicationSort.NEWEST, page);
+  return staffPage(context.viewer, filter, JobApplicationSort.NEWEST, page);
 }
 
 async function ownPage(
@@ -63,7 +64,7 @@ export async function applicationsByEmail(
     return ownPage({ email: asked === viewer.email ? asked : '' }, null, page);
   }
   if (!email) throw inputError('REQUIRED', 'email', 'email must be given.');
-  return staffPage(context, { email: normalizeEmail(email) }, JobApplicationSort.NEWEST, page);
+  return staffPage(viewer, { email: normalizeEmail(email) }, JobApplicationSort.NEWEST, page);
 }
 
 export interface ApplicationFilter {
@@ -91,30 +92,7 @@ export function applications(
     ...(status ? { status } : {}),
     ...(words.length > 0 ? { searchWords: { $all: words } } : {}),
   };
-  return staffPage(context, conditions, sort, page);
-}
-
-async function staffPage(
-  { viewer }: Context,
-  filter: Record<string, unknown>,
-  sort: JobApplicationSort,
-  page: PageRequest,
-): Promise<Page<JobApplication>> {
-  const found = await findPage(JobApplicationModel, JobApplication, {
-    filter,
-    sort: sort === JobApplicationSort.NEWEST ? { field: '_id', direction: -1 } : { field: 'stageSince', direction: 1 },
-    ...page,
-  });
-  const now = new Date();
-  const shown = new Map(
-    found.nodes.map((stored) => [stored._id, applicationFor(seesAsStaff(viewer, stored), stored, now)]),
-  );
-  return {
-    ...found,
-    nodes: [...shown.values()],
-    // Cursors are made of what is stored: of an own application, the staff's fields do not show.
-    cursorOf: (node) => found.cursorOf(found.nodes.find(({ _id }) => _id === node._id) ?? node),
-  };
+  return staffPage(context.viewer, conditions, sort, page);
 }
 
 /** Applications through `node`. */

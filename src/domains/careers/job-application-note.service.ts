@@ -1,8 +1,7 @@
 import { requireUser } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
-import { changeAsStaff } from './job-application-write.service.js';
+import { addAsStaff } from './job-application-write.service.js';
 import type { JobApplication } from './job-application.model.js';
 
 const MAX_NOTES = 200;
@@ -20,18 +19,11 @@ export async function addApplicationNote(
   now = new Date(),
 ): Promise<JobApplication> {
   const { userId } = requireUser(context.viewer);
-  const { id: noteId } = await recordIdFor({
-    actor: userId,
-    operation: 'addApplicationNote',
-    key: idempotencyKey ?? undefined,
-    input: { id, body },
-    prefix: 'ano',
-  });
-  return changeAsStaff(
+  return addAsStaff(
     context,
     id,
-    ({ notes = [], anonymized }) => {
-      if (notes.some(({ _id }) => _id === noteId)) return undefined;
+    { operation: 'addApplicationNote', key: idempotencyKey, input: { body }, prefix: 'ano' },
+    ({ notes = [], anonymized }, _id) => {
       if (anonymized) {
         throw inputError('INVALID_STATE', 'id', 'It is anonymised: nothing more is written about this applicant.');
       }
@@ -40,7 +32,7 @@ export async function addApplicationNote(
       }
       return {
         set: {},
-        note: { _id: noteId, authorId: userId, body, createdAt: now },
+        note: { _id, authorId: userId, body, createdAt: now },
         staffIds: [userId],
         silent: true,
       };

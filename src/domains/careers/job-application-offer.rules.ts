@@ -1,4 +1,4 @@
-import { inputError } from '../../shared/errors.js';
+import { conflict, inputError } from '../../shared/errors.js';
 import { offerAt } from './job-application-view.js';
 import type { StoredApplication } from './job-application-write.service.js';
 import { JobOfferStatus } from './job-application.enums.js';
@@ -23,12 +23,7 @@ export function assertAnswerable({ offers }: Pick<StoredApplication, 'offers'>, 
   const latest = offers.at(-1);
   if (!latest) throw inputError('INVALID_STATE', 'id', 'There is no offer to answer.');
   if (latest.version !== version) {
-    throw inputError(
-      'CONFLICT',
-      'input.version',
-      `The offer has version ${String(latest.version)} now: read it again before you answer.`,
-      [String(latest.version)],
-    );
+    throw conflict('offer', 'input.version', [String(latest.version)]);
   }
   const { status } = offerAt(latest, now);
   if (status === JobOfferStatus.EXTENDED) return;

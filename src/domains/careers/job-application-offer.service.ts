@@ -1,19 +1,22 @@
 import { trusted } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
+import { postMails } from '../../mail/outbox.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
+import { readersOf } from '../identity/index.js';
 import { assertAnswerable, withOfferClosed } from './job-application-offer.rules.js';
-import { retainedUntil, rowTo } from './job-application-stage.service.js';
+import { retainedUntil } from './job-application-retention.rules.js';
+import { rowTo } from './job-application-stage.service.js';
 import {
   actorOf,
+  addAsStaff,
   assertMove,
   changeAsApplicant,
-  changeAsStaff,
   type StoredApplication,
 } from './job-application-write.service.js';
-import { offerMail } from './job-application.mails.js';
+import { offerExpiredMail, offerMail } from './job-application.mails.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { JobOfferDetails } from './job-application-parts.model.js';
 import { JobApplicationStatus as Status, JobOfferStatus, OfferResponse } from './job-application.enums.js';
@@ -22,6 +25,7 @@ import { withChanges } from './stored-part.js';
 const DEFAULT_DAYS = 7;
 const MAX_DAYS = 90;
 const MAX_VERSIONS = 20;
+const BATCH = 100;
 const DAY = 86_400_000;
 
 export interface OfferTerms {
@@ -42,27 +46,23 @@ export async function extendOffer(
 ): Promise<JobApplication> {
   const { userId } = requireUser(context.viewer);
   const expiresAt = input.expiresAt ?? new Date(now.getTime() + DEFAULT_DAYS * DAY);
-  assertTimes(expiresAt, input.startsAt ?? null, now);
-  const { id: offerId } = await recordIdFor({
-    actor: userId,
-    operation: 'extendOffer',
-    key: input.idempotencyKey ?? undefined,
-    input: { id, ...input },
-    prefix: 'ofr',
-  });
-  return changeAsStaff(
+  return addAsStaff(
     context,
     id,
-    (application) => {
-      if (application.offers.some(({ _id }) => _id === offerId)) return undefined;
+    { operation: 'extendOffer', key: input.idempotencyKey, input, prefix: 'ofr' },
+    async (application, offerId, session) => {
+      assertTimes(expiresAt, input.startsAt ?? null, now);
       const isNewVersion = application.status === Status.OFFER_EXTENDED;
       if (!isNewVersion) assertMove(application, Status.OFFER_EXTENDED, 'id');
       const offer = newOffer(application, offerId, { ...input, expiresAt }, now);
       const row = { actorId: userId, reason: null, at: now };
+      const reader = application.userId
+        ? (await readersOf([application.userId], session)).get(application.userId)
+        : null;
       return {
         set: { offers: [...superseded(application, now), offer], offerExpiresAt: expiresAt },
         ...(isNewVersion ? { staffIds: [userId] } : { row: rowTo(application, Status.OFFER_EXTENDED, row) }),
-        mail: offerMail(application, offer, context.platform.config.publicUrl),
+        mail: offerMail(application, offer, context.platform.config.publicUrl, reader?.timeZone),
       };
     },
     now,
@@ -153,15 +153,33 @@ export function respondToOffer(
   );
 }
 
-/** Closes offers that nobody answered in time, in one command; answers how many. Who reads one before sees it expired too. */
+/** Closes offers that nobody answered in time, and tells the applicants; answers how many. Who reads one before sees it expired too. */
 export async function expireOffers(now = new Date()): Promise<number> {
-  const { modifiedCount } = await JobApplicationModel.updateMany(
-    { offerExpiresAt: trusted({ $gt: new Date(0), $lte: now }) },
-    {
-      $set: { 'offers.$[open].status': JobOfferStatus.EXPIRED, offerExpiresAt: null, updatedAt: now },
-      $inc: { revision: 1 },
+  let expired = 0;
+  for (;;) {
+    const due = await JobApplicationModel.find({ offerExpiresAt: trusted({ $gt: new Date(0), $lte: now }) }, { _id: 1 })
+      .limit(BATCH)
+      .lean<{ _id: string }[]>();
+    let closed = 0;
+    for (const { _id } of due) if (await expireOffer(_id, now)) closed += 1;
+    expired += closed;
+    // Who was overtaken by another server, or by an answer, has nothing left to do.
+    if (due.length < BATCH || closed === 0) return expired;
+  }
+}
+
+async function expireOffer(_id: string, now: Date): Promise<boolean> {
+  const { before, after } = await changeRecord(
+    JobApplicationModel,
+    { filter: { _id }, what: 'application' },
+    async (application, session) => {
+      const { offerExpiresAt } = application;
+      if (!offerExpiresAt || offerExpiresAt > now) return undefined;
+      const mail = offerExpiredMail(application);
+      if (mail) await postMails([mail], session);
+      const set = { ...withOfferClosed(application, JobOfferStatus.EXPIRED, now), updatedAt: now };
+      return { update: { $set: set, $inc: { revision: 1 } }, timestamps: false };
     },
-    { arrayFilters: [{ 'open.status': JobOfferStatus.EXTENDED }], timestamps: false },
   );
-  return modifiedCount;
+  return before !== after;
 }

@@ -1,7 +1,9 @@
 import type { ClientSession } from 'mongoose';
 import type { PersonalData, Person } from '../../graphql/domain.js';
+import { forgetKeysOf } from '../../database/idempotency.js';
+import { changeRecordIn, type RecordTarget } from '../../database/record.js';
 import { StoredFileModel, type StoredFile } from '../../files/stored-file.model.js';
-import { anonymize } from './job-application-retention.service.js';
+import { anonymizeIn } from './job-application-retention.service.js';
 import { applicationFor } from './job-application-view.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import { JobPostingModel, type JobPosting } from './job-posting.model.js';
@@ -14,7 +16,9 @@ async function applicationsOf({ userId, email }: Person, session?: ClientSession
       .select('+scorecards')
       .session(session ?? null)
       .lean<JobApplication[]>();
-  const found = [...(await read({ userId })), ...(await read({ email }))];
+  // What another account sent in is that account's, whatever address it gave.
+  const byAddress = (await read({ email })).filter((found) => found.userId === null || found.userId === userId);
+  const found = [...(await read({ userId })), ...byAddress];
   return [...new Map(found.map((application) => [application._id, application])).values()];
 }
 
@@ -56,35 +60,41 @@ function ownPart(application: JobApplication): unknown {
 /** The own applications are anonymised, and withdrawn where they are open; in those of others only the id goes. */
 async function eraseApplications(person: Person, session: ClientSession): Promise<void> {
   const now = new Date();
-  for (const stored of await applicationsOf(person, session)) await anonymize(stored, session, now);
+  for (const { _id } of await applicationsOf(person, session)) await anonymizeIn(session, _id, now);
+  await forgetKeysOf(`email:${person.email}`, session);
   const { userId } = person;
-  const touched = await JobApplicationModel.find({ staffIds: userId })
-    .select('+scorecards +notes')
+  const touched = await JobApplicationModel.find({ staffIds: userId }, { _id: 1 })
     .session(session)
-    .lean<JobApplication[]>();
-  for (const { _id, revision, interviews, scorecards, notes = [], history } of touched) {
-    await JobApplicationModel.updateOne(
-      { _id, revision },
-      {
-        $set: {
-          interviews: interviews.map((interview) =>
-            withChanges(interview, {
-              interviewerIds: interview.interviewerIds.filter((id) => id !== userId),
-              feedbackBy: interview.feedbackBy.filter((id) => id !== userId),
-            }),
-          ),
-          scorecards: scorecards.map((card) =>
-            card.interviewerId === userId ? withChanges(card, { interviewerId: null }) : card,
-          ),
-          notes: notes.map((note) => (note.authorId === userId ? withChanges(note, { authorId: null }) : note)),
-          history: history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row)),
-        },
-        $pull: { staffIds: userId },
-        $inc: { revision: 1 },
-      },
-      { session, timestamps: false },
-    );
+    .lean<{ _id: string }[]>();
+  for (const { _id } of touched) {
+    await changeRecordIn(session, JobApplicationModel, targetOf(_id), (stored) => ({
+      update: { $set: withoutStaff(stored, userId), $pull: { staffIds: userId }, $inc: { revision: 1 } },
+      timestamps: false,
+    }));
   }
+}
+
+function targetOf(_id: string): RecordTarget<JobApplication> {
+  return { filter: { _id }, what: 'application', select: '+scorecards +notes' };
+}
+
+function withoutStaff(
+  { interviews, scorecards, notes = [], history }: JobApplication,
+  userId: string,
+): Partial<JobApplication> {
+  return {
+    interviews: interviews.map((interview) =>
+      withChanges(interview, {
+        interviewerIds: interview.interviewerIds.filter((id) => id !== userId),
+        feedbackBy: interview.feedbackBy.filter((id) => id !== userId),
+      }),
+    ),
+    scorecards: scorecards.map((card) =>
+      card.interviewerId === userId ? withChanges(card, { interviewerId: null }) : card,
+    ),
+    notes: notes.map((note) => (note.authorId === userId ? withChanges(note, { authorId: null }) : note)),
+    history: history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row)),
+  };
 }
 
 async function erasePostings({ userId }: Person, session: ClientSession): Promise<void> {

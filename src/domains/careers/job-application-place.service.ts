@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { lockKey } from '../../database/lock.js';
 import { inputError } from '../../shared/errors.js';
 import { placeOf } from './job-application-duplicates.js';
 import {
@@ -17,38 +18,40 @@ export interface PlaceHolder {
   round: number;
 }
 
-/**
- * Takes the place, or refuses where an application holds it. A place that was left behind (its application ended, and the
- * process with it before the place was freed) is taken over. Of two at once, one breaks the uniqueness of `_id`.
- */
+/** Takes the place, or refuses where another application holds it. Of two at once, the lock lets one pass. */
 export async function takePlace(holder: PlaceHolder, field: string, session: ClientSession): Promise<void> {
   const { email, jobId, applicationId, round } = holder;
-  const _id = placeOf(email, jobId);
-  const known = await ApplicationPlaceModel.findOne({ _id }).session(session).lean<ApplicationPlace>();
-  if (!known) {
-    await ApplicationPlaceModel.create([{ _id, applicationId, round }], { session });
-    return;
-  }
-  if (known.applicationId !== applicationId) await assertFree(known.applicationId, field, session);
-  await ApplicationPlaceModel.updateOne({ _id }, { $set: { applicationId, round } }, { session });
+  const other = await placeHolder(email, jobId, session);
+  if (other && other._id !== applicationId) throw alreadyApplied(field);
+  await ApplicationPlaceModel.updateOne(
+    { _id: placeOf(email, jobId) },
+    { $set: { applicationId, round } },
+    { session, upsert: true },
+  );
 }
 
-async function assertFree(applicationId: string, field: string, session: ClientSession): Promise<void> {
-  const other = await JobApplicationModel.findOne({ _id: applicationId }, { status: 1 })
+/** The application that holds the place, which nobody else takes or frees until the transaction ends. */
+export async function placeHolder(
+  email: string,
+  jobId: string,
+  session: ClientSession,
+): Promise<JobApplication | undefined> {
+  const _id = placeOf(email, jobId);
+  await lockKey(session, `application/${_id}`);
+  const known = await ApplicationPlaceModel.findOne({ _id }).session(session).lean<ApplicationPlace>();
+  if (!known) return undefined;
+  const holder = await JobApplicationModel.findOne({ _id: known.applicationId })
     .session(session)
-    .lean<Pick<JobApplication, 'status'>>();
-  if (other && holdsPlace(other.status)) throw alreadyApplied(field);
+    .lean<JobApplication>();
+  return holder && holdsPlace(holder.status) ? holder : undefined;
 }
 
 /** Frees the place that an application held in this round; a later round keeps its own. */
 export async function freePlace(
   { email, jobId, applicationId, round }: PlaceHolder,
-  session?: ClientSession,
+  session: ClientSession,
 ): Promise<void> {
-  await ApplicationPlaceModel.deleteOne(
-    { _id: placeOf(email, jobId), applicationId, round },
-    session ? { session } : {},
-  );
+  await ApplicationPlaceModel.deleteOne({ _id: placeOf(email, jobId), applicationId, round }, { session });
 }
 
 export function alreadyApplied(field: string): Error {

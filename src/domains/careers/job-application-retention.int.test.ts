@@ -23,7 +23,7 @@ import type { Person } from '../../graphql/domain.js';
 import { hiringFunnel } from './hiring-funnel.service.js';
 import { careersPersonalData } from './job-application-personal-data.service.js';
 import { anonymizeDue } from './job-application-retention.service.js';
-import { retainedUntil } from './job-application-stage.service.js';
+import { retainedUntil } from './job-application-retention.rules.js';
 import { JobApplicationModel } from './job-application.model.js';
 
 const graph = useGraph();
@@ -119,7 +119,7 @@ describe('anonymizeApplication', () => {
   });
 
   async function figuresOf(): Promise<unknown[]> {
-    const { total, stages, rejectionReasons } = await hiringFunnel({ jobId });
+    const { total, stages, rejectionReasons } = await hiringFunnel({ viewer: anonymous }, { jobId });
     return [{ total, stages, rejectionReasons }];
   }
 

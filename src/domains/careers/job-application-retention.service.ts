@@ -1,8 +1,10 @@
 import { trusted, type ClientSession, type UpdateQuery } from 'mongoose';
-import { inTransaction } from '../../database/transaction.js';
+import { changeRecord, changeRecordIn, type Decide, type RecordTarget } from '../../database/record.js';
 import { releaseFile } from '../../files/stored-file.service.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, inputError, notFound } from '../../shared/errors.js';
+import { postMails } from '../../mail/outbox.js';
+import { inputError } from '../../shared/errors.js';
+import { interviewsOff, mailsOfInterviewsOff } from './interview-off.service.js';
 import { withOfferClosed } from './job-application-offer.rules.js';
 import { freePlace } from './job-application-place.service.js';
 import { rowTo } from './job-application-stage.service.js';
@@ -14,68 +16,73 @@ import { isLive } from './job-application.states.js';
 import { withChanges } from './stored-part.js';
 
 const BATCH = 100;
-const MAX_TRIES = 5;
 
 /**
  * Takes everything out that identifies the applicant: name, address, letter, resume, what was written about them. What
  * remains are figures: position, stages with their times, kinds of reasons, ratings, source, pay.
  */
 export async function anonymizeApplication(context: Context, id: string, now = new Date()): Promise<JobApplication> {
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const stored = await readWhole(id);
-    if (!stored) throw notFound('application');
+  const { after } = await changeRecord(JobApplicationModel, targetOf(id), (stored, session) => {
     if (stored.anonymized) throw inputError('ALREADY_DONE', 'id', 'This application is anonymised.');
     if (isLive(stored.status)) {
       throw inputError('INVALID_STATE', 'id', 'The applicant is still in the running: reject the application first.', [
         'REJECTED',
       ]);
     }
-    if (!(await inTransaction((session) => anonymize(stored, session, now)))) continue;
-    clearApplication(context, id);
-    const after = await readWhole(id);
-    if (after) return applicationFor(seesAsStaff(context.viewer, after), after, now);
-  }
-  throw conflict();
+    return anonymous(now)(stored, session);
+  });
+  clearApplication(context, id);
+  return applicationFor(seesAsStaff(context.viewer, after), after, now);
 }
 
-/** Anonymises what was rejected or withdrawn as long ago as the applicant agreed to; answers how many. */
+/** Anonymises what nobody needs any more, as long after its end as the applicant agreed to; answers how many. */
 export async function anonymizeDue(now = new Date()): Promise<number> {
   let done = 0;
   for (;;) {
-    const due = await JobApplicationModel.find({ anonymizeAt: trusted({ $gt: new Date(0), $lte: now }) })
-      .select('+scorecards')
+    const due = await JobApplicationModel.find({ anonymizeAt: trusted({ $gt: new Date(0), $lte: now }) }, { _id: 1 })
       .limit(BATCH)
-      .lean<JobApplication[]>();
+      .lean<{ _id: string }[]>();
     let written = 0;
-    for (const stored of due) if (await inTransaction((session) => anonymize(stored, session, now))) written += 1;
+    for (const { _id } of due) {
+      const { before, after } = await changeRecord(JobApplicationModel, targetOf(_id), (stored, session) =>
+        stored.anonymizeAt && stored.anonymizeAt <= now ? anonymous(now)(stored, session) : undefined,
+      );
+      if (before !== after) written += 1;
+    }
     done += written;
     // Who was overtaken by another server, or by a recruiter, has nothing left to do.
     if (due.length < BATCH || written === 0) return done;
   }
 }
 
-function readWhole(id: string): Promise<JobApplication | null> {
-  return JobApplicationModel.findOne({ _id: id }).select('+scorecards').lean<JobApplication>();
+/** Anonymises an application in the transaction of an erasure. One that is still open is withdrawn by it. */
+export async function anonymizeIn(session: ClientSession, id: string, now: Date): Promise<void> {
+  await changeRecordIn(session, JobApplicationModel, targetOf(id), (stored, own) =>
+    stored.anonymized ? undefined : anonymous(now)(stored, own),
+  );
 }
 
-/** Anonymises an application as it was read; false where it has changed since. One that is still open is withdrawn by it. */
-export async function anonymize(stored: JobApplication, session: ClientSession, now: Date): Promise<boolean> {
-  const { _id, revision, email, jobId, round, resume } = stored;
-  const { modifiedCount } = await JobApplicationModel.updateOne({ _id, revision }, anonymous(stored, now), {
-    session,
-    timestamps: false,
-  });
-  if (modifiedCount === 0) return false;
-  if (email !== null) await freePlace({ email, jobId, applicationId: _id, round }, session);
-  if (resume) await releaseFile(resume.fileId, session, now);
-  return true;
+function targetOf(_id: string): RecordTarget<JobApplication> {
+  return { filter: { _id }, what: 'application', select: '+scorecards' };
 }
 
-function anonymous(stored: JobApplication, now: Date): UpdateQuery<JobApplication> {
+function anonymous(now: Date): Decide<JobApplication> {
+  return async (stored, session) => {
+    const { _id, email, jobId, round, resume } = stored;
+    const off = interviewsOff(stored, now);
+    await postMails(await mailsOfInterviewsOff(stored, off, { actorId: null, told: true }, session), session);
+    if (email !== null) await freePlace({ email, jobId, applicationId: _id, round }, session);
+    if (resume) await releaseFile(resume.fileId, session, now);
+    return { update: withoutPerson(stored, now), timestamps: false };
+  };
+}
+
+function withoutPerson(stored: JobApplication, now: Date): UpdateQuery<JobApplication> {
   const { interviews, scorecards, history, rejection, userId } = stored;
   const { WITHDRAWN } = JobApplicationStatus;
   const withdrawn = isLive(stored.status);
   const closed = withOfferClosed(stored, JobOfferStatus.DECLINED, now, now);
+  const off = new Set(interviewsOff(stored, now).map(({ _id }) => _id));
   const rows = withdrawn
     ? [...history, rowTo(stored, WITHDRAWN, { actorId: null, reason: null, at: now, byApplicant: true })]
     : history;
@@ -89,7 +96,13 @@ function anonymous(stored: JobApplication, now: Date): UpdateQuery<JobApplicatio
       resume: null,
       campaign: null,
       offers: closed.offers.map((offer) => withChanges(offer, { terms: null })),
-      interviews: interviews.map((interview) => withChanges(interview, { location: null, briefing: null })),
+      interviews: interviews.map((interview) =>
+        withChanges(interview, {
+          location: null,
+          briefing: null,
+          ...(off.has(interview._id) ? { cancelledAt: now } : {}),
+        }),
+      ),
       notes: [],
       scorecards: scorecards.map((card) => withChanges(card, { strengths: null, concerns: null, notes: null })),
       history: rows.map((row) =>

@@ -1,7 +1,12 @@
 import type { Context } from '../../graphql/context.js';
-import { inputError } from '../../shared/errors.js';
+import { conflict, inputError } from '../../shared/errors.js';
+import { interviewsOff } from './interview-off.service.js';
+import { offLine } from './interview.mails.js';
+import { offerAt } from './job-application-view.js';
 import { withOfferClosed } from './job-application-offer.rules.js';
 import { takePlace } from './job-application-place.service.js';
+import { retainedUntil } from './job-application-retention.rules.js';
+import { isClosedPosting } from './job-posting-retention.service.js';
 import {
   actorOf,
   assertMove,
@@ -10,7 +15,7 @@ import {
   changeAsStaff,
   type StoredApplication,
 } from './job-application-write.service.js';
-import { rejectionMail } from './job-application.mails.js';
+import { offerTakenBackMail, rejectionMail } from './job-application.mails.js';
 import type { JobApplication } from './job-application.model.js';
 import type { JobApplicationStatusChange } from './job-application-parts.model.js';
 import { JobApplicationStatus as Status, JobOfferStatus, type RejectionReason } from './job-application.enums.js';
@@ -33,23 +38,24 @@ export function moveApplication(
     context,
     id,
     (application) => {
-      if (application.status !== from) throw movedMeanwhile(application.status, from);
+      if (application.status !== from) throw conflict('application', 'input.from', [application.status.toUpperCase()]);
       assertMove(application, to, 'input.to');
       assertMovedByHand(from, to);
       if (needsReason(from, to) && !reason) {
         throw inputError('REQUIRED', 'input.reason', 'Say why: a stage is skipped, or it goes back.');
       }
-      const rescinded =
-        from === Status.OFFER_EXTENDED ? withOfferClosed(application, JobOfferStatus.RESCINDED, now) : {};
-      return { set: rescinded, row: { from, to, actorId: actorOf(context), reason, byApplicant: false, at: now } };
+      const row = { from, to, actorId: actorOf(context), reason, byApplicant: false, at: now };
+      if (from !== Status.OFFER_EXTENDED) return { set: {}, row };
+      const latest = application.offers.at(-1);
+      const isOpen = latest !== undefined && offerAt(latest, now).status === JobOfferStatus.EXTENDED;
+      return {
+        set: withOfferClosed(application, JobOfferStatus.RESCINDED, now),
+        row,
+        mail: isOpen ? offerTakenBackMail(application) : undefined,
+      };
     },
     now,
   );
-}
-
-function movedMeanwhile(status: Status, from: Status): Error {
-  const [is, was] = [status.toUpperCase(), from.toUpperCase()];
-  return inputError('CONFLICT', 'input.from', `The application is ${is} now, not ${was}: look at it again.`, [is]);
 }
 
 /** Some moves need more than a stage, or are the applicant's. */
@@ -94,7 +100,8 @@ export function rejectApplication(
           anonymizeAt: retainedUntil(application, now),
         },
         row: rowTo(application, Status.REJECTED, { actorId: actorOf(context), reason: note, at: now }),
-        mail: notifyApplicant ? rejectionMail(application) : undefined,
+        mail: notifyApplicant ? rejectionMail(application, interviewsOff(application, now).map(offLine)) : undefined,
+        namesInterviews: notifyApplicant,
       };
     },
     now,
@@ -111,15 +118,16 @@ export function reopenApplication(
   return changeAsStaff(
     context,
     id,
-    (application) => {
+    async (application, session) => {
       const [before] = application.status === Status.REJECTED ? movesFrom(application) : [];
       const { email, jobId, _id } = application;
       if (!before || email === null) throw notRejected(application);
       const round = application.round + 1;
+      await takePlace({ email, jobId, applicationId: _id, round }, 'id', session);
+      const anonymizeAt = (await isClosedPosting(jobId, session)) ? retainedUntil(application, now) : null;
       return {
-        set: { round, rejection: null, anonymizeAt: null },
+        set: { round, rejection: null, anonymizeAt },
         row: rowTo(application, before, { actorId: actorOf(context), reason, at: now }),
-        alongside: (session) => takePlace({ email, jobId, applicationId: _id, round }, 'id', session),
       };
     },
     now,
@@ -169,14 +177,4 @@ export function rowTo(
   row: Pick<JobApplicationStatusChange, 'actorId' | 'reason' | 'at'> & { byApplicant?: boolean },
 ): JobApplicationStatusChange {
   return { byApplicant: false, ...row, from: status, to };
-}
-
-/** When what identifies the applicant goes, if nothing happens any more: as many months on as they agreed to. */
-export function retainedUntil({ consent }: Pick<StoredApplication, 'consent'>, from: Date): Date {
-  const until = new Date(from);
-  until.setUTCDate(1);
-  until.setUTCMonth(until.getUTCMonth() + consent.retentionMonths);
-  const days = new Date(Date.UTC(until.getUTCFullYear(), until.getUTCMonth() + 1, 0)).getUTCDate();
-  until.setUTCDate(Math.min(from.getUTCDate(), days));
-  return until;
 }

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession, UpdateQuery } from 'mongoose';
-import { inTransaction } from '../../database/transaction.js';
+import { requireUser } from '../../auth/viewer.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecord, changeRecordIn, type Decide as DecideChange, type RecordTarget } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import type { MailContent } from '../../mail/outbox.js';
-import { conflict, inputError, notFound } from '../../shared/errors.js';
+import { postMails, type MailContent } from '../../mail/outbox.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
+import { interviewsOff, mailsOfInterviewsOff } from './interview-off.service.js';
 import { freePlace } from './job-application-place.service.js';
 import { applicationFor, seesAsStaff } from './job-application-view.js';
 import { applicationLoader, noteLoader, ownFilter, scorecardLoader } from './job-application.loaders.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { ApplicationNote, JobApplicationStatusChange, Scorecard } from './job-application-parts.model.js';
 import type { JobApplicationStatus } from './job-application.enums.js';
-import { holdsPlace, movesFrom, publicStatusOf } from './job-application.states.js';
+import { holdsPlace, isLive, movesFrom, publicStatusOf } from './job-application.states.js';
+import { retainedUntil } from './job-application-retention.rules.js';
 
 /** An application as writes read it. */
 export type StoredApplication = Omit<
@@ -34,14 +38,16 @@ export interface ApplicationUpdate {
   /** Ids of the staff that the change puts into the record. */
   staffIds?: readonly string[];
   mail?: MailContent | undefined;
+  /** Mails to others than the applicant. */
+  mails?: readonly MailContent[];
   /** A scorecard that is handed in. */
   scorecard?: ScorecardRecord;
   /** A note that is added. */
   note?: NoteRecord;
   /** Whether nothing of it shows to the applicant, although it changes what they see a part of. */
   silent?: boolean;
-  /** What else belongs to it, in the same transaction. */
-  alongside?: (session: ClientSession) => Promise<void>;
+  /** Whether `mail` says already that interviews do not take place. */
+  namesInterviews?: boolean;
 }
 
 /** A scorecard as it is stored. */
@@ -50,70 +56,123 @@ export type ScorecardRecord = Omit<Scorecard, 'id'>;
 /** A note as it is stored. */
 export type NoteRecord = Omit<ApplicationNote, 'id'>;
 
-/** Answers undefined where nothing is left to do. */
-type Decide = (application: StoredApplication) => ApplicationUpdate | undefined;
-
-const MAX_TRIES = 10;
+/** Answers undefined where nothing is left to do. Whatever else it reads or writes belongs to the session. */
+type Decide = (
+  application: StoredApplication,
+  session: ClientSession,
+) => ApplicationUpdate | undefined | Promise<ApplicationUpdate | undefined>;
 
 /** What shows to the applicant: whatever else changes must not move `updatedAt`. */
 const SHOWS: readonly (keyof StoredApplication)[] = ['publicStatus', 'interviews', 'offers', 'resume', 'anonymized'];
 
 /** What the staff does to an application: anybody's but their own. */
 export function changeAsStaff(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
-  return change(
-    context,
-    id,
-    {},
-    (application) => {
-      if (seesAsStaff(context.viewer, application)) return decide(application);
-      throw inputError('NOT_ALLOWED', 'id', 'This is your own application: another recruiter has to decide on it.');
-    },
-    now,
-  );
+  return change(context, targetOf(id), onlyOthers(context, decide), now);
+}
+
+/** What a key stands for: a part of an application, made once. */
+interface PartRequest {
+  operation: string;
+  key: string | null | undefined;
+  input: object;
+  prefix: string;
+}
+
+/** Like `changeAsStaff`, for what a key makes at most once: `decide` gets the id of the new part. */
+export async function addAsStaff(
+  context: Context,
+  id: string,
+  { operation, key, input, prefix }: PartRequest,
+  decide: (application: StoredApplication, partId: string, session: ClientSession) => ReturnType<Decide>,
+  now: Date,
+): Promise<JobApplication> {
+  const { userId } = requireUser(context.viewer);
+  const request = { actor: userId, operation, key, input: { id, ...input }, prefix };
+  await createOnce(request, async (partId, session) => {
+    const decideNow = onlyOthers(context, (application) => decide(application, partId, session));
+    await changeRecordIn(session, JobApplicationModel, targetOf(id), written(decideNow, now));
+    return { _id: partId };
+  });
+  clearApplication(context, id);
+  const stored = await JobApplicationModel.findOne({ _id: id }).lean<JobApplication>();
+  if (!stored) throw notFound('application');
+  return seen(context, stored, now);
+}
+
+function onlyOthers(context: Context, decide: Decide): Decide {
+  return (application, session) => {
+    if (seesAsStaff(context.viewer, application)) return decide(application, session);
+    throw inputError('NOT_ALLOWED', 'id', 'This is your own application: another recruiter has to decide on it.');
+  };
 }
 
 /** What applicants do to their own application; anybody else's is as good as missing. */
 export function changeAsApplicant(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
   const own = ownFilter(context.viewer);
   if (!own) throw notFound('application');
-  return change(context, id, own, decide, now);
+  return change(context, targetOf(id, own), decide, now);
 }
 
-/**
- * Decides on the application as it is now and writes under compare-and-set: who was overtaken decides anew. A mail and
- * whatever else belongs to the change is written in the same transaction.
- */
+function targetOf(id: string, own: object = {}): RecordTarget<JobApplication> {
+  return { filter: { _id: id, ...own }, what: 'application', select: '+notes' };
+}
+
 async function change(
   context: Context,
-  id: string,
-  filter: object,
+  target: RecordTarget<JobApplication>,
   decide: Decide,
   now: Date,
 ): Promise<JobApplication> {
-  const { outbox } = context.platform;
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const stored = await JobApplicationModel.findOne({ _id: id, ...filter })
-      .select('+notes')
-      .lean<JobApplication>();
-    if (!stored) throw notFound('application');
-    const update = decide(stored);
-    if (!update) return seen(context, stored, now);
-    const { mail, alongside } = update;
-    const written =
-      mail || alongside
-        ? await inTransaction(async (session) => {
-            const changed = await write(stored, update, now, session);
-            if (changed && mail) await outbox.post(mail, session);
-            if (changed) await alongside?.(session);
-            return changed;
-          })
-        : await write(stored, update, now);
-    if (!written) continue;
-    await freeAfter(stored, written);
-    clearApplication(context, id);
-    return seen(context, written, now);
-  }
-  throw conflict();
+  const { after } = await changeRecord(JobApplicationModel, target, written(decide, now));
+  clearApplication(context, after._id);
+  return seen(context, after, now);
+}
+
+/** What is written of a decision: the record, the place that it frees, interviews that it ends, and the mails about all that. */
+function written(decide: Decide, now: Date): DecideChange<JobApplication> {
+  return async (stored, session) => {
+    const decided = await decide(stored, session);
+    if (!decided) return undefined;
+    const off = decided.row && !isLive(decided.row.to) ? interviewsOff(stored, now) : [];
+    const update = { ...decided, set: { ...decided.set, ...ended(stored, off, now), ...dated(stored, decided, now) } };
+    const told = decided.namesInterviews === true || decided.row?.byApplicant === true;
+    await postMails(
+      [
+        ...(update.mail ? [update.mail] : []),
+        ...(update.mails ?? []),
+        ...(await mailsOfInterviewsOff(stored, off, { actorId: update.row?.actorId ?? null, told }, session)),
+      ],
+      session,
+    );
+    await freeAfter(stored, update, session);
+    // updatedAt is set by hand: what only the staff sees must not move it.
+    return { update: commandFor(stored, update, now), timestamps: false };
+  };
+}
+
+/** Nobody meets an applicant on whom somebody has decided for good. */
+function ended(
+  { interviews }: StoredApplication,
+  off: readonly { _id: string }[],
+  now: Date,
+): Partial<StoredApplication> {
+  if (off.length === 0) return {};
+  const ids = new Set(off.map(({ _id }) => _id));
+  return {
+    interviews: interviews.map((known) =>
+      ids.has(known._id) ? Object.assign({}, known, { cancelledAt: now }) : known,
+    ),
+  };
+}
+
+/** An undecided application of a closed posting has a date; every move gives it more time. */
+function dated(
+  stored: StoredApplication,
+  { row, set }: ApplicationUpdate,
+  now: Date,
+): Partial<Pick<StoredApplication, 'anonymizeAt'>> {
+  if (!row || 'anonymizeAt' in set || stored.anonymizeAt === null || !isLive(row.to)) return {};
+  return { anonymizeAt: retainedUntil(stored, now) };
 }
 
 function seen(context: Context, stored: JobApplication, now: Date): JobApplication {
@@ -126,22 +185,7 @@ export function clearApplication(context: Context, id: string): void {
   noteLoader(context).clear(id);
 }
 
-async function write(
-  stored: JobApplication,
-  update: ApplicationUpdate,
-  now: Date,
-  session?: ClientSession,
-): Promise<JobApplication | null> {
-  const written = await JobApplicationModel.findOneAndUpdate(
-    { _id: stored._id, revision: stored.revision },
-    commandFor(stored, update, now),
-    // updatedAt is set by hand: what only the staff sees must not move it.
-    { returnDocument: 'after', timestamps: false, ...(session ? { session } : {}) },
-  ).lean<JobApplication>();
-  return written;
-}
-
-function commandFor(stored: JobApplication, update: ApplicationUpdate, now: Date): UpdateQuery<JobApplication> {
+function commandFor(stored: StoredApplication, update: ApplicationUpdate, now: Date): UpdateQuery<JobApplication> {
   const { set, row, scorecard, note, silent = false, staffIds = [] } = update;
   const moved = row ? { status: row.to, publicStatus: publicStatusOf(row.to), stageSince: row.at } : {};
   const changed: Partial<StoredApplication> = { ...set, ...moved };
@@ -163,11 +207,11 @@ function commandFor(stored: JobApplication, update: ApplicationUpdate, now: Date
   };
 }
 
-/** After a rejection or withdrawal the person may apply again. A crash in between is healed by the next application. */
-async function freeAfter(before: JobApplication, after: JobApplication): Promise<void> {
-  if (!holdsPlace(before.status) || holdsPlace(after.status) || before.email === null) return;
+/** After a rejection or withdrawal the person may apply again. */
+async function freeAfter(before: StoredApplication, { row }: ApplicationUpdate, session: ClientSession): Promise<void> {
+  if (!row || !holdsPlace(before.status) || holdsPlace(row.to) || before.email === null) return;
   const { _id, email, jobId, round } = before;
-  await freePlace({ email, jobId, applicationId: _id, round });
+  await freePlace({ email, jobId, applicationId: _id, round }, session);
 }
 
 /** Who does it, for history rows: an account, or the applicant by a mailed link. */

@@ -3,6 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsList, IsMailAddress, IsText, rule } from '../../graphql/input.js';
+import { IsPersonName } from '../../graphql/person-name.js';
 import { ApplicationSource, JobApplicationSort, JobApplicationStatus, OfferResponse } from './job-application.enums.js';
 import { KEY } from './job-posting.inputs.js';
 
@@ -27,13 +28,15 @@ function IsWebAddresses(): PropertyDecorator {
 @InputType({ description: 'Who applies.' })
 export class ApplicantInput {
   @IsText({ max: 100 })
-  @Field(() => String, { description: 'Name, 1 to 100 characters.' })
+  @IsPersonName()
+  @Field(() => String, { description: 'Name, 1 to 100 characters, without web addresses and markup.' })
   name!: string;
 
   @IsMailAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'Address for mails. Signed in it may be left out: it is that of the account then.',
+    description:
+      'Address for mails. Signed in it may be left out: mails go to the account, and another address is shown to recruiters alone.',
   })
   email?: string | null;
 
@@ -58,8 +61,15 @@ export class ApplicantInput {
 @InputType({ description: 'An application.' })
 export class SubmitApplicationInput {
   @IsIdOf('job')
-  @Field(() => ID, { description: 'Id of the posting.' })
-  jobId!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the posting; needed unless `position` names it.' })
+  jobId?: string | null;
+
+  @IsText({ max: 120 })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the position, where `jobId` is left out: the newest open posting of this name is meant.',
+  })
+  position?: string | null;
 
   @ValidateNested()
   @Field(() => ApplicantInput, { description: 'Who applies.' })

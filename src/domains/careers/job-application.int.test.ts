@@ -106,11 +106,13 @@ describe('submitApplication', () => {
   it('takes one application at a time for an address and a posting', async () => {
     const [email, other] = [anAddress(), await aPosting(graph, recruiter)];
     const first = await anApplication(graph, anonymous, jobId, named(email));
-    expect(codes(await submit(graph, anonymous, jobId, named(email.toUpperCase())))).toEqual([
-      'ALREADY_DONE input.jobId',
-    ]);
+    expect(codes(await submit(graph, capability(email), jobId, named(email.toUpperCase())))).toEqual([]);
+    expect(await readApplication(graph, recruiter, first.id)).toMatchObject({ status: 'WITHDRAWN' });
+    const live = await JobApplicationModel.find({ email }).lean<{ _id: string; status: string }[]>();
+    const id = live.find(({ status }) => status === 'submitted')?._id ?? '';
+    expect(codes(await submit(graph, capability(email), jobId, named(email)))).toEqual(['ALREADY_DONE input.jobId']);
     await anApplication(graph, anonymous, other, named(email));
-    await done(graph, capability(email), 'withdrawApplication', first.id);
+    await done(graph, capability(email), 'withdrawApplication', id);
     const second = await anApplication(graph, anonymous, jobId, named(email));
     await done(graph, recruiter, 'rejectApplication', second.id, { reasonCode: 'OTHER' });
     await anApplication(graph, anonymous, jobId, named(email));
@@ -119,8 +121,9 @@ describe('submitApplication', () => {
   it('leaves one in the running of 200 at once', async () => {
     const email = anAddress();
     const answers = await Promise.all(Array.from({ length: 200 }, () => submit(graph, anonymous, jobId, named(email))));
-    expect(answers.filter(({ application }) => application)).toHaveLength(1);
-    expect(new Set(answers.flatMap(codes))).toEqual(new Set(['ALREADY_DONE input.jobId']));
+    // Nobody without a proof learns which of them it was.
+    expect(answers.filter(({ application }) => application)).toHaveLength(200);
+    expect(answers.flatMap(codes)).toEqual([]);
     expect(await JobApplicationModel.countDocuments({ email })).toBe(1);
     expect(await sentMails(graph.config.dataDir, email)).toHaveLength(1);
   });
@@ -394,6 +397,7 @@ describe('lists', () => {
 
   it('cost the same number of commands at page size 1 and 50', async () => {
     const [anna, email] = [await aUser(), anAddress()];
+    let interviews = 0;
     for (let count = 0; count < 4; count += 1) {
       const job = await aPosting(graph, recruiter);
       for (const [viewer, input] of [
@@ -403,7 +407,7 @@ describe('lists', () => {
         const { id } = await anApplication(graph, viewer, job, input);
         const interview = {
           kind: 'PHONE',
-          startsAt: new Date(Date.now() + 86_400_000),
+          startsAt: new Date(Date.now() + (interviews += 1) * 3_600_000),
           durationMinutes: 30,
           timeZone: 'UTC',
           interviewerIds: [recruiter.userId],

@@ -30,6 +30,7 @@ import { ApplicationSource, JobApplicationStatus } from './job-application.enums
 @indexed({ status: 1, stageSince: 1, _id: 1, jobId: 1, anonymized: 1 }, 'The same of a stage.')
 @indexed({ anonymized: 1, searchWords: 1, _id: -1, jobId: 1, status: 1 }, 'Search in the applications.')
 @indexed({ duplicateKeys: 1 }, 'Other applications of what may be the same person.')
+@indexed({ 'interviews.interviewerIds': 1 }, 'What an interviewer holds, so that nobody holds two at once.')
 @indexed({ staffIds: 1 }, 'What an account did to applications of others, when it is erased.')
 @indexed({ offerExpiresAt: 1 }, 'Offers that are due to expire.')
 @indexed({ anonymizeAt: 1 }, 'Applications that are due to be anonymised.')
@@ -45,7 +46,11 @@ export class JobApplication extends Entity {
   @prop({ type: () => String, default: null })
   userId!: string | null;
 
-  /** The normalised address; null once it is anonymised. */
+  /** Whether the address was proven by a mailed link; applications of an account need no proof. */
+  @prop({ type: () => Boolean, default: false })
+  isProven!: boolean;
+
+  /** The normalised address that mails go to, that of the account where there is one; null once it is anonymised. */
   @prop({ type: () => String, default: null })
   email!: string | null;
 
@@ -135,7 +140,8 @@ export class JobApplication extends Entity {
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it will be anonymised by itself; null while nobody has said no.',
+    description:
+      'When it will be anonymised by itself; null while its posting is open and nobody has said no, and once hired.',
   })
   @prop({ type: () => Date, default: null })
   anonymizeAt!: Date | null;

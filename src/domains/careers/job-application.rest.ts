@@ -26,6 +26,7 @@ export const applicationRoutes: readonly RestRoute[] = [
     answer: ['submitApplication', 'application'],
     body: {
       variable: 'input',
+      aliases: { resume: 'resumeUploadId' },
       more: { consent: { type: 'boolean', const: true, description: 'That we may keep and use what is sent.' } },
     },
     status: 201,

@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsList, IsText } from '../../graphql/input.js';
+import { IsBetween, IsList, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import { IsCurrency } from '../../graphql/money.js';
 import { EmploymentType, JobPostingSort, JobPostingStatus, Workplace } from './job-posting.enums.js';
 
@@ -78,40 +78,49 @@ export class CreateJobPostingInput {
 
 @InputType({ description: 'Changes to a posting; what is left out stays.' })
 export class UpdateJobPostingInput {
+  @NotNull()
   @IsText(TITLE)
   @Field(() => String, { nullable: true, description: 'Name of the position, 1 to 120 characters.' })
   title?: string | null;
 
+  @NotNull()
   @IsText(PLACE)
   @Field(() => String, { nullable: true, description: 'The department, 1 to 100 characters.' })
   department?: string | null;
 
+  @NotNull()
   @IsText(PLACE)
   @Field(() => String, { nullable: true, description: 'The place, 1 to 100 characters.' })
   location?: string | null;
 
+  @NotNull()
   @Field(() => Workplace, { nullable: true, description: 'Where the work is done.' })
   workplace?: Workplace | null;
 
+  @NotNull()
   @Field(() => EmploymentType, { nullable: true, description: 'What kind of work it is.' })
   employmentType?: EmploymentType | null;
 
+  @NotNull()
   @IsText(DESCRIPTION)
   @Field(() => String, { nullable: true, description: 'What the work is, 1 to 10,000 characters.' })
   description?: string | null;
 
+  @NullClears()
   @IsList(20)
   @IsText({ max: 300 })
   @Field(() => [String], {
     nullable: true,
-    description: 'What applicants should bring: at most 20 points of 300 characters.',
+    description: 'What applicants should bring: at most 20 points of 300 characters; null for none.',
   })
   requirements?: string[] | null;
 
+  @NullClears()
   @ValidateNested()
   @Field(() => SalaryRangeInput, { nullable: true, description: 'What is paid a year; null to tell it no more.' })
   salary?: SalaryRangeInput | null;
 
+  @NullClears()
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when one can apply; null for no last day.' })
   closesAt?: Date | null;
 }

@@ -120,6 +120,21 @@ describe('a posting', () => {
     ]);
   });
 
+  it('keeps changes of different fields that are made at once', async () => {
+    const id = await aPosting(graph, recruiter);
+    for (let round = 0; round < 5; round += 1) {
+      const inputs = [
+        { title: `Title ${String(round)}` },
+        { department: `Department ${String(round)}` },
+        { requirements: [`Point ${String(round)}`] },
+      ];
+      const answers = await Promise.all(inputs.map((input) => act('updateJobPosting', id, input)));
+      expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+      const stored = await JobPostingModel.findOne({ _id: id }).lean();
+      expect(stored).toMatchObject(Object.assign({}, ...inputs) as object);
+    }
+  });
+
   it('is closed once, of 100 at once too, and then only recruiters find it', async () => {
     const id = await aPosting(graph, recruiter);
     const anna = await aUser();

@@ -28,6 +28,7 @@ export class JobPostingStatusChange extends StatusChange {
   'The open postings by their last day, and those that are due to close.',
 )
 @indexed({ status: 1, searchWords: 1, _id: -1, ...FILTERS }, 'Search in the postings.')
+@indexed({ status: 1, isDated: 1 }, 'Closed postings whose applications have still to get their date.')
 @indexed({ staffIds: 1 }, 'The postings that an account made or closed, when it is erased.')
 export class JobPosting extends Entity {
   @Field(() => String, { description: 'Name of the position.' })
@@ -77,6 +78,10 @@ export class JobPosting extends Entity {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was closed; null while it is open.' })
   @prop({ type: () => Date, default: null })
   closedAt!: Date | null;
+
+  /** Whether its undecided applications have the date on which they are anonymised. */
+  @prop({ type: () => Boolean, default: false })
+  isDated!: boolean;
 
   /** Only recruiters read it, by a field with a rule of its own. */
   @prop({ type: () => [JobPostingStatusChange], default: [] })

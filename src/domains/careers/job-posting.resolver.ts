@@ -65,7 +65,8 @@ export class JobPostingResolver {
 
   @Access('recruiting')
   @Mutation(() => JobPostingPayload, {
-    description: 'Ends a search, for good. Applications that came in go on.',
+    description:
+      'Ends a search, for good. Applications that came in go on; those on which nobody decides get the date of their anonymisation.',
   })
   async closeJobPosting(
     @Ctx() context: Context,

@@ -1,18 +1,22 @@
-import { trusted } from 'mongoose';
+import { trusted, type UpdateQuery } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { defineLoader, loaderById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
+import { givenFields } from '../../graphql/input.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
-import { searchWords } from '../../shared/text.js';
+import { fold, searchWords } from '../../shared/text.js';
 import { searchTerms } from './careers-search.js';
 import { JobPosting, JobPostingModel } from './job-posting.model.js';
 import { JobPostingSort, JobPostingStatus, type EmploymentType, type Workplace } from './job-posting.enums.js';
+import { dateApplications } from './job-posting-retention.service.js';
 import { POSTING_STATES } from './job-posting.states.js';
+
+const MOST_OF_A_NAME = 50;
 
 /** Which part of a list. */
 export interface PageRequest {
@@ -60,29 +64,18 @@ export async function createJobPosting(
 ): Promise<JobPosting> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, ...fields } = input;
-  const stored = storedFields(fields, now);
-  const { id } = await recordIdFor({
-    actor: userId,
-    operation: 'createJobPosting',
-    key: idempotencyKey ?? undefined,
-    input: fields,
-    prefix: 'job',
+  const request = { actor: userId, operation: 'createJobPosting', key: idempotencyKey, input, prefix: 'job' };
+  const { record } = await createOnce(request, async (_id, session) => {
+    const stored = {
+      ...storedFields(fields, now),
+      ...{ _id, status: JobPostingStatus.OPEN, closedAt: null, history: [], staffIds: [userId] },
+      searchWords: wordsOf(fields),
+    };
+    const [made] = await JobPostingModel.create([stored], { session });
+    if (!made) throw new Error('A posting was not made.');
+    return made.toObject<JobPosting>();
   });
-  const record = {
-    ...stored,
-    _id: id,
-    status: JobPostingStatus.OPEN,
-    closedAt: null,
-    history: [],
-    staffIds: [userId],
-    searchWords: wordsOf(fields),
-  };
-  try {
-    await JobPostingModel.create(record);
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
-  return readPosting(id);
+  return (await postingLoader(context).load(record._id)) ?? asClass(JobPosting, record);
 }
 
 type StoredFields = Omit<PostingFields, 'salary'> &
@@ -109,53 +102,42 @@ function wordsOf({ title, department, location, description, requirements }: Pos
   return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '));
 }
 
-async function readPosting(id: string): Promise<JobPosting> {
-  const posting = await JobPostingModel.findOne({ _id: id }).lean<JobPosting>();
-  if (!posting) throw notFound('job posting');
-  return asClass(JobPosting, posting);
-}
+export type PostingChanges = Partial<{ [Field in keyof PostingFields]: PostingFields[Field] | null }>;
 
-/** Changes an open posting; what is left out stays. Applications keep the name that it had. */
+/** Changes an open posting: what is given and nothing else, so that changes of other fields at the same time stand. */
 export async function updateJobPosting(
   context: Context,
   id: string,
-  changes: Partial<{ [Field in keyof PostingFields]: PostingFields[Field] | null }>,
+  changes: PostingChanges,
   now = new Date(),
 ): Promise<JobPosting> {
   const { userId } = requireUser(context.viewer);
-  const before = await readPosting(id);
-  assertOpen(before);
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  for (const [field, value] of Object.entries(given)) {
-    if (value === null && !EMPTIABLE.has(field))
-      throw inputError('REQUIRED', `input.${field}`, `${field} must not be null.`);
-  }
-  const { title, department, location, workplace, employmentType, description, requirements, closesAt } = before;
-  const salary = salaryOf(before);
-  const known: PostingFields = { title, department, location, workplace, employmentType, description, requirements };
-  const merged: PostingFields = { ...known, salary, closesAt: null, ...given };
-  const stored = storedFields(merged, now);
-  const posting = await JobPostingModel.findOneAndUpdate(
-    { _id: id, status: JobPostingStatus.OPEN },
-    {
-      $set: { ...stored, closesAt: 'closesAt' in given ? stored.closesAt : closesAt, searchWords: wordsOf(merged) },
-      $addToSet: { staffIds: userId },
-    },
-    { returnDocument: 'after' },
-  ).lean<JobPosting>();
-  if (!posting) throw notOpen();
+  const { after } = await changeRecord(JobPostingModel, { filter: { _id: id }, what: 'job posting' }, (posting) => {
+    assertOpen(posting);
+    const given = givenFields(changes);
+    // Null on what a posting needs was refused with the input.
+    const merged = { ...textsOf(posting), ...(given as Partial<PostingFields>) };
+    const { salaryMin, salaryMax, ...plain } = storedFields(merged, now);
+    const written = {
+      ...Object.fromEntries(Object.entries(plain).filter(([field]) => field in given)),
+      ...('salary' in given ? { salaryMin, salaryMax } : {}),
+      ...(TEXTS.some((field) => field in given) ? { searchWords: wordsOf(merged) } : {}),
+    };
+    return { update: { $set: written, $addToSet: { staffIds: userId } } };
+  });
   postingLoader(context).clear(id);
-  return asClass(JobPosting, posting);
+  return asClass(JobPosting, after);
 }
 
-const EMPTIABLE = new Set(['requirements', 'salary', 'closesAt']);
+/** What the search words are made of. */
+const TEXTS = ['title', 'department', 'location', 'description', 'requirements'] as const;
 
-function salaryOf({ salaryMin, salaryMax }: JobPosting): SalaryRange | null {
-  if (!salaryMin || !salaryMax) return null;
-  return { minMinor: salaryMin.amountMinor, maxMinor: salaryMax.amountMinor, currency: salaryMin.currency };
+function textsOf(posting: JobPosting): PostingFields {
+  const { title, department, location, workplace, employmentType, description, requirements } = posting;
+  return { title, department, location, workplace, employmentType, description, requirements };
 }
 
-/** Ends a search. Applications that came in go on. */
+/** Ends a search. Applications that came in go on; those that nobody decides on get the date on which they are anonymised. */
 export async function closeJobPosting(
   context: Context,
   id: string,
@@ -163,22 +145,16 @@ export async function closeJobPosting(
   now = new Date(),
 ): Promise<JobPosting> {
   const { userId } = requireUser(context.viewer);
-  const posting = await JobPostingModel.findOneAndUpdate(
-    { _id: id, status: JobPostingStatus.OPEN },
-    closing(userId, reason, now),
-    {
-      returnDocument: 'after',
-    },
-  ).lean<JobPosting>();
-  if (!posting) {
-    await readPosting(id);
-    throw notOpen();
-  }
+  const { after } = await changeRecord(JobPostingModel, { filter: { _id: id }, what: 'job posting' }, (posting) => {
+    assertOpen(posting);
+    return { update: closing(userId, reason, now) };
+  });
+  await dateApplications(id, now);
   postingLoader(context).clear(id);
-  return asClass(JobPosting, posting);
+  return asClass(JobPosting, after);
 }
 
-function closing(actorId: string | null, reason: string | null, at: Date): object {
+function closing(actorId: string | null, reason: string | null, at: Date): UpdateQuery<JobPosting> {
   const row = { from: JobPostingStatus.OPEN, to: JobPostingStatus.CLOSED, actorId, reason, at };
   return {
     $set: { status: JobPostingStatus.CLOSED, closedAt: at },
@@ -195,13 +171,41 @@ function notOpen(): Error {
   return invalidState(JobPostingStatus.CLOSED, 'changed', POSTING_STATES[JobPostingStatus.CLOSED], 'id');
 }
 
-/** Closes postings whose last day is over, in one command; answers how many. */
+/** Closes postings whose last day is over; answers how many. */
 export async function closeDuePostings(now = new Date()): Promise<number> {
-  const { modifiedCount } = await JobPostingModel.updateMany(
+  const due = await JobPostingModel.find(
     { status: JobPostingStatus.OPEN, closesAt: trusted({ $gt: new Date(0), $lt: now }) },
-    closing(null, 'The last day is over', now),
-  );
-  return modifiedCount;
+    { _id: 1 },
+  ).lean<{ _id: string }[]>();
+  let closed = 0;
+  for (const { _id } of due) {
+    const { before, after } = await changeRecord(
+      JobPostingModel,
+      { filter: { _id }, what: 'job posting' },
+      ({ status, closesAt }) =>
+        status === JobPostingStatus.OPEN && closesAt && closesAt < now
+          ? { update: closing(null, 'The last day is over', now) }
+          : undefined,
+    );
+    if (before === after) continue;
+    await dateApplications(_id, now);
+    closed += 1;
+  }
+  return closed;
+}
+
+/** The newest open posting of this name, however it is spelled. */
+export async function openPostingNamed(position: string): Promise<string | undefined> {
+  const words = searchWords(position, 20);
+  if (words.length === 0) return undefined;
+  const found = await JobPostingModel.find(
+    { status: JobPostingStatus.OPEN, searchWords: trusted({ $all: words }) },
+    { title: 1 },
+  )
+    .sort({ _id: -1 })
+    .limit(MOST_OF_A_NAME)
+    .lean<Pick<JobPosting, '_id' | 'title'>[]>();
+  return found.find(({ title }) => fold(title) === fold(position))?._id;
 }
 
 /** The posting that somebody wants to apply for. */

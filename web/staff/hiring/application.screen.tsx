@@ -86,7 +86,7 @@ function Applicant({ application }: { application: DeskApplicationFragment }) {
           [
             words.email,
             applicant && (
-              <Anchor inherit href={`mailto:${applicant.email}`}>
+              <Anchor inherit href={`mailto:${applicant.email.split('@').map(encodeURIComponent).join('@')}`}>
                 {applicant.email}
               </Anchor>
             ),

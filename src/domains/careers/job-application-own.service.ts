@@ -1,0 +1,134 @@
+import { isCaller, type Viewer } from '../../auth/viewer.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { decodeCursor, encodeCursor, listMark, type CursorPlace } from '../../database/cursor.js';
+import { findPage, type Page } from '../../database/page.js';
+import { applicationFor } from './job-application-view.js';
+import { JobApplication, JobApplicationModel } from './job-application.model.js';
+import { JobApplicationSort, type JobApplicationStatus } from './job-application.enums.js';
+import { publicStatusOf } from './job-application.states.js';
+import type { PageRequest } from './job-posting.service.js';
+
+/** The conditions of a list for the staff. */
+export interface StaffConditions {
+  anonymized?: boolean;
+  jobId?: string;
+  status?: JobApplicationStatus;
+  publicStatus?: JobApplicationStatus;
+  userId?: string;
+  email?: string;
+  searchWords?: { $all: string[] };
+}
+
+const ORDERS = {
+  [JobApplicationSort.NEWEST]: { field: '_id', direction: -1 },
+  [JobApplicationSort.LONGEST_IN_STAGE]: { field: 'stageSince', direction: 1 },
+} as const;
+
+type Order = (typeof ORDERS)[JobApplicationSort];
+
+/**
+ * A page for somebody of the staff. Their own applications are found, ordered and counted by what an applicant sees of them, and
+ * put in between those of others; there are never many.
+ */
+export async function staffPage(
+  viewer: Viewer,
+  filter: StaffConditions,
+  sort: JobApplicationSort,
+  page: PageRequest,
+): Promise<Page<JobApplication>> {
+  const order = ORDERS[sort];
+  const now = new Date();
+  const own = await ownApplications(viewer);
+  const conditions = { ...filter };
+  if (own.length === 0) {
+    const found = await findPage(JobApplicationModel, JobApplication, { filter: conditions, sort: order, ...page });
+    // Cursors are made of what is stored, which the staff sees.
+    return { ...found, nodes: found.nodes.map((stored) => applicationFor(true, stored, now)) };
+  }
+  const scope = listMark([JobApplicationModel.collection.name, order.field, order.direction, conditions]);
+  const others = await othersFrom(new Set(own.map(({ _id }) => _id)), conditions, order, page);
+  const place = typeof page.after === 'string' ? decodeCursor(scope, page.after) : undefined;
+  const mine = own
+    .filter((stored) => matchesAsApplicant(stored, filter))
+    .map((stored): Row => ({ id: stored._id, since: visibleSince(stored), node: applicationFor(false, stored, now) }));
+  const rows = [
+    ...others.rows.map((stored): Row => ({
+      id: stored._id,
+      since: stored.stageSince ?? stored.createdAt,
+      node: applicationFor(true, stored, now),
+    })),
+    ...mine.filter((row) => !place || comparePlaces(order, row, { since: place.value, id: place.id }) > 0),
+  ].sort((one, other) => comparePlaces(order, one, other));
+  const since = new Map(rows.map((row) => [row.id, row.since]));
+  return {
+    nodes: rows.slice(0, page.first).map(({ node }) => node),
+    hasNextPage: others.more || rows.length > page.first,
+    hasPreviousPage: place !== undefined,
+    cursorOf: ({ _id }) => encodeCursor(scope, order.field === '_id' ? _id : (since.get(_id) ?? now), _id),
+    count: async () =>
+      (await others.count()) - own.filter((stored) => matchesAsStaff(stored, filter)).length + mine.length,
+  };
+}
+
+interface Row {
+  id: string;
+  since: Date;
+  node: JobApplication;
+}
+
+type OwnApplication = JobApplication;
+
+async function ownApplications(viewer: Viewer): Promise<OwnApplication[]> {
+  if (viewer.kind !== 'user' || !isCaller(viewer, 'recruiting')) return [];
+  return JobApplicationModel.find({ userId: viewer.userId })
+    .select('+searchWords')
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<OwnApplication[]>();
+}
+
+/** At least as many of others as a page has, as far as there are so many. */
+async function othersFrom(
+  ownIds: ReadonlySet<string>,
+  filter: StaffConditions,
+  order: Order,
+  { first, after }: PageRequest,
+): Promise<{ rows: JobApplication[]; more: boolean; count: () => Promise<number> }> {
+  const read = (from: string | null | undefined): Promise<Page<JobApplication>> =>
+    findPage(JobApplicationModel, JobApplication, { filter: { ...filter }, sort: order, first, after: from });
+  const begin = await read(after);
+  let found = begin;
+  const rows = found.nodes.filter(({ _id }) => !ownIds.has(_id));
+  while (rows.length < first && found.hasNextPage) {
+    const last = found.nodes.at(-1);
+    if (!last) break;
+    found = await read(found.cursorOf(last));
+    rows.push(...found.nodes.filter(({ _id }) => !ownIds.has(_id)));
+  }
+  return { rows, more: found.hasNextPage, count: () => begin.count() };
+}
+
+function comparePlaces(
+  { field, direction }: Order,
+  one: { since: CursorPlace['value']; id: string },
+  other: { since: CursorPlace['value']; id: string },
+): number {
+  const byTime = field === '_id' ? 0 : Number(one.since) - Number(other.since);
+  if (byTime !== 0) return byTime * direction;
+  if (one.id === other.id) return 0;
+  return (one.id < other.id ? -1 : 1) * direction;
+}
+
+function matchesAsStaff(stored: OwnApplication, filter: StaffConditions): boolean {
+  const { searchWords, ...fields } = filter;
+  const equal = Object.entries(fields).every(([field, value]) => stored[field as keyof OwnApplication] === value);
+  return equal && (searchWords?.$all ?? []).every((word) => stored.searchWords.includes(word));
+}
+
+function matchesAsApplicant(stored: OwnApplication, { status, ...filter }: StaffConditions): boolean {
+  return (status === undefined || stored.publicStatus === status) && matchesAsStaff(stored, filter);
+}
+
+/** Since when it is in the stage that its applicant sees. */
+function visibleSince({ history, createdAt }: JobApplication): Date {
+  return history.findLast(({ from, to }) => publicStatusOf(from) !== publicStatusOf(to))?.at ?? createdAt;
+}
