@@ -34,5 +34,14 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  const out = destination ?? pino.destination({ fd: 1, sync: true });
+  return pino(options, { write: (line) => out.write(withoutAddresses(line)) });
+}
+
+/** `name@host.tld`, and the same as it stands in a path. */
+const ADDRESS = /[^\s"'<>()[\]{}\\,:;=/@|`]+(?:@|%40)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu;
+
+/** Messages of the database, of mail servers and of libraries quote addresses: whatever a line says, it names nobody. */
+function withoutAddresses(line: string): string {
+  return line.includes('@') || line.includes('%40') ? line.replace(ADDRESS, '[address]') : line;
 }
