@@ -19,6 +19,7 @@ const NAMES: Record<Caller, string> = {
   moderation: 'a moderator',
   admin: 'an admin',
   service: 'a service key',
+  webhook: 'a signed delivery of the payment provider',
 };
 
 /**

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../shared/errors.js';
 import type { RateRule } from './access.js';
 import { countDown, countId, countUp, forgetCount } from './rate-count.model.js';
-import { isStaff, viewerKey, type Viewer } from './viewer.js';
+import { isBackEnd, isStaff, viewerKey, type Viewer } from './viewer.js';
 
 /** All requests of one caller, per minute. */
 const REQUESTS_PER_MINUTE = { anonymous: 60, user: 600, staff: 1_200 } as const;
@@ -10,7 +10,7 @@ const REQUESTS_PER_MINUTE = { anonymous: 60, user: 600, staff: 1_200 } as const;
 /**
  * Limits on how often. Requests are counted in this process; uses of single operations and tries of credentials are
  * counted in the database, so that several servers count together; the keys are hashes, for some hold an address. The
- * subject is the account, else the address.
+ * subject is the account, else the address, of IPv6 its /64.
  */
 export interface RateLimits {
   /** Counts one request of any kind. */
@@ -39,17 +39,17 @@ export function createRateLimits(factor: number): RateLimits {
 
   return {
     async consumeRequest(viewer) {
-      if (viewer.kind === 'service') return;
+      if (isBackEnd(viewer)) return;
       try {
-        await requestsPerMinute(viewer).consume(subject(viewer));
+        await requestsPerMinute(viewer).consume(viewerKey(viewer));
       } catch (reason) {
         if (!(reason instanceof RateLimiterRes)) throw reason;
         throw tooMany('requests', reason.msBeforeNext);
       }
     },
     async consumeField(viewer, field, rule) {
-      if (viewer.kind === 'service') return;
-      await consume(field, subject(viewer), scaled(rule));
+      if (isBackEnd(viewer)) return;
+      await consume(field, viewerKey(viewer), scaled(rule));
     },
     consumeAttempt: consume,
     forgive: (name, key, rule) => forgetCount(countId(name, key, rule.seconds)),
@@ -65,10 +65,4 @@ async function consume(name: string, key: string, rule: RateRule): Promise<void>
 function tooMany(what: string, milliseconds: number): AppError {
   const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000));
   return new AppError('RATE_LIMITED', `Too many ${what}. Try again in ${String(retryAfter)} seconds.`, { retryAfter });
-}
-
-/** An IPv6 caller owns at least a /64: the rest of its address is its own to vary. */
-function subject(viewer: Viewer): string {
-  if (viewer.kind !== 'anonymous' || !viewer.ip.includes(':')) return viewerKey(viewer);
-  return `ip:${viewer.ip.split(':').slice(0, 4).join(':')}`;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../shared/errors.js';
+import { networkOf } from '../shared/network.js';
 
 /** Roles that an admin may give. Everybody signed in is a user; these add to it. */
 export enum Role {
@@ -36,7 +37,9 @@ export type Viewer =
       /** When the access token ends, in seconds since 1970: a WebSocket is closed then. */
       readonly expiresAt: number;
     }
-  | { readonly kind: 'service'; readonly ip: string; readonly name: string };
+  | { readonly kind: 'service'; readonly ip: string; readonly name: string }
+  /** A delivery whose signature was checked at its door; no key and no token makes one. */
+  | { readonly kind: 'webhook'; readonly ip: string; readonly name: string };
 
 export type UserViewer = Extract<Viewer, { kind: 'user' }>;
 
@@ -51,7 +54,8 @@ export type Caller =
   | 'events'
   | 'moderation'
   | 'admin'
-  | 'service';
+  | 'service'
+  | 'webhook';
 
 const STAFF: Partial<Record<Caller, Role>> = {
   support: Role.SUPPORT_AGENT,
@@ -65,7 +69,9 @@ const STAFF: Partial<Record<Caller, Role>> = {
 /** True when the viewer is a caller of this kind. */
 export function isCaller(viewer: Viewer, caller: Caller): boolean {
   if (caller === 'public') return true;
-  if (caller === 'user' || caller === 'capability' || caller === 'service') return viewer.kind === caller;
+  if (caller === 'user' || caller === 'capability' || caller === 'service' || caller === 'webhook') {
+    return viewer.kind === caller;
+  }
   const role = STAFF[caller];
   return (
     viewer.kind === 'user' && role !== undefined && (viewer.roles.includes(role) || viewer.roles.includes(Role.ADMIN))
@@ -74,6 +80,11 @@ export function isCaller(viewer: Viewer, caller: Caller): boolean {
 
 export function isStaff(viewer: Viewer): boolean {
   return viewer.kind === 'user' && viewer.roles.length > 0;
+}
+
+/** True for programs, which no limit on people holds back. */
+export function isBackEnd(viewer: Viewer): boolean {
+  return viewer.kind === 'service' || viewer.kind === 'webhook';
 }
 
 /** The viewer as a signed-in user; for use cases whose rule already says so. */
@@ -88,10 +99,11 @@ export function viewerKey(viewer: Viewer): string {
     case 'user':
       return viewer.userId;
     case 'service':
-      return `service:${viewer.name}`;
+    case 'webhook':
+      return `${viewer.kind}:${viewer.name}`;
     case 'capability':
       return `email:${viewer.email}`;
     case 'anonymous':
-      return `ip:${viewer.ip}`;
+      return `ip:${networkOf(viewer.ip)}`;
   }
 }

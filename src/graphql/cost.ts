@@ -17,7 +17,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { MAX_PAGE } from '../database/page.js';
-import { isStaff, type Viewer } from '../auth/viewer.js';
+import { isBackEnd, isStaff, type Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
 
 export type Variables = Record<string, unknown>;
@@ -38,7 +38,7 @@ const PLAIN_LIST = 10;
 
 /** What a request may cost, by who asks. */
 export function costLimit(viewer: Viewer): number {
-  if (viewer.kind === 'service' || isStaff(viewer)) return 2_000;
+  if (isBackEnd(viewer) || isStaff(viewer)) return 2_000;
   return viewer.kind === 'user' ? 1_000 : 300;
 }
 

@@ -67,7 +67,7 @@ async function receive(door: WebhookDoor, request: FastifyRequest, reply: Fastif
     if (error instanceof BadDelivery) return bad(reply, error.message);
     throw error;
   }
-  const contextValue = door.contextOf(request, { kind: 'service', ip: request.ip, name: 'stripe' });
+  const contextValue = door.contextOf(request, { kind: 'webhook', ip: request.ip, name: 'stripe' });
   const operation = { query: DOCUMENT, variables: { event } };
   const { body } = await inOrder(() => door.server.executeOperation(operation, { contextValue }));
   if (body.kind !== 'single') throw new Error('A stored document gave an incremental answer.');

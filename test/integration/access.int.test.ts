@@ -2,7 +2,7 @@ import { isObjectType, parse, subscribe, type GraphQLField, type GraphQLResolveI
 import { describe, expect, it } from 'vitest';
 import { Role, type Viewer } from '../../src/auth/viewer.js';
 import { AppError } from '../../src/shared/errors.js';
-import { anonymous, aUser, capability, service } from '../testkit/callers.js';
+import { anonymous, aUser, capability, service, webhook } from '../testkit/callers.js';
 import { rootFieldsOf, smallestDocument } from '../testkit/documents.js';
 import { useGraph } from '../testkit/graph.js';
 
@@ -32,6 +32,7 @@ const CALLERS: [name: string, make: () => Promise<Viewer>, words: string[]][] = 
     ],
   ],
   ['service', () => Promise.resolve(service), ['a service key']],
+  ['webhook', () => Promise.resolve(webhook), ['a signed delivery of the payment provider']],
 ];
 
 /** What the description of a field, as it is printed for callers, says of this caller. */

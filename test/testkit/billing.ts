@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Role, type Viewer } from '../../src/auth/viewer.js';
 import { newId } from '../../src/shared/ids.js';
-import { aUser, service } from './callers.js';
+import { aUser, service, webhook } from './callers.js';
 import type { Graph } from './graph.js';
 import type { Problem } from './tickets.js';
 
@@ -127,7 +127,7 @@ export async function apply(graph: Graph, event: object): Promise<EventView> {
     }
   }`;
   const answer = await graph.data<{ applyStripeEvent: { event: EventView | null; userErrors: Problem[] } }>(
-    service,
+    webhook,
     document,
     { input: { event } },
   );

@@ -10,6 +10,7 @@ const LATER = 4_102_444_800;
 
 export const anonymous: Viewer = { kind: 'anonymous', ip: IP };
 export const service: Viewer = { kind: 'service', ip: IP, name: 'tests' };
+export const webhook: Viewer = { kind: 'webhook', ip: IP, name: 'stripe' };
 
 export function capability(email: string, scope: EmailScope = EmailScope.APPLICATIONS): Viewer {
   return { kind: 'capability', ip: IP, email, scope, expiresAt: LATER };

@@ -55,6 +55,8 @@ async function credentials({ app }: Graph, viewer: Viewer): Promise<Record<strin
   switch (viewer.kind) {
     case 'anonymous':
       return {};
+    case 'webhook':
+      throw new Error('No header makes a caller a webhook.');
     case 'service':
       return { 'x-service-key': SERVICE_KEY };
     case 'capability':

@@ -12,7 +12,7 @@ import {
   stripeObject,
   type EventView,
 } from '../../../test/testkit/billing.js';
-import { aUser, service } from '../../../test/testkit/callers.js';
+import { aUser, webhook } from '../../../test/testkit/callers.js';
 import { collectionsWith } from '../../../test/testkit/collections.js';
 import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
@@ -309,7 +309,7 @@ describe('other events', () => {
       applyStripeEvent(input: $input) { event { id } userErrors { code field } }
     }`;
     const before = await WebhookEventModel.countDocuments({ provider: WebhookProvider.STRIPE });
-    expect(await graph.data(service, document, { input: { event: { id: 'evt_1' } } })).toEqual({
+    expect(await graph.data(webhook, document, { input: { event: { id: 'evt_1' } } })).toEqual({
       applyStripeEvent: { event: null, userErrors: [{ code: 'INVALID', field: ['input', 'event'] }] },
     });
     expect(await WebhookEventModel.countDocuments({ provider: WebhookProvider.STRIPE })).toBe(before);

@@ -138,7 +138,7 @@ export class TransactionDeskResolver {
     return { event: await replayWebhookEvent(context, id) };
   }
 
-  @Access('service')
+  @Access('webhook')
   @Mutation(() => WebhookEventPayload, {
     description:
       'Applies an event of Stripe, once for its id. One that changes nothing is kept with the reason: late, unknown, or not in accord with our record.',

@@ -164,7 +164,7 @@ describe('who may do what', () => {
     const documents: [string, Viewer[]][] = [
       [`mutation { recordTransaction(input: ${input}) { __typename } }`, [anna, agent, anonymous]],
       [`mutation { updateTransactionStatus(id: "${id}", input: { status: FAILED }) { __typename } }`, [anna, agent]],
-      [`mutation { applyStripeEvent(input: { event: {} }) { __typename } }`, [anna, agent, anonymous]],
+      [`mutation { applyStripeEvent(input: { event: {} }) { __typename } }`, [anna, agent, anonymous, service]],
       [`mutation { refundTransaction(id: "${id}", input: { reason: DUPLICATE }) { __typename } }`, [anna, service]],
       ['mutation { reconcileTransactions { __typename } }', [anna, service]],
       ['{ transactions { nodes { id } } }', [anna, await anAgent(), service]],

@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose';
-import { isCaller, type Viewer } from '../../auth/viewer.js';
+import { isBackEnd, isCaller, type Viewer } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
@@ -8,7 +8,7 @@ import { Transaction, TransactionModel } from './transaction.model.js';
 
 /** Billing agents and the platform's own back ends see everybody's money. */
 export function seesAll(viewer: Viewer): boolean {
-  return viewer.kind === 'service' || isCaller(viewer, 'billing');
+  return isBackEnd(viewer) || isCaller(viewer, 'billing');
 }
 
 /** Part of a query by id: whose records the caller sees; undefined for nobody's. */
