@@ -43,7 +43,8 @@ async function checkDataFolder() {
 function makeFolder(path) {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  // What lies in it is for this account alone.
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Only needed once, to fetch the embedded database. */

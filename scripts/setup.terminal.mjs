@@ -13,6 +13,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const END_POLITELY = new URL('./end-politely.mjs', import.meta.url).href;
 const STILL_WORKING_MS = 10_000;
 const GRACE_MS = 5_000;
+const FORCE_MS = 30_000;
 const POLL_MS = 50;
 const LOG_TAIL = 80;
 const began = Date.now();
@@ -71,14 +72,20 @@ export function runNode(words, env = process.env) {
     // A group of its own: Ctrl-C arrives once, through here, and what is left of the group can be ended.
     const options = { cwd: ROOT, env, stdio: 'inherit', detached: process.platform !== 'win32' };
     const child = spawn(process.execPath, ['--import', END_POLITELY, ...words], options);
-    const handOn = (signal) => child.kill(signal);
+    let force;
+    const handOn = (signal) => {
+      child.kill(signal);
+      // It ends by itself within fifteen seconds; one that stands still never would.
+      force ??= setTimeout(() => child.kill('SIGKILL'), FORCE_MS);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, handOn);
     child.on('error', fail);
     child.on('exit', async (code, signal) => {
       await endGroup(child.pid);
       for (const name of signals) process.off(name, handOn);
-      if (signal) endOrphanedDatabase(settings().dataDir, child.pid);
+      clearTimeout(force);
+      await endOrphanedDatabase(settings().dataDir, child.pid);
       done(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
@@ -102,13 +109,17 @@ function sendToGroup(leader, signal) {
 }
 
 /** A killed process cannot stop its embedded database; the record tells which one that is, and whose. */
-function endOrphanedDatabase(dataDir, ownerPid) {
+async function endOrphanedDatabase(dataDir, ownerPid) {
   try {
     const file = join(dataDir, 'database.json');
     const record = JSON.parse(readFileSync(file, 'utf8'));
-    if (ownerPid && record.ownerPid !== ownerPid) return;
+    if (record.ownerPid !== ownerPid) return;
     rmSync(file);
     process.kill(record.pid, 'SIGTERM');
+    const deadline = Date.now() + GRACE_MS;
+    // Throws when it is gone; one that hangs does not go by itself.
+    while (Date.now() < deadline && process.kill(record.pid, 0)) await sleep(POLL_MS);
+    process.kill(record.pid, 'SIGKILL');
   } catch {
     // No record or no process: nothing is left behind.
   }

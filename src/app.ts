@@ -15,6 +15,8 @@ import { createTokens } from './auth/tokens.js';
 import type { Viewer } from './auth/viewer.js';
 import type { Config } from './config.js';
 import { createChangeFeed } from './database/changes.js';
+import { AWAY_RETRY_AFTER, databaseAddress, isDatabaseAway } from './database/connection.js';
+import { Heartbeat } from './database/heartbeat.js';
 import { domains, sessionSource } from './domains/index.js';
 import { createFiles } from './files/files.js';
 import { createGraphServer, type GraphServerOptions } from './graphql/apollo.js';
@@ -119,7 +121,12 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
   });
   await app.register(fastifyWebsocket, { options: { maxPayload: BODY_LIMIT } });
 
-  registerHealth(app, () => stopping);
+  let heartbeat: Heartbeat | undefined;
+  registerHealth(
+    app,
+    () => stopping,
+    () => heartbeat,
+  );
   registerGraph(app, { schema, server, platform });
   await registerUploads(app, {
     files: platform.files,
@@ -151,7 +158,8 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
     schema,
     platform,
     async start() {
-      await platform.changes.start();
+      heartbeat = new Heartbeat(databaseAddress());
+      await Promise.all([heartbeat.start(), platform.changes.start()]);
       await platform.revocations.start();
       platform.audit.start();
       platform.outbox.start();
@@ -168,6 +176,7 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
       await platform.audit.stop();
       await platform.files.stop();
       await platform.changes.stop();
+      await heartbeat?.stop();
     },
   };
 }
@@ -289,7 +298,8 @@ function header(request: FastifyRequest, name: string): string | undefined {
 }
 
 /** A refusal while the context is built: Apollo answers it with this status. */
-function asContextError(error: unknown): unknown {
+function asContextError(thrown: unknown): unknown {
+  const error = isDatabaseAway(thrown) ? databaseAway() : thrown;
   if (!(error instanceof AppError)) return error;
   const retryAfter = error.extensions['retryAfter'];
   return new GraphQLError(error.message, {
@@ -302,5 +312,11 @@ function asContextError(error: unknown): unknown {
         headers: new Map(typeof retryAfter === 'number' ? [['retry-after', String(retryAfter)]] : []),
       },
     },
+  });
+}
+
+function databaseAway(): AppError {
+  return new AppError('SERVICE_UNAVAILABLE', 'The database is not reachable right now. Try again in a moment.', {
+    retryAfter: AWAY_RETRY_AFTER,
   });
 }

@@ -9,10 +9,12 @@ import { seedOnce } from './demo/demo.seed.js';
 import { withDemoKey } from './demo/demo.service-key.js';
 import { demoToken } from './demo/demo.token.js';
 import { addresses } from './banner.js';
+import { keepPrivate } from './files/private-folder.js';
 import { createLogger } from './http/logger.js';
 
 /** The process: settings, database, server, and a graceful end. Each failure is one sentence and exit code 1. */
-const GRACE = 10_000;
+const GRACE = 15_000;
+const LOOK_EVERY = 250;
 
 interface Running {
   app?: App;
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'unhandled rejection');
   });
   try {
+    await keepPrivate(config.dataDir);
     await start(withDemoKey(config), running, log);
   } catch (error) {
     console.error(`\n${sentenceOf(error, config)}`);
@@ -71,6 +74,10 @@ async function prepareDatabase(uri: string, step: (message: string) => void): Pr
 
 async function stopAll({ app, database }: Running, code: number): Promise<void> {
   setTimeout(() => process.exit(code === 0 ? 1 : code), GRACE).unref();
+  // Requests that wait for a database that hangs end with it; otherwise they would be waited for until the time is up.
+  setInterval(() => {
+    if (database?.hangs) void database.stop();
+  }, LOOK_EVERY).unref();
   await app?.stop().catch((error: unknown) => {
     console.error(error);
   });

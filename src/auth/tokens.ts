@@ -1,11 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
+import { secretFile } from '../files/secret-file.js';
 import { AppError } from '../shared/errors.js';
-import { newSecret } from '../shared/ids.js';
 import { EmailScope, Role, type Viewer } from './viewer.js';
 
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -118,21 +117,7 @@ export function invalidToken(): AppError {
 function signingKey(config: Config): KeyObject {
   if (config.jwtPrivateKey) return createPrivateKey(config.jwtPrivateKey.replaceAll('\\n', '\n'));
   const file = join(config.dataDir, 'secrets', 'jwt.pem');
-  if (!existsSync(file)) makeKey(file);
-  return createPrivateKey(readFileSync(file));
-}
-
-/** Of several processes that start at once the first one's key stands, and is whole as soon as it can be seen. */
-function makeKey(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const own = `${file}.${newSecret()}`;
-  writeFileSync(own, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(own, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(own);
-  }
+  const make = (): string | Buffer =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+  return createPrivateKey(secretFile(file, make));
 }

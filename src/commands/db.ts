@@ -1,5 +1,6 @@
 import { readConfig } from '../config.js';
 import { SetupError, startEmbedded } from '../database/embedded/index.js';
+import { keepPrivate } from '../files/private-folder.js';
 
 /** `npm run db`: the embedded database alone, for a shell or a second server, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -7,6 +8,7 @@ async function main(): Promise<void> {
   if (config.mongodbUri) {
     throw new SetupError('Unset MONGODB_URI to run the embedded database, for with it every server uses that cluster.');
   }
+  await keepPrivate(config.dataDir);
   const database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: console.error });
   console.error(
     database.shared ? 'Already running; joined it. Ctrl-C leaves it running.' : 'Running. Ctrl-C stops it.',

@@ -2,12 +2,14 @@ import type { Config } from '../config.js';
 import { connectDatabase, disconnectDatabase } from '../database/connection.js';
 import { startEmbedded } from '../database/embedded/index.js';
 import { syncIndexes } from '../database/indexes.js';
+import { keepPrivate } from '../files/private-folder.js';
 
 /** Runs a command on the database of the settings: the cluster, the embedded one that runs, or one started for it. */
 export async function withDatabase<T>(config: Config, work: () => Promise<T>): Promise<T> {
   const report = (line: string): void => {
     console.error(`  ${line}`);
   };
+  await keepPrivate(config.dataDir);
   const embedded = config.mongodbUri
     ? undefined
     : await startEmbedded({ dataDir: config.dataDir, durable: true, report });

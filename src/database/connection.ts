@@ -20,7 +20,8 @@ const LIMITS = {
   waitQueueTimeoutMS: 1_000,
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 3_000,
-  socketTimeoutMS: 15_000,
+  // What a database that hangs holds is answered after this: sent again once, so at the latest after twice as long.
+  socketTimeoutMS: 8_000,
   // Only this server writes here, and what it writes is well-formed: checking each text again costs a tenth of a read.
   enableUtf8Validation: false,
   retryReads: true,
@@ -37,12 +38,23 @@ export async function connectDatabase(
   uri: string,
   options: { monitorCommands?: boolean; waitQueueTimeoutMS?: number } = {},
 ): Promise<void> {
+  address = uri;
   await mongoose.connect(uri, { ...LIMITS, ...options, appName: 'tally' });
+}
+
+let address = '';
+
+/** For what needs a connection of its own, such as the heartbeat. */
+export function databaseAddress(): string {
+  return address;
 }
 
 export async function disconnectDatabase(): Promise<void> {
   await mongoose.disconnect();
 }
+
+/** How soon a request that was refused because the database is away may be sent again, in seconds. */
+export const AWAY_RETRY_AFTER = 5;
 
 /** True when the database answers within a second. */
 export async function databaseAnswers(): Promise<boolean> {
@@ -72,13 +84,21 @@ const AWAY = new Set([
   'MongoClientClosedError',
   'MongooseServerSelectionError',
   'PoolClearedOnNetworkError',
+  'MongoOperationTimeoutError',
 ]);
 
 /** True for the driver's errors that say that the database is away, rather than that a command was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (AWAY.has(error.name) || isRawSocketError(error)) return true;
+  if (AWAY.has(error.name) || isRawSocketError(error) || isChangingPrimary(error)) return true;
   return error.name === 'MongooseError' && /initial connection|not connected|disconnect/i.test(error.message);
+}
+
+/** ShutdownInProgress, PrimarySteppedDown, InterruptedAtShutdown and their like: a cluster that chooses another primary. */
+const CHANGING_PRIMARY = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
+
+function isChangingPrimary(error: Error & { code?: unknown }): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && CHANGING_PRIMARY.has(Number(error.code));
 }
 
 const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);

@@ -1,5 +1,6 @@
 import mongoose, { type ClientSession } from 'mongoose';
 import { conflict } from '../shared/errors.js';
+import { isDatabaseAway } from './connection.js';
 
 /** Together about two seconds of waiting, far below the time limits of a request. */
 const MAX_TRIES = 12;
@@ -32,7 +33,7 @@ export async function inTransaction<T>(work: (session: ClientSession) => Promise
         return await runOnce(session, work);
       } catch (error) {
         if (!startsOver(error)) throw error;
-        if (attempt >= MAX_TRIES || Date.now() > deadline) throw conflict();
+        if (attempt >= MAX_TRIES || Date.now() > deadline) throw isDatabaseAway(error) ? error : conflict();
         await backOff(attempt);
       }
     }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import { secretFile } from '../files/secret-file.js';
 
 /** The demo's settings: where no key of a back end is set, one is made at the first start and kept beside the other secrets. */
 export function withDemoKey(config: Config): Config {
@@ -10,11 +10,8 @@ export function withDemoKey(config: Config): Config {
 }
 
 function demoServiceKey(dataDir: string): string {
-  const folder = join(dataDir, 'secrets');
-  const file = join(folder, 'service.key');
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(file, `tally_${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
-  }
-  return readFileSync(file, 'utf8').trim();
+  const make = (): string => `tally_${randomBytes(24).toString('base64url')}\n`;
+  return secretFile(join(dataDir, 'secrets', 'service.key'), make)
+    .toString('utf8')
+    .trim();
 }

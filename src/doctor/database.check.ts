@@ -10,6 +10,7 @@ const OLDEST: readonly (readonly [major: number, minor: number, patch: number])[
   [8, 0, 17],
 ];
 const TRANSACTIONS = 'database: transactions';
+const WRITE_LIMIT = 3_000;
 const STREAMS = 'database: change streams';
 const TIME_LIMITS = 'database: time limits';
 
@@ -63,10 +64,21 @@ async function transactions(): Promise<Finding> {
     return fault(TRANSACTIONS, 'it is a single server and no replica set, and has none', toDo);
   }
   try {
-    return await abortedTransaction(db);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Finding>((resolve) => {
+      timer = setTimeout(resolve, WRITE_LIMIT, takesNoWrites());
+    });
+    return await Promise.race([abortedTransaction(db), late]).finally(() => {
+      clearTimeout(timer);
+    });
   } catch (error) {
     return fault(TRANSACTIONS, `one failed (${kindOf(error)})`, 'let the account of MONGODB_URI read and write');
   }
+}
+
+function takesNoWrites(): Finding {
+  const says = `a write takes longer than ${String(WRITE_LIMIT / 1_000)} s, so the database takes none`;
+  return fault(TRANSACTIONS, says, 'see whether its disk is full or it hangs, and start it anew');
 }
 
 /** Writes in a transaction, gives it up, and looks whether nothing is left of it. */

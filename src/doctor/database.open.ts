@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Config } from '../config.js';
 import { connectDatabase, disconnectDatabase } from '../database/connection.js';
-import { SetupError, startEmbedded, type EmbeddedDatabase } from '../database/embedded/index.js';
+import { SetupError, startEmbedded, StuckDatabaseError, type EmbeddedDatabase } from '../database/embedded/index.js';
 import { kindOf, lookAt } from './check.js';
 import { fault, ok, warn, type Finding } from './finding.js';
 
 const NAME = 'database';
+/** Less than a check may take: another process may keep a database that takes no writes. */
+const PATIENCE = 100;
 
 export interface OpenedDatabase {
   finding: Finding;
@@ -24,7 +26,10 @@ export async function openDatabase(config: Config): Promise<OpenedDatabase> {
     }
     try {
       if (!config.mongodbUri) {
-        starting = startEmbedded({ dataDir: config.dataDir, durable: true, report: () => undefined });
+        starting = startEmbedded({
+          ...{ dataDir: config.dataDir, durable: true, patienceMs: PATIENCE },
+          report: () => undefined,
+        });
       }
       await connectDatabase(config.mongodbUri ?? (await starting)?.uri ?? '');
       return await answered(config);
@@ -53,8 +58,10 @@ async function answered({ mongodbUri }: Config): Promise<Finding> {
 
 function refusal(error: unknown): Finding {
   if (error instanceof SetupError) {
+    const says =
+      error instanceof StuckDatabaseError ? 'the embedded one takes no writes' : 'the embedded one does not start';
     const toDo = error.message.replace(/\.$/, '');
-    return fault(NAME, 'the embedded one does not start', `${toDo.slice(0, 1).toLowerCase()}${toDo.slice(1)}`);
+    return fault(NAME, says, `${toDo.slice(0, 1).toLowerCase()}${toDo.slice(1)}`);
   }
   if ((error as { code?: unknown }).code === 18 || /auth/i.test(kindOf(error))) {
     return fault(

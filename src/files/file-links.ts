@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
+import { secretFile } from './secret-file.js';
 
 export const LINK_SECONDS = 300;
 
@@ -32,16 +32,5 @@ export function createFileLinks(config: Config): FileLinks {
 /** With a bucket, several servers sign alike: the key comes from what they share. Otherwise it lies in the data folder. */
 function signingKey({ s3, dataDir }: Config): Buffer {
   if (s3) return createHmac('sha256', s3.secretAccessKey).update('tally file links 1').digest();
-  const folder = join(dataDir, 'secrets');
-  const file = join(folder, 'file-links.key');
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    try {
-      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      // Another process of this machine was first.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  return readFileSync(file);
+  return secretFile(join(dataDir, 'secrets', 'file-links.key'), () => randomBytes(32));
 }

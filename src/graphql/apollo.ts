@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Context } from './context.js';
@@ -100,6 +100,9 @@ function preparationPlugin(schema: GraphQLSchema, introspection: boolean, log: L
           });
         },
         willSendResponse({ response }) {
+          const retryAfter =
+            response.body.kind === 'single' ? retryAfterOf(response.body.singleResult.errors) : undefined;
+          if (retryAfter !== undefined) response.http.headers.set('retry-after', String(retryAfter));
           if (preparation?.cost && response.body.kind === 'single') {
             response.body.singleResult.extensions = {
               ...response.body.singleResult.extensions,
@@ -112,6 +115,13 @@ function preparationPlugin(schema: GraphQLSchema, introspection: boolean, log: L
       return Promise.resolve(listener);
     },
   };
+}
+
+/** When a request that the database was away for may be sent again: what stands in the error stands in the header. */
+function retryAfterOf(errors: readonly GraphQLFormattedError[] | undefined): number | undefined {
+  const away = errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+  const retryAfter = away?.extensions?.['retryAfter'];
+  return typeof retryAfter === 'number' ? retryAfter : undefined;
 }
 
 function httpStatus(extensions: Record<string, unknown> | undefined): number | undefined {

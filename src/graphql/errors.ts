@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isDatabaseAway } from '../database/connection.js';
+import { AWAY_RETRY_AFTER, isDatabaseAway } from '../database/connection.js';
 import { ERROR_CODES, type ErrorCode } from '../shared/error.codes.js';
 import { AppError, InputError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
@@ -49,7 +49,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     return {
       message: 'The database is not reachable right now. Try again in a moment.',
       ...place,
-      extensions: { code: 'SERVICE_UNAVAILABLE' },
+      extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter: AWAY_RETRY_AFTER },
     };
   }
   if (isTooSlow(original)) {

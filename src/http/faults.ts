@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../database/connection.js';
+import { AWAY_RETRY_AFTER, isDatabaseAway } from '../database/connection.js';
 import type { ErrorCode } from '../shared/error.codes.js';
 import { newId } from '../shared/ids.js';
 
@@ -18,8 +18,17 @@ export async function handleFault(error: FastifyError, request: FastifyRequest, 
     );
     return;
   }
+  const isAway = status === 503;
+  if (isAway) void reply.header('retry-after', String(AWAY_RETRY_AFTER));
   const message = error.code === 'FST_ERR_BAD_URL' ? 'The address cannot be decoded.' : MESSAGES[status];
-  await sendFault(reply, status, CODES[status] ?? 'BAD_REQUEST', message ?? 'The request could not be read.');
+  const extensions = isAway ? { retryAfter: AWAY_RETRY_AFTER } : {};
+  await sendFault(
+    reply,
+    status,
+    CODES[status] ?? 'BAD_REQUEST',
+    message ?? 'The request could not be read.',
+    extensions,
+  );
 }
 
 export async function handleMissing(request: FastifyRequest, reply: FastifyReply): Promise<void> {

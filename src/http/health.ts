@@ -1,14 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import { databaseAnswers } from '../database/connection.js';
+import type { Heartbeat } from '../database/heartbeat.js';
 import { closeConnectionsWhenIdle } from './closing.js';
 
-/** `/healthz` says that the process lives and touches nothing; `/readyz` that it can serve: 503 without database or when stopping. */
-export function registerHealth(app: FastifyInstance, isStopping: () => boolean): void {
+/** How long a write may take, in milliseconds; after that the server is not ready. */
+const WRITE_LIMIT = 2_000;
+
+/**
+ * `/healthz` says that the process lives and touches nothing; `/readyz` that it can serve: 503 when stopping, and without a
+ * database that answers and takes writes.
+ */
+export function registerHealth(
+  app: FastifyInstance,
+  isStopping: () => boolean,
+  heartbeat: () => Heartbeat | undefined,
+): void {
   closeConnectionsWhenIdle(app);
   app.get('/healthz', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
     if (isStopping()) return reply.code(503).header('retry-after', '5').send({ status: 'stopping' });
     if (!(await databaseAnswers())) return reply.code(503).header('retry-after', '1').send({ status: 'database away' });
+    if (heartbeat()?.isWell(WRITE_LIMIT) === false)
+      return reply.code(503).header('retry-after', '5').send({ status: 'database takes no writes' });
     return { status: 'ready' };
   });
 }

@@ -52,6 +52,7 @@ afterEach(() => {
 
 interface Answer {
   status: number;
+  retryAfter: unknown;
   text: string;
   ms: number;
   body: { data?: unknown; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[] };
@@ -65,7 +66,14 @@ async function ask(query: string, variables: object = {}): Promise<Answer> {
     headers: { 'content-type': 'application/json', authorization },
     payload: JSON.stringify({ query, variables }),
   });
-  return { status: answer.statusCode, text: answer.body, ms: performance.now() - began, body: answer.json() };
+  const retryAfter = answer.headers['retry-after'];
+  return {
+    status: answer.statusCode,
+    retryAfter,
+    text: answer.body,
+    ms: performance.now() - began,
+    body: answer.json(),
+  };
 }
 
 /** One letter, as `ps` tells it: T is stopped. */
@@ -204,8 +212,10 @@ describe('a database that is away', () => {
     await database.stop();
     expect(await readyz()).toBe(503);
     expect((await app.fastify.inject('/healthz')).statusCode).toBe(200);
-    for (const { body, text, ms } of await Promise.all(all())) {
-      for (const error of body.errors ?? []) expect(error.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE' });
+    for (const { body, text, ms, retryAfter } of await Promise.all(all())) {
+      expect(retryAfter).toBe('5');
+      for (const error of body.errors ?? [])
+        expect(error.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', retryAfter: 5 });
       expect(body.errors?.length).toBeGreaterThan(0);
       expect(text).not.toMatch(INSIDE);
       expect(text).not.toContain('127.0.0.1');

@@ -62,7 +62,7 @@ export async function ensureWritable(folder: string): Promise<void> {
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   await makeFolder(dirname(path));
-  await mkdir(path).catch((error: unknown) => {
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
     if (!existsSync(path)) throw error;
   });
 }

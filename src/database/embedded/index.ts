@@ -1,3 +1,5 @@
 export { ensureBinary } from './binary.js';
-export { startEmbedded, type EmbeddedDatabase } from './server.js';
+export { StuckDatabaseError } from './claim.js';
+export { startEmbedded } from './server.js';
 export { SetupError } from './setup.error.js';
+export type { EmbeddedDatabase } from './supervisor.js';

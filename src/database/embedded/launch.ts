@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import { terminate } from './process.js';
 import { SetupError } from './setup.error.js';
 
@@ -13,6 +14,8 @@ export interface DatabasePlace {
   readonly record: string;
   readonly log: string;
   readonly settings: string;
+  /** A folder with a file for each process that uses the database. */
+  readonly sharers: string;
   readonly durable: boolean;
 }
 
@@ -33,6 +36,7 @@ export function databasePlace(dataDir: string, binary: string, durable: boolean)
     record: join(dataDir, 'database.json'),
     log: join(dataDir, 'database.log'),
     settings: join(dataDir, 'database.toml'),
+    sharers: join(dataDir, 'database.users'),
     durable,
   };
 }
@@ -41,14 +45,16 @@ export function databasePlace(dataDir: string, binary: string, durable: boolean)
 export async function launch(place: DatabasePlace, port: number): Promise<Launch> {
   // A log of its own until it listens: a start that loses the race must not touch the winner's log.
   const log = `${place.log}.${String(process.pid)}-${String(Date.now())}`;
-  writeFileSync(place.settings, SETTINGS);
-  const output = openSync(log, 'w');
+  writeFileSync(place.settings, SETTINGS, { mode: 0o600 });
+  const output = openSync(log, 'w', 0o600);
   // Its own process group and no pipes: neither Ctrl-C nor the death of this process reaches it.
-  const child = spawn(place.binary, serverFlags(place, port), {
-    detached: true,
-    stdio: ['ignore', output, output],
-    windowsHide: true,
-  });
+  const child = privately(() =>
+    spawn(place.binary, serverFlags(place, port), {
+      detached: true,
+      stdio: ['ignore', output, output],
+      windowsHide: true,
+    }),
+  );
   closeSync(output);
   child.unref();
   const failure = { message: '' };
@@ -66,6 +72,17 @@ export async function launch(place: DatabasePlace, port: number): Promise<Launch
     return refusal(place, failure.message || readFileSync(log, 'utf8'));
   } finally {
     rmSync(log, { force: true });
+  }
+}
+
+/** What the child writes is for this account alone; threads cannot set that, and there are none outside of tests. */
+function privately<T>(start: () => T): T {
+  if (!isMainThread) return start();
+  const before = process.umask(0o077);
+  try {
+    return start();
+  } finally {
+    process.umask(before);
   }
 }
 

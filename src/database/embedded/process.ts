@@ -41,6 +41,32 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+/** Ends a process by force, also one that is frozen, and waits until it is gone. */
+export async function kill(pid: number, limitMs: number): Promise<void> {
+  signal(pid, 'SIGKILL');
+  await endsWithin(pid, limitMs);
+}
+
+/** The same as `terminate` for a process that is exiting itself, and so cannot wait for anything but by standing still. */
+export function endNow(pid: number, graceMs: number): void {
+  signal(pid, 'SIGTERM');
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  const deadline = Date.now() + graceMs;
+  while (isRunning(pid) && Date.now() < deadline) Atomics.wait(still, 0, 0, POLL_MS);
+  if (isRunning(pid)) signal(pid, 'SIGKILL');
+}
+
+/** Whether the process that started this one is gone. Where that cannot be known, it is not. */
+export function isOrphan(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return parent === '1' || !readWords(Number(parent)).some((word) => word.includes('node'));
+  } catch {
+    return false;
+  }
+}
+
 /** Asks the process to end, and ends it by force when it has not done so in time. */
 export async function terminate(pid: number, graceMs: number): Promise<void> {
   signal(pid, 'SIGTERM');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { isRunning } from './process.js';
 
@@ -53,8 +54,38 @@ function isCount(value: unknown): value is number {
 /** Replaces the record in one step, so that no reader sees half of it. */
 export function writeRecord(path: string, record: DatabaseRecord): void {
   const temporary = `${path}.${randomUUID()}`;
-  writeFileSync(temporary, `${JSON.stringify(record, undefined, 2)}\n`);
+  writeFileSync(temporary, `${JSON.stringify(record, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(temporary, path);
+}
+
+/** Each process that uses the database leaves a file with its process id, so that the owner sees which of them has died. */
+export function noteSharer(folder: string, ownerId: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, ownerId), String(process.pid), { mode: 0o600 });
+}
+
+export function forgetSharer(folder: string, ownerId: string): void {
+  rmSync(join(folder, ownerId), { force: true });
+}
+
+/** Removes the files of those who died without a goodbye; true when there were any. */
+export function takeDeadSharers(folder: string): boolean {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const dead = names.filter((name) => {
+    const pid = readPid(join(folder, name));
+    return pid !== undefined && !isRunning(pid);
+  });
+  for (const name of dead) forgetSharer(folder, name);
+  return dead.length > 0;
+}
+
+function readPid(file: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    return isCount(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function removeRecord(path: string): void {
@@ -78,11 +109,4 @@ export async function askRunId(port: number): Promise<string | undefined> {
   } finally {
     await client.close();
   }
-}
-
-/** The recorded database, only if it is running and is the very one that was recorded. */
-export async function findRecorded(path: string): Promise<DatabaseRecord | undefined> {
-  const record = readRecord(path);
-  if (!record || !isRunning(record.pid)) return undefined;
-  return (await askRunId(record.port)) === record.runId ? record : undefined;
 }

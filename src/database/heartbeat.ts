@@ -1,0 +1,146 @@
+import { mongo } from 'mongoose';
+
+/** The collection of the heartbeat: one small document. It is no model: nothing of it is exported, listened to or indexed. */
+export const HEARTBEATS = 'heartbeats';
+
+const EVERY = 1_000;
+const DOCUMENT = 'heartbeat';
+const WRITE_CONFLICT = 112;
+
+interface Beat {
+  _id: string;
+  at: Date;
+  count: number;
+}
+
+/**
+ * A small write every second, that shows whether the database takes any. In a transaction: a database that hangs may go on reading,
+ * answering pings, and writing outside of transactions. It has a connection of its own, so that requests which wait do not
+ * keep it waiting, and at most one beat is under way.
+ */
+export class Heartbeat {
+  readonly #client: mongo.MongoClient;
+  #lastWell = performance.now();
+  #hasFailed = false;
+  #beganAt: number | undefined;
+  #beating: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(uri: string, limit = 10_000) {
+    this.#client = clientOf(uri, limit);
+  }
+
+  /** Begins, and waits for the first beat, a second at most. */
+  async start(): Promise<void> {
+    this.#lastWell = performance.now();
+    this.#timer ??= setInterval(() => void this.#beat(), EVERY).unref();
+    await within(this.#beat(), EVERY);
+  }
+
+  /** Whether the database takes writes: no beat waits for longer than this, and the last one did not fail. */
+  isWell(limit: number): boolean {
+    return !this.#hasFailed && this.waiting < limit;
+  }
+
+  /** For how long the beat that is under way has waited, in milliseconds. */
+  get waiting(): number {
+    return this.#beganAt === undefined ? 0 : performance.now() - this.#beganAt;
+  }
+
+  /** How long ago the database last took a write, in milliseconds. */
+  get silence(): number {
+    return performance.now() - this.#lastWell;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    // Closing says goodbye to the server, which may never answer.
+    await within(
+      this.#client.close(true).catch(() => undefined),
+      EVERY,
+    );
+  }
+
+  #beat(): Promise<void> {
+    this.#beating ??= this.#tryBeat().finally(() => {
+      this.#beating = undefined;
+      this.#beganAt = undefined;
+    });
+    return this.#beating;
+  }
+
+  async #tryBeat(): Promise<void> {
+    this.#beganAt = performance.now();
+    try {
+      await writeOnce(this.#client);
+      this.#lastWell = performance.now();
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+    }
+  }
+}
+
+/** Whether a database takes a write within a time: one look, over a connection of its own. */
+export async function takesWrites(uri: string, limit: number): Promise<boolean> {
+  const client = clientOf(uri, limit);
+  try {
+    const write = writeOnce(client).then(
+      () => true,
+      () => false,
+    );
+    return (await within(write, limit)) ?? false;
+  } finally {
+    await within(
+      client.close(true).catch(() => undefined),
+      EVERY,
+    );
+  }
+}
+
+function clientOf(uri: string, limit: number): mongo.MongoClient {
+  return new mongo.MongoClient(uri, {
+    ...{ maxPoolSize: 1, waitQueueTimeoutMS: limit, appName: 'tally-heartbeat' },
+    ...{ serverSelectionTimeoutMS: 2_000, connectTimeoutMS: 2_000, socketTimeoutMS: limit },
+    ...{ retryReads: false, retryWrites: false },
+  });
+}
+
+async function writeOnce(client: mongo.MongoClient): Promise<void> {
+  const beats = client.db().collection<Beat>(HEARTBEATS);
+  const session = client.startSession();
+  try {
+    session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+    const update = { $set: { at: new Date() }, $inc: { count: 1 } };
+    await beats.updateOne({ _id: DOCUMENT }, update, { session, upsert: true });
+    await session.commitTransaction();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    await session.abortTransaction();
+  } finally {
+    // Not waited for: a database that hangs does not answer it.
+    void session.endSession().catch(() => undefined);
+  }
+}
+
+/** Somebody else writes the same document at this moment: the database takes writes. */
+function isConflict(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === WRITE_CONFLICT;
+}
+
+/** What the work gives, or undefined when it takes longer. */
+async function within<T>(work: Promise<T>, limit: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      // What came while this process was held up is still to be read.
+      setTimeout(resolve, 50, undefined);
+    }, limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
