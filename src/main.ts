@@ -15,6 +15,8 @@ import { createLogger } from './http/logger.js';
 /** The process: settings, database, server, and a graceful end. Each failure is one sentence and exit code 1. */
 const GRACE = 15_000;
 const LOOK_EVERY = 250;
+/** The embedded database is up: only a machine that is busy with other things is late in connecting to it. */
+const CONNECT_TRIES = 10;
 
 interface Running {
   app?: App;
@@ -56,7 +58,10 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
   const demo = config.demo ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
   // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
-  const [, app] = await Promise.all([prepareDatabase(uri, step), buildApp({ config, log, ...demo })]);
+  const [, app] = await Promise.all([
+    prepareDatabase(uri, running.database !== undefined, step),
+    buildApp({ config, log, ...demo }),
+  ]);
   running.app = app;
   if (config.demo) await seedOnce(app, step);
   await app.start();
@@ -65,11 +70,22 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
   console.log(addresses(config, running.database?.uri));
 }
 
-async function prepareDatabase(uri: string, step: (message: string) => void): Promise<void> {
-  await connectDatabase(uri);
+async function prepareDatabase(uri: string, isOwn: boolean, step: (message: string) => void): Promise<void> {
+  await patiently(() => connectDatabase(uri), isOwn ? CONNECT_TRIES : 1);
   step('database connected');
   await syncIndexes();
   step('indexes in place');
+}
+
+async function patiently(work: () => Promise<void>, tries: number): Promise<void> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
 
 async function stopAll({ app, database }: Running, code: number): Promise<void> {

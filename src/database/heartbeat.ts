@@ -104,6 +104,8 @@ function clientOf(uri: string, limit: number): mongo.MongoClient {
     ...{ maxPoolSize: 1, waitQueueTimeoutMS: limit, appName: 'tally-heartbeat' },
     ...{ serverSelectionTimeoutMS: 2_000, connectTimeoutMS: 2_000, socketTimeoutMS: limit },
     ...{ retryReads: false, retryWrites: false },
+    // The beat itself shows whether the server is there.
+    ...{ serverMonitoringMode: 'poll' as const, heartbeatFrequencyMS: 60_000 },
   });
 }
 
