@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startTwoServers, type SignedIn, type TwoServers } from '../testkit/two-servers.js';
+import type { SignedIn } from '../testkit/people.js';
 import { post } from '../testkit/processes.js';
+import { startTwoServers, type TwoServers } from '../testkit/two-servers.js';
 
 let tally: TwoServers;
 let anna: SignedIn;

@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { newId } from '../../src/shared/ids.js';
 import { ownDatabase } from './database.uri.js';
+import { newestToken, signUpAt, type SignedIn } from './people.js';
 import { dataFolder, endProcess, post, spawnServer, untilReady, type ServerProcess } from './processes.js';
-
-/** Somebody who is signed in; the tokens work at both servers. */
-export interface SignedIn {
-  email: string;
-  password: string;
-  accessToken: string;
-  refreshToken: string;
-}
 
 /** Two built servers on one database, with one data folder: the same keys, and the mails of both in one file. */
 export interface TwoServers {
@@ -33,12 +22,6 @@ export interface TwoServers {
   /** Ends both, drops the database, and removes the folder. */
   stop(): Promise<void>;
 }
-
-const PASSWORD = 'a password for two servers';
-const MAIL_LIMIT = 15_000;
-const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
-const VERIFY =
-  'mutation ($token: String!) { verifyEmail(input: { token: $token }) { accessToken refreshToken userErrors { message } } }';
 
 /** `databaseUri` of the tier comes from `inject('databaseUri')`; the two use a database of their own there. */
 export async function startTwoServers(
@@ -80,39 +63,8 @@ function twoServers(base: Pick<TwoServers, 'servers' | 'dataDir' | 'databaseUri'
         post<T>(servers[index % 2 === 0 ? 0 : 1].url, query, variables, token),
       );
     },
-    async person(name = 'Person') {
-      const email = `${newId('usr')}@people.example`;
-      await post(servers[0].url, SIGN_UP, { input: { email, name, password: PASSWORD } });
-      const token = await mailedToken(email);
-      const { data, errors } = await post<{ verifyEmail: Pick<SignedIn, 'accessToken' | 'refreshToken'> }>(
-        servers[0].url,
-        VERIFY,
-        { token },
-      );
-      if (!data?.verifyEmail.accessToken) throw new Error(`Nobody signed in: ${JSON.stringify(errors ?? data)}`);
-      const { accessToken, refreshToken } = data.verifyEmail;
-      return { email, password: PASSWORD, accessToken, refreshToken };
-    },
+    person: (name) => signUpAt(servers[0].url, dataDir, name),
   };
-}
-
-async function newestToken(dataDir: string, to: string): Promise<string> {
-  for (const deadline = Date.now() + MAIL_LIMIT; Date.now() < deadline; await sleep(50)) {
-    const mails = readMails(dataDir).filter((mail) => mail.to === to);
-    const token = /#token=([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
-    if (token !== undefined) return token;
-  }
-  throw new Error(`No link was mailed to ${to}.`);
-}
-
-function readMails(dataDir: string): { to: string; text: string }[] {
-  try {
-    const lines = readFileSync(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').split('\n');
-    // The last line may be half written.
-    return lines.slice(0, -1).map((line) => JSON.parse(line) as { to: string; text: string });
-  } catch {
-    return [];
-  }
 }
 
 async function dropDatabase(uri: string): Promise<void> {
