@@ -1,5 +1,10 @@
 import type { UserViewer, Viewer } from '../../src/auth/viewer.js';
 import { CommunityModerationModel, type CommunityModeration } from '../../src/domains/community/moderation.model.js';
+import { addHold, HoldKind, liftHolds } from '../../src/domains/community/holds.js';
+import type { ModerationTargetKind } from '../../src/domains/community/moderation.enums.js';
+import { moderationTargets } from '../../src/domains/community/moderation.targets.js';
+import { inTransaction } from '../../src/database/transaction.js';
+import { InputError, type InputProblem } from '../../src/shared/errors.js';
 import { aUser } from './callers.js';
 import { aPost } from './community-posts.js';
 import type { Graph } from './graph.js';
@@ -10,6 +15,31 @@ export async function itemOf(targetId: string): Promise<CommunityModeration> {
   const item = await CommunityModerationModel.findOne({ targetId }).lean<CommunityModeration>();
   if (!item) throw new Error(`There is no item for ${targetId}.`);
   return item;
+}
+
+export type Decision = 'lock' | 'hide' | 'remove' | 'restore';
+
+/** What a decision about a report does to a thing, without the report; of several of one kind each is the same reason. */
+export async function decideAbout(
+  kind: ModerationTargetKind,
+  id: string,
+  decision: Decision,
+  by: { actorId?: string; fault?: Error } = {},
+): Promise<InputProblem[]> {
+  const change =
+    decision === 'restore'
+      ? liftHolds(() => true)
+      : addHold({ kind: HoldKind[decision.toUpperCase() as keyof typeof HoldKind], source: `mac_${decision}` });
+  try {
+    await inTransaction(async (session) => {
+      await moderationTargets[kind].change(id, change, { actorId: by.actorId, reason: 'It was reported.' }, session);
+      if (by.fault) throw by.fault;
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return [...error.problems];
+    throw error;
+  }
 }
 
 export interface ReportedPost {

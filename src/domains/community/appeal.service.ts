@@ -3,10 +3,11 @@ import { requireUser } from '../../auth/viewer.js';
 import { asClass, copyOf } from '../../database/entity.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { tellPerson } from './community-mail.js';
-import { releaseTarget, restoreTarget, revertAction, writeAction } from './moderation-apply.service.js';
+import { revertAction } from './moderation-action.service.js';
+import { actionsInForce, liftReports, releaseTarget, writeAction } from './moderation-apply.service.js';
 import { actionLoader } from './moderation-list.service.js';
 import { CommunityModerationAction, CommunityModerationActionModel } from './moderation-action.model.js';
 import { AppealStatus, ModerationActionKind, ModerationActionState, ModerationStatus } from './moderation.enums.js';
@@ -89,8 +90,8 @@ export async function decideAppeal(
     const action = await settle(id, status, { userId, reason }, session);
     if (status === AppealStatus.OVERTURNED) await overturn(action, { userId, reason }, session);
     const outcome = status === AppealStatus.UPHELD ? 'stands' : 'was taken back';
-    const words = `About your appeal: what was done ${outcome}\n\n${reason}`;
-    await tellPerson(context, action.subjectId, words, `/community/moderation/${id}`, session);
+    const message = `About your appeal: what was done ${outcome}\n\n${reason}`;
+    await tellPerson(context, { userId: action.subjectId, message, path: `/community/moderation/${id}` }, session);
     return status === AppealStatus.OVERTURNED && action.state === IN_FORCE
       ? copyOf(CommunityModerationAction, action, { state: REVERTED, restricts: false })
       : action;
@@ -126,7 +127,7 @@ async function settle(
     },
     { session, returnDocument: 'after' },
   ).lean<CommunityModerationAction>();
-  if (!after) throw inputError('CONFLICT', 'id', 'Somebody else decided at the same moment. Read it again.');
+  if (!after) throw conflict('appeal');
   return asClass(CommunityModerationAction, after);
 }
 
@@ -142,14 +143,17 @@ async function overturn(
     session,
   }).lean<CommunityModeration>();
   if (!item) return;
-  await writeAction(item, RESTORE, { reason, moderatorIds: [userId] }, session, action._id);
-  await releaseTarget(item, action, userId, reason, session);
+  await writeAction(item, RESTORE, { reason, moderatorIds: [userId] }, session, { revertsId: action._id });
+  const by = { actorId: userId, reason };
+  await releaseTarget(item, action, by, session);
   // New reports since then are another matter: they wait on.
   const { status } = item;
   const isDecided =
     status !== ModerationStatus.PENDING && MODERATION_STATES[status].includes(ModerationStatus.REJECTED);
-  if (!isDecided) return;
-  if (item.isAutoHidden) await restoreTarget(item, userId, reason, session);
+  // Another action about the same thing still stands for the reports.
+  const others = (await actionsInForce(item._id, session)).filter(({ _id }) => _id !== action._id);
+  if (!isDecided || others.length > 0) return;
+  if (item.isAutoHidden) await liftReports(item, by, session);
   const change = { from: status, to: ModerationStatus.REJECTED, actorId: userId, reason, at: new Date() };
   await CommunityModerationModel.updateOne(
     { _id: item._id },

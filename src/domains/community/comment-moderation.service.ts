@@ -1,8 +1,10 @@
 import { CommentStatus } from './comment.enums.js';
 import { CommunityCommentModel, type CommunityComment } from './comment.model.js';
-import { moveComment } from './comment-status.service.js';
+import { changeCommentHolds } from './comment-status.service.js';
+import { COMMENT_HOLDS } from './comment.states.js';
+import { HoldKind, holdsOf } from './holds.js';
 import { ModerationTargetKind } from './moderation.enums.js';
-import type { ModerationTarget, TargetMove } from './post-moderation.service.js';
+import type { ModerationTarget } from './post-moderation.service.js';
 
 export const commentTarget: ModerationTarget = {
   async snapshot(id, session) {
@@ -19,13 +21,9 @@ export const commentTarget: ModerationTarget = {
       groupId: comment.groupId ?? null,
     };
   },
-  hide: moveTo(CommentStatus.HIDDEN),
-  remove: moveTo(CommentStatus.REMOVED),
-  restore: moveTo(CommentStatus.VISIBLE),
+  kinds: [HoldKind.HIDE, HoldKind.REMOVE],
+  async change(id, change, by, session) {
+    const { before, after } = await changeCommentHolds(id, change, by, session);
+    return { before: holdsOf(before, COMMENT_HOLDS), after: holdsOf(after, COMMENT_HOLDS) };
+  },
 };
-
-function moveTo(to: CommentStatus): TargetMove {
-  return async (id, actorId, session, reason) => {
-    await moveComment(id, { to, actorId: actorId ?? undefined, reason, repeatable: true }, session);
-  };
-}

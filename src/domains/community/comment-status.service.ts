@@ -1,17 +1,19 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { inTransaction } from '../../database/transaction.js';
+import { updateEach } from '../../database/bulk.js';
+import { changeRecordIn, type Changed } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
-import { inTurns } from '../../shared/turns.js';
 import { CommentStatus } from './comment.enums.js';
-import { forgetComment } from './comment.loaders.js';
+import { forgetComment, ownWordsOf } from './comment.loaders.js';
 import { CommunityCommentModel, type CommunityComment } from './comment.model.js';
-import { requireComment, type Commented } from './comment.service.js';
-import { COMMENT_TRANSITIONS } from './comment.states.js';
+import { inPostTurn, requireComment, type Commented } from './comment.service.js';
+import { COMMENT_HOLDS, COMMENT_TRANSITIONS } from './comment.states.js';
+import { planHolds, type ChangeHolds } from './holds.js';
 import { forgetPost, postLoader } from './post.loaders.js';
 import { CommunityPostModel } from './post.model.js';
+import type { HeldBy } from './post-status.service.js';
 
 const { VISIBLE, DELETED } = CommentStatus;
 /** How long the text of a deleted comment stays, for moderators. */
@@ -19,63 +21,78 @@ const PURGE_AFTER = 30 * 86_400_000;
 const BATCH = 200;
 const MAX_BATCHES = 50;
 
-/** Deletions on one post write the same count: one after the other, they need not start over. */
-const inPostTurn = inTurns<() => Promise<void>>(async (_postId, [work]) => {
-  await work?.();
-}, 1);
-
-export interface CommentMove {
-  to: CommentStatus;
-  /** Who does it; nobody where time or reports bring it about. */
-  actorId?: string | undefined;
-  reason?: string | undefined;
-  /** The comment must be this person's. */
-  authorId?: string;
-  /** That it is there already is no problem. */
-  repeatable?: boolean;
-}
-
-/** Moves a comment, with its history row and the count of its post, in the transaction given. */
-export async function moveComment(id: string, move: CommentMove, session: ClientSession): Promise<CommunityComment> {
-  const { to, authorId, actorId, reason } = move;
-  const own = { _id: id, ...(authorId ? { authorId } : {}) };
-  const before = await CommunityCommentModel.findOne(own, null, { session }).lean<CommunityComment>();
-  if (!before) throw notFound('comment');
-  if (move.repeatable && before.status === to) return before;
-  assertTransition(COMMENT_TRANSITIONS, before.status, to, 'id');
-  const at = new Date();
-  const after = await CommunityCommentModel.findOneAndUpdate(
-    { ...own, status: before.status },
-    {
-      $set: { status: to, ...(to === DELETED ? { purgeAt: new Date(at.getTime() + PURGE_AFTER) } : {}) },
-      $push: {
-        history: { from: before.status, to, ...(actorId ? { actorId } : {}), ...(reason ? { reason } : {}), at },
-      },
-    },
-    { session, returnDocument: 'after' },
-  ).lean<CommunityComment>();
-  if (!after) throw inputError('CONFLICT', 'id', 'The comment was changed in between. Read it again.');
+/** What a change of a comment makes of its post's count. */
+async function countMove(before: CommunityComment, to: CommentStatus, session: ClientSession): Promise<void> {
   const change = Number(to === VISIBLE) - Number(before.status === VISIBLE);
-  if (change !== 0) {
-    await CommunityPostModel.updateOne(
-      { _id: before.postId },
-      { $inc: { commentCount: change }, $set: { isRankStale: true } },
-      { session, timestamps: false },
-    );
-  }
-  return after;
+  if (change === 0) return;
+  await CommunityPostModel.updateOne(
+    { _id: before.postId },
+    { $inc: { commentCount: change }, $set: { isRankStale: true } },
+    { session, timestamps: false },
+  );
 }
 
-/** Deletes the own comment. The answers to it stay; its text goes after 30 days. */
+function changeOf(from: CommentStatus, to: CommentStatus, { actorId, reason }: HeldBy, at: Date): object {
+  return { from, to, ...(actorId ? { actorId } : {}), ...(reason ? { reason } : {}), at };
+}
+
+/** Puts a reason on a comment or takes some away, inside a moderator's transaction, with the count of its post. */
+export async function changeCommentHolds(
+  id: string,
+  change: ChangeHolds,
+  by: HeldBy,
+  session: ClientSession,
+): Promise<Changed<CommunityComment>> {
+  const target = { filter: { _id: id }, what: 'comment', select: '-revisions' };
+  return changeRecordIn(session, CommunityCommentModel, target, async (before) => {
+    const free = Object.values(COMMENT_HOLDS.statuses).includes(before.status) ? VISIBLE : before.status;
+    const plan = planHolds(before, COMMENT_HOLDS, free, change);
+    if (!plan) return undefined;
+    const { to, holds } = plan;
+    if (to === before.status) return { update: { $set: { holds } } };
+    await countMove(before, to, session);
+    const at = new Date();
+    return { update: { $set: { status: to, holds }, $push: { history: changeOf(before.status, to, by, at) } } };
+  });
+}
+
+/**
+ * Deletes the own comment, wherever it stands and whether or not its author may still read there. The answers to it stay; its text
+ * goes after 30 days.
+ */
 export async function deleteComment(context: Context, id: string): Promise<Commented> {
   const { userId } = requireUser(context.viewer);
-  const { postId } = await requireComment(context, id);
-  await inPostTurn(postId, async () => {
-    await inTransaction((session) => moveComment(id, { to: DELETED, actorId: userId, authorId: userId }, session));
-  });
+  const own = await CommunityCommentModel.findOne(
+    { _id: id, authorId: userId },
+    { postId: 1 },
+  ).lean<CommunityComment>();
+  if (!own) await refuseForeign(context, id);
+  const { postId = '' } = own ?? {};
+  const after = await inPostTurn(postId, (session) => deleteWithin(id, userId, session));
   forgetComment(context, id);
   forgetPost(context, postId);
-  return { comment: await requireComment(context, id), post: await postLoader(context).load(postId) };
+  const post = await postLoader(context).load(postId);
+  if (post) return { comment: await requireComment(context, id), post };
+  return { comment: ownWordsOf(after), post: null };
+}
+
+/** Somebody else's comment is not theirs to delete, and one that they may not see is missing. */
+async function refuseForeign(context: Context, id: string): Promise<never> {
+  await requireComment(context, id);
+  throw notFound('comment');
+}
+
+async function deleteWithin(id: string, userId: string, session: ClientSession): Promise<CommunityComment> {
+  const target = { filter: { _id: id, authorId: userId }, what: 'comment', select: '-revisions' };
+  const { after } = await changeRecordIn(session, CommunityCommentModel, target, async (before) => {
+    assertTransition(COMMENT_TRANSITIONS, before.status, DELETED, 'id');
+    await countMove(before, DELETED, session);
+    const at = new Date();
+    const change = changeOf(before.status, DELETED, { actorId: userId }, at);
+    const purgeAt = new Date(at.getTime() + PURGE_AFTER);
+    return { update: { $set: { status: DELETED, purgeAt }, $unset: { holds: 1 }, $push: { history: change } } };
+  });
+  return after;
 }
 
 /** Takes away the text of comments that were deleted a while ago. Answers how many. */
@@ -87,12 +104,12 @@ export async function purgeDeletedComments(now: Date): Promise<number> {
       .limit(BATCH)
       .lean<CommunityComment[]>();
     if (due.length === 0) break;
-    const { modifiedCount } = await CommunityCommentModel.updateMany(
+    purged += await updateEach(
+      CommunityCommentModel,
       { _id: trusted({ $in: due.map(({ _id }) => _id) }) },
       { $set: { body: '', revisions: [] }, $unset: { purgeAt: 1 } },
       { timestamps: false },
     );
-    purged += modifiedCount;
   }
   return purged;
 }

@@ -6,6 +6,7 @@ import { indexed } from '../../database/indexes.js';
 import { StatusChange } from '../../graphql/status-change.js';
 import { CommentStatus } from './comment.enums.js';
 import { MAX_DEPTH } from './comment.path.js';
+import { Hold } from './holds.js';
 
 @ObjectType({ description: 'A change of the status of a comment.' })
 export class CommunityCommentStatusChange extends StatusChange {
@@ -102,6 +103,10 @@ export class CommunityComment extends Entity {
 
   @prop({ type: () => [CommunityCommentStatusChange], default: [] })
   history?: CommunityCommentStatusChange[];
+
+  /** The reasons in force that it is hidden or removed. */
+  @prop({ type: () => [Hold], default: undefined })
+  holds?: Hold[];
 
   /** When the text of a deleted comment goes. */
   @prop({ type: () => Date })

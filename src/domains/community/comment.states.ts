@@ -1,5 +1,6 @@
 import type { StateTable } from '../../shared/states.js';
 import { CommentStatus } from './comment.enums.js';
+import { HoldKind, type HoldRules } from './holds.js';
 
 const { VISIBLE, HIDDEN, REMOVED, DELETED } = CommentStatus;
 
@@ -7,6 +8,12 @@ const { VISIBLE, HIDDEN, REMOVED, DELETED } = CommentStatus;
 export const COMMENT_TRANSITIONS: StateTable<CommentStatus> = {
   [VISIBLE]: [HIDDEN, REMOVED, DELETED],
   [HIDDEN]: [VISIBLE, REMOVED, DELETED],
-  [REMOVED]: [VISIBLE],
+  [REMOVED]: [VISIBLE, HIDDEN],
   [DELETED]: [],
+};
+
+/** How a comment shows that it is held. It cannot be locked. */
+export const COMMENT_HOLDS: HoldRules<CommentStatus> = {
+  statuses: { [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
+  table: COMMENT_TRANSITIONS,
 };

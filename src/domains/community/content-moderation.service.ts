@@ -1,8 +1,10 @@
 import { ContentStatus } from './content.enums.js';
 import { CommunityContentModel, type CommunityContent } from './content.model.js';
-import { moveContent } from './content-status.service.js';
+import { changeContentHolds } from './content-status.service.js';
+import { CONTENT_HOLDS } from './content.states.js';
+import { HoldKind, holdsOf } from './holds.js';
 import { ModerationTargetKind } from './moderation.enums.js';
-import type { ModerationTarget, TargetMove } from './post-moderation.service.js';
+import type { ModerationTarget } from './post-moderation.service.js';
 
 export const contentTarget: ModerationTarget = {
   async snapshot(id, session) {
@@ -19,13 +21,9 @@ export const contentTarget: ModerationTarget = {
       groupId: content.groupId ?? null,
     };
   },
-  hide: moveTo(ContentStatus.HIDDEN),
-  remove: moveTo(ContentStatus.REMOVED),
-  restore: moveTo(ContentStatus.PUBLISHED),
+  kinds: [HoldKind.HIDE, HoldKind.REMOVE],
+  async change(id, change, by, session) {
+    const { before, after } = await changeContentHolds(id, change, by, session);
+    return { before: holdsOf(before, CONTENT_HOLDS), after: holdsOf(after, CONTENT_HOLDS) };
+  },
 };
-
-function moveTo(to: ContentStatus): TargetMove {
-  return async (id, actorId, session, reason) => {
-    await moveContent(id, { to, actorId: actorId ?? undefined, reason, repeatable: true }, session);
-  };
-}

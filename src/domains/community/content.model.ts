@@ -5,6 +5,7 @@ import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
 import { StatusChange } from '../../graphql/status-change.js';
 import { ContentKind, ContentStatus } from './content.enums.js';
+import { Hold } from './holds.js';
 
 @ObjectType({ description: 'A change of the status of a content.' })
 export class CommunityContentStatusChange extends StatusChange {
@@ -106,6 +107,14 @@ export class CommunityContent extends Entity {
   @Field(() => Int, { description: 'How many like it.' })
   @prop({ type: () => Number, default: 0 })
   likeCount!: number;
+
+  /** The reasons in force that it is hidden or removed. */
+  @prop({ type: () => [Hold], default: undefined })
+  holds?: Hold[];
+
+  /** Where it stood before it was held, and will stand again. */
+  @prop({ type: () => String, enum: ContentStatus })
+  heldFrom?: ContentStatus;
 
   @prop({ type: () => [CommunityContentStatusChange], default: [] })
   history?: CommunityContentStatusChange[];

@@ -1,5 +1,6 @@
 import type { StateTable } from '../../shared/states.js';
 import { ContentStatus } from './content.enums.js';
+import { HoldKind, type HoldRules } from './holds.js';
 
 const { DRAFT, PUBLISHED, ARCHIVED, HIDDEN, REMOVED } = ContentStatus;
 
@@ -7,9 +8,15 @@ const { DRAFT, PUBLISHED, ARCHIVED, HIDDEN, REMOVED } = ContentStatus;
 export const CONTENT_TRANSITIONS: StateTable<ContentStatus> = {
   [DRAFT]: [PUBLISHED, ARCHIVED],
   [PUBLISHED]: [ARCHIVED, HIDDEN, REMOVED],
-  [ARCHIVED]: [PUBLISHED, REMOVED],
-  [HIDDEN]: [PUBLISHED, REMOVED],
-  [REMOVED]: [PUBLISHED],
+  [ARCHIVED]: [PUBLISHED, HIDDEN, REMOVED],
+  [HIDDEN]: [PUBLISHED, ARCHIVED, REMOVED],
+  [REMOVED]: [PUBLISHED, ARCHIVED, HIDDEN],
+};
+
+/** How a content shows that it is held. It cannot be locked. */
+export const CONTENT_HOLDS: HoldRules<ContentStatus> = {
+  statuses: { [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
+  table: CONTENT_TRANSITIONS,
 };
 
 /** Where the author may still change it. */

@@ -32,11 +32,13 @@ const likeInTurn = inTurns<LikeWish>(likeTogether, BATCH);
 
 /** What counting likes needs of a target; a post's rank needs more. */
 type Liked = Pick<CommunityPost | CommunityComment | CommunityContent, 'status' | 'likeCount' | 'groupId'> &
-  Partial<Pick<CommunityPost, 'commentCount' | 'publishedAt'>>;
+  Partial<Pick<CommunityPost, 'commentCount' | 'publishedAt'> & Pick<CommunityComment, 'postId'>>;
 
 interface LikeableKind {
   /** Where new likes are taken; they can be taken back everywhere. */
   open: readonly string[];
+  /** Why none are taken, although its own status says so. */
+  closed?: (target: Liked, session: ClientSession) => Promise<Error | undefined>;
   read: (id: string, session: ClientSession) => Promise<Liked | null>;
   /** One bounded write, whatever the number of likes. */
   save: (id: string, target: Liked, likeCount: number, session: ClientSession) => Promise<unknown>;
@@ -63,7 +65,18 @@ const KINDS: Readonly<Record<string, LikeableKind>> = {
   },
   cmt: {
     open: [CommentStatus.VISIBLE],
-    read: (_id, session) => CommunityCommentModel.findOne({ _id }, COUNTED, { session }).lean<CommunityComment>(),
+    read: (_id, session) =>
+      CommunityCommentModel.findOne({ _id }, { ...COUNTED, postId: 1 }, { session }).lean<CommunityComment>(),
+    async closed({ postId }, session) {
+      const post = await CommunityPostModel.findOne(
+        { _id: postId ?? '' },
+        { status: 1 },
+        { session },
+      ).lean<CommunityPost>();
+      if (post && LISTED.includes(post.status)) return undefined;
+      const message = `Its post is ${post?.status.toUpperCase() ?? 'gone'}; likes count while it can be read.`;
+      return inputError('INVALID_STATE', 'id', message);
+    },
     save: (_id, _target, likeCount, session) =>
       CommunityCommentModel.updateOne({ _id }, { $set: { likeCount } }, { session, ...QUIET }),
   },
@@ -129,7 +142,8 @@ export async function likeTogether(targetId: string, wishes: readonly LikeWish[]
       CommunityLike[]
     >();
     const likers = new Set(rows.map(({ userId }) => userId));
-    const refusal = refusalOf(kind, target.status);
+    const isWanted = wishes.some(({ liked }) => liked);
+    const refusal = refusalOf(kind, target.status) ?? (isWanted ? await kind.closed?.(target, session) : undefined);
     const changes = [...wanted.values()].filter((wish) => {
       const isChange = wish.liked !== likers.has(wish.userId);
       wish.refusal = isChange && wish.liked ? refusal : undefined;

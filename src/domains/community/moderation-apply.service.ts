@@ -1,16 +1,19 @@
 import type { ClientSession } from 'mongoose';
 import { asClass } from '../../database/entity.js';
-import { InputError, inputError } from '../../shared/errors.js';
+import { updateEach } from '../../database/bulk.js';
+import { inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { CommunityGroupModel, type CommunityGroup } from './group.model.js';
 import { GroupVisibility } from './group.enums.js';
+import { addHold, HoldKind, HoldSource, isAway, liftHolds } from './holds.js';
 import { CommunityModerationAction, CommunityModerationActionModel } from './moderation-action.model.js';
 import { ModerationActionKind, ModerationActionState } from './moderation.enums.js';
 import type { CommunityModeration } from './moderation.model.js';
 import { actsOnContent, restricts } from './moderation.states.js';
 import { moderationTargets } from './moderation.targets.js';
+import type { HeldBy } from './post-status.service.js';
 
-const { WARN, HIDE, REMOVE, LOCK, RESTORE } = ModerationActionKind;
+const { HIDE, REMOVE, LOCK, RESTORE } = ModerationActionKind;
 const MAX_ACTIONS = 100;
 
 /** What is decided, and by whom. */
@@ -21,41 +24,72 @@ export interface Deed {
   moderatorIds: string[];
 }
 
-/** Does to the thing what was decided; answers whether reports still hide it. */
+/** Which reason each action puts on a thing. */
+const HOLDS: Partial<Record<ModerationActionKind, HoldKind>> = {
+  [HIDE]: HoldKind.HIDE,
+  [REMOVE]: HoldKind.REMOVE,
+  [LOCK]: HoldKind.LOCK,
+};
+
+export interface Applied {
+  /** Whether reports still hide it. */
+  isAutoHidden: boolean;
+  /** What the decision took back, newest first. */
+  reverted: CommunityModerationAction[];
+}
+
+/** Does to the thing what was decided. `actionId` names the reason that it puts on it. */
 export async function applyToTarget(
   item: CommunityModeration,
   { action, reason, moderatorIds }: Deed,
+  actionId: string,
   session: ClientSession,
-): Promise<boolean> {
+): Promise<Applied> {
   const target = moderationTargets[item.targetKind];
-  const by = moderatorIds.at(-1) ?? null;
-  const stays = action === undefined || action === WARN || action === LOCK;
-  // What is neither hidden nor removed by the decision need not be hidden by reports any more.
-  if (item.isAutoHidden && stays) await target.restore(item.targetId, by, session, reason);
-  if (action === HIDE) await target.hide(item.targetId, by, session, reason);
-  if (action === REMOVE) await target.remove(item.targetId, by, session, reason);
-  if (action === RESTORE) await restoreTarget(item, by, reason, session);
-  if (action === LOCK) {
-    if (!target.lock) {
+  const by = { actorId: moderatorIds.at(-1), reason };
+  const kind = action && HOLDS[action];
+  if (kind) {
+    if (!target.kinds.includes(kind)) {
       throw inputError('INVALID', 'input.action', `A ${item.targetKind} cannot be locked.`, ['HIDE', 'REMOVE', 'WARN']);
     }
-    await target.lock(item.targetId, by, session, reason);
+    await target.change(item.targetId, addHold({ kind, source: actionId }), by, session);
   }
-  return item.isAutoHidden && action !== undefined && restricts(action);
+  const reverted = action === RESTORE ? await restoreTarget(item, by, session) : [];
+  const isAutoHidden = item.isAutoHidden && action !== undefined && restricts(action);
+  // What is neither hidden nor removed by the decision need not be hidden by reports any more.
+  if (item.isAutoHidden && !isAutoHidden) await liftReports(item, by, session);
+  return { isAutoHidden, reverted };
 }
 
-/** Puts something back; what is not there, or was never away, stays as it is. */
-export async function restoreTarget(
-  { targetKind, targetId }: Pick<CommunityModeration, 'targetKind' | 'targetId'>,
-  by: string | null,
-  reason: string,
+/** What many reports hid is there again, unless something else hides it. */
+export async function liftReports(item: CommunityModeration, by: HeldBy, session: ClientSession): Promise<void> {
+  const lift = liftHolds(
+    (hold) => hold.source === HoldSource.REPORTS || (hold.source === HoldSource.UNKNOWN && isAway(hold)),
+  );
+  await moderationTargets[item.targetKind].change(item.targetId, lift, by, session);
+}
+
+/**
+ * Puts back what was hidden or removed, and leaves it locked where it was; where it was only locked, opens it. Answers the actions that
+ * this takes back, newest first: mutes and bans that came of it, too.
+ */
+async function restoreTarget(
+  item: CommunityModeration,
+  by: HeldBy,
   session: ClientSession,
-): Promise<void> {
-  try {
-    await moderationTargets[targetKind].restore(targetId, by, session, reason);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
+): Promise<CommunityModerationAction[]> {
+  const target = moderationTargets[item.targetKind];
+  const inForce = await actionsInForce(item._id, session);
+  const { before } = await target.change(item.targetId, liftHolds(isAway), by, session);
+  if (before.some(isAway)) return inForce.filter(({ action }) => action !== LOCK);
+  // A lock that a moderator put on it without a report is another matter.
+  await target.change(
+    item.targetId,
+    liftHolds(({ source }) => source !== HoldSource.LOCK),
+    by,
+    session,
+  );
+  return inForce;
 }
 
 /** Enters what was done into the log. */
@@ -64,13 +98,13 @@ export async function writeAction(
   action: ModerationActionKind,
   { reason, expiresAt, moderatorIds }: Omit<Deed, 'action'>,
   session: ClientSession,
-  revertsId?: string,
+  { _id = newId('mac'), revertsId }: { _id?: string; revertsId?: string | undefined } = {},
 ): Promise<CommunityModerationAction> {
   const { targetKind, targetId, groupId, subjectId } = item;
   const [made] = await CommunityModerationActionModel.create(
     [
       {
-        _id: newId('mac'),
+        _id,
         moderationId: item._id,
         action,
         state: ModerationActionState.IN_FORCE,
@@ -105,7 +139,7 @@ async function isLogged(groupId: string | undefined, session: ClientSession): Pr
 
 /** Takes what happened in a group out of the public log as it becomes private, and back into it. */
 export async function setActionsLogged(groupId: string, isLogged: boolean, session: ClientSession): Promise<void> {
-  await CommunityModerationActionModel.updateMany({ groupId }, { $set: { isLogged } }, { session, timestamps: false });
+  await updateEach(CommunityModerationActionModel, { groupId }, { $set: { isLogged } }, { session, timestamps: false });
 }
 
 /** What still holds of what was done about an item, newest first. */
@@ -121,26 +155,21 @@ export async function actionsInForce(
   return actions.filter(({ state, action }) => state === ModerationActionState.IN_FORCE && action !== RESTORE);
 }
 
-/** Takes an action back, so that it holds no more. */
-export async function revertAction(_id: string, session: ClientSession): Promise<void> {
-  await CommunityModerationActionModel.updateOne(
-    { _id },
-    { $set: { state: ModerationActionState.REVERTED, restricts: false } },
-    { session },
-  );
-}
-
-/** Puts a thing back as one action ends, unless another still keeps it away. */
+/** Takes away the reason of one action that ends. The others leave the thing as it is. */
 export async function releaseTarget(
   item: CommunityModeration,
   ended: Pick<CommunityModerationAction, '_id' | 'action'>,
-  by: string | null,
-  reason: string,
+  by: HeldBy,
   session: ClientSession,
 ): Promise<void> {
-  if (!actsOnContent(ended.action) || item.isAutoHidden) return;
+  if (!actsOnContent(ended.action)) return;
   const others = (await actionsInForce(item._id, session)).filter(
     ({ _id, action }) => _id !== ended._id && actsOnContent(action),
   );
-  if (others.length === 0) await restoreTarget(item, by, reason, session);
+  // What was held before reasons were stored can come of this action alone.
+  const isOnly = others.length === 0 && !item.isAutoHidden;
+  const target = moderationTargets[item.targetKind];
+  if ((await target.snapshot(item.targetId, session)) === null) return;
+  const lift = liftHolds(({ source }) => source === ended._id || (isOnly && source === HoldSource.UNKNOWN));
+  await target.change(item.targetId, lift, by, session);
 }

@@ -1,3 +1,4 @@
+import { deleteEach, updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { blocksPersonalData } from './block.service.js';
 import { CommunityModerationActionModel } from './moderation-action.model.js';
@@ -17,17 +18,20 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { targetKind: 1, targetId: 1, status: 1, snapshot: 1, createdAt: 1 },
       ).lean(),
     async erase({ userId }, session) {
-      await CommunityModerationModel.updateMany(
+      await updateEach(
+        CommunityModerationModel,
         { 'history.actorId': userId },
         { $unset: { 'history.$[own].actorId': 1 } },
         { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
       );
-      await CommunityModerationModel.updateMany(
+      await updateEach(
+        CommunityModerationModel,
         { 'banProposal.byId': userId },
         { $unset: { 'banProposal.byId': 1 } },
         { ...QUIET, session },
       );
-      await CommunityModerationModel.updateMany(
+      await updateEach(
+        CommunityModerationModel,
         { subjectId: userId },
         { $unset: { subjectId: 1 }, $set: { snapshot: '' } },
         { ...QUIET, session },
@@ -42,8 +46,9 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { targetKind: 1, targetId: 1, reason: 1, text: 1, outcome: 1, createdAt: 1 },
       ).lean(),
     async erase({ userId }, session) {
-      await CommunityReportModel.deleteMany({ reporterId: userId }, { session });
-      await CommunityReportModel.updateMany(
+      await deleteEach(CommunityReportModel, { reporterId: userId }, { session });
+      await updateEach(
+        CommunityReportModel,
         { subjectId: userId },
         { $unset: { subjectId: 1 }, $set: { snapshot: '' } },
         { ...QUIET, session },
@@ -58,17 +63,20 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { moderatorIds: 0, moderationId: 0, 'appeal.history': 0 },
       ).lean(),
     async erase({ userId }, session) {
-      await CommunityModerationActionModel.updateMany(
+      await updateEach(
+        CommunityModerationActionModel,
         { subjectId: userId },
         { $unset: { subjectId: 1, appeal: 1 }, $set: { restricts: false } },
         { ...QUIET, session },
       );
-      await CommunityModerationActionModel.updateMany(
+      await updateEach(
+        CommunityModerationActionModel,
         { moderatorIds: userId },
         { $pull: { moderatorIds: userId } },
         { ...QUIET, session },
       );
-      await CommunityModerationActionModel.updateMany(
+      await updateEach(
+        CommunityModerationActionModel,
         { 'appeal.history.actorId': userId },
         { $unset: { 'appeal.history.$[own].actorId': 1 } },
         { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },

@@ -1,29 +1,27 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
 import { loaderById } from '../../database/loaders.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
+import { newId } from '../../shared/ids.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
 import { tellPerson } from './community-mail.js';
-import {
-  actionsInForce,
-  applyToTarget,
-  releaseTarget,
-  revertAction,
-  writeAction,
-  type Deed,
-} from './moderation-apply.service.js';
+import { passOnGroups } from './group-owners.service.js';
+import { actionsInForce, applyToTarget, releaseTarget, writeAction, type Deed } from './moderation-apply.service.js';
+import { revertAction } from './moderation-action.service.js';
 import { CommunityModerationActionModel, type CommunityModerationAction } from './moderation-action.model.js';
 import { ModerationActionKind, ModerationActionState, ReportOutcome } from './moderation.enums.js';
 import { CommunityModeration, CommunityModerationModel, type BanProposal } from './moderation.model.js';
 import { MAY_END, MODERATION_STATES, NEEDS_END, outcomeOf, restricts, statusAfter } from './moderation.states.js';
 import { moderationTargets } from './moderation.targets.js';
 import { CommunityReportModel } from './report.model.js';
+import { withdrawAnswers } from './rsvp-withdrawal.service.js';
 
-const { BAN, RESTORE } = ModerationActionKind;
+const { BAN, MUTE, RESTORE } = ModerationActionKind;
 const YEAR = 366 * 86_400_000;
 const BATCH = 100;
 
@@ -90,7 +88,7 @@ async function resolveWithin(
   const item = await CommunityModerationModel.findOne({ _id: id }, null, { session }).lean<CommunityModeration>();
   if (!item) throw notFound('review item');
   if (item.version !== expectedVersion) {
-    throw inputError('CONFLICT', 'input.expectedVersion', 'It was reported or decided in between. Read it again.');
+    throw conflict('review item', 'input.expectedVersion');
   }
   const { action } = deed;
   const isGone = (await moderationTargets[item.targetKind].snapshot(item.targetId, session)) === null;
@@ -105,15 +103,31 @@ async function resolveWithin(
 
   const first = action === BAN ? item.banProposal?.byId : undefined;
   const done = { ...deed, moderatorIds: first ? [first, userId] : [userId] };
-  const isAutoHidden = isGone ? item.isAutoHidden : await applyToTarget(item, done, session);
-  await enterIntoLog(context, item, done, session);
-  await CommunityReportModel.updateMany(
+  const entryId = newId('mac');
+  const { isAutoHidden, reverted } = isGone
+    ? { isAutoHidden: item.isAutoHidden, reverted: action === RESTORE ? await actionsInForce(id, session) : [] }
+    : await applyToTarget(item, done, entryId, session);
+  await enterIntoLog(context, item, { ...done, entryId, reverted }, session);
+  if (action && restricts(action)) await afterRestriction(item.subjectId, deed, session);
+  await updateEach(
+    CommunityReportModel,
     { moderationId: id, outcome: ReportOutcome.OPEN },
     { $set: { outcome: outcomeOf(to) } },
     { session },
   );
   const change = { from: item.status, to, actorId: userId, reason: deed.reason, at: new Date() };
   return saveItem(item, { status: to, isAutoHidden, score: 0 }, session, change);
+}
+
+/** Whoever may not take part comes to no event meanwhile, and owns no group that others could own. */
+async function afterRestriction(
+  userId: string | undefined,
+  { action, expiresAt }: GivenDeed,
+  session: ClientSession,
+): Promise<void> {
+  if (userId === undefined || action === MUTE) return;
+  await withdrawAnswers(userId, session, { until: expiresAt });
+  if (!expiresAt) await passOnGroups(userId, session);
 }
 
 /** True where another moderator wants the ban already; false where the caller is the first. */
@@ -138,7 +152,7 @@ async function saveItem(
     },
     { session, returnDocument: 'after' },
   ).lean<CommunityModeration>();
-  if (!after) throw inputError('CONFLICT', 'id', 'Somebody else decided at the same moment. Read it again.');
+  if (!after) throw conflict('review item');
   return asClass(CommunityModeration, after);
 }
 
@@ -146,16 +160,16 @@ async function saveItem(
 async function enterIntoLog(
   context: Context,
   item: CommunityModeration,
-  { action, ...deed }: Deed,
+  { action, entryId, reverted, ...deed }: Deed & { entryId: string; reverted: readonly CommunityModerationAction[] },
   session: ClientSession,
 ): Promise<void> {
   if (action === undefined) return;
-  const reverted = action === RESTORE ? await actionsInForce(item._id, session) : [];
   for (const { _id } of reverted) await revertAction(_id, session);
-  const entry = await writeAction(item, action, deed, session, reverted[0]?._id);
+  const entry = await writeAction(item, action, deed, session, { _id: entryId, revertsId: reverted[0]?._id });
   // That reports were wrong is news to nobody, unless something had been done.
   if (action === RESTORE && reverted.length === 0 && !item.isAutoHidden) return;
-  await tellPerson(context, item.subjectId, wordsOf(entry), `/community/moderation/${entry._id}`, session);
+  const path = `/community/moderation/${entry._id}`;
+  await tellPerson(context, { userId: item.subjectId, message: wordsOf(entry), path }, session);
 }
 
 function wordsOf({ action, reason, expiresAt }: CommunityModerationAction): string {
@@ -198,6 +212,6 @@ async function expireOne(action: CommunityModerationAction, session: ClientSessi
   const item = await CommunityModerationModel.findOne({ _id: action.moderationId }, null, {
     session,
   }).lean<CommunityModeration>();
-  if (item) await releaseTarget(item, action, null, 'Its time is over.', session);
+  if (item) await releaseTarget(item, action, { reason: 'Its time is over.' }, session);
   return 1;
 }

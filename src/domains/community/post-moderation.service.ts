@@ -1,8 +1,10 @@
 import type { ClientSession } from 'mongoose';
+import { HoldKind, holdsOf, type ChangeHolds, type Hold } from './holds.js';
 import { ModerationTargetKind } from './moderation.enums.js';
 import { PostStatus } from './post.enums.js';
 import { CommunityPostModel, type CommunityPost } from './post.model.js';
-import { movePost } from './post-status.service.js';
+import { changePostHolds, type HeldBy } from './post-status.service.js';
+import { POST_HOLDS } from './post.states.js';
 
 const { PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED } = PostStatus;
 
@@ -15,21 +17,25 @@ export interface TargetSnapshot {
   permalink?: string;
 }
 
-/** Hides, removes and so on, inside the moderator's transaction. That it is so already is no problem. */
-export type TargetMove = (id: string, actorId: string | null, session: ClientSession, reason?: string) => Promise<void>;
+/** Changes the reasons in force of a thing, inside the moderator's transaction. Answers those before and after. */
+export type ChangeTarget = (
+  id: string,
+  change: ChangeHolds,
+  by: HeldBy,
+  session: ClientSession,
+) => Promise<{ before: readonly Hold[]; after: readonly Hold[] }>;
 
 export interface ModerationTarget {
   /** Null where it is missing, or can be read by nobody but its author. */
   snapshot: (id: string, session?: ClientSession) => Promise<TargetSnapshot | null>;
-  hide: TargetMove;
-  remove: TargetMove;
-  restore: TargetMove;
-  lock?: TargetMove;
+  /** How it can be held. */
+  kinds: readonly HoldKind[];
+  change: ChangeTarget;
 }
 
 const REPORTABLE: readonly PostStatus[] = [PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED];
 
-export const postTarget: ModerationTarget & { lock: TargetMove } = {
+export const postTarget: ModerationTarget = {
   async snapshot(id, session) {
     const post = await CommunityPostModel.findOne(
       { _id: id },
@@ -44,14 +50,9 @@ export const postTarget: ModerationTarget & { lock: TargetMove } = {
       groupId: post.groupId ?? null,
     };
   },
-  hide: moveTo(HIDDEN),
-  remove: moveTo(REMOVED),
-  restore: moveTo(PUBLISHED),
-  lock: moveTo(LOCKED),
+  kinds: [HoldKind.LOCK, HoldKind.HIDE, HoldKind.REMOVE],
+  async change(id, change, by, session) {
+    const { before, after } = await changePostHolds(id, change, by, session);
+    return { before: holdsOf(before, POST_HOLDS), after: holdsOf(after, POST_HOLDS) };
+  },
 };
-
-function moveTo(to: PostStatus): TargetMove {
-  return async (id, actorId, session, reason) => {
-    await movePost(id, { to, actorId: actorId ?? undefined, reason, repeatable: true }, session);
-  };
-}

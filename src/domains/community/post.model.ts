@@ -3,6 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { Hold } from './holds.js';
 import { PostStatus } from './post.enums.js';
 import { CommunityPostSnapshot, CommunityPostStatusChange } from './post.parts.js';
 
@@ -102,6 +103,10 @@ export class CommunityPost extends Entity {
 
   @prop({ type: () => [CommunityPostStatusChange], default: [] })
   history?: CommunityPostStatusChange[];
+
+  /** The reasons in force that it is locked, hidden or removed. */
+  @prop({ type: () => [Hold], default: undefined })
+  holds?: Hold[];
 
   /** When the text of a deleted post goes. */
   @prop({ type: () => Date })

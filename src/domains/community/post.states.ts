@@ -1,4 +1,5 @@
 import type { StateTable } from '../../shared/states.js';
+import { HoldKind, type HoldRules } from './holds.js';
 import { PostStatus } from './post.enums.js';
 
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED, DELETED } = PostStatus;
@@ -10,9 +11,15 @@ export const POST_TRANSITIONS: StateTable<PostStatus> = {
   [PENDING_REVIEW]: [PUBLISHED, REMOVED, DELETED],
   [PUBLISHED]: [LOCKED, HIDDEN, REMOVED, DELETED],
   [LOCKED]: [PUBLISHED, HIDDEN, REMOVED, DELETED],
-  [HIDDEN]: [PUBLISHED, REMOVED, DELETED],
-  [REMOVED]: [PUBLISHED],
+  [HIDDEN]: [PUBLISHED, LOCKED, REMOVED, DELETED],
+  [REMOVED]: [PUBLISHED, LOCKED, HIDDEN],
   [DELETED]: [],
+};
+
+/** How a post shows that it is held. */
+export const POST_HOLDS: HoldRules<PostStatus> = {
+  statuses: { [HoldKind.LOCK]: LOCKED, [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
+  table: POST_TRANSITIONS,
 };
 
 /** What stands in feeds. */

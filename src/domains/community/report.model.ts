@@ -38,9 +38,7 @@ export class CommunityReport extends Entity {
   @prop({ type: () => String })
   text?: string;
 
-  @Field(() => String, {
-    description: 'How it read at that moment, whatever was edited since; empty after the erasure of its author.',
-  })
+  /** How it read at that moment, whatever was edited since. */
   @prop({ type: () => String, default: '' })
   snapshot!: string;
 

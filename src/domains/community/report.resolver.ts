@@ -7,7 +7,7 @@ import { User, userLoader } from '../identity/index.js';
 import { ReportContentInput } from './moderation.inputs.js';
 import { CommunityReportConnection, ReportPayload } from './moderation.payloads.js';
 import { CommunityReport } from './report.model.js';
-import { myReports, reportContent } from './report.service.js';
+import { myReports, reportContent, snapshotFor } from './report.service.js';
 
 @Resolver(() => CommunityReport)
 export class ReportResolver {
@@ -31,6 +31,14 @@ export class ReportResolver {
     @Arg('input', () => ReportContentInput, { description: 'The report.' }) input: ReportContentInput,
   ): Promise<ReportPayload> {
     return { report: await reportContent(context, input) };
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'How it read at that moment, whatever was edited since; empty after the erasure of its author, and for its reporter while the thing itself is not theirs to read.',
+  })
+  snapshot(@Root() report: CommunityReport, @Ctx() context: Context): Promise<string> {
+    return snapshotFor(context, report);
   }
 
   @FieldResolver(() => User, {

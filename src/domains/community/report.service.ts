@@ -1,15 +1,17 @@
 import type { ClientSession } from 'mongoose';
-import { requireUser } from '../../auth/viewer.js';
+import { isCaller, requireUser } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce, firstResult } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
-import { inTurn } from '../../database/turns.js';
+import { StartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { InputError, inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
+import * as turns from '../../shared/turns.js';
 import { commentLoader } from './comment.loaders.js';
 import { contentLoader } from './content.loaders.js';
+import { addHold, HoldKind, HoldSource } from './holds.js';
 import { ModerationStatus, ModerationTargetKind, ReportOutcome, ReportReason } from './moderation.enums.js';
 import { CommunityModerationModel, type CommunityModeration } from './moderation.model.js';
 import { moderationTargets } from './moderation.targets.js';
@@ -32,34 +34,25 @@ export interface ReportInput {
 /** Reports something that the caller can read, once, with how it reads now. */
 export async function reportContent(context: Context, input: ReportInput): Promise<CommunityReport> {
   const { userId } = requireUser(context.viewer);
-  await assertMayTakePart(context, 'silently');
   const { idempotencyKey, ...fields } = input;
   if (input.reason === ReportReason.OTHER && !input.text) {
     throw inputError('REQUIRED', 'input.text', 'Say what it is about.');
   }
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'reportContent',
-    key: idempotencyKey ?? undefined,
-    input: fields,
-    prefix: 'rpt',
-  });
-  const known = replayed ? await CommunityReportModel.findOne({ _id: id }).lean<CommunityReport>() : null;
+  const request = { actor: userId, operation: 'reportContent', key: idempotencyKey, input: fields, prefix: 'rpt' };
+  const known = await firstResult<CommunityReport>(request);
   if (known) return asClass(CommunityReport, known);
+  await assertMayTakePart(context, 'silently');
   const snapshot = await readableTarget(context, input);
   if (snapshot.authorId === userId) {
     throw inputError('NOT_ALLOWED', 'input.targetId', 'This is your own: edit or delete it.');
   }
-  const report = { id, reporterId: userId, ...fields };
-  const store = (): Promise<CommunityReport> =>
-    inTurn(input.targetId, (session) => reportWithin(report, snapshot, session));
-  try {
-    return await store();
-  } catch (error) {
-    // Another process made the item at the same moment; now it is there.
-    if (!isDuplicateKey(error)) throw error;
-    return store();
-  }
+  const people = snapshot.authorId ? [snapshot.authorId] : [];
+  const { record } = await turns.inTurn(input.targetId, () =>
+    createOnce({ ...request, people }, (id, session) =>
+      reportWithin({ id, reporterId: userId, ...fields }, snapshot, session),
+    ),
+  );
+  return asClass(CommunityReport, record);
 }
 
 async function readableTarget(context: Context, { targetKind, targetId }: ReportInput): Promise<TargetSnapshot> {
@@ -78,6 +71,13 @@ const readers: Readonly<
   [ModerationTargetKind.CONTENT]: (context, id) => contentLoader(context).load(id),
 };
 
+/** How it read when it was reported: for moderators, and for its reporter as long as they can read the thing itself. */
+export async function snapshotFor(context: Context, report: CommunityReport): Promise<string> {
+  if (isCaller(context.viewer, 'moderation')) return report.snapshot;
+  const seen = await readers[report.targetKind](context, report.targetId);
+  return seen && (seen as { masked?: boolean }).masked !== true ? report.snapshot : '';
+}
+
 type NewReport = Omit<ReportInput, 'idempotencyKey'> & { id: string; reporterId: string };
 
 /** Writes the report and its item, which there is one of for each thing, and hides what weighs too much. */
@@ -88,8 +88,6 @@ async function reportWithin(
 ): Promise<CommunityReport> {
   const { id, reporterId, targetId, targetKind, reason } = report;
   const known = await CommunityReportModel.findOne({ targetId, reporterId }, null, { session }).lean<CommunityReport>();
-  // The same request at the same moment, by its idempotency key.
-  if (known?._id === id) return asClass(CommunityReport, known);
   if (known) throw inputError('ALREADY_DONE', 'input.targetId', 'You reported this already.');
   const item = await CommunityModerationModel.findOne({ targetId }, null, { session }).lean<CommunityModeration>();
   const weight = await weightOf(reporterId, session);
@@ -115,7 +113,7 @@ async function reportWithin(
     { session },
   );
   if (!made) throw new Error('The report was not written.');
-  return asClass(CommunityReport, made.toObject());
+  return made.toObject();
 }
 
 type ItemPlace = Pick<CommunityModeration, '_id' | 'targetKind' | 'targetId' | 'snapshot'> & {
@@ -144,7 +142,7 @@ async function saveItem(
   const change = { from: item?.status ?? null, to: ModerationStatus.PENDING, reason: 'It was reported.', at };
   if (!item) {
     const first = { _id, ...place, ...fields, reportCount: 1, version: 1, history: [change] };
-    await CommunityModerationModel.create([first], { session });
+    await createItem(first, session);
     return;
   }
   await CommunityModerationModel.updateOne(
@@ -154,13 +152,24 @@ async function saveItem(
   );
 }
 
+async function createItem(item: object, session: ClientSession): Promise<void> {
+  try {
+    await CommunityModerationModel.create([item], { session });
+  } catch (error) {
+    // Another process made it at the same moment; now it is there.
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
+  }
+}
+
 /** False where it cannot be hidden, such as what was removed already. */
 async function hideTarget(
   { targetKind, targetId }: ItemPlace | Omit<ItemPlace, '_id'>,
   session: ClientSession,
 ): Promise<boolean> {
   try {
-    await moderationTargets[targetKind].hide(targetId, null, session, 'Many reports');
+    const hold = { kind: HoldKind.HIDE, source: HoldSource.REPORTS };
+    await moderationTargets[targetKind].change(targetId, addHold(hold), { reason: 'Many reports' }, session);
     return true;
   } catch (error) {
     if (error instanceof InputError) return false;
