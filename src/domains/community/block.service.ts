@@ -1,9 +1,13 @@
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import type { ClientSession } from 'mongoose';
+import { deleteEach } from '../../database/bulk.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
+import { lockKey } from '../../database/lock.js';
 import { findPage, type Page } from '../../database/page.js';
 import { readPlain } from '../../database/read.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { inputError, notFound } from '../../shared/errors.js';
@@ -45,21 +49,21 @@ export async function blockMember(context: Context, blockedId: string): Promise<
   const { userId } = requireUser(context.viewer);
   if (blockedId === userId) throw inputError('NOT_ALLOWED', 'userId', 'You cannot block yourself.');
   if (!(await userLoader(context).load(blockedId))) throw notFound('person', 'userId');
-  const known = await findBlock(userId, blockedId);
+  const block = await inTransaction((session) => blockWithin(userId, blockedId, session));
+  blocksLoader(context).clear(userId);
+  return asClass(CommunityBlock, block);
+}
+
+async function blockWithin(userId: string, blockedId: string, session: ClientSession): Promise<CommunityBlock> {
+  const known = await CommunityBlockModel.findOne({ userId, blockedId }, null, { session }).lean<CommunityBlock>();
   if (known) return known;
-  if ((await blockedBy(context)).size >= MAX_BLOCKS) {
+  await lockKey(session, `blocks of ${userId}`);
+  if ((await CommunityBlockModel.countDocuments({ userId }, { session })) >= MAX_BLOCKS) {
     throw inputError('LIMIT_REACHED', 'userId', `You can block ${String(MAX_BLOCKS)} people at most.`);
   }
-  try {
-    await CommunityBlockModel.create({ _id: newId('blk'), userId, blockedId });
-  } catch (error) {
-    // The same request came twice at once.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  blocksLoader(context).clear(userId);
-  const block = await findBlock(userId, blockedId);
-  if (!block) throw inputError('CONFLICT', 'userId', 'It was taken back at the same moment. Try again.');
-  return block;
+  const [made] = await CommunityBlockModel.create([{ _id: newId('blk'), userId, blockedId }], { session });
+  if (!made) throw new Error('The block was not written.');
+  return made.toObject();
 }
 
 /** Takes a block back; where there is none, nothing changes. */
@@ -67,13 +71,6 @@ export async function unblockMember(context: Context, blockedId: string): Promis
   const { userId } = requireUser(context.viewer);
   await CommunityBlockModel.deleteOne({ userId, blockedId });
   blocksLoader(context).clear(userId);
-}
-
-async function findBlock(userId: string, blockedId: string): Promise<CommunityBlock | null> {
-  const block = await CommunityBlockModel.findOne({ userId, blockedId })
-    .maxTimeMS(MAX_READ_TIME)
-    .lean<CommunityBlock>();
-  return block && asClass(CommunityBlock, block);
 }
 
 /** Blocks through `node`: only the own ones. */
@@ -92,7 +89,7 @@ export const blocksPersonalData: PersonalData = {
   collection: 'communityblocks',
   export: ({ userId }) => CommunityBlockModel.find({ userId }, { blockedId: 1, createdAt: 1 }).lean(),
   async erase({ userId }, session) {
-    await CommunityBlockModel.deleteMany({ userId }, { session });
-    await CommunityBlockModel.deleteMany({ blockedId: userId }, { session });
+    await deleteEach(CommunityBlockModel, { userId }, { session });
+    await deleteEach(CommunityBlockModel, { blockedId: userId }, { session });
   },
 };

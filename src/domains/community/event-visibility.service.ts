@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { isCaller } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { copyOf } from '../../database/entity.js';
 import { loaderById } from '../../database/loaders.js';
 import type { Context } from '../../graphql/context.js';
@@ -51,5 +52,5 @@ export async function requireOrganised(context: Context, id: string): Promise<Co
 
 /** Keeps the list of public events in step with a group that became public, or is it no more. */
 export async function setEventsListed(groupId: string, isListed: boolean, session: ClientSession): Promise<void> {
-  await CommunityEventModel.updateMany({ groupId }, { $set: { isListed } }, { session, timestamps: false });
+  await updateEach(CommunityEventModel, { groupId }, { $set: { isListed } }, { session, timestamps: false });
 }

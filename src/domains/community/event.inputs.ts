@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsText, IsWebAddress } from '../../graphql/input.js';
+import { IsBetween, IsIdOf, IsText, IsWebAddress, NotNull, NullClears } from '../../graphql/input.js';
 import { EventSort, EventStatus, RsvpResponse, RsvpStatus } from './event.enums.js';
 
 const TITLE = { min: 3, max: 120 };
@@ -57,31 +57,54 @@ export class CreateEventInput {
 
 @InputType({ description: 'Changes to an event; what is left out stays, and null empties what may be empty.' })
 export class UpdateEventInput {
+  @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'What it is called, 3 to 120 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it is called, 3 to 120 characters; not null.' })
   title?: string | null;
 
+  @NullClears()
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What happens there, at most 5,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happens there, at most 5,000 characters; null empties it.',
+  })
   description?: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it begins: after now, and within two years.' })
+  @NotNull()
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it begins: after now, and within two years; not null.',
+  })
   startsAt?: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it ends, at most 14 days after it begins.' })
+  @NotNull()
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it ends, at most 14 days after it begins; not null.',
+  })
   endsAt?: Date | null;
 
-  @Field(() => GraphQLTimeZone, { nullable: true, description: 'The zone of the place where it happens.' })
+  @NotNull()
+  @Field(() => GraphQLTimeZone, { nullable: true, description: 'The zone of the place where it happens; not null.' })
   timeZone?: string | null;
 
+  @NullClears()
   @IsText(LOCATION)
-  @Field(() => String, { nullable: true, description: 'Where it is, at most 300 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is, at most 300 characters; null for one that is online only.',
+  })
   location?: string | null;
 
+  @NullClears()
   @IsWebAddress()
-  @Field(() => String, { nullable: true, description: 'Web address of the meeting; those who have a seat see it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Web address of the meeting; those who have a seat see it. Null takes it away.',
+  })
   onlineUrl?: string | null;
 
+  @NullClears()
   @IsBetween(1, MAX_SEATS)
   @Field(() => Int, {
     nullable: true,

@@ -1,18 +1,28 @@
 import { trusted, type ClientSession } from 'mongoose';
-import { isCaller, requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
-import { copyOf } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { isCaller, requireUser, type Viewer } from '../../auth/viewer.js';
+import { asClass, copyOf } from '../../database/entity.js';
+import { createOnce } from '../../database/idempotency.js';
+import { lockKey } from '../../database/lock.js';
 import { findPage, type Page } from '../../database/page.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
+import { givenFields } from '../../graphql/input.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { EventSort, EventStatus, RsvpStatus } from './event.enums.js';
-import { tellPeople } from './event-mail.js';
-import { currentEvent, eventRecordLoader, requireEvent, requireOrganised } from './event-visibility.service.js';
+import { tellPeople, type EventNews } from './event-mail.js';
+import {
+  currentEvent,
+  eventRecordLoader,
+  requireEvent,
+  requireOrganised,
+  visibleEvents,
+} from './event-visibility.service.js';
 import { CommunityEvent, CommunityEventModel } from './event.model.js';
-import { mayRead, requireGroupModerator } from './group.access.js';
+import { assertModerates } from './group-authority.service.js';
+import { audienceKey, mayRead, requireGroupModerator } from './group.access.js';
 import { GroupVisibility } from './group.enums.js';
+import { CommunityGroupModel } from './group.model.js';
+import { comersOf } from './readers.service.js';
 import { openEvent, saveSeats } from './rsvp-seats.service.js';
 import { CommunityRsvpModel, type CommunityRsvp } from './rsvp.model.js';
 import { assertMayTakePart } from './standing.service.js';
@@ -44,43 +54,36 @@ export interface EventInput extends Omit<EventFields, 'description'> {
 /** Makes an event of a group, as one of its owners or moderators; of the whole community, as an event manager. */
 export async function createEvent(context: Context, input: EventInput): Promise<CommunityEvent> {
   const { userId } = requireUser(context.viewer);
-  await assertMayTakePart(context);
   const { idempotencyKey, groupId, ...given } = input;
-  const isListed = await placeOf(context, groupId ?? undefined);
   const fields = { ...given, description: given.description ?? '' };
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'createEvent',
-    key: idempotencyKey ?? undefined,
-    input: { groupId: groupId ?? null, ...fields },
-    prefix: 'evt',
-  });
-  if (replayed && (await CommunityEventModel.exists({ _id: id }))) return requireEvent(context, id, '');
-  assertTimes(fields, true);
-  assertReachable(fields);
-  const event = {
-    _id: id,
-    ...withoutNulls(fields),
-    ...(groupId ? { groupId } : {}),
-    createdById: userId,
-    status: SCHEDULED,
-    isListed,
-  };
-  try {
-    await CommunityEventModel.create(event);
-  } catch (error) {
-    // Another request with the same key wrote it first.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  eventRecordLoader(context).clear(id);
-  return requireEvent(context, id, '');
+  const asked = { groupId: groupId ?? null, ...fields };
+  const { record } = await createOnce(
+    { actor: userId, operation: 'createEvent', key: idempotencyKey, input: asked, prefix: 'evt' },
+    async (id, session) => {
+      await assertMayTakePart(context);
+      const isListed = await placeOf(context, groupId ?? undefined, session);
+      assertTimes(fields, true);
+      assertReachable(fields);
+      const place = { ...(groupId ? { groupId } : {}), isListed };
+      const event = { _id: id, ...withoutNulls(fields), ...place, createdById: userId, status: SCHEDULED };
+      const [made] = await CommunityEventModel.create([event], { session });
+      if (!made) throw new Error('The event was not written.');
+      return made.toObject();
+    },
+  );
+  eventRecordLoader(context).clear(record._id);
+  const [event] = await visibleEvents(context, [record._id]);
+  return event ?? asClass(CommunityEvent, record);
 }
 
 /** Whether everybody finds an event that is made here; refuses who may not make one. */
-async function placeOf(context: Context, groupId: string | undefined): Promise<boolean> {
+async function placeOf(context: Context, groupId: string | undefined, session: ClientSession): Promise<boolean> {
   if (groupId) {
-    const group = await requireGroupModerator(context, groupId, 'input.groupId');
-    return group.visibility === GroupVisibility.PUBLIC;
+    await requireGroupModerator(context, groupId, 'input.groupId');
+    await lockKey(session, audienceKey(groupId));
+    await assertModerates(context.viewer, groupId, session);
+    const group = await CommunityGroupModel.findOne({ _id: groupId }, { visibility: 1 }, { session }).lean();
+    return group?.visibility === GroupVisibility.PUBLIC;
   }
   if (isCaller(context.viewer, 'events')) return true;
   throw inputError('REQUIRED', 'input.groupId', 'Name the group that meets. Only event managers leave it out.');
@@ -113,26 +116,59 @@ export type EventChanges = { [Field in keyof EventFields]?: EventFields[Field] |
 
 const EMPTIABLE: readonly (keyof EventFields)[] = ['location', 'onlineUrl', 'capacity'];
 
-/** Changes an event. More seats let in who waits; who comes is told of another time or place. */
+/** Changes an event: what is given, and nothing else. More seats let in who waits; who comes is told of another time or place. */
 export async function updateEvent(context: Context, id: string, changes: EventChanges): Promise<CommunityEvent> {
+  const { userId: actorId } = requireUser(context.viewer);
   await requireOrganised(context, id);
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const emptied = given.filter(([field, value]) => value === null && EMPTIABLE.includes(field as keyof EventFields));
-  const set = withoutNulls(changes) as Partial<CommunityEvent>;
-  const unset = Object.fromEntries(emptied.map(([field]) => [field, 1 as const]));
+  const { set, unset } = writesOf(changes);
   await inTurn(id, async (session) => {
+    await assertOrganises(context.viewer, id, session);
     const before = await openEvent(id, session);
     const after = copyOf(CommunityEvent, before, set);
-    for (const [field] of emptied) Reflect.deleteProperty(after, field);
+    for (const field of Object.keys(unset)) Reflect.deleteProperty(after, field);
     assertTimes(after, set.startsAt !== undefined && set.startsAt.getTime() !== before.startsAt.getTime());
     assertReachable(after);
     assertSeats(after);
     await CommunityEventModel.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
     await saveSeats(after, session);
-    if (isElsewhere(before, after)) await tellAll(after, 'Another time or place', 'Please look again.', session);
+    if (!isElsewhere(before, after)) return;
+    await tellAll(after, { subject: 'Another time or place', words: wordsOfChange(before, after), actorId }, session);
   });
   eventRecordLoader(context).clear(id);
   return requireEvent(context, id);
+}
+
+/** What an update sets and what it takes away: null empties a text, and takes away what may be missing. */
+function writesOf(changes: EventChanges): { set: Partial<CommunityEvent>; unset: Record<string, 1> } {
+  const given = givenFields(changes);
+  const emptied = EMPTIABLE.filter((field) => given[field] === null);
+  const set = { ...withoutNulls(given), ...(given.description === null ? { description: '' } : {}) };
+  return { set, unset: Object.fromEntries(emptied.map((field) => [field, 1 as const])) };
+}
+
+function wordsOfChange(before: CommunityEvent, after: CommunityEvent): string {
+  const isMoved =
+    before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
+  const isElse = before.location !== after.location || before.onlineUrl !== after.onlineUrl;
+  const what = [...(isMoved ? ['time'] : []), ...(isElse ? ['place'] : [])].join(' and ');
+  return `The ${what} changed. This is how it is now:`;
+}
+
+/** Refuses who does not organise the event any more, at the moment of the change. */
+async function assertOrganises(viewer: Viewer, id: string, session: ClientSession): Promise<void> {
+  const event = await CommunityEventModel.findOne(
+    { _id: id },
+    { groupId: 1, createdById: 1 },
+    { session },
+  ).lean<CommunityEvent>();
+  const { userId } = requireUser(viewer);
+  if (!event?.groupId) return;
+  if (event.createdById !== userId) {
+    await assertModerates(viewer, event.groupId, session);
+    return;
+  }
+  if ((await comersOf(event, [userId], session)).length > 0) return;
+  throw inputError('NOT_ALLOWED', 'id', 'Only who organises the event may do this.');
 }
 
 function assertSeats({ capacity, goingCount }: CommunityEvent): void {
@@ -158,6 +194,7 @@ export async function cancelEvent(context: Context, id: string, reason: string):
   const { userId } = requireUser(context.viewer);
   await requireOrganised(context, id);
   await inTurn(id, async (session) => {
+    await assertOrganises(context.viewer, id, session);
     const before = await openEvent(id, session);
     const change = { from: before.status, to: CANCELLED, actorId: userId, reason, at: new Date() };
     await CommunityEventModel.updateOne(
@@ -165,14 +202,14 @@ export async function cancelEvent(context: Context, id: string, reason: string):
       { $set: { status: CANCELLED }, $push: { history: change } },
       { session },
     );
-    await tellAll(before, 'Cancelled', reason, session);
+    await tellAll(before, { subject: 'Cancelled', words: reason, actorId: userId }, session);
   });
   eventRecordLoader(context).clear(id);
   return requireEvent(context, id);
 }
 
 /** Mails everybody who has a seat or waits for one, at most a thousand. */
-async function tellAll(event: CommunityEvent, subject: string, words: string, session: ClientSession): Promise<void> {
+async function tellAll(event: CommunityEvent, news: EventNews, session: ClientSession): Promise<void> {
   const people: string[] = [];
   for (const status of [RsvpStatus.GOING, RsvpStatus.WAITLISTED]) {
     const rows = await CommunityRsvpModel.find(
@@ -182,7 +219,7 @@ async function tellAll(event: CommunityEvent, subject: string, words: string, se
     ).lean<CommunityRsvp[]>();
     people.push(...rows.map(({ userId }) => userId));
   }
-  await tellPeople(people.slice(0, MAX_TOLD), event, subject, words, session);
+  await tellPeople(people.slice(0, MAX_TOLD), event, news, session);
 }
 
 export interface EventListFilter {
@@ -227,7 +264,7 @@ export async function endEvents(now: Date): Promise<number> {
     ).lean<CommunityEvent[]>();
     for (const { _id, endsAt } of over) {
       const { modifiedCount } = await CommunityEventModel.updateOne(
-        { _id, status: SCHEDULED },
+        { _id, status: SCHEDULED, endsAt },
         { $set: { status: ENDED }, $push: { history: { from: SCHEDULED, to: ENDED, at: endsAt } } },
       );
       ended += modifiedCount;

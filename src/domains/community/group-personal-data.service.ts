@@ -1,10 +1,14 @@
-import { trusted, type ClientSession } from 'mongoose';
+import { trusted } from 'mongoose';
+import { deleteEach, updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
-import { CommunityEventModel } from './event.model.js';
-import { CommunityGroupModel, type CommunityGroup } from './group.model.js';
-import { GroupRole, MembershipStatus } from './membership.enums.js';
+import { inTransaction } from '../../database/transaction.js';
+import { CommunityEventModel, type CommunityEvent } from './event.model.js';
+import { passOnGroups } from './group-owners.service.js';
+import { CommunityGroupModel } from './group.model.js';
+import { MembershipStatus } from './membership.enums.js';
 import { CommunityMembershipModel, type CommunityMembership } from './membership.model.js';
-import { withdrawAll } from './rsvp-seats.service.js';
+import { comersOf } from './readers.service.js';
+import { eraseAnswers } from './rsvp-seats.service.js';
 import { CommunityRsvpModel } from './rsvp.model.js';
 
 /** What an erasure changes is not "changed" by anybody: the times of change stay. */
@@ -14,11 +18,10 @@ const QUIET = { timestamps: false } as const;
 export const groupsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitygroups',
-    kept: 'Name and description of a group stay: it belongs to its members, and the longest of them owns it now.',
+    kept: 'Name and description of a group stay: it belongs to its members. Whoever was there longest owns it now; where nobody is left, the next to join will.',
     export: ({ userId }) => CommunityGroupModel.find({ ownerIds: userId }, { ownerIds: 0 }).lean(),
     async erase({ userId }, session) {
-      const groups = await CommunityGroupModel.find({ ownerIds: userId }, null, { session }).lean<CommunityGroup[]>();
-      for (const group of groups) await passOn(group, userId, session);
+      await passOnGroups(userId, session);
     },
   },
   {
@@ -27,13 +30,15 @@ export const groupsPersonalData: readonly PersonalData[] = [
     async erase({ userId }, session) {
       const rows = await CommunityMembershipModel.find({ userId }, null, { session }).lean<CommunityMembership[]>();
       const left = rows.filter(({ status }) => status === MembershipStatus.ACTIVE).map(({ groupId }) => groupId);
-      await CommunityGroupModel.updateMany(
+      await updateEach(
+        CommunityGroupModel,
         { _id: trusted({ $in: left }) },
         { $inc: { memberCount: -1 } },
         { ...QUIET, session },
       );
-      await CommunityMembershipModel.deleteMany({ userId }, { session });
-      await CommunityMembershipModel.updateMany(
+      await deleteEach(CommunityMembershipModel, { userId }, { session });
+      await updateEach(
+        CommunityMembershipModel,
         { 'history.actorId': userId },
         { $unset: { 'history.$[own].actorId': 1 } },
         { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
@@ -42,15 +47,17 @@ export const groupsPersonalData: readonly PersonalData[] = [
   },
   {
     collection: 'communityevents',
-    kept: 'Title and description of an event stay, without your name: others said that they would come.',
-    export: ({ userId }) => CommunityEventModel.find({ createdById: userId }, { history: 0, lastPlace: 0 }).lean(),
+    kept: 'Title, place and description of an event stay, and why it was called off, without your name: others said that they would come.',
+    export: ({ userId }) => ownEvents(userId),
     async erase({ userId }, session) {
-      await CommunityEventModel.updateMany(
+      await updateEach(
+        CommunityEventModel,
         { 'history.actorId': userId },
         { $unset: { 'history.$[own].actorId': 1 } },
         { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
       );
-      await CommunityEventModel.updateMany(
+      await updateEach(
+        CommunityEventModel,
         { createdById: userId },
         { $unset: { createdById: 1 } },
         { ...QUIET, session },
@@ -60,30 +67,25 @@ export const groupsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communityrsvps',
     export: ({ userId }) => CommunityRsvpModel.find({ userId }, { place: 0 }).lean(),
-    erase: ({ userId }, session) => withdrawAll(userId, session),
+    erase: ({ userId }, session) => eraseAnswers(userId, session),
   },
 ];
 
-/** A group never loses its last owner while anybody is in it. */
-async function passOn({ _id, ownerIds }: CommunityGroup, userId: string, session: ClientSession): Promise<void> {
-  const others = ownerIds.filter((ownerId) => ownerId !== userId);
-  const heir = others.length > 0 ? null : await heirOf(_id, userId, session);
-  if (heir) {
-    await CommunityMembershipModel.updateOne({ _id: heir._id }, { $set: { role: GroupRole.OWNER } }, { session });
-    others.push(heir.userId);
-  }
-  await CommunityGroupModel.updateOne({ _id }, { $set: { ownerIds: others } }, { ...QUIET, session });
-}
-
-/** Who has been a member longest, moderators before others. */
-async function heirOf(groupId: string, userId: string, session: ClientSession): Promise<CommunityMembership | null> {
-  for (const role of [GroupRole.MODERATOR, GroupRole.MEMBER]) {
-    const [heir] = await CommunityMembershipModel.find(
-      { groupId, status: MembershipStatus.ACTIVE, role },
-      { userId: 1 },
-      { session, sort: { _id: 1 }, limit: 1 },
-    ).lean<CommunityMembership[]>();
-    if (heir && heir.userId !== userId) return heir;
-  }
-  return null;
+/** Events that a person made. Others may have changed those of a group since: they are told only to who may come there now. */
+async function ownEvents(userId: string): Promise<unknown[]> {
+  const events = await CommunityEventModel.find({ createdById: userId }, { history: 0, lastPlace: 0 }).lean<
+    CommunityEvent[]
+  >();
+  const readable = await inTransaction(async (session) => {
+    const found = new Set<string>();
+    for (const groupId of new Set(events.flatMap((event) => event.groupId ?? []))) {
+      if ((await comersOf({ groupId }, [userId], session)).length > 0) found.add(groupId);
+    }
+    return found;
+  });
+  return events.map((event) => {
+    if (!event.groupId || readable.has(event.groupId)) return event;
+    const { _id, groupId, status, createdAt } = event;
+    return { _id, groupId, status, createdAt };
+  });
 }

@@ -81,3 +81,8 @@ export function forgetGroup(context: Context, groupId: string): void {
   groupRecordLoader(context).clear(groupId);
   ownMembershipLoader(context).clear(groupId);
 }
+
+/** Whoever makes something of a group whose audience is stored with it takes it, and whoever changes who reads the group. */
+export function audienceKey(groupId: string): string {
+  return `audience of ${groupId}`;
+}

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsIdOf, IsText } from '../../graphql/input.js';
+import { IsIdOf, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
 
 const NAME = { min: 3, max: 80 };
@@ -35,18 +35,22 @@ export class CreateGroupInput {
 
 @InputType({ description: 'Changes to a group; what is left out stays.' })
 export class UpdateGroupInput {
+  @NotNull()
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The name, 3 to 80 characters.' })
+  @Field(() => String, { nullable: true, description: 'The name, 3 to 80 characters; not null.' })
   name?: string | null;
 
+  @NullClears()
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it is about, at most 2,000 characters; null empties it.' })
   description?: string | null;
 
-  @Field(() => GroupVisibility, { nullable: true, description: 'Who finds and reads it.' })
+  @NotNull()
+  @Field(() => GroupVisibility, { nullable: true, description: 'Who finds and reads it; not null.' })
   visibility?: GroupVisibility | null;
 
-  @Field(() => GroupJoinPolicy, { nullable: true, description: 'How one joins.' })
+  @NotNull()
+  @Field(() => GroupJoinPolicy, { nullable: true, description: 'How one joins; not null.' })
   joinPolicy?: GroupJoinPolicy | null;
 }
 

@@ -8,6 +8,7 @@ import { visibleEvents } from './event-visibility.service.js';
 import { groupsPersonalData } from './group-personal-data.service.js';
 import { visibleGroups } from './group.access.js';
 import { GroupResolver } from './group.resolver.js';
+import { settleAudiences } from './group.service.js';
 import { endGroupBans } from './membership-change.service.js';
 import { MembershipResolver, MembershipStatusChangeResolver } from './membership.resolver.js';
 import { membershipsByIds } from './membership.service.js';
@@ -49,6 +50,7 @@ export const groupNodes: NonNullable<Domain['nodes']> = {
 export const groupPersonalData: readonly PersonalData[] = [...groupsPersonalData, ...moderationPersonalData];
 
 export const groupJobs: readonly Job[] = [
+  { name: 'community: who reads what stands in groups', everySeconds: 60, run: settleAudiences },
   { name: 'community: events that are over', everySeconds: 60, run: endEvents },
   { name: 'community: bans from groups that are over', everySeconds: 60, run: endGroupBans },
   { name: 'community: what moderators did for a time', everySeconds: 60, run: expireActions },

@@ -9,6 +9,7 @@ import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
 @indexed({ visibility: 1, _id: -1, joinPolicy: 1 }, 'The list of groups, newest first.')
 @indexed({ visibility: 1, searchWords: 1, memberCount: -1, _id: -1, joinPolicy: 1 }, 'Groups by words, largest first.')
 @indexed({ visibility: 1, searchWords: 1, _id: -1, joinPolicy: 1 }, 'Groups by words, newest first.')
+@indexed({ isAudienceStale: 1 }, 'Groups whose records have to follow a change of who reads them.', { sparse: true })
 @indexed({ ownerIds: 1 }, 'Groups that a person owns, for erasure.')
 export class CommunityGroup extends Entity {
   @Field(() => String, { description: 'The name of the group.' })
@@ -34,6 +35,10 @@ export class CommunityGroup extends Entity {
   @Field(() => Int, { description: 'How many members it has.' })
   @prop({ type: () => Number, default: 0 })
   memberCount!: number;
+
+  /** True from a change of who reads it until all that stands in it has followed. */
+  @prop({ type: () => Boolean })
+  isAudienceStale?: boolean;
 
   /** Folded words of name and description. */
   @prop({ type: () => [String], default: [], select: false })

@@ -7,7 +7,7 @@ import { CreateGroupInput, GroupsArgs, TransferGroupInput, UpdateGroupInput } fr
 import { CommunityGroup } from './group.model.js';
 import { CommunityGroupConnection, GroupPayload } from './group.payloads.js';
 import { createGroup, listGroups, updateGroup } from './group.service.js';
-import { currentMembership } from './membership-change.service.js';
+import { currentMembership } from './membership.time.js';
 import { transferGroup } from './membership-review.service.js';
 import { CommunityMembership } from './membership.model.js';
 

@@ -1,15 +1,17 @@
+import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { asClass } from '../../database/entity.js';
+import { createOnce } from '../../database/idempotency.js';
+import { lockKey } from '../../database/lock.js';
 import { findPage, type Page } from '../../database/page.js';
-import { inTransaction } from '../../database/transaction.js';
-import { inTurn } from '../../database/turns.js';
+import { changeRecord, type RecordChange } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { searchWords } from '../../shared/text.js';
 import { setEventsListed } from './event-visibility.service.js';
-import { forgetGroup, requireGroup, requireGroupOwner } from './group.access.js';
+import { assertOwns } from './group-authority.service.js';
+import { audienceKey, forgetGroup, requireGroup, requireGroupOwner, visibleGroups } from './group.access.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
 import { CommunityGroup, CommunityGroupModel } from './group.model.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
@@ -17,6 +19,7 @@ import { CommunityMembershipModel } from './membership.model.js';
 import { setActionsLogged } from './moderation-apply.service.js';
 import { PUBLIC } from './post.feeds.js';
 import { setGroupAudience } from './post-audience.service.js';
+import { withdrawStrangers } from './rsvp-withdrawal.service.js';
 import { assertMayTakePart } from './standing.service.js';
 
 const MAX_WORDS = 100;
@@ -32,42 +35,47 @@ export interface GroupInput {
 /** Makes a group; its maker owns it. */
 export async function createGroup(context: Context, input: GroupInput): Promise<CommunityGroup> {
   const { userId } = requireUser(context.viewer);
-  await assertMayTakePart(context);
   const { idempotencyKey, name } = input;
   const description = input.description ?? '';
   const visibility = input.visibility ?? GroupVisibility.PUBLIC;
   const joinPolicy = input.joinPolicy ?? usualPolicy(visibility);
-  assertFitting(visibility, joinPolicy);
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'createGroup',
-    key: idempotencyKey ?? undefined,
-    input: { name, description, visibility, joinPolicy },
-    prefix: 'grp',
-  });
-  if (replayed && (await CommunityGroupModel.exists({ _id: id }))) return requireGroup(context, id, '');
+  const fields = { name, description, visibility, joinPolicy };
+  const { record } = await createOnce(
+    { actor: userId, operation: 'createGroup', key: idempotencyKey, input: fields, prefix: 'grp' },
+    async (id, session) => {
+      await assertMayTakePart(context);
+      assertFitting(visibility, joinPolicy);
+      return storeGroup({ ...fields, _id: id, ownerId: userId }, session);
+    },
+  );
+  forgetGroup(context, record._id);
+  const [group] = await visibleGroups(context, [record._id]);
+  return group ?? asClass(CommunityGroup, record);
+}
+
+interface NewGroup extends Pick<CommunityGroup, '_id' | 'name' | 'description' | 'visibility' | 'joinPolicy'> {
+  ownerId: string;
+}
+
+async function storeGroup(
+  { ownerId, name, description, ...rest }: NewGroup,
+  session: ClientSession,
+): Promise<CommunityGroup> {
   const at = new Date();
-  const group = { _id: id, ...texts(name, description), visibility, joinPolicy, ownerIds: [userId], memberCount: 1 };
+  const group = { ...rest, ...texts(name, description), ownerIds: [ownerId], memberCount: 1 };
   const membership = {
     _id: newId('mbr'),
-    groupId: id,
-    userId,
+    groupId: rest._id,
+    userId: ownerId,
     role: GroupRole.OWNER,
     status: MembershipStatus.ACTIVE,
     joinedAt: at,
-    history: [{ from: null, to: MembershipStatus.ACTIVE, actorId: userId, at }],
+    history: [{ from: null, to: MembershipStatus.ACTIVE, actorId: ownerId, at }],
   };
-  try {
-    await inTransaction(async (session) => {
-      await CommunityGroupModel.create([group], { session });
-      await CommunityMembershipModel.create([membership], { session });
-    });
-  } catch (error) {
-    // Another request with the same key wrote it first.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  forgetGroup(context, id);
-  return requireGroup(context, id, '');
+  const [made] = await CommunityGroupModel.create([group], { session });
+  await CommunityMembershipModel.create([membership], { session });
+  if (!made) throw new Error('The group was not written.');
+  return made.toObject();
 }
 
 function usualPolicy(visibility: GroupVisibility): GroupJoinPolicy {
@@ -87,27 +95,66 @@ function texts(name: string, description: string): Pick<CommunityGroup, 'name' |
   return { name, description, searchWords: searchWords(`${name}\n${description}`, MAX_WORDS) };
 }
 
-export type GroupChanges = Partial<Omit<GroupInput, 'idempotencyKey' | 'name'>> & { name?: string | null | undefined };
+export type GroupChanges = { [Field in keyof Omit<GroupInput, 'idempotencyKey'>]?: GroupInput[Field] | null };
 
-/** Changes a group, as one of its owners. */
+/** Changes a group, as one of its owners: what is given, and nothing else. */
 export async function updateGroup(context: Context, id: string, changes: GroupChanges): Promise<CommunityGroup> {
   await requireGroupOwner(context, id);
-  const audience = await inTurn(id, async (session) => {
-    const before = await CommunityGroupModel.findOne({ _id: id }, null, { session }).lean<CommunityGroup>();
-    if (!before) return undefined;
-    const visibility = changes.visibility ?? before.visibility;
-    const joinPolicy = changes.joinPolicy ?? before.joinPolicy;
-    assertFitting(visibility, joinPolicy);
-    const words = texts(changes.name ?? before.name, changes.description ?? before.description);
-    await CommunityGroupModel.updateOne({ _id: id }, { $set: { ...words, visibility, joinPolicy } }, { session });
-    if (visibility === before.visibility) return undefined;
-    await setEventsListed(id, visibility === GroupVisibility.PUBLIC, session);
-    await setActionsLogged(id, visibility !== GroupVisibility.PRIVATE, session);
-    return visibility === GroupVisibility.PUBLIC ? PUBLIC : id;
+  const target = { filter: { _id: id }, what: 'group' };
+  const { before, after } = await changeRecord(CommunityGroupModel, target, async (group, session) => {
+    await assertOwns(context.viewer, id, session);
+    // Whoever writes in the group at this moment finds out, or is found.
+    await lockKey(session, audienceKey(id));
+    return changeOf(group, changes, session);
   });
-  if (audience) await setGroupAudience(id, audience);
+  if (after.isAudienceStale && after.visibility !== before.visibility) await settleAudience(id);
   forgetGroup(context, id);
   return requireGroup(context, id);
+}
+
+async function changeOf(
+  group: CommunityGroup,
+  changes: GroupChanges,
+  session: ClientSession,
+): Promise<RecordChange<CommunityGroup> | undefined> {
+  const { name, visibility, joinPolicy } = changes;
+  const description = changes.description === null ? '' : changes.description;
+  assertFitting(visibility ?? group.visibility, joinPolicy ?? group.joinPolicy);
+  const words = texts(name ?? group.name, description ?? group.description);
+  const isMoved = visibility !== undefined && visibility !== null && visibility !== group.visibility;
+  const set = {
+    ...(name || description !== undefined ? words : {}),
+    ...(visibility ? { visibility } : {}),
+    ...(joinPolicy ? { joinPolicy } : {}),
+    ...(isMoved ? { isAudienceStale: true } : {}),
+  };
+  if (Object.keys(set).length === 0) return undefined;
+  if (isMoved) {
+    await setEventsListed(group._id, visibility === GroupVisibility.PUBLIC, session);
+    await setActionsLogged(group._id, visibility !== GroupVisibility.PRIVATE, session);
+  }
+  return { update: { $set: set } };
+}
+
+/** Brings all that stands in a group in step with who reads it now. Safe to run again. */
+async function settleAudience(id: string): Promise<void> {
+  const group = await CommunityGroupModel.findOne({ _id: id }).lean<CommunityGroup>();
+  if (!group) return;
+  const { visibility } = group;
+  await setGroupAudience(id, visibility === GroupVisibility.PUBLIC ? PUBLIC : id);
+  if (visibility === GroupVisibility.PRIVATE) await withdrawStrangers(id);
+  await CommunityGroupModel.updateOne(
+    { _id: id, visibility },
+    { $unset: { isAudienceStale: 1 } },
+    { timestamps: false },
+  );
+}
+
+/** Finishes what a process left half done that ended meanwhile. */
+export async function settleAudiences(): Promise<number> {
+  const stale = await CommunityGroupModel.find({ isAudienceStale: true }, { _id: 1 }).lean<CommunityGroup[]>();
+  for (const { _id } of stale) await settleAudience(_id);
+  return stale.length;
 }
 
 export interface GroupListFilter {

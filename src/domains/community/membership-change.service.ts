@@ -1,20 +1,28 @@
 import { trusted, type ClientSession } from 'mongoose';
-import { asClass, copyOf } from '../../database/entity.js';
+import { asClass } from '../../database/entity.js';
+import { changeRecordIn } from '../../database/record.js';
 import { inTurn } from '../../database/turns.js';
-import { inputError } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { invalidState } from '../../shared/states.js';
-import { CommunityGroupModel } from './group.model.js';
+import { CommunityGroupModel, type CommunityGroup } from './group.model.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
 import { CommunityMembership, CommunityMembershipModel, type MembershipStatusChange } from './membership.model.js';
 import { FIRST_STATES, MEMBERSHIP_STATES } from './membership.states.js';
+import { currentMembership } from './membership.time.js';
+import { comersOf } from './readers.service.js';
+import { withdrawAnswers } from './rsvp-withdrawal.service.js';
 
 const { ACTIVE, BANNED, LEFT } = MembershipStatus;
+
+type Soon<T> = T | Promise<T>;
+type Row = CommunityMembership | null;
 
 export interface MembershipMove {
   groupId: string;
   userId: string;
-  to: MembershipStatus;
+  /** Where it goes, by how it and the group stand now. */
+  to: MembershipStatus | ((row: Row, group: CommunityGroup) => MembershipStatus);
   /** Missing where time brings it about. */
   actorId?: string;
   reason?: string | undefined;
@@ -23,60 +31,94 @@ export interface MembershipMove {
   /** The argument that a refusal names. */
   field: string;
   /** Looks at how it stands now, and throws where this may not be; `undefined` answers the row as it is. */
-  check?: (row: CommunityMembership | null) => 'go on' | undefined;
+  check?: (row: Row, group: CommunityGroup, session: ClientSession) => Soon<'go on' | undefined>;
+  /** What belongs to the change, such as a mail. */
+  then?: (group: CommunityGroup, session: ClientSession) => Promise<void>;
 }
 
 /**
- * Moves somebody to another state, with the group's count and owners, in one transaction: a crash leaves all or nothing.
- * Moves in one group take turns.
+ * Moves somebody to another state, with the group's count and owners, their answers to its events and the mails about it, in one
+ * transaction: a crash leaves all or nothing. Moves in one group take turns.
  */
 export async function moveMembership(move: MembershipMove): Promise<CommunityMembership> {
   return inTurn(move.groupId, (session) => moveWithin(move, session));
 }
 
 async function moveWithin(move: MembershipMove, session: ClientSession): Promise<CommunityMembership> {
-  const { groupId, userId, to, field } = move;
+  const { groupId, userId, field } = move;
   const now = new Date();
+  const group = await CommunityGroupModel.findOne({ _id: groupId }, null, { session }).lean<CommunityGroup>();
+  if (!group) throw notFound('group');
   const stored = await CommunityMembershipModel.findOne({ userId, groupId }, null, {
     session,
   }).lean<CommunityMembership>();
   const row = stored && currentMembership(asClass(CommunityMembership, stored), now);
-  if (move.check && move.check(row) === undefined && row) return row;
+  const to = typeof move.to === 'function' ? move.to(row, group) : move.to;
+  if (move.check && (await move.check(row, group, session)) === undefined && row) return row;
   assertMove(row, to, field);
 
-  const before = row?.status ?? null;
   const change: MembershipStatusChange = {
-    from: before,
+    from: row?.status ?? null,
     to,
     ...(move.actorId ? { actorId: move.actorId } : {}),
     ...(move.reason ? { reason: move.reason } : {}),
     at: now,
   };
-  await countMove(move, row, session);
+  // Somebody has to own it: whoever joins a group without an owner does.
+  const owns = to === ACTIVE && group.ownerIds.length === 0;
+  await countMove({ userId, to, field, owns }, { row, group }, session);
   const fields = {
     status: to,
-    role: GroupRole.MEMBER,
+    role: owns ? GroupRole.OWNER : GroupRole.MEMBER,
     ...(to === ACTIVE ? { joinedAt: now } : {}),
     ...(move.message ? { message: move.message } : {}),
     ...(move.bannedUntil ? { bannedUntil: move.bannedUntil } : {}),
   };
+  const history = [...(row?.history.slice(stored?.history.length) ?? []), change];
+  const membership = await writeRow(row, { groupId, userId, fields, history }, session);
+  if (row && to !== ACTIVE) await withdrawIfShutOut(membership, session);
+  await move.then?.(group, session);
+  return membership;
+}
+
+interface Written {
+  groupId: string;
+  userId: string;
+  fields: Partial<CommunityMembership>;
+  history: MembershipStatusChange[];
+}
+
+async function writeRow(
+  row: Row,
+  { groupId, userId, fields, history }: Written,
+  session: ClientSession,
+): Promise<CommunityMembership> {
   if (!row) {
-    const created = { _id: newId('mbr'), groupId, userId, ...fields, history: [change] };
+    const created = { _id: newId('mbr'), groupId, userId, ...fields, history };
     const [made] = await CommunityMembershipModel.create([created], { session });
     if (!made) throw new Error('The membership was not made.');
     return asClass(CommunityMembership, made.toObject());
   }
-  const after = await CommunityMembershipModel.findOneAndUpdate(
-    { _id: row._id },
-    {
-      $set: fields,
-      ...(to === ACTIVE ? { $unset: { bannedUntil: 1 } } : {}),
-      $push: { history: { $each: [...row.history.slice(stored.history.length), change] } },
-    },
-    { session, returnDocument: 'after' },
-  ).lean<CommunityMembership>();
-  if (!after) throw inputError('CONFLICT', field, 'It was changed at the same moment. Read it again.');
+  const { after } = await changeRecordIn(
+    session,
+    CommunityMembershipModel,
+    { filter: { _id: row._id }, what: 'membership' },
+    () => ({
+      update: {
+        $set: fields,
+        // The end of a former ban says nothing about this one.
+        ...(fields.bannedUntil ? {} : { $unset: { bannedUntil: 1 } }),
+        $push: { history: { $each: history } },
+      },
+    }),
+  );
   return asClass(CommunityMembership, after);
+}
+
+/** Whoever may not come to the group's events any more has no seat there. */
+async function withdrawIfShutOut({ groupId, userId }: CommunityMembership, session: ClientSession): Promise<void> {
+  const comers = await comersOf({ groupId }, [userId], session);
+  if (comers.length === 0) await withdrawAnswers(userId, session, { groupId });
 }
 
 function assertMove(row: CommunityMembership | null, to: MembershipStatus, field: string): void {
@@ -86,22 +128,34 @@ function assertMove(row: CommunityMembership | null, to: MembershipStatus, field
   throw invalidState(row.status, to, allowed, field);
 }
 
+interface Step {
+  userId: string;
+  to: MembershipStatus;
+  field: string;
+  /** Whether the person owns the group from now on. */
+  owns: boolean;
+}
+
 /** Brings the group in step: how many members, and who owns it. Its last owner cannot go. */
 async function countMove(
-  { groupId, userId, to, field }: MembershipMove,
-  row: CommunityMembership | null,
+  { userId, to, field, owns }: Step,
+  { row, group }: { row: Row; group: CommunityGroup },
   session: ClientSession,
 ): Promise<void> {
   const joins = to === ACTIVE ? 1 : 0;
   const leaves = row?.status === ACTIVE ? 1 : 0;
   if (joins === leaves) return;
-  const owns = row?.status === ACTIVE && row.role === GroupRole.OWNER;
-  const group = await CommunityGroupModel.findOneAndUpdate(
-    { _id: groupId, ...(owns ? ANOTHER_OWNER : {}) },
-    { $inc: { memberCount: joins - leaves }, ...(owns ? { $pull: { ownerIds: userId } } : {}) },
+  const owned = row?.status === ACTIVE && row.role === GroupRole.OWNER;
+  const found = await CommunityGroupModel.findOneAndUpdate(
+    { _id: group._id, ...(owned ? ANOTHER_OWNER : {}) },
+    {
+      $inc: { memberCount: joins - leaves },
+      ...(owned ? { $pull: { ownerIds: userId } } : {}),
+      ...(owns ? { $set: { ownerIds: [userId] } } : {}),
+    },
     { session, timestamps: false },
   ).lean();
-  if (!group) throw lastOwner(field);
+  if (!found) throw lastOwner(field);
 }
 
 /** Holds for a group that has an owner besides. */
@@ -109,14 +163,6 @@ export const ANOTHER_OWNER = { 'ownerIds.1': trusted({ $exists: true }) };
 
 export function lastOwner(field: string): Error {
   return inputError('NOT_ALLOWED', field, 'This is the last owner of the group. Make somebody else owner first.');
-}
-
-/** A row as time has left it: a ban that is over has ended, whether the job was there or not. */
-export function currentMembership(row: CommunityMembership, now: Date): CommunityMembership {
-  const { status, bannedUntil } = row;
-  if (status !== BANNED || !bannedUntil || bannedUntil > now) return row;
-  const change: MembershipStatusChange = { from: BANNED, to: LEFT, at: bannedUntil };
-  return copyOf(CommunityMembership, row, { status: LEFT, history: [...row.history, change] });
 }
 
 const BATCH = 200;
@@ -133,7 +179,11 @@ export async function endGroupBans(now: Date): Promise<number> {
     for (const { _id, bannedUntil } of over) {
       const { modifiedCount } = await CommunityMembershipModel.updateOne(
         { _id, status: BANNED },
-        { $set: { status: LEFT }, $push: { history: { from: BANNED, to: LEFT, at: bannedUntil ?? now } } },
+        {
+          $set: { status: LEFT },
+          $unset: { bannedUntil: 1 },
+          $push: { history: { from: BANNED, to: LEFT, at: bannedUntil ?? now } },
+        },
       );
       ended += modifiedCount;
     }

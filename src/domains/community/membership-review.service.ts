@@ -6,6 +6,7 @@ import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { oneOf } from '../../shared/text.js';
 import { tellPerson } from './community-mail.js';
+import { assertModerates, assertOwns } from './group-authority.service.js';
 import { forgetGroup, requireGroup, requireGroupOwner } from './group.access.js';
 import { CommunityGroupModel, type CommunityGroup } from './group.model.js';
 import { ANOTHER_OWNER, lastOwner, moveMembership } from './membership-change.service.js';
@@ -29,7 +30,7 @@ export async function reviewMembership(context: Context, id: string, review: Rev
   const before = await requireReviewable(context, id);
   assertReview(review);
   const { decision } = review;
-  const group = await requireGroup(context, before.groupId);
+  await requireGroup(context, before.groupId);
   if (before.userId === actorId)
     throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about themselves: leave the group.');
   const membership = await moveMembership({
@@ -40,15 +41,19 @@ export async function reviewMembership(context: Context, id: string, review: Rev
     reason: review.reason ?? undefined,
     bannedUntil: review.bannedUntil ?? undefined,
     field: 'input.decision',
-    check: (row) => {
+    check: async (row, group, session): Promise<'go on'> => {
       if (!row) throw notFound('membership');
+      await assertModerates(context.viewer, group._id, session);
       assertDecision(row, decision);
       assertRank(group, row, actorId);
       return 'go on';
     },
+    then: ({ _id, name }, session) => {
+      const path = `/community/groups/${_id}`;
+      return tellPerson(context, { userId: before.userId, message: wordsOf(review, name), path, actorId }, session);
+    },
   });
   forgetMembership(context, membership);
-  await tellPerson(context, membership.userId, wordsOf(review, group.name), `/community/groups/${group._id}`);
   return membership;
 }
 
@@ -101,6 +106,7 @@ export async function setMemberRole(context: Context, id: string, role: GroupRol
   const membership = await inTurn(before.groupId, async (session) => {
     const row = await CommunityMembershipModel.findOne({ _id: id }, null, { session }).lean<CommunityMembership>();
     if (!row) throw notFound('membership');
+    await assertOwns(context.viewer, row.groupId, session);
     assertMember(row, 'id');
     if (row.role === role) return row;
     if (row.role === GroupRole.OWNER) await removeOwner(row, 'input.role', session);
@@ -116,6 +122,7 @@ export async function transferGroup(context: Context, id: string, userId: string
   const caller = requireUser(context.viewer);
   await requireGroupOwner(context, id);
   await inTurn(id, async (session) => {
+    await assertOwns(context.viewer, id, session);
     const filter = { userId, groupId: id };
     const heir = await CommunityMembershipModel.findOne(filter, null, { session }).lean<CommunityMembership>();
     if (!heir) throw notFound('member', 'input.newOwnerId');

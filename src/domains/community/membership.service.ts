@@ -1,12 +1,13 @@
+import type { ClientSession } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
 import { loaderById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { userLoader } from '../identity/index.js';
+import { assertModerates } from './group-authority.service.js';
 import {
   forgetGroup,
-  groupRecordLoader,
   isGroupModerator,
   mayRead,
   ownMembershipLoader,
@@ -15,11 +16,13 @@ import {
 } from './group.access.js';
 import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
 import type { CommunityGroup } from './group.model.js';
-import { currentMembership, moveMembership } from './membership-change.service.js';
+import { moveMembership } from './membership-change.service.js';
+import { currentMembership } from './membership.time.js';
 import { MembershipStatus, type GroupRole, type MembershipDecision } from './membership.enums.js';
 import { CommunityMembership, CommunityMembershipModel } from './membership.model.js';
 import { decisionsIn } from './membership.states.js';
 import { tellPerson } from './community-mail.js';
+import { blockersOf } from './readers.service.js';
 import { assertMayTakePart } from './standing.service.js';
 
 const { PENDING, INVITED, ACTIVE, DECLINED, DENIED, LEFT } = MembershipStatus;
@@ -40,23 +43,18 @@ export async function joinGroup(
 ): Promise<CommunityMembership> {
   const { userId } = requireUser(context.viewer);
   await assertMayTakePart(context, 'silently');
-  const group = await groupRecordLoader(context).load(groupId);
-  if (!group) throw notFound('group');
-  const own = await ownMembershipLoader(context).load(groupId);
-  const to = own?.status === INVITED ? ACTIVE : wayIn(group, own);
   const membership = await moveMembership({
     groupId,
     userId,
-    to,
+    to: wayIn,
     actorId: userId,
     message: message ?? undefined,
     field: 'id',
-    check: (row) => {
-      if (row?.status === ACTIVE || (row?.status === PENDING && to === PENDING)) return undefined;
-      if (row?.status === DENIED && group.joinPolicy !== GroupJoinPolicy.OPEN)
+    check: (row, group) => {
+      const isMember = row?.status === ACTIVE || (row?.status === PENDING && wayIn(row, group) === PENDING);
+      if (isMember) return undefined;
+      if (row?.status === DENIED && group.joinPolicy !== GroupJoinPolicy.OPEN) {
         throw refused('You were refused before.');
-      if (to === ACTIVE && row?.status !== INVITED && group.joinPolicy !== GroupJoinPolicy.OPEN) {
-        throw refused('The invitation does not stand any more.');
       }
       return 'go on';
     },
@@ -66,8 +64,11 @@ export async function joinGroup(
 }
 
 /** Where joining leads; a private group that one can only be invited to is not there for others. */
-function wayIn({ visibility, joinPolicy }: CommunityGroup, own: CommunityMembership | null): MembershipStatus {
-  if (own?.status === ACTIVE || joinPolicy === GroupJoinPolicy.OPEN) return ACTIVE;
+function wayIn(own: CommunityMembership | null, group: CommunityGroup): MembershipStatus {
+  const { visibility, joinPolicy } = group;
+  if (own?.status === ACTIVE || own?.status === INVITED || joinPolicy === GroupJoinPolicy.OPEN) return ACTIVE;
+  // Nobody is left who could let people in, and everybody reads it anyway.
+  if (visibility !== GroupVisibility.PRIVATE && group.memberCount === 0) return ACTIVE;
   if (joinPolicy === GroupJoinPolicy.APPROVAL) return PENDING;
   if (visibility === GroupVisibility.PRIVATE) throw notFound('group');
   throw refused('This group is joined by invitation only.');
@@ -80,15 +81,14 @@ function refused(message: string): Error {
 /** Leaves a group, takes back the wish to join it, or declines an invitation. */
 export async function leaveGroup(context: Context, groupId: string): Promise<CommunityMembership> {
   const { userId } = requireUser(context.viewer);
-  const own = await ownMembershipLoader(context).load(groupId);
-  if (!own) {
+  if (!(await ownMembershipLoader(context).load(groupId))) {
     await requireGroup(context, groupId);
     throw inputError('INVALID_STATE', 'id', 'You are no member of this group.');
   }
   const membership = await moveMembership({
     groupId,
     userId,
-    to: own.status === INVITED ? DECLINED : LEFT,
+    to: (row) => (row?.status === INVITED ? DECLINED : LEFT),
     actorId: userId,
     field: 'id',
     check: (row) => {
@@ -105,26 +105,38 @@ export async function leaveGroup(context: Context, groupId: string): Promise<Com
 /** Invites somebody, as an owner or moderator of the group; saying it again changes nothing. */
 export async function inviteToGroup(context: Context, groupId: string, userId: string): Promise<CommunityMembership> {
   const { userId: actorId } = requireUser(context.viewer);
-  const group = await requireGroupModerator(context, groupId);
+  await requireGroupModerator(context, groupId);
   await assertMayTakePart(context);
   const person = await userLoader(context).load(userId);
   if (!person) throw notFound('person', 'input.inviteeId');
-  const before = { isInvited: false };
   const membership = await moveMembership({
     groupId,
     userId,
     to: INVITED,
     actorId,
     field: 'input.inviteeId',
-    check: (row) => {
-      before.isInvited = row?.status === INVITED;
-      return before.isInvited ? undefined : 'go on';
+    check: async (row, _group, session): Promise<'go on' | undefined> => {
+      await assertModerates(context.viewer, groupId, session);
+      await assertNotBlocked(actorId, userId, session);
+      return row?.status === INVITED ? undefined : 'go on';
+    },
+    then: ({ name }, session) => {
+      const message = `You are invited to ${name}`;
+      return tellPerson(context, { userId, message, path: `/community/groups/${groupId}`, actorId }, session);
     },
   });
   forgetMembership(context, membership);
-  if (before.isInvited) return membership;
-  await tellPerson(context, userId, `You are invited to ${group.name}`, `/community/groups/${groupId}`);
   return membership;
+}
+
+/** Between two people of whom one blocks the other there are no invitations. */
+async function assertNotBlocked(actorId: string, userId: string, session: ClientSession): Promise<void> {
+  const field = 'input.inviteeId';
+  if ((await blockersOf(actorId, [userId], session)).size > 0) {
+    throw inputError('NOT_ALLOWED', field, 'This person takes no invitations from you.');
+  }
+  if ((await blockersOf(userId, [actorId], session)).size === 0) return;
+  throw inputError('NOT_ALLOWED', field, 'You block this person: take that back first.');
 }
 
 /** The own memberships, newest first. */

@@ -1,4 +1,5 @@
 import { trusted, type ClientSession } from 'mongoose';
+import { deleteEach, updateEach } from '../../database/bulk.js';
 import { asClass, copyOf } from '../../database/entity.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -6,6 +7,7 @@ import { EventStatus, RsvpResponse, RsvpStatus } from './event.enums.js';
 import { tellPeople } from './event-mail.js';
 import { currentEvent } from './event-visibility.service.js';
 import { CommunityEvent, CommunityEventModel } from './event.model.js';
+import { comersOf } from './readers.service.js';
 import { CommunityRsvp, CommunityRsvpModel } from './rsvp.model.js';
 
 const { GOING, WAITLISTED, INTERESTED, NOT_GOING } = RsvpStatus;
@@ -61,7 +63,12 @@ function placeFor({ capacity, goingCount, waitlistCount }: CommunityEvent, respo
   return capacity === undefined || (goingCount < capacity && waitlistCount === 0) ? GOING : WAITLISTED;
 }
 
-function moveCount(event: CommunityEvent, from: RsvpStatus | undefined, to: RsvpStatus | undefined): CommunityEvent {
+/** The counts of an event after an answer changed. */
+export function moveCount(
+  event: CommunityEvent,
+  from: RsvpStatus | undefined,
+  to: RsvpStatus | undefined,
+): CommunityEvent {
   const counted = copyOf(CommunityEvent, event);
   const [before, after] = [from && COUNTS[from], to && COUNTS[to]];
   if (before) counted[before] -= 1;
@@ -90,44 +97,60 @@ async function writeRow(
 
 /** Gives free seats to who waits, longest first, and stores the counts. The event's record makes everybody take turns. */
 export async function saveSeats(event: CommunityEvent, session: ClientSession): Promise<CommunityEvent> {
-  const { _id, capacity, goingCount, waitlistCount } = event;
-  const free = capacity === undefined ? waitlistCount : Math.min(capacity - goingCount, waitlistCount);
-  const lucky = free > 0 ? await letIn(event, Math.min(free, MAX_LET_IN), session) : 0;
-  const counts = {
-    goingCount: goingCount + lucky,
-    waitlistCount: waitlistCount - lucky,
-    interestedCount: event.interestedCount,
-    lastPlace: event.lastPlace,
-  };
+  const { _id } = event;
+  const isOpen = currentEvent(event).status === EventStatus.SCHEDULED;
+  const counted = isOpen ? await letIn(event, session) : event;
+  const { goingCount, waitlistCount, interestedCount, lastPlace } = counted;
+  const counts = { goingCount, waitlistCount, interestedCount, lastPlace };
   await CommunityEventModel.updateOne({ _id }, { $set: counts }, { session, timestamps: false });
   return copyOf(CommunityEvent, event, counts);
 }
 
-async function letIn(event: CommunityEvent, seats: number, session: ClientSession): Promise<number> {
-  const rows = await CommunityRsvpModel.find(
-    { eventId: event._id, status: WAITLISTED },
-    { userId: 1 },
-    { session, sort: { place: 1, _id: 1 }, limit: seats },
-  ).lean<CommunityRsvp[]>();
-  if (rows.length === 0) return 0;
-  await CommunityRsvpModel.updateMany(
-    { _id: trusted({ $in: rows.map(({ _id }) => _id) }) },
-    { $set: { status: GOING } },
-    { session },
-  );
-  const people = rows.map(({ userId }) => userId);
-  await tellPeople(people, event, 'A seat came free for you', 'You have a seat now.', session);
-  return rows.length;
+/** A seat is for whoever may still come; the wish of anybody else ends. */
+async function letIn(event: CommunityEvent, session: ClientSession): Promise<CommunityEvent> {
+  let counted = event;
+  for (let seats = freeSeats(counted); seats > 0; seats = freeSeats(counted)) {
+    const rows = await CommunityRsvpModel.find(
+      { eventId: event._id, status: WAITLISTED },
+      { userId: 1 },
+      { session, sort: { place: 1, _id: 1 }, limit: Math.min(seats, MAX_LET_IN) },
+    ).lean<CommunityRsvp[]>();
+    if (rows.length === 0) return counted;
+    const people = rows.map(({ userId }) => userId);
+    const comers = new Set((await comersOf(event, people, session)).map(({ _id }) => _id));
+    const lucky = rows.filter(({ userId }) => comers.has(userId));
+    const others = rows.filter(({ userId }) => !comers.has(userId));
+    await updateEach(CommunityRsvpModel, idsOf(lucky), { $set: { status: GOING } }, { session });
+    await deleteEach(CommunityRsvpModel, idsOf(others), { session });
+    counted = copyOf(CommunityEvent, counted, {
+      goingCount: counted.goingCount + lucky.length,
+      waitlistCount: Math.max(0, counted.waitlistCount - rows.length),
+    });
+    await tellPeople(
+      [...comers],
+      event,
+      { subject: 'A seat came free for you', words: 'You have a seat now.' },
+      session,
+    );
+    if (rows.length >= MAX_LET_IN) return counted;
+  }
+  return counted;
+}
+
+function idsOf(rows: readonly CommunityRsvp[]): object {
+  return { _id: trusted({ $in: rows.map(({ _id }) => _id) }) };
+}
+
+function freeSeats({ capacity, goingCount, waitlistCount }: CommunityEvent): number {
+  return capacity === undefined ? waitlistCount : Math.min(capacity - goingCount, waitlistCount);
 }
 
 /** Takes a person's answers away, as an erasure does: their seats go to who waits. */
-export async function withdrawAll(userId: string, session: ClientSession): Promise<void> {
+export async function eraseAnswers(userId: string, session: ClientSession): Promise<void> {
   const rows = await CommunityRsvpModel.find({ userId }, null, { session }).lean<CommunityRsvp[]>();
   for (const { _id, eventId, status } of rows) {
     await CommunityRsvpModel.deleteOne({ _id }, { session });
     const event = await CommunityEventModel.findOne({ _id: eventId }, null, { session }).lean<CommunityEvent>();
-    if (!event) continue;
-    const counted = moveCount(event, status, undefined);
-    if (currentEvent(event).status === EventStatus.SCHEDULED) await saveSeats(counted, session);
+    if (event) await saveSeats(moveCount(event, status, undefined), session);
   }
 }

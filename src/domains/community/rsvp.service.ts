@@ -7,13 +7,14 @@ import { findPage, type Page } from '../../database/page.js';
 import { readPlain } from '../../database/read.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { RsvpResponse, RsvpStatus } from './event.enums.js';
 import { eventRecordLoader, organises, requireEvent } from './event-visibility.service.js';
 import type { CommunityEvent } from './event.model.js';
 import { ownMembershipLoader } from './group.access.js';
-import { currentMembership } from './membership-change.service.js';
+import { currentMembership } from './membership.time.js';
 import { MembershipStatus } from './membership.enums.js';
+import { comersOf } from './readers.service.js';
 import { answerWithin } from './rsvp-seats.service.js';
 import { CommunityRsvp, CommunityRsvpModel } from './rsvp.model.js';
 import { assertMayTakePart } from './standing.service.js';
@@ -37,7 +38,11 @@ export async function rsvp(context: Context, eventId: string, response: RsvpResp
     await assertMayTakePart(context, 'silently');
     await assertNotBanned(context, event);
   }
-  const row = await inTurn(eventId, (session) => answerWithin({ eventId, userId, response }, session));
+  const row = await inTurn(eventId, async (session) => {
+    const isComer = response === RsvpResponse.NOT_GOING || (await comersOf(event, [userId], session)).length > 0;
+    if (!isComer) throw notFound('event');
+    return answerWithin({ eventId, userId, response }, session);
+  });
   eventRecordLoader(context).clear(eventId);
   ownRsvpLoader(context).clear(eventId);
   return row;
