@@ -1,7 +1,7 @@
 import { trusted, type PipelineStage } from 'mongoose';
 import { isCaller } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
-import { asClass } from '../../database/entity.js';
+import { asClass, copyOf } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import { readPlain } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
@@ -44,6 +44,12 @@ export async function visibleComments(
 function maskedComment(comment: CommunityComment): CommunityComment {
   Object.assign(comment, { body: '', revisions: [], masked: true });
   return asClass(CommunityComment, comment);
+}
+
+/** The own comment where its author reads no more: what they wrote, and nothing of what others said about it. */
+export function ownWordsOf(comment: CommunityComment): CommunityComment {
+  const alone = copyOf(CommunityComment, comment, { childCount: 0, likeCount: 0 });
+  return comment.status === CommentStatus.DELETED ? maskedComment(alone) : alone;
 }
 
 /** Comments by id, as far as the caller may see the posts they stand on. */

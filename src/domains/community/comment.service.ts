@@ -1,13 +1,15 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
-import { inTransaction } from '../../database/transaction.js';
+import { createOnce, firstResult, type OnceRequest } from '../../database/idempotency.js';
+import { changeRecord } from '../../database/record.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { inTurns } from '../../shared/turns.js';
+import { newId } from '../../shared/ids.js';
+import * as turns from '../../shared/turns.js';
 import { CommentStatus } from './comment.enums.js';
-import { commentLoader, forgetComment } from './comment.loaders.js';
+import { commentLoader, forgetComment, ownWordsOf } from './comment.loaders.js';
 import { CommunityComment, CommunityCommentModel } from './comment.model.js';
 import { MAX_DEPTH, pathOf } from './comment.path.js';
 import { assertMayPost } from './group.access.js';
@@ -32,7 +34,14 @@ interface Draft {
   refusal?: Error | undefined;
 }
 
-const writeInTurn = inTurns<Draft>(writeTogether, BATCH);
+const writeInTurn = turns.inTurns<Draft>(async (postId, drafts) => {
+  await inPostTurn(postId, (session) => writeWithin(postId, drafts, session));
+}, BATCH);
+
+/** All that writes the count of a post takes turns, so that a crowd does not conflict with itself. */
+export function inPostTurn<T>(postId: string, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  return inTurn(`${CommunityPostModel.collection.name}/${postId}`, work);
+}
 
 export interface CommentInput {
   body: string;
@@ -50,37 +59,71 @@ export async function addComment(context: Context, postId: string, input: Commen
   const { userId } = requireUser(context.viewer);
   const { body, idempotencyKey } = input;
   const parentId = input.parentId ?? undefined;
-  const { id, replayed } = await recordIdFor({
+  const request = {
     actor: userId,
     operation: 'addComment',
-    key: idempotencyKey ?? undefined,
+    key: idempotencyKey,
     input: { postId, parentId, body },
     prefix: 'cmt',
-  });
-  const known = replayed ? await commentLoader(context).load(id) : null;
-  if (known) return withPost(context, known);
-
-  const post = await postLoader(context).load(postId);
-  if (!post) throw notFound('post');
-  assertCommentable(post.status);
-  await assertMayTakePart(context);
-  const { groupId } = post;
-  if (groupId) await assertMayPost(context, groupId, 'id');
-  if (parentId) assertAnswerable(await commentLoader(context).load(parentId), postId);
-
-  const draft: Draft = {
-    _id: id,
+  };
+  const known = await firstResult<CommunityComment>(request);
+  if (known) return shown(context, known);
+  const { groupId } = await assertMayComment(context, postId, parentId);
+  const comment = {
     postId,
     authorId: userId,
     body,
     ...(parentId ? { parentId } : {}),
     ...(groupId ? { groupId } : {}),
   };
-  await writeInTurn(postId, draft);
-  if (draft.refusal) throw draft.refusal;
+  const written = idempotencyKey ? await writeOnce(request, comment) : await writeSoon(comment);
   forgetPost(context, postId);
-  for (const commentId of [id, parentId ?? id]) forgetComment(context, commentId);
-  return withPost(context, await requireComment(context, id));
+  for (const commentId of [written._id, parentId ?? written._id]) forgetComment(context, commentId);
+  return shown(context, written);
+}
+
+async function assertMayComment(context: Context, postId: string, parentId?: string): Promise<CommunityPost> {
+  const post = await postLoader(context).load(postId);
+  if (!post) throw notFound('post');
+  assertCommentable(post.status);
+  await assertMayTakePart(context);
+  if (post.groupId) await assertMayPost(context, post.groupId, 'id');
+  if (parentId) assertAnswerable(await commentLoader(context).load(parentId), postId);
+  return post;
+}
+
+type CommentFields = Omit<Draft, '_id' | 'refusal'>;
+
+/** With a key: the comment and its key are written together. */
+async function writeOnce(request: OnceRequest, comment: CommentFields): Promise<CommunityComment> {
+  const { postId } = comment;
+  const write = (_id: string, session: ClientSession): Promise<CommunityComment> =>
+    writeOne({ ...comment, _id }, session);
+  const { record } = await turns.inTurn(`${CommunityPostModel.collection.name}/${postId}`, () =>
+    createOnce(request, write),
+  );
+  return record;
+}
+
+async function writeOne(draft: Draft, session: ClientSession): Promise<CommunityComment> {
+  const [written] = await writeWithin(draft.postId, [draft], session);
+  if (draft.refusal) throw draft.refusal;
+  if (!written) throw new Error('The comment was not written.');
+  return written as CommunityComment;
+}
+
+/** Without one: together with what others say about the same post at this moment. */
+async function writeSoon(comment: CommentFields): Promise<CommunityComment> {
+  const draft: Draft = { ...comment, _id: newId('cmt') };
+  await writeInTurn(comment.postId, draft);
+  if (draft.refusal) throw draft.refusal;
+  return draft as unknown as CommunityComment;
+}
+
+/** The comment as it is now; where its author reads there no more, as they wrote it. */
+async function shown(context: Context, written: CommunityComment): Promise<Commented> {
+  const comment = await commentLoader(context).load(written._id);
+  return withPost(context, comment ?? ownWordsOf(written));
 }
 
 async function withPost(context: Context, comment: CommunityComment): Promise<Commented> {
@@ -115,59 +158,58 @@ function assertAnswerable(parent: Parent | null | undefined, postId: string): vo
 }
 
 /**
- * Writes the comments of several people on one post, with all counts, in one transaction. The post is written as well, so
- * one that is locked at the same moment takes none.
+ * Writes the comments of several people on one post, with all counts. The post is written as well, so one that is locked at the
+ * same moment takes none.
  */
-async function writeTogether(postId: string, drafts: readonly Draft[]): Promise<void> {
-  await inTransaction(async (session) => {
-    const post = await CommunityPostModel.findOne(
-      { _id: postId },
-      { status: 1, likeCount: 1, commentCount: 1, childCount: 1, publishedAt: 1 },
-      { session },
-    ).lean<CommunityPost>();
-    if (!post) throw notFound('post');
-    assertCommentable(post.status);
-    const fresh = await notWrittenYet(drafts, session);
-    const parents = await parentsOf(fresh, session);
-    const at = new Date();
-    const comments = fresh.flatMap((draft) => {
-      const parent = draft.parentId ? parents.get(draft.parentId) : undefined;
-      draft.refusal = draft.parentId ? refusalOf(parent, postId) : undefined;
-      return draft.refusal ? [] : [newComment(draft, parent ?? null, takePlace(parent ?? post), at)];
-    });
-    if (comments.length === 0) return;
-    const { likeCount, publishedAt, childCount } = post;
-    const commentCount = post.commentCount + comments.length;
-    await CommunityPostModel.updateOne(
-      { _id: postId },
-      { $set: { commentCount, childCount, activeAt: at, hotRank: hotRank({ likeCount, commentCount, publishedAt }) } },
-      { session },
-    );
-    await CommunityCommentModel.insertMany(comments, { session });
-    const answered = [...new Set(comments.flatMap(({ parentId }) => parentId ?? []))];
-    if (answered.length === 0) return;
-    await CommunityCommentModel.bulkWrite(
-      answered.map((_id) => ({
-        updateOne: {
-          filter: { _id },
-          update: { $set: { childCount: parents.get(_id)?.childCount ?? 0 } },
-          timestamps: false,
-        },
-      })),
-      { session },
-    );
+async function writeWithin(
+  postId: string,
+  drafts: readonly Draft[],
+  session: ClientSession,
+): Promise<readonly NewComment[]> {
+  const post = await CommunityPostModel.findOne(
+    { _id: postId },
+    { status: 1, likeCount: 1, commentCount: 1, childCount: 1, publishedAt: 1 },
+    { session },
+  ).lean<CommunityPost>();
+  if (!post) throw notFound('post');
+  assertCommentable(post.status);
+  const parents = await parentsOf(drafts, session);
+  const at = new Date();
+  const comments = drafts.flatMap((draft) => {
+    const parent = draft.parentId ? parents.get(draft.parentId) : undefined;
+    draft.refusal = draft.parentId ? refusalOf(parent, postId) : undefined;
+    return draft.refusal ? [] : [newComment(draft, parent ?? null, takePlace(parent ?? post), at)];
   });
+  if (comments.length === 0) return [];
+  const { likeCount, publishedAt, childCount } = post;
+  const commentCount = post.commentCount + comments.length;
+  await CommunityPostModel.updateOne(
+    { _id: postId },
+    { $set: { commentCount, childCount, activeAt: at, hotRank: hotRank({ likeCount, commentCount, publishedAt }) } },
+    { session },
+  );
+  await CommunityCommentModel.insertMany(comments, { session });
+  await saveChildCounts(comments, parents, session);
+  return comments;
 }
 
-/** Another request with the same key may have written it first. */
-async function notWrittenYet(drafts: readonly Draft[], session: ClientSession): Promise<Draft[]> {
-  const ids = drafts.map(({ _id }) => _id);
-  const found = await CommunityCommentModel.find({ _id: trusted({ $in: ids }) }, { _id: 1 }, { session }).lean<
-    CommunityComment[]
-  >();
-  const written = new Set(found.map(({ _id }) => _id));
-  const distinct = [...new Map(drafts.map((draft) => [draft._id, draft])).values()];
-  return distinct.filter(({ _id }) => !written.has(_id));
+async function saveChildCounts(
+  comments: readonly NewComment[],
+  parents: ReadonlyMap<string, CommunityComment>,
+  session: ClientSession,
+): Promise<void> {
+  const answered = [...new Set(comments.flatMap(({ parentId }) => parentId ?? []))];
+  if (answered.length === 0) return;
+  await CommunityCommentModel.bulkWrite(
+    answered.map((_id) => ({
+      updateOne: {
+        filter: { _id },
+        update: { $set: { childCount: parents.get(_id)?.childCount ?? 0 } },
+        timestamps: false,
+      },
+    })),
+    { session },
+  );
 }
 
 async function parentsOf(drafts: readonly Draft[], session: ClientSession): Promise<Map<string, CommunityComment>> {
@@ -196,14 +238,15 @@ function takePlace(above: { childCount: number }): number {
   return above.childCount - 1;
 }
 
-type NewComment = Omit<Draft, 'refusal'> & Pick<CommunityComment, 'position' | 'path' | 'depth' | 'threadId'>;
+type NewComment = Omit<Draft, 'refusal'> &
+  Pick<CommunityComment, 'position' | 'path' | 'depth' | 'threadId' | 'status' | 'createdAt'>;
 
 function newComment(
   { refusal: _refusal, ...draft }: Draft,
   parent: CommunityComment | null,
   position: number,
   at: Date,
-): NewComment & { status: CommentStatus; createdAt: Date } {
+): NewComment {
   return {
     ...draft,
     threadId: parent?._id ?? draft.postId,
@@ -215,32 +258,34 @@ function newComment(
   };
 }
 
-/** The author's new text; the old one is kept in the revisions. */
+/** The author's new text, where new comments are taken as well; the old one is kept in the revisions. */
 export async function editComment(context: Context, id: string, body: string): Promise<Commented> {
   const { userId } = requireUser(context.viewer);
-  const own = { _id: id, authorId: userId };
-  const before = await CommunityCommentModel.findOne(own).lean<CommunityComment>();
-  if (!before) throw notFound('comment');
-  assertVisible(before);
-  await assertMayTakePart(context);
-  if (before.groupId) await assertMayPost(context, before.groupId, 'id');
-  if (body === before.body) return withPost(context, await requireComment(context, id));
-  const at = new Date();
-  const after = await CommunityCommentModel.findOneAndUpdate(
-    { ...own, status: before.status, editCount: before.editCount },
-    {
-      $set: { body, editedAt: at },
-      $inc: { editCount: 1 },
-      $push: { revisions: { $each: [{ body: before.body, at }], $slice: -MAX_REVISIONS } },
-    },
-    { returnDocument: 'after' },
-  ).lean<CommunityComment>();
+  const target = { filter: { _id: id, authorId: userId }, what: 'comment' };
+  const { after } = await changeRecord(CommunityCommentModel, target, async (before, session) => {
+    assertVisible(before);
+    await assertMayTakePart(context);
+    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    const post = await CommunityPostModel.findOne(
+      { _id: before.postId },
+      { status: 1 },
+      { session },
+    ).lean<CommunityPost>();
+    if (!post) throw notFound('comment');
+    assertEditable(post.status);
+    if (body === before.body) return undefined;
+    const at = new Date();
+    const revisions = { $each: [{ body: before.body, at }], $slice: -MAX_REVISIONS };
+    return { update: { $set: { body, editedAt: at }, $inc: { editCount: 1 }, $push: { revisions } } };
+  });
   forgetComment(context, id);
-  if (after) return withPost(context, asClass(CommunityComment, after));
-  const now = await CommunityCommentModel.findOne(own, { status: 1 }).lean<CommunityComment>();
-  if (!now) throw notFound('comment');
-  assertVisible(now);
-  throw inputError('CONFLICT', 'id', 'The comment was changed in between. Read it again.');
+  return withPost(context, asClass(CommunityComment, after));
+}
+
+function assertEditable(status: PostStatus): void {
+  if (status === PostStatus.PUBLISHED) return;
+  const message = `Its post is ${status.toUpperCase()}; comments are edited while it is PUBLISHED.`;
+  throw inputError('INVALID_STATE', 'id', message, ['PUBLISHED']);
 }
 
 function assertVisible({ status }: CommunityComment): void {

@@ -1,4 +1,5 @@
 import { trusted, type ClientSession } from 'mongoose';
+import { deleteEach, updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { idPrefix } from '../../shared/ids.js';
 import { CommentStatus } from './comment.enums.js';
@@ -37,17 +38,18 @@ export const authorsPersonalData: readonly PersonalData[] = [
     async erase({ userId }, session) {
       const options = { ...QUIET, session };
       // Nobody else ever saw these, and nothing hangs on them.
-      await CommunityPostModel.deleteMany({ authorId: userId, status: trusted({ $in: [...PRIVATE] }) }, { session });
+      await deleteEach(CommunityPostModel, { authorId: userId, status: trusted({ $in: [...PRIVATE] }) }, { session });
       const empty = { title: '', body: '', excerpt: '', tags: [], revisions: [], feeds: [] };
-      await CommunityPostModel.updateMany(
+      await updateEach(
+        CommunityPostModel,
         { authorId: userId },
         {
           $set: { ...empty, ...NAMELESS, status: PostStatus.DELETED },
-          $unset: { authorId: 1, purgeAt: 1, publishAt: 1 },
+          $unset: { authorId: 1, purgeAt: 1, publishAt: 1, holds: 1 },
         },
         options,
       );
-      await CommunityPostModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+      await updateEach(CommunityPostModel, { 'history.actorId': userId }, NO_ACTOR, {
         ...options,
         arrayFilters: [{ 'own.actorId': userId }],
       });
@@ -62,15 +64,16 @@ export const authorsPersonalData: readonly PersonalData[] = [
     async erase({ userId }, session) {
       const options = { ...QUIET, session };
       await uncountComments(userId, session);
-      await CommunityCommentModel.updateMany(
+      await updateEach(
+        CommunityCommentModel,
         { authorId: userId },
         {
           $set: { body: '', revisions: [], ...NAMELESS, status: CommentStatus.DELETED },
-          $unset: { authorId: 1, purgeAt: 1 },
+          $unset: { authorId: 1, purgeAt: 1, holds: 1 },
         },
         options,
       );
-      await CommunityCommentModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+      await updateEach(CommunityCommentModel, { 'history.actorId': userId }, NO_ACTOR, {
         ...options,
         arrayFilters: [{ 'own.actorId': userId }],
       });
@@ -81,7 +84,7 @@ export const authorsPersonalData: readonly PersonalData[] = [
     export: ({ userId }) => CommunityLikeModel.find({ userId }, { targetId: 1, likedAt: 1 }).lean(),
     async erase({ userId }, session) {
       await uncountLikes(userId, session);
-      await CommunityLikeModel.deleteMany({ userId }, { session });
+      await deleteEach(CommunityLikeModel, { userId }, { session });
     },
   },
   {
@@ -95,14 +98,18 @@ export const authorsPersonalData: readonly PersonalData[] = [
         .lean(),
     async erase({ userId }, session) {
       const options = { ...QUIET, session };
-      await CommunityContentModel.deleteMany({ authorId: userId, status: ContentStatus.DRAFT }, { session });
+      await deleteEach(CommunityContentModel, { authorId: userId, status: ContentStatus.DRAFT }, { session });
       const empty = { title: '', summary: '', body: '', tags: [], versions: [], feeds: [] };
-      await CommunityContentModel.updateMany(
+      await updateEach(
+        CommunityContentModel,
         { authorId: userId },
-        { $set: { ...empty, ...NAMELESS, status: ContentStatus.ARCHIVED }, $unset: { authorId: 1 } },
+        {
+          $set: { ...empty, ...NAMELESS, status: ContentStatus.ARCHIVED },
+          $unset: { authorId: 1, holds: 1, heldFrom: 1 },
+        },
         options,
       );
-      await CommunityContentModel.updateMany({ 'history.actorId': userId }, NO_ACTOR, {
+      await updateEach(CommunityContentModel, { 'history.actorId': userId }, NO_ACTOR, {
         ...options,
         arrayFilters: [{ 'own.actorId': userId }],
       });
@@ -132,9 +139,9 @@ async function uncountLikes(userId: string, session: ClientSession): Promise<voi
   const uncount = { $inc: { likeCount: -1 } };
   const stale = { ...uncount, $set: { isRankStale: true } };
   const options = { ...QUIET, session };
-  await CommunityPostModel.updateMany({ _id: trusted({ $in: of('post') }) }, stale, options);
-  await CommunityCommentModel.updateMany({ _id: trusted({ $in: of('cmt') }) }, uncount, options);
-  await CommunityContentModel.updateMany({ _id: trusted({ $in: of('cnt') }) }, uncount, options);
+  await updateEach(CommunityPostModel, { _id: trusted({ $in: of('post') }) }, stale, options);
+  await updateEach(CommunityCommentModel, { _id: trusted({ $in: of('cmt') }) }, uncount, options);
+  await updateEach(CommunityContentModel, { _id: trusted({ $in: of('cnt') }) }, uncount, options);
 }
 
 function countsOf(ids: readonly string[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText } from '../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import { ContentKind, ContentSort, ContentStatus } from './content.enums.js';
 import { IsTag, KEY, MAX_TAGS } from './post.inputs.js';
 
@@ -53,31 +53,43 @@ export class PublishContentInput {
   description: 'Changes to a content; what is left out stays. Each change of its text makes a new version.',
 })
 export class UpdateContentInput {
+  @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters; not null.' })
   title?: string | null;
 
+  @NullClears()
   @IsText(SUMMARY)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 500 characters; may be empty.' })
+  @Field(() => String, { nullable: true, description: 'What it is about, at most 500 characters; null empties it.' })
   summary?: string | null;
 
+  @NotNull()
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The text, at most 60,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text, at most 60,000 characters; not null.' })
   body?: string | null;
 
+  @NullClears()
   @IsList(MAX_TAGS)
   @IsTag()
-  @Field(() => [String], { nullable: true, description: `What it is about, at most ${String(MAX_TAGS)}.` })
+  @Field(() => [String], {
+    nullable: true,
+    description: `What it is about, at most ${String(MAX_TAGS)}; null takes all away.`,
+  })
   tags?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True brings out a draft, or what was archived.' })
+  @NullClears()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True brings out a draft, or what was archived; false and null leave it.',
+  })
   publish?: boolean | null;
 
+  @NullClears()
   @IsBetween(1, 1_000_000)
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version that the change was made from; CONFLICT where there is a newer one. Not checked if left out.',
+      'The version that the change was made from; CONFLICT where there is a newer one. Not checked if left out or null.',
   })
   expectedVersion?: number | null;
 }

@@ -1,11 +1,12 @@
 import { trusted } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
+import { changeRecord, type RecordChange } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { oneOf } from '../../shared/text.js';
 import { blockedBy } from './block.service.js';
 import { ContentSort, ContentStatus, type ContentKind } from './content.enums.js';
@@ -42,56 +43,40 @@ export interface ContentInput {
 /** Writes a content: it comes out at once, or stays a draft. */
 export async function publishContent(context: Context, input: ContentInput): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
-  const { idempotencyKey, kind, title, body, isDraft = false } = input;
+  const { idempotencyKey, kind, title, body, isDraft } = input;
   const summary = input.summary ?? '';
   const groupId = input.groupId ?? undefined;
   const tags = tagsOf(input.tags);
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'publishContent',
-    key: idempotencyKey ?? undefined,
-    input: { kind, title, summary, body, tags, groupId, isDraft },
-    prefix: 'cnt',
-  });
-  const known = replayed ? await readContent(context, id) : null;
-  if (known) return known;
-
-  await assertMayTakePart(context);
-  if (groupId) await assertMayPost(context, groupId);
-  const audience = await audienceOf(context, groupId);
-  const text = { kind, title, summary, body, tags, authorId: userId, audience, ...(groupId ? { groupId } : {}) };
-  const status = isDraft ? DRAFT : PUBLISHED;
-  try {
-    await CommunityContentModel.create({
-      _id: id,
-      ...text,
-      version: 1,
-      ...contentPlace(status, text),
-      ...(isDraft ? {} : { publishedAt: new Date() }),
-    });
-  } catch (error) {
-    // Another request with the same key wrote it first.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  if (groupId) await followGroup(context, id, groupId);
-  const content = await readContent(context, id);
-  if (!content) throw notFound('content', '');
-  return content;
+  const asked = { kind, title, summary, body, tags, groupId, isDraft: isDraft ?? false };
+  const { record } = await createOnce(
+    { actor: userId, operation: 'publishContent', key: idempotencyKey, input: asked, prefix: 'cnt' },
+    async (id, session) => {
+      await assertMayTakePart(context);
+      if (groupId) await assertMayPost(context, groupId);
+      const audience = await audienceOf(context, groupId);
+      const text = { kind, title, summary, body, tags, authorId: userId, audience, ...(groupId ? { groupId } : {}) };
+      const place = contentPlace(isDraft ? DRAFT : PUBLISHED, text);
+      const out = isDraft ? {} : { publishedAt: new Date() };
+      const [made] = await CommunityContentModel.create([{ _id: id, ...text, version: 1, ...place, ...out }], {
+        session,
+      });
+      if (!made) throw new Error('The content was not written.');
+      return made.toObject();
+    },
+  );
+  if (groupId) await followGroup(context, record._id, groupId);
+  return (await readContent(context, record._id)) ?? asClass(CommunityContent, record);
 }
 
 /** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
 async function followGroup(context: Context, id: string, groupId: string): Promise<void> {
   groupRecordLoader(context).clear(groupId);
   const audience = await audienceOf(context, groupId);
-  const found = await CommunityContentModel.findOne({
-    _id: id,
-    audience: trusted({ $ne: audience }),
-  }).lean<CommunityContent>();
-  if (!found) return;
-  await CommunityContentModel.updateOne(
-    { _id: id, status: found.status, version: found.version },
-    { $set: { audience, ...contentPlace(found.status, placeOf(found, { audience })) } },
-  );
+  const isStale = await CommunityContentModel.exists({ _id: id, audience: trusted({ $ne: audience }) });
+  if (!isStale) return;
+  await changeRecord(CommunityContentModel, { filter: { _id: id }, what: 'content' }, (content) => ({
+    update: { $set: { audience, ...contentPlace(content.status, placeOf(content, { audience })) } },
+  }));
 }
 
 /** The status with the lists that come of it. */
@@ -108,29 +93,38 @@ export interface ContentChanges {
   expectedVersion?: number | null | undefined;
 }
 
-/** The author's changes; each change of the text makes a version, and the last 20 before are kept. */
+/** The author's changes, as far as they are given; each change of the text makes a version, and the last 20 before are kept. */
 export async function updateContent(context: Context, id: string, changes: ContentChanges): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
-  const own = { _id: id, authorId: userId };
-  const before = await CommunityContentModel.findOne(own, { feeds: 0 }).lean<CommunityContent>();
-  if (!before) throw notFound('content');
-  assertChangeable(before);
-  if (changes.expectedVersion && changes.expectedVersion !== before.version) throw outdated();
-  await assertMayTakePart(context);
-  if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+  const target = { filter: { _id: id, authorId: userId }, what: 'content' };
+  const { after } = await changeRecord(CommunityContentModel, target, async (before) => {
+    assertChangeable(before);
+    const { expectedVersion } = changes;
+    if (expectedVersion && expectedVersion !== before.version) throw conflict('content', 'input.expectedVersion');
+    await assertMayTakePart(context);
+    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    return changeOf(before, changes, new Date());
+  });
+  forgetContent(context, id);
+  return asClass(CommunityContent, after);
+}
 
-  const at = new Date();
+function changeOf(
+  before: CommunityContent,
+  changes: ContentChanges,
+  at: Date,
+): RecordChange<CommunityContent> | undefined {
   const title = changes.title ?? before.title;
-  const summary = changes.summary ?? before.summary;
+  const summary = changes.summary === null ? '' : (changes.summary ?? before.summary);
   const body = changes.body ?? before.body ?? '';
-  const tags = changes.tags ? tagsOf(changes.tags) : before.tags;
+  const tags = changes.tags === undefined ? before.tags : tagsOf(changes.tags);
   const rewritten = title !== before.title || summary !== before.summary || body !== before.body;
   const status = changes.publish ? PUBLISHED : before.status;
   const isMove = status !== before.status;
+  if (!rewritten && !isMove && tags.join() === before.tags.join()) return undefined;
   const snapshot = { version: before.version, title: before.title, summary: before.summary, body: before.body, at };
-  const after = await CommunityContentModel.findOneAndUpdate(
-    { ...own, status: before.status, version: before.version, audience: before.audience },
-    {
+  return {
+    update: {
       $set: {
         title,
         summary,
@@ -142,17 +136,10 @@ export async function updateContent(context: Context, id: string, changes: Conte
       ...(rewritten ? { $inc: { version: 1 } } : {}),
       $push: {
         ...(rewritten ? { versions: { $each: [snapshot], $slice: -MAX_VERSIONS } } : {}),
-        ...(isMove ? { history: { from: before.status, to: status, actorId: userId, at } } : {}),
+        ...(isMove ? { history: { from: before.status, to: status, actorId: before.authorId, at } } : {}),
       },
     },
-    { returnDocument: 'after', projection: { feeds: 0 } },
-  ).lean<CommunityContent>();
-  forgetContent(context, id);
-  if (after) return asClass(CommunityContent, after);
-  const now = await CommunityContentModel.findOne(own, { status: 1 }).lean<CommunityContent>();
-  if (!now) throw notFound('content');
-  assertChangeable(now);
-  throw outdated();
+  };
 }
 
 function assertChangeable({ status }: CommunityContent): void {
@@ -160,10 +147,6 @@ function assertChangeable({ status }: CommunityContent): void {
   const allowed = CHANGEABLE.map((one) => one.toUpperCase());
   const message = `It is ${status.toUpperCase()}; its author changes a content while it is ${oneOf(allowed)}.`;
   throw inputError('INVALID_STATE', 'id', message, allowed);
-}
-
-function outdated(): Error {
-  return inputError('CONFLICT', 'id', 'The content was changed in between. Read it again.');
 }
 
 export interface ContentChoice extends FeedChoice {

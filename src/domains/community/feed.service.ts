@@ -6,7 +6,7 @@ import { blockedBy } from './block.service.js';
 import { mayRead, requireGroupModerator } from './group.access.js';
 import { FeedSort, PostStatus } from './post.enums.js';
 import { feedCondition, type FeedChoice } from './post.feeds.js';
-import { LIGHT, tombstoneOf } from './post.loaders.js';
+import { LIGHT, ownWordsOf, tombstoneOf } from './post.loaders.js';
 import { CommunityPost, CommunityPostModel } from './post.model.js';
 
 interface PageInput {
@@ -56,7 +56,14 @@ export async function myPosts(
     projection: LIGHT,
     ...page,
   });
-  const nodes = found.nodes.map((post) => (post.status === PostStatus.DELETED ? tombstoneOf(post) : post));
+  const readable = await mayRead(
+    context,
+    found.nodes.flatMap((post) => post.groupId ?? []),
+  );
+  const nodes = found.nodes.map((post) => {
+    const own = post.status === PostStatus.DELETED ? tombstoneOf(post) : post;
+    return post.groupId && !readable.has(post.groupId) ? ownWordsOf(own) : own;
+  });
   return { ...found, nodes };
 }
 

@@ -28,8 +28,9 @@ const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, REMOVED } = PostStatus;
 
 describe('scheduled posts', () => {
   it('come out when it is time, once, however many servers look', async () => {
+    const authorId = (await aUser()).userId;
     const ids = await Promise.all(
-      Array.from({ length: 30 }, () => aPost({ status: SCHEDULED, publishAt: from(1), tags: ['later'] })),
+      Array.from({ length: 30 }, () => aPost({ authorId, status: SCHEDULED, publishAt: from(1), tags: ['later'] })),
     );
     const notYet = await aPost({ status: SCHEDULED, publishAt: from(3) });
     expect(await publishDuePosts(from(0.5))).toBe(0);

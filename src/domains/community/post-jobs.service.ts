@@ -1,6 +1,8 @@
 import { trusted } from 'mongoose';
+import { updateEach } from '../../database/bulk.js';
 import type { Context } from '../../graphql/context.js';
-import { InputError } from '../../shared/errors.js';
+import { conflict, InputError, inputError } from '../../shared/errors.js';
+import { userLoader, UserStatus } from '../identity/index.js';
 import { assertMayPost } from './group.access.js';
 import { PostStatus } from './post.enums.js';
 import { CommunityPostModel, type CommunityPost } from './post.model.js';
@@ -31,7 +33,11 @@ export async function publishDuePosts(now: Date): Promise<number> {
 
 async function publishDue(post: CommunityPost, now: Date): Promise<number> {
   try {
-    await movePost(post._id, { ...(await dueMove(post, now)), from: [PostStatus.SCHEDULED], at: now });
+    await movePost(post._id, async (stored) => {
+      const isDue = stored.publishAt !== undefined && stored.publishAt <= now;
+      if (stored.status !== PostStatus.SCHEDULED || !isDue) throw conflict('post');
+      return { ...(await dueMove(stored, now)), from: [PostStatus.SCHEDULED], at: now };
+    });
     return 1;
   } catch (error) {
     // Another server, or its author, was quicker.
@@ -44,6 +50,9 @@ async function publishDue(post: CommunityPost, now: Date): Promise<number> {
 async function dueMove({ authorId = '', groupId }: CommunityPost, now: Date): Promise<PostMove> {
   const context = authorsContext(authorId);
   try {
+    const author = await userLoader(context).load(authorId);
+    if (author?.status !== UserStatus.ACTIVE)
+      throw inputError('NOT_ALLOWED', '', 'The account of its author is closed.');
     await assertMayTakePart(context);
     if (groupId) await assertMayPost(context, groupId);
   } catch (error) {
@@ -70,12 +79,12 @@ export async function purgeDeletedPosts(now: Date): Promise<number> {
       .limit(BATCH)
       .lean<CommunityPost[]>();
     if (due.length === 0) break;
-    const { modifiedCount } = await CommunityPostModel.updateMany(
+    purged += await updateEach(
+      CommunityPostModel,
       { _id: trusted({ $in: due.map(({ _id }) => _id) }) },
       { $set: EMPTY, $unset: { purgeAt: 1 } },
       { timestamps: false },
     );
-    purged += modifiedCount;
   }
   return purged;
 }

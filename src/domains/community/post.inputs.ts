@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsIdOf, IsList, IsText, rule } from '../../graphql/input.js';
+import { IsIdOf, IsList, IsText, NotNull, NullClears, rule } from '../../graphql/input.js';
 import { PostStatus } from './post.enums.js';
 
 const TITLE = { min: 3, max: 200 };
@@ -67,17 +67,23 @@ export class CreatePostInput {
 
 @InputType({ description: 'Changes to a post; what is left out stays.' })
 export class EditPostInput {
+  @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters; not null.' })
   title?: string | null;
 
+  @NotNull()
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The text, at most 40,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'The text, at most 40,000 characters; not null.' })
   body?: string | null;
 
+  @NullClears()
   @IsList(MAX_TAGS)
   @IsTag()
-  @Field(() => [String], { nullable: true, description: `What it is about, at most ${String(MAX_TAGS)}.` })
+  @Field(() => [String], {
+    nullable: true,
+    description: `What it is about, at most ${String(MAX_TAGS)}; null takes all away.`,
+  })
   tags?: string[] | null;
 }
 

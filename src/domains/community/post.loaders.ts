@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import { isCaller, type Viewer } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
-import { asClass } from '../../database/entity.js';
+import { asClass, copyOf } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import { readPlain } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
@@ -34,6 +34,13 @@ function sightOf(viewer: Viewer, { status, authorId, publishedAt }: CommunityPos
 export function tombstoneOf(post: CommunityPost): CommunityPost {
   Object.assign(post, { title: '', excerpt: '', body: '', tags: [], revisions: [], masked: true });
   return asClass(CommunityPost, post);
+}
+
+/** The own post in a group that its author reads no more: what they wrote, and nothing of what others did about it. */
+export function ownWordsOf(post: CommunityPost): CommunityPost {
+  const alone = copyOf(CommunityPost, post, { childCount: 0, commentCount: 0, likeCount: 0 });
+  delete alone.activeAt;
+  return alone;
 }
 
 /** Posts as far as the caller may see them; null for what is not for them. At most two commands about groups. */

@@ -1,8 +1,9 @@
 import { trusted } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecord, type RecordChange } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
@@ -11,7 +12,7 @@ import { assertMayPost, groupRecordLoader } from './group.access.js';
 import { GroupVisibility } from './group.enums.js';
 import { PostStatus } from './post.enums.js';
 import { feedsOf, PUBLIC, tagsOf, type Placed } from './post.feeds.js';
-import { forgetPost, visiblePosts } from './post.loaders.js';
+import { forgetPost, ownWordsOf, visiblePosts } from './post.loaders.js';
 import { CommunityPost, CommunityPostModel } from './post.model.js';
 import { hotRank, type Counted } from './post.rank.js';
 import { EDITABLE, LISTED } from './post.states.js';
@@ -101,52 +102,39 @@ export interface PostInput {
 /** Writes a post: it comes out at once, at its time, once a moderator has read it, or stays a draft. */
 export async function createPost(context: Context, input: PostInput): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
-  const at = new Date();
-  const { idempotencyKey, title, body, isDraft = false } = input;
+  const { idempotencyKey, title, body, isDraft } = input;
   const groupId = input.groupId ?? undefined;
   const publishAt = input.publishAt ?? undefined;
   const tags = tagsOf(input.tags);
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'createPost',
-    key: idempotencyKey ?? undefined,
-    input: { title, body, tags, groupId, isDraft, publishAt },
-    prefix: 'post',
-  });
-  const known = replayed ? await readPost(context, id) : null;
-  if (known) return known;
-
-  if (publishAt) assertSoon(publishAt, at);
-  await assertMayTakePart(context);
-  if (groupId) await assertMayPost(context, groupId);
-  const status = isDraft ? PostStatus.DRAFT : await outStatus(userId, publishAt, at);
-  const audience = await audienceOf(context, groupId);
-  try {
-    await CommunityPostModel.create(
-      newPost({ _id: id, title, body, tags, authorId: userId, groupId, audience, status, publishAt, at }),
-    );
-  } catch (error) {
-    // Another request with the same key wrote it first.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  if (groupId) await followGroup(context, id, groupId);
-  forgetPost(context, id);
-  return requirePost(context, id, '');
+  const asked = { title, body, tags, groupId, isDraft: isDraft ?? false, publishAt };
+  const { record } = await createOnce(
+    { actor: userId, operation: 'createPost', key: idempotencyKey, input: asked, prefix: 'post' },
+    async (id, session) => {
+      const at = new Date();
+      if (publishAt) assertSoon(publishAt, at);
+      await assertMayTakePart(context);
+      if (groupId) await assertMayPost(context, groupId);
+      const status = isDraft ? PostStatus.DRAFT : await outStatus(userId, publishAt, at);
+      const audience = await audienceOf(context, groupId);
+      const post = { _id: id, title, body, tags, authorId: userId, groupId, audience, status, publishAt, at };
+      const [made] = await CommunityPostModel.create([newPost(post)], { session });
+      if (!made) throw new Error('The post was not written.');
+      return made.toObject();
+    },
+  );
+  if (groupId) await followGroup(context, record._id, groupId);
+  return (await readPost(context, record._id)) ?? ownWordsOf(record);
 }
 
 /** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
 async function followGroup(context: Context, id: string, groupId: string): Promise<void> {
   groupRecordLoader(context).clear(groupId);
   const audience = await audienceOf(context, groupId);
-  const post = await CommunityPostModel.findOne({
-    _id: id,
-    audience: trusted({ $ne: audience }),
-  }).lean<CommunityPost>();
-  if (!post) return;
-  await CommunityPostModel.updateOne(
-    { _id: id, status: post.status, editCount: post.editCount },
-    { $set: { audience, ...placeFields(post.status, placeOf(post, { audience })) } },
-  );
+  const isStale = await CommunityPostModel.exists({ _id: id, audience: trusted({ $ne: audience }) });
+  if (!isStale) return;
+  await changeRecord(CommunityPostModel, { filter: { _id: id }, what: 'post' }, (post) => ({
+    update: { $set: { audience, ...placeFields(post.status, placeOf(post, { audience })) } },
+  }));
 }
 
 export function assertSoon(publishAt: Date, now: Date): void {
@@ -178,26 +166,29 @@ export interface PostChanges {
   tags?: string[] | null | undefined;
 }
 
-/** The author's changes to title, text and tags; what was published before is kept in the revisions. */
+/** The author's changes to title, text and tags, as far as they are given; what was published before is kept in the revisions. */
 export async function editPost(context: Context, id: string, changes: PostChanges): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
-  const own = { _id: id, authorId: userId };
-  const before = await CommunityPostModel.findOne(own, { feeds: 0 }).lean<CommunityPost>();
-  if (!before) throw notFound('post');
-  assertEditable(before);
-  await assertMayTakePart(context);
-  if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+  const target = { filter: { _id: id, authorId: userId }, what: 'post' };
+  const { after } = await changeRecord(CommunityPostModel, target, async (before) => {
+    assertEditable(before);
+    await assertMayTakePart(context);
+    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    return editOf(before, changes, new Date());
+  });
+  forgetPost(context, id);
+  return asClass(CommunityPost, after);
+}
 
-  const at = new Date();
+function editOf(before: CommunityPost, changes: PostChanges, at: Date): RecordChange<CommunityPost> | undefined {
   const title = changes.title ?? before.title;
   const body = changes.body ?? before.body ?? '';
-  const tags = changes.tags ? tagsOf(changes.tags) : before.tags;
+  const tags = changes.tags === undefined ? before.tags : tagsOf(changes.tags);
   const rewritten = title !== before.title || body !== before.body;
-  if (!rewritten && tags.join() === before.tags.join()) return requirePost(context, id);
+  if (!rewritten && tags.join() === before.tags.join()) return undefined;
   const snapshot = { title: before.title, body: before.body ?? '', at };
-  const after = await CommunityPostModel.findOneAndUpdate(
-    { ...own, status: before.status, editCount: before.editCount, audience: before.audience },
-    {
+  return {
+    update: {
       $set: {
         title,
         body,
@@ -211,14 +202,7 @@ export async function editPost(context: Context, id: string, changes: PostChange
         ? { $push: { revisions: { $each: [snapshot], $slice: -MAX_REVISIONS } } }
         : {}),
     },
-    { returnDocument: 'after', projection: { feeds: 0 } },
-  ).lean<CommunityPost>();
-  forgetPost(context, id);
-  if (after) return asClass(CommunityPost, after);
-  const now = await CommunityPostModel.findOne(own, { status: 1 }).lean<CommunityPost>();
-  if (!now) throw notFound('post');
-  assertEditable(now);
-  throw inputError('CONFLICT', 'id', 'The post was changed in between. Read it again.');
+  };
 }
 
 function assertEditable({ status }: CommunityPost): void {
