@@ -3,11 +3,12 @@ import type { ClientSession } from 'mongoose';
 import { isDuplicateKey } from './connection.js';
 import { Entity, entityModel } from './entity.js';
 import { indexed } from './indexes.js';
+import { sha256 } from '../shared/ids.js';
 import { StartOver } from './transaction.js';
 
 const KEPT_SECONDS = 3_600;
 
-/** A key that transactions write to keep each other out; it says nothing but that. */
+/** A key that transactions write to keep each other out. `_id` is a hash of it, for a key may name a person. */
 @indexed({ updatedAt: 1 }, 'A lock that nobody takes for an hour is removed.', { expireAfterSeconds: KEPT_SECONDS })
 export class Lock extends Entity {
   @prop({ type: () => Number, required: true })
@@ -23,7 +24,7 @@ export const LockModel = entityModel(Lock, { collection: 'locks', prefix: 'lck' 
 export async function lockKey(session: ClientSession, key: string): Promise<void> {
   try {
     await LockModel.updateOne(
-      { _id: key },
+      { _id: sha256(key) },
       { $inc: { turn: 1 }, $set: { updatedAt: new Date() }, $setOnInsert: { createdAt: new Date() } },
       { session, upsert: true, timestamps: false },
     );

@@ -1,5 +1,5 @@
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
-import { trusted, type QueryFilter } from 'mongoose';
+import { trusted, type PipelineStage, type QueryFilter } from 'mongoose';
 import { inputError } from '../shared/errors.js';
 import { MAX_READ_TIME } from './connection.js';
 import { encodeCursor, decodeCursor, invalidCursor, listMark, type CursorPlace, type CursorValue } from './cursor.js';
@@ -14,6 +14,8 @@ export const MAX_COUNT = 25_001;
 export interface PageQuery<T> {
   /** Equality conditions and ranges, built by our own code from checked values. */
   filter: Conditions;
+  /** One of these values of a field: each is a range of its own in an index, where `$in` with a sort would scan. */
+  anyOf?: { field: string; values: readonly CursorValue[] };
   /** Further conditions that may change between two pages, such as whom the viewer blocked: cursors stay good. */
   besides?: Conditions;
   /** The one field the list is ordered by; ties are broken by `_id` in the same direction. */
@@ -53,12 +55,35 @@ export async function findPage<T extends Entity>(
     hasNextPage: rows.length > query.first,
     hasPreviousPage: typeof query.after === 'string',
     cursorOf: (node) => encodeCursor(scope(), node[query.sort.field] as CursorValue, node._id),
-    count: () =>
-      model
-        .countDocuments(trustAll(filter) as QueryFilter<T>, { limit: MAX_COUNT })
-        .maxTimeMS(MAX_READ_TIME)
-        .exec(),
+    count: () => countRows(model, { ...query, filter }),
   };
+}
+
+type Stages = Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>[];
+
+async function countRows<T extends Entity>(model: Model<T>, query: PageQuery<T>): Promise<number> {
+  if (!query.anyOf) {
+    return model
+      .countDocuments(trustAll(query.filter) as QueryFilter<T>, { limit: MAX_COUNT })
+      .maxTimeMS(MAX_READ_TIME)
+      .exec();
+  }
+  const { name } = model.collection;
+  const parts = filtersOf(query).map((filter) => [...matchStages(name, filter), { $project: { _id: 1 as const } }]);
+  const end = [{ $limit: MAX_COUNT }, { $count: 'count' }];
+  const [counted] = await model.aggregate<{ count: number }>([...unionOf(name, parts), ...end]);
+  return counted?.count ?? 0;
+}
+
+/** The list's conditions, once for each value of `anyOf`. */
+function filtersOf<T>({ filter, anyOf }: PageQuery<T>): Conditions[] {
+  return anyOf ? anyOf.values.map((value) => ({ ...filter, [anyOf.field]: value })) : [filter];
+}
+
+/** Several pipelines on one collection as one, in one command. */
+function unionOf(name: string, parts: readonly Stages[]): Stages {
+  const [first = [], ...others] = parts;
+  return [...first, ...others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }))];
 }
 
 /** Pages through an array that lives in a document: the same cursors, no command. */
@@ -98,26 +123,29 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
   const project = Object.keys(projection).length > 0 ? [{ $project: projection }] : [];
 
   const place = typeof query.after === 'string' ? decodeCursor(scope(), query.after) : undefined;
+  const parts: (Conditions | null)[] = [];
   if (!place || field === '_id') {
-    const filter = place ? narrowed(query.filter, '_id', { [past]: place.id }) : query.filter;
-    if (filter === null) return [];
-    const match = matchStages(name, filter);
-    if (match.length === 1) return readPlain<T>(model, filter, { projection, sort: order, limit });
-    return model.aggregate<T>([...match, { $sort: order }, { $limit: limit }, ...project]);
+    for (const filter of filtersOf(query)) {
+      parts.push(place ? narrowed(filter, '_id', { [past]: place.id }) : filter);
+    }
+  } else {
+    const value = await valueAt(model, query.sort, place);
+    // The rest of the tie, then what follows it; either is empty where the list's own conditions leave nothing there.
+    for (const filter of filtersOf(query)) {
+      parts.push(tieOf(filter, field, value, { [past]: place.id }), narrowed(filter, field, { [past]: value }));
+    }
   }
-
-  const value = await valueAt(model, query.sort, place);
-  // The rest of the tie, then what follows it; either is empty where the list's own conditions leave nothing there.
-  const parts = [
-    tieOf(query.filter, field, value, { [past]: place.id }),
-    narrowed(query.filter, field, { [past]: value }),
-  ];
-  const [first, ...others] = parts
-    .flatMap((filter) => (filter === null ? [] : [filter]))
-    .map((filter) => [...matchStages(name, filter), { $sort: order }, { $limit: limit }]);
-  if (!first) return [];
-  const unions = others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }));
-  return model.aggregate<T>([...first, ...unions, { $sort: order }, { $limit: limit }, ...project]);
+  const [only, ...others] = parts.filter((filter) => filter !== null);
+  if (!only) return [];
+  if (others.length === 0 && matchStages(name, only).length === 1) {
+    return readPlain<T>(model, only, { projection, sort: order, limit });
+  }
+  const end = [{ $sort: order }, { $limit: limit }];
+  const union = unionOf(
+    name,
+    [only, ...others].map((filter) => [...matchStages(name, filter), ...end]),
+  );
+  return model.aggregate<T>([...union, ...(others.length > 0 ? end : []), ...project]);
 }
 
 function tieOf(filter: Conditions, field: string, value: CursorValue, idBound: Conditions): Conditions | null {
@@ -157,6 +185,6 @@ export function trustAll(filter: Conditions): Conditions {
 }
 
 /** A cursor is good only for the list it came from: the same collection, order and filter. */
-function cursorScope<T>(collection: string, query: PageQuery<T>): string {
-  return listMark([collection, query.sort.field, query.sort.direction, query.filter]);
+function cursorScope<T>(collection: string, { sort, filter, anyOf }: PageQuery<T>): string {
+  return listMark([collection, sort.field, sort.direction, filter, ...(anyOf ? [anyOf] : [])]);
 }

@@ -22,6 +22,8 @@ export interface RecordTarget<T> {
   field?: string;
   /** Leaves out what is large and not decided on, or names hidden fields: `'-messages +searchWords'` or an object. */
   select?: string | Record<string, 0 | 1>;
+  /** What is read of it after the change, where that is not the same: `{}` for the whole record. */
+  selectAfter?: string | Record<string, 0 | 1>;
 }
 
 /** Undefined says that nothing is to be written. It may read and write other records with the session; it may run several times. */
@@ -61,7 +63,12 @@ export async function changeRecordIn<T extends Entity>(
   const before = await read(session, model, target);
   if (!before) throw notFound(target.what, target.field);
   const change = await decide(before, session);
-  if (!change) return { before, after: before };
+  const same: RecordTarget<T> = {
+    ...target,
+    filter: { _id: before._id },
+    select: target.selectAfter ?? target.select ?? {},
+  };
+  if (!change) return { before, after: target.selectAfter ? ((await read(session, model, same)) ?? before) : before };
   const { update, timestamps = true, arrayFilters } = change;
   // By its id alone: the transaction's snapshot is the compare-and-set, and nothing has to be scanned for a guard.
   await model.updateOne({ _id: before._id } as QueryFilter<T>, update, {
@@ -69,7 +76,7 @@ export async function changeRecordIn<T extends Entity>(
     timestamps,
     ...(arrayFilters ? { arrayFilters } : {}),
   });
-  const after = await read(session, model, { ...target, filter: { _id: before._id } });
+  const after = await read(session, model, same);
   if (!after) throw new Error(`${model.collection.name} ${before._id} is gone within its own transaction.`);
   return { before, after };
 }
