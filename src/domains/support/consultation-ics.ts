@@ -1,3 +1,4 @@
+import type { EventAttributes } from 'ics';
 import { calendarText, utcDate } from '../../shared/calendar-file.js';
 import { ConsultationStatus } from './consultation.enums.js';
 import type { Consultation } from './consultation.model.js';
@@ -18,10 +19,11 @@ export interface CalendarParties {
  * move the one event that they have. Null for one that was moved: what follows it tells calendars everything.
  */
 export function calendarFile(consultation: Consultation, { mailFrom, hostName }: CalendarParties): string | null {
-  const { status, contact, meeting, scheduledAt, consultationType, seriesId, calendarSequence } = consultation;
+  const { status, contact, meeting, scheduledAt, consultationType, seriesId, calendarSequence, updatedAt } =
+    consultation;
   if (status === RESCHEDULED) return null;
   const off = CALLED_OFF.includes(status);
-  return calendarText({
+  const event: EventAttributes = {
     productId: '-//Tally//Consultations//EN',
     method: off ? 'CANCEL' : 'REQUEST',
     uid: `${seriesId}@tally`,
@@ -39,7 +41,8 @@ export function calendarFile(consultation: Consultation, { mailFrom, hostName }:
       location: meeting.url,
       url: meeting.url,
     }),
-  });
+  };
+  return calendarText(event, updatedAt);
 }
 
 function organizerOf(mailFrom: string): { name: string; email: string } {
