@@ -16,6 +16,7 @@ import {
 import { closeResolvedTickets, wakeSnoozedTickets } from './ticket-closing.service.js';
 import { TicketDeskResolver } from './ticket-desk.resolver.js';
 import { ticketPersonalData } from './ticket-personal-data.service.js';
+import { mailTicketRequesters } from './ticket-mail-jobs.service.js';
 import { TicketResolver } from './ticket.resolver.js';
 import { ticketsByIds } from './ticket.service.js';
 import { consultationRoutes } from './consultation.rest.js';
@@ -42,6 +43,11 @@ export const support: Domain = {
   jobs: [
     { name: 'close resolved tickets', everySeconds: 5, run: closeResolvedTickets },
     { name: 'wake snoozed tickets', everySeconds: 5, run: wakeSnoozedTickets },
+    {
+      name: 'mail requesters of tickets',
+      everySeconds: 5,
+      run: (now, { config }) => mailTicketRequesters(now, config.publicUrl),
+    },
     { name: 'close consultations that nobody answered', everySeconds: 5, run: expireConsultations },
     { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
   ],

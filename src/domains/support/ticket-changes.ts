@@ -2,10 +2,22 @@ import type { SupportTicket } from './ticket.model.js';
 import type { TicketStatusChange } from './ticket-parts.model.js';
 import { changeTargets, endWaiting, replied, runClock, startWaiting } from './ticket-sla.js';
 import { TicketStatus, type TicketPriority } from './ticket.enums.js';
-import { clockRunsIn, endsWaiting, IN_WORK, PRIORITY_RANKS, publicStatusOf, queueOf } from './ticket.states.js';
+import {
+  CLOSED_BY_ERASURE,
+  clockRunsIn,
+  endsWaiting,
+  IN_WORK,
+  PRIORITY_RANKS,
+  publicStatusOf,
+  queueOf,
+} from './ticket.states.js';
 
 /** A resolved ticket closes by itself after this. */
 export const CLOSE_AFTER = 7 * 24 * 3_600_000;
+
+/** The requester is mailed so long after the last thing that the staff did, but not longer than this after the first. */
+const MAIL_AFTER = 12_000;
+const MAIL_AT_LAST = 60_000;
 
 /** What decisions about a ticket rest on; written back as a whole. */
 export const STATE_FIELDS = [
@@ -23,12 +35,14 @@ export const STATE_FIELDS = [
   'resolution',
   'closesAt',
   'mergedIntoId',
+  'mailSince',
+  'mailDueAt',
 ] as const satisfies readonly (keyof SupportTicket)[];
 
 export type TicketState = Pick<SupportTicket, (typeof STATE_FIELDS)[number]>;
 
 /** A ticket as far as the functions below look at it. */
-export type ChangingTicket = TicketState & Pick<SupportTicket, 'createdAt' | 'history'>;
+export type ChangingTicket = TicketState & Pick<SupportTicket, 'createdAt' | 'history' | 'requesterId'>;
 
 export interface Actor {
   actorId: string | null;
@@ -56,23 +70,49 @@ export function movedTo<T extends ChangingTicket>(
     ...(reopens ? { resolution: null } : {}),
   };
   const waits = endsWaiting(status) ? notWaiting(moved, at) : moved;
-  // A pause that ends with the resolution counts; from there on the clock stands until the ticket is reopened.
-  return withClock(resolves ? { ...waits, sla: runClock(waits.sla, true, at) } : waits, at);
+  if (!resolves) return withClock(waits, at);
+  // A pause that ends with the resolution counts; from there on the clock stands until the ticket is reopened. It is an answer.
+  const resolved = { ...waits, sla: replied(runClock(waits.sla, true, at), at) };
+  return withClock(actorId === null ? resolved : toBeMailed(resolved, actorId, at), at);
 }
 
 /** The requester wrote: the ticket opens again where it was waiting or done, and somebody waits for an answer. */
 export function repliedByRequester<T extends ChangingTicket>(ticket: T, requesterId: string, at: Date): T {
+  return questioned(ticket, { actorId: requesterId, at }, at);
+}
+
+/** A question of the requester came into the ticket, by a reply or by a merge; it has waited since `since`. */
+export function questioned<T extends ChangingTicket>(ticket: T, actor: Actor, since: Date): T {
   const opens = ticket.status === TicketStatus.PENDING || ticket.status === TicketStatus.RESOLVED;
-  const opened = opens ? movedTo(ticket, TicketStatus.OPEN, { actorId: requesterId, at }) : ticket;
-  const seen = opened.wakeOnReply ? awake(opened, at) : opened;
-  if (seen.waitingSince !== null) return seen;
-  return { ...seen, waitingSince: at, sla: startWaiting(seen.sla, seen.priority, at) };
+  const opened = opens ? movedTo(ticket, TicketStatus.OPEN, actor) : ticket;
+  const seen = opened.wakeOnReply ? awake(opened, actor.at) : opened;
+  return seen.waitingSince !== null && seen.waitingSince <= since ? seen : waitingFrom(seen, since);
+}
+
+/** The requester waits for an answer from a moment on. */
+export function waitingFrom<T extends ChangingTicket>(ticket: T, since: Date): T {
+  return { ...ticket, waitingSince: since, sla: startWaiting(ticket.sla, ticket.priority, since) };
 }
 
 /** The staff wrote: the requester waits no longer, and a new ticket counts as taken up. */
 export function repliedByStaff<T extends ChangingTicket>(ticket: T, actorId: string, at: Date): T {
   const taken = takenUp(ticket, actorId, at);
-  return { ...taken, waitingSince: null, sla: replied(taken.sla, at) };
+  return toBeMailed({ ...taken, waitingSince: null, sla: replied(taken.sla, at) }, actorId, at);
+}
+
+/** The requester is to hear of what the staff did; what follows soon goes into the same mail. */
+function toBeMailed<T extends ChangingTicket>(ticket: T, actorId: string, at: Date): T {
+  if (ticket.requesterId === null || actorId === ticket.requesterId) return ticket;
+  const since = ticket.mailSince ?? at;
+  const latest = since.getTime() + MAIL_AT_LAST;
+  return { ...ticket, mailSince: since, mailDueAt: new Date(Math.min(at.getTime() + MAIL_AFTER, latest)) };
+}
+
+/** The requester's account is erased: nobody waits, no clock runs, and it stands in no queue of the staff's. What is done stays so. */
+export function closedByErasure<T extends ChangingTicket>(ticket: T, at: Date): T {
+  const silent = { ...ticket, mailSince: null, mailDueAt: null };
+  if (!CLOSED_BY_ERASURE.includes(ticket.status)) return silent;
+  return movedTo(silent, TicketStatus.CLOSED, { actorId: null, reason: 'The account was erased.', at });
 }
 
 export function assignedTo<T extends ChangingTicket>(

@@ -86,7 +86,7 @@ export class TicketDeskResolver {
     @Arg('id', () => ID, { description: TICKET }) id: string,
     @Arg('input', () => AssignTicketInput, { description: 'Who.' }) input: AssignTicketInput,
   ): Promise<TicketPayload> {
-    return { ticket: await assignTicket(context, id, input.assigneeId ?? null) };
+    return { ticket: await assignTicket(context, id, input.assigneeId) };
   }
 
   @Access('support')
@@ -143,8 +143,6 @@ export class TicketDeskResolver {
     @Arg('id', () => ID, { description: TICKET }) id: string,
     @Arg('input', () => SnoozeTicketInput, { description: 'Until when.' }) input: SnoozeTicketInput,
   ): Promise<TicketPayload> {
-    return {
-      ticket: await snoozeTicket(context, id, { until: input.until ?? null, wakeOnReply: input.wakeOnReply ?? true }),
-    };
+    return { ticket: await snoozeTicket(context, id, input) };
   }
 }

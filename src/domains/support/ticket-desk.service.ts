@@ -5,7 +5,7 @@ import { assertTransition } from '../../shared/states.js';
 import { userLoader, UserStatus } from '../identity/index.js';
 import { assignedTo, awake, movedTo, prioritised, snoozed } from './ticket-changes.js';
 import { maskCardNumbers } from './ticket-text.js';
-import { changeTicket, ticketForWrite, type TicketHead } from './ticket-write.service.js';
+import { changeTicket, type TicketHead } from './ticket-write.service.js';
 import { seen } from './ticket.service.js';
 import { TicketStatus, type TicketPriority } from './ticket.enums.js';
 import type { SupportTicket } from './ticket.model.js';
@@ -19,21 +19,20 @@ type Change = (ticket: TicketHead, agentId: string) => TicketHead;
 /** What the staff does to one ticket. */
 async function change(context: Context, id: string, now: Date, apply: Change): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
-  const before = await ticketForWrite(context, id);
-  return seen(context, await changeTicket(context, before, (ticket) => ({ ticket: apply(ticket, userId) }), now), now);
+  return seen(context, await changeTicket(context, id, (ticket) => ({ ticket: apply(ticket, userId) }), now), now);
 }
 
-/** Gives a ticket to somebody of the staff, or to nobody. A NEW one counts as taken up then. */
+/** Gives a ticket to somebody of the staff, or to nobody (null). A NEW one counts as taken up then. */
 export async function assignTicket(
   context: Context,
   id: string,
-  assigneeId: string | null,
+  assigneeId: string | null | undefined,
   now = new Date(),
 ): Promise<SupportTicket> {
-  if (assigneeId !== null) await assertAgent(context, assigneeId);
+  if (assigneeId) await assertAgent(context, assigneeId);
   return change(context, id, now, (ticket, agentId) => {
     assertNotFinal(ticket);
-    return assignedTo(ticket, assigneeId, agentId, now);
+    return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
   });
 }
 
@@ -105,15 +104,14 @@ export function resolveTicket(context: Context, id: string, summary: string, now
   });
 }
 
-/** Takes a ticket out of the queue until a time, or puts it back (`until` null). */
+/** Takes a ticket out of the queue until a time, or puts it back (`until` null); what is left out stays as it is. */
 export function snoozeTicket(
   context: Context,
   id: string,
-  input: { until: Date | null; wakeOnReply: boolean },
+  input: { until?: Date | null | undefined; wakeOnReply?: boolean | null | undefined },
   now = new Date(),
 ): Promise<SupportTicket> {
-  const { until, wakeOnReply } = input;
-  if (until) assertSnooze(until, now);
+  if (input.until) assertSnooze(input.until, now);
   return change(context, id, now, (ticket) => {
     if (!IN_WORK.includes(ticket.status)) {
       throw inputError(
@@ -123,7 +121,8 @@ export function snoozeTicket(
         IN_WORK.map((status) => status.toUpperCase()),
       );
     }
-    return until ? snoozed(ticket, until, wakeOnReply, now) : awake(ticket, now);
+    const until = input.until === undefined ? ticket.snoozedUntil : input.until;
+    return until ? snoozed(ticket, until, input.wakeOnReply ?? ticket.wakeOnReply, now) : awake(ticket, now);
   });
 }
 

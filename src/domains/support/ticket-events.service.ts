@@ -14,7 +14,7 @@ export function ticketChanges(context: Context, id: string): Promise<AsyncIterab
   const changes = changesFor(context, COLLECTION, (change) => {
     if (change.id !== id || change.kind !== 'update') return undefined;
     const ticket = ticketOf(change);
-    if (!ticket) return undefined;
+    if (!ticket || isUnseen(change)) return undefined;
     if (isCaller(context.viewer, 'support')) return ticketFor(true, ticket);
     return ticket.requesterId === userId && change.fields.has('version') ? ticketFor(false, ticket) : undefined;
   });
@@ -25,8 +25,15 @@ export function ticketChanges(context: Context, id: string): Promise<AsyncIterab
 export function queueChanges(context: Context): AsyncIterableIterator<SupportTicket> {
   return changesFor(context, COLLECTION, (change) => {
     const ticket = ticketOf(change);
-    return ticket && ticketFor(true, ticket);
+    return ticket && !isUnseen(change) ? ticketFor(true, ticket) : undefined;
   });
+}
+
+const UNSEEN: ReadonlySet<string> = new Set(['mailSince', 'mailDueAt']);
+
+/** True for what nobody sees: that a mail went out. */
+function isUnseen({ kind, fields }: Change): boolean {
+  return kind === 'update' && fields.size > 0 && [...fields].every((field) => UNSEEN.has(field));
 }
 
 function ticketOf({ record }: Change): SupportTicket | undefined {

@@ -160,4 +160,68 @@ describe('mergeTickets', () => {
     expect(stored?.messages).toHaveLength(2 + taken);
     expect(stored?.messageCount).toBe(2 + taken);
   });
+
+  it('wakes and opens the ticket that a question comes into, as a reply would', async () => {
+    const until = new Date(Date.now() + 80 * 86_400_000).toISOString();
+    for (const hide of [
+      (id: string) => done(graph, agent, 'snoozeTicket', id, { until }),
+      (id: string) => done(graph, agent, 'changeTicketStatus', id, { status: 'PENDING' }),
+    ]) {
+      const [target, source] = [await aTicket(graph, anna), await aTicket(graph, anna)];
+      await done(graph, agent, 'addTicketMessage', target.id, { body: 'We look into it.' });
+      await hide(target.id);
+      expect(await done(graph, agent, 'mergeTickets', target.id, { from: [source.id] })).toMatchObject({
+        status: 'OPEN',
+        snoozedUntil: null,
+        waitingSince: source.waitingSince,
+        sla: { nextReplyDueAt: new Date(new Date(source.waitingSince ?? '').getTime() + 24 * 3_600_000).toISOString() },
+      });
+    }
+  });
+
+  it('leaves asleep what no question comes into, and what a reply does not wake', async () => {
+    const until = new Date(Date.now() + 80 * 86_400_000).toISOString();
+    const [target, answered] = [await aTicket(graph, anna), await aTicket(graph, anna)];
+    for (const { id } of [target, answered]) await done(graph, agent, 'addTicketMessage', id, { body: 'Done.' });
+    await done(graph, agent, 'snoozeTicket', target.id, { until });
+    const merged = await done(graph, agent, 'mergeTickets', target.id, { from: [answered.id] });
+    expect(merged).toMatchObject({ snoozedUntil: until, waitingSince: null });
+    const [deaf, question] = [await aTicket(graph, anna), await aTicket(graph, anna)];
+    await done(graph, agent, 'snoozeTicket', deaf.id, { until, wakeOnReply: false });
+    expect(await done(graph, agent, 'mergeTickets', deaf.id, { from: [question.id] })).toMatchObject({
+      snoozedUntil: until,
+    });
+  });
+
+  it('of two into each other at once does one', async () => {
+    const [one, two] = [await aTicket(graph, anna), await aTicket(graph, anna)];
+    const answers = await Promise.all([
+      act(graph, agent, 'mergeTickets', one.id, { from: [two.id] }),
+      act(graph, agent, 'mergeTickets', two.id, { from: [one.id] }),
+    ]);
+    expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['INVALID_STATE']);
+    const stored = [await readTicket(graph, agent, one.id), await readTicket(graph, agent, two.id)];
+    expect(stored.map((ticket) => ticket?.status).sort()).toEqual(['MERGED', 'NEW']);
+  });
+
+  it('does not make a message or a note that is sent again a second one', async () => {
+    const [last, target, source] = [await aTicket(graph, anna), await aTicket(graph, anna), await aTicket(graph, anna)];
+    const again = (mutation: string, viewer: UserViewer, part: string): Promise<Record<string, object>> =>
+      graph.data(
+        viewer,
+        `mutation ($id: ID!) { answer: ${mutation}(id: $id, input: { body: "Hello", idempotencyKey: "merged-${source.id}" }) {
+          ${part} { id body } userErrors { code } } }`,
+        { id: source.id },
+      );
+    const message = await again('addTicketMessage', anna, 'message');
+    const note = await again('addInternalNote', agent, 'note');
+    await done(graph, agent, 'mergeTickets', target.id, { from: [source.id] });
+    await done(graph, agent, 'mergeTickets', last.id, { from: [target.id] });
+    expect(await again('addTicketMessage', anna, 'message')).toEqual(message);
+    expect(await again('addInternalNote', agent, 'note')).toEqual(note);
+    expect(message).toMatchObject({ answer: { message: { body: 'Hello' }, userErrors: [] } });
+    expect(
+      (await readTicket(graph, agent, last.id))?.messages.nodes.filter(({ body }) => body === 'Hello'),
+    ).toHaveLength(1);
+  });
 });

@@ -1,13 +1,12 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
-import { movedTo, STATE_FIELDS, ticketAsOf } from './ticket-changes.js';
+import { type Actor, movedTo, questioned, STATE_FIELDS, ticketAsOf } from './ticket-changes.js';
 import type { InternalNote, Message } from './ticket-parts.model.js';
 import { newMessage } from './ticket-record.js';
-import { startWaiting } from './ticket-sla.js';
 import { bytesOf, MAX_MESSAGES, MAX_NOTES, MAX_TEXT_BYTES, ticketSearchWords } from './ticket-text.js';
 import { clearTicket } from './ticket-write.service.js';
 import { MessageAuthorKind, TicketStatus } from './ticket.enums.js';
@@ -28,11 +27,11 @@ export async function mergeTickets(
   const { userId } = requireUser(context.viewer);
   const sourceIds = [...new Set(from)];
   if (sourceIds.includes(id)) throw inputError('INVALID', 'input.from', 'A ticket cannot be merged into itself.');
-  const merged = await inTransaction(async (session) => {
+  const merged = await inTurn(`${TicketModel.collection.name}/${id}`, async (session) => {
     const [target, ...sources] = await readAll([id, ...sourceIds], session, now);
     if (!target) throw notFound('ticket');
     assertMergeable(target, sources);
-    await fillTarget(target, sources, session, now);
+    await fillTarget(target, sources, userId, session, now);
     for (const source of sources) await emptySource(source, target, userId, session, now);
     return TicketModel.findOne({ _id: id }).session(session).lean<SupportTicket>();
   });
@@ -91,28 +90,24 @@ function assertMergeable(target: SupportTicket, sources: readonly SupportTicket[
 async function fillTarget(
   target: SupportTicket,
   sources: readonly SupportTicket[],
+  actorId: string,
   session: ClientSession,
   now: Date,
 ): Promise<void> {
   const all = [target, ...sources];
   const messages = byTime<Message>(all.flatMap((ticket) => ticket.messages));
-  const waiting = all
-    .flatMap(({ waitingSince }) => (waitingSince ? [waitingSince] : []))
-    .sort((a, b) => a.getTime() - b.getTime());
-  const waitingSince = waiting[0] ?? null;
-  const startsWaiting = target.waitingSince === null && waitingSince !== null;
+  const filled = withMailsOf(withQuestionsOf(target, sources, { actorId, at: now }), sources);
   await TicketModel.updateOne(
     { _id: target._id },
     {
       $set: {
-        ...pickState(target),
+        ...pickState(filled),
+        history: filled.history,
         messages,
         internalNotes: byTime<InternalNote>(all.flatMap((ticket) => ticket.internalNotes)),
         messageCount: messages.length,
         textBytes: sumOf(all, 'textBytes'),
         noteCount: sumOf(all, 'noteCount'),
-        waitingSince,
-        sla: startsWaiting ? startWaiting(target.sla, target.priority, waitingSince) : target.sla,
         searchWords: ticketSearchWords(
           target.ticketNumber,
           target.subject,
@@ -124,6 +119,26 @@ async function fillTarget(
     },
     { session, timestamps: false },
   );
+}
+
+/** A question that nobody has answered opens and wakes the ticket that it comes into, as a reply would. */
+function withQuestionsOf(target: SupportTicket, sources: readonly SupportTicket[], actor: Actor): SupportTicket {
+  const since = earliestOf(sources.map(({ waitingSince }) => waitingSince));
+  return since ? questioned(target, actor, since) : target;
+}
+
+/** What the requester was to be mailed about is in the target now, and so is the mail. */
+function withMailsOf(target: SupportTicket, sources: readonly SupportTicket[]): SupportTicket {
+  const all = [target, ...sources];
+  return Object.assign({}, target, {
+    mailSince: earliestOf(all.map(({ mailSince }) => mailSince)),
+    mailDueAt: earliestOf(all.map(({ mailDueAt }) => mailDueAt)),
+  });
+}
+
+function earliestOf(times: readonly (Date | null)[]): Date | null {
+  const known = times.flatMap((time) => (time ? [time.getTime()] : []));
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
 }
 
 async function emptySource(
@@ -141,6 +156,8 @@ async function emptySource(
       $set: {
         ...pickState(moved),
         mergedIntoId: target._id,
+        mailSince: null,
+        mailDueAt: null,
         history: moved.history,
         messages: [
           newMessage({ authorId: null, authorName: 'Tally', authorKind: MessageAuthorKind.SYSTEM, body, at: now }),

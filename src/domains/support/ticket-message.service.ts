@@ -1,20 +1,16 @@
-import { trusted } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { asClass } from '../../database/entity.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecordIn } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { repliedByRequester, repliedByStaff, ticketAsOf } from './ticket-changes.js';
-import type { InternalNote, Message } from './ticket-parts.model.js';
+import { inTurn } from '../../shared/turns.js';
+import { repliedByRequester, repliedByStaff } from './ticket-changes.js';
+import { InternalNote, type Message } from './ticket-parts.model.js';
 import { newMessage, type MessageRecord } from './ticket-record.js';
 import { bytesOf, maskCardNumbers, MAX_MESSAGES, MAX_NOTES, MAX_TEXT_BYTES } from './ticket-text.js';
-import {
-  changeTicket,
-  clearTicket,
-  ownedBy,
-  ticketForWrite,
-  type TicketHead,
-  type TicketUpdate,
-} from './ticket-write.service.js';
+import { changeTicketIn, clearTicket, ownedBy, type TicketHead, type TicketUpdate } from './ticket-write.service.js';
 import { insertTicket, nameOf, seen } from './ticket.service.js';
 import { MessageAuthorKind, TicketStatus } from './ticket.enums.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
@@ -24,72 +20,125 @@ export interface MessageAdded {
   message: Message | undefined;
 }
 
+interface TextFields {
+  body: string;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** What a key remembers: where the message or note went. It holds no words of anybody. */
+interface Added {
+  _id: string;
+  ticketId: string;
+}
+
 /** Adds a message of the requester or the staff. A requester's reply to a CLOSED ticket makes a new one that follows it up. */
 export async function addTicketMessage(
   context: Context,
   id: string,
-  input: { body: string; idempotencyKey?: string | null | undefined },
+  input: TextFields,
   now = new Date(),
 ): Promise<MessageAdded> {
   const { userId } = requireUser(context.viewer);
-  const before = await ticketForWrite(context, id);
-  const request = {
-    actor: userId,
-    operation: 'addTicketMessage',
-    key: input.idempotencyKey ?? undefined,
-    input: { id, ...input },
-    prefix: 'msg',
+  const author = { authorId: userId, authorName: await nameOf(context, userId) };
+  const { record, written } = await addOnce(
+    { context, id, input, operation: 'addTicketMessage', prefix: 'msg' },
+    (messageId, session) =>
+      addMessageIn(session, context, id, newMessage({ id: messageId, ...author, body: input.body, at: now }), now),
+  );
+  const stored = written ?? (await ticketOf(context, record.ticketId));
+  const holder = await holderOf(stored, ({ messages }) => messages.some(({ _id }) => _id === record._id));
+  return {
+    ticket: seen(context, stored, now),
+    message: seen(context, holder, now).messages.find(({ _id }) => _id === record._id),
   };
-  const { id: messageId, replayed } = await recordIdFor(request);
-  const asRequester = before.requesterId === userId;
-  const message = newMessage({
-    id: messageId,
-    authorId: userId,
-    authorName: await nameOf(context, userId),
-    authorKind: asRequester ? MessageAuthorKind.REQUESTER : MessageAuthorKind.AGENT,
-    body: input.body,
-    at: now,
-  });
-  const isNew = !replayed || !(await hasMessage(id, messageId));
-  if (isNew && asRequester && ticketAsOf(before, now).status === TicketStatus.CLOSED) {
-    return added(context, await followUp(before, message), messageId, now);
-  }
+}
+
+interface Addition {
+  context: Context;
+  id: string;
+  input: TextFields;
+  operation: string;
+  prefix: string;
+}
+
+/** Adds to a ticket at most once for a key: `written` is missing where the key's first request did it. */
+async function addOnce(
+  { context, id, input, operation, prefix }: Addition,
+  add: (addedId: string, session: ClientSession) => Promise<SupportTicket>,
+): Promise<{ record: Added; written: SupportTicket | undefined }> {
+  const { userId: actor } = requireUser(context.viewer);
+  const request = { actor, operation, key: input.idempotencyKey, input: { id, ...input }, prefix };
+  let written: SupportTicket | undefined;
+  const { record } = await inTurn(`${TicketModel.collection.name}/${id}`, () =>
+    createOnce<Added>(request, async (addedId, session) => {
+      written = await add(addedId, session);
+      return { _id: addedId, ticketId: written._id };
+    }),
+  );
+  if (written) clearTicket(context, written._id);
+  return { record, written };
+}
+
+async function addMessageIn(
+  session: ClientSession,
+  context: Context,
+  id: string,
+  message: MessageRecord,
+  now: Date,
+): Promise<SupportTicket> {
+  const { userId } = requireUser(context.viewer);
+  let followUp: SupportTicket | undefined;
   const decide = async (ticket: TicketHead): Promise<TicketUpdate | undefined> => {
-    if (input.idempotencyKey && (await hasMessage(id, messageId))) return undefined;
+    const asRequester = ticket.requesterId === userId;
+    if (asRequester && ticket.status === TicketStatus.CLOSED) {
+      followUp = await insertFollowUp(ticket, message, session);
+      return undefined;
+    }
     assertWritable(ticket, asRequester);
     assertRoom(ticket, message);
-    return {
-      ticket: asRequester ? repliedByRequester(ticket, userId, now) : repliedByStaff(ticket, userId, now),
-      message,
-    };
+    if (asRequester) return { ticket: repliedByRequester(ticket, userId, now), message };
+    const written = { ...message, authorKind: MessageAuthorKind.AGENT };
+    return { ticket: repliedByStaff(ticket, userId, now), message: written };
   };
-  return added(context, await changeTicket(context, before, decide, now), messageId, now);
+  const changed = await changeTicketIn(session, context, id, decide, now);
+  return followUp ?? changed;
 }
 
-function added(context: Context, stored: SupportTicket, messageId: string, now: Date): MessageAdded {
-  const ticket = seen(context, stored, now);
-  return { ticket, message: ticket.messages.find(({ _id }) => _id === messageId) };
-}
-
-async function hasMessage(id: string, messageId: string): Promise<boolean> {
-  return (await TicketModel.exists({ _id: id, 'messages._id': messageId })) !== null;
-}
-
-/** Its id comes from the message's, so that a repeated request finds the same ticket. */
-function followUp(closed: TicketHead, message: MessageRecord): Promise<SupportTicket> {
+function insertFollowUp(closed: TicketHead, message: MessageRecord, session: ClientSession): Promise<SupportTicket> {
   const { subject, category, priority, source, tags, requesterId } = closed;
-  return insertTicket({
+  const followUp = {
+    // In step with the message's, so that a message and its ticket sort alike.
     id: message._id.replace(/^msg_/u, 'tkt_'),
-    subject,
-    category,
-    priority,
-    source,
-    tags,
-    requesterId,
+    ...{ subject, category, priority, source, tags, requesterId },
     requesterName: message.authorName,
     message,
     followUpOfId: closed._id,
-  });
+  };
+  return insertTicket(followUp, session);
+}
+
+async function ticketOf(context: Context, id: string): Promise<SupportTicket> {
+  const stored = await TicketModel.findOne({ _id: id, ...ownedBy(context) }).lean<SupportTicket>();
+  if (!stored) throw notFound('ticket');
+  return stored;
+}
+
+/** Merges may follow each other, but not for ever. */
+const MAX_MERGES = 20;
+
+/** Where something of a ticket is now: merges move it to another ticket, of the same requester. */
+async function holderOf(
+  stored: SupportTicket,
+  holds: (ticket: SupportTicket) => boolean,
+  select: Record<string, 1> = {},
+): Promise<SupportTicket> {
+  let ticket = stored;
+  for (let merge = 0; merge < MAX_MERGES && !holds(ticket) && ticket.mergedIntoId !== null; merge += 1) {
+    const next = await TicketModel.findOne({ _id: ticket.mergedIntoId }).select(select).lean<SupportTicket>();
+    if (!next) break;
+    ticket = next;
+  }
+  return ticket;
 }
 
 function assertWritable({ status }: TicketHead, asRequester: boolean): void {
@@ -121,39 +170,61 @@ function assertRoom({ messageCount, textBytes }: TicketHead, message: MessageRec
   }
 }
 
+const NOTES = { internalNotes: 1, mergedIntoId: 1 } as const;
+
 /** Adds a note of the staff. Nothing that a requester can see moves: no time, no version, no count, no search word. */
 export async function addInternalNote(
   context: Context,
   id: string,
-  input: { body: string; idempotencyKey?: string | null | undefined },
+  input: TextFields,
   now = new Date(),
-): Promise<{ ticket: SupportTicket; note: InternalNote }> {
+): Promise<{ ticket: SupportTicket; note: InternalNote | undefined }> {
   const { userId } = requireUser(context.viewer);
-  const { id: noteId } = await recordIdFor({
-    actor: userId,
-    operation: 'addInternalNote',
-    key: input.idempotencyKey ?? undefined,
-    input: { id, ...input },
-    prefix: 'not',
-  });
-  const note = { _id: noteId, authorId: userId, body: maskCardNumbers(input.body), createdAt: now };
-  const ticket = await TicketModel.findOneAndUpdate(
-    {
-      ...{ _id: id, ...ownedBy(context), noteCount: trusted({ $lt: MAX_NOTES }) },
-      'internalNotes._id': trusted({ $ne: noteId }),
-    },
-    { $push: { internalNotes: note }, $inc: { noteCount: 1, staffVersion: 1 } },
-    { returnDocument: 'after', timestamps: false },
-  ).lean<SupportTicket>();
-  if (ticket) {
-    clearTicket(context, id);
-    return { ticket: seen(context, ticket, now), note: note as InternalNote };
+  const body = maskCardNumbers(input.body);
+  const { record, written } = await addOnce(
+    { context, id, input, operation: 'addInternalNote', prefix: 'not' },
+    (noteId, session) => addNoteIn(session, context, id, { _id: noteId, authorId: userId, body, createdAt: now }),
+  );
+  if (written) {
+    return {
+      ticket: seen(context, written, now),
+      note: noteOf({ _id: record._id, authorId: userId, body, createdAt: now }),
+    };
   }
-  const stored = await TicketModel.findOne({ _id: id, ...ownedBy(context) })
-    .select('+internalNotes')
-    .lean<SupportTicket & { internalNotes: InternalNote[] }>();
-  if (!stored) throw notFound('ticket');
-  const known = stored.internalNotes.find(({ _id }) => _id === noteId);
-  if (known) return { ticket: seen(context, stored, now), note: known };
-  throw inputError('LIMIT_REACHED', 'id', `A ticket holds at most ${String(MAX_NOTES)} internal notes.`);
+  const stored = await ticketOf(context, record.ticketId);
+  const noted = await TicketModel.findOne({ _id: stored._id }).select(NOTES).lean<SupportTicket>();
+  const isIt = ({ _id }: { _id: string }): boolean => _id === record._id;
+  const holder = noted && (await holderOf(noted, ({ internalNotes }) => internalNotes.some(isIt), NOTES));
+  const note = holder?.internalNotes.find(isIt);
+  return { ticket: seen(context, stored, now), note: note && noteOf(note) };
+}
+
+type NoteRecord = Omit<InternalNote, 'id'>;
+
+function noteOf(note: NoteRecord): InternalNote {
+  return asClass(InternalNote, note);
+}
+
+async function addNoteIn(
+  session: ClientSession,
+  context: Context,
+  id: string,
+  note: NoteRecord,
+): Promise<SupportTicket> {
+  const target = {
+    filter: { _id: id, ...ownedBy(context) },
+    what: 'ticket',
+    select: { _id: 1, noteCount: 1 },
+    selectAfter: {},
+  } as const;
+  const { after } = await changeRecordIn(session, TicketModel, target, ({ noteCount }) => {
+    if (noteCount >= MAX_NOTES) {
+      throw inputError('LIMIT_REACHED', 'id', `A ticket holds at most ${String(MAX_NOTES)} internal notes.`);
+    }
+    return {
+      update: { $push: { internalNotes: note }, $inc: { noteCount: 1, staffVersion: 1 } },
+      timestamps: false,
+    };
+  });
+  return after;
 }

@@ -1,5 +1,7 @@
 import type { ClientSession } from 'mongoose';
+import { updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
+import { closedByErasure, STATE_FIELDS } from './ticket-changes.js';
 import type { TicketSatisfaction, TicketStatusChange } from './ticket-parts.model.js';
 import type { MessageRecord } from './ticket-record.js';
 import { bytesOf, ticketSearchWords } from './ticket-text.js';
@@ -9,10 +11,11 @@ import { TicketModel, type SupportTicket } from './ticket.model.js';
 const ERASED = '[erased]';
 const NOBODY = 'Erased account';
 
+type HistoryRow = Pick<TicketStatusChange, keyof TicketStatusChange>;
+
 /** A ticket as far as an erasure looks at it, as plain data. */
-type StoredTicket = Pick<SupportTicket, '_id' | 'ticketNumber'> & {
+type StoredTicket = Omit<SupportTicket, 'messages' | 'satisfaction'> & {
   messages: MessageRecord[];
-  history: Pick<TicketStatusChange, keyof TicketStatusChange>[];
   satisfaction: Pick<TicketSatisfaction, keyof TicketSatisfaction> | null;
 };
 
@@ -43,30 +46,33 @@ async function exportTickets(userId: string): Promise<unknown[]> {
 }
 
 /**
- * Takes a person out of the own tickets: what they wrote, their name, and the staff's notes about them. The rest (answers,
- * times, scores) stays for the statistics.
+ * Takes a person out of the own tickets: what they wrote, their name, and the staff's notes about them. What was in work is
+ * closed. The rest (answers, times, scores) stays for the statistics.
  */
-async function eraseTickets(userId: string, session: ClientSession): Promise<void> {
+async function eraseTickets(userId: string, session: ClientSession, now: Date): Promise<void> {
   const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<StoredTicket[]>();
   if (tickets.length === 0) return;
   await TicketModel.bulkWrite(
     tickets.map((ticket) => ({
-      updateOne: { filter: { _id: ticket._id }, update: erasure(ticket, userId), timestamps: false },
+      updateOne: { filter: { _id: ticket._id }, update: erasure(ticket, userId, now), timestamps: false },
     })),
     { session },
   );
 }
 
 function erasure(
-  ticket: StoredTicket,
+  stored: StoredTicket,
   userId: string,
+  now: Date,
 ): { $set: Record<string, unknown>; $inc: Record<string, number> } {
+  const ticket = closedByErasure(stored, now);
   const messages = ticket.messages.map((message) =>
     message.authorId === userId ? { ...message, authorId: null, authorName: NOBODY, body: ERASED } : message,
   );
   const bodies = messages.map(({ body }) => body);
   return {
     $set: {
+      ...Object.fromEntries(STATE_FIELDS.map((field) => [field, ticket[field] ?? null])),
       subject: ERASED,
       tags: [],
       requesterId: null,
@@ -75,7 +81,7 @@ function erasure(
       textBytes: bodies.reduce((sum, body) => sum + bytesOf(body), 0),
       internalNotes: [],
       noteCount: 0,
-      history: ticket.history.map((row) => (row.actorId === userId ? { ...row, actorId: null, reason: null } : row)),
+      history: withoutActor(ticket.history, userId),
       ...(ticket.satisfaction ? { satisfaction: { ...ticket.satisfaction, comment: null } } : {}),
       searchWords: ticketSearchWords(
         ticket.ticketNumber,
@@ -87,9 +93,14 @@ function erasure(
   };
 }
 
+function withoutActor(history: readonly HistoryRow[], userId: string): HistoryRow[] {
+  return history.map((row) => (row.actorId === userId ? { ...row, actorId: null, reason: null } : row));
+}
+
 /** Of the staff, only the name goes: their answers belong to the conversations of others. */
 async function eraseAuthor(userId: string, session: ClientSession): Promise<void> {
-  await TicketModel.updateMany(
+  await updateEach(
+    TicketModel,
     { 'messages.authorId': userId },
     { $set: { 'messages.$[written].authorName': NOBODY, 'messages.$[written].authorId': null } },
     { arrayFilters: [{ 'written.authorId': userId }], session, timestamps: false },
@@ -101,7 +112,7 @@ export const ticketPersonalData: readonly PersonalData[] = [
     collection: 'supporttickets',
     export: ({ userId }) => exportTickets(userId),
     async erase({ userId }, session) {
-      await eraseTickets(userId, session);
+      await eraseTickets(userId, session, new Date());
       await eraseAuthor(userId, session);
     },
   },

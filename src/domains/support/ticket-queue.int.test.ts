@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 
 const TYPES =
-  '$status: TicketStatus, $category: TicketCategory, $priority: TicketPriority, $assignee: ID, $unassigned: Boolean, $mine: Boolean, $unattended: Boolean, $snoozed: Boolean, $search: String, $sort: TicketSort, $first: Int = 100, $after: String';
+  '$status: TicketStatus, $statuses: [TicketStatus!], $category: TicketCategory, $priority: TicketPriority, $assignee: ID, $unassigned: Boolean, $mine: Boolean, $unattended: Boolean, $snoozed: Boolean, $search: String, $sort: TicketSort, $first: Int = 100, $after: String';
 const QUEUE = `query (${TYPES}) {
-  tickets(filter: { status: $status, category: $category, priority: $priority, assignee: $assignee, unassigned: $unassigned, mine: $mine, unattended: $unattended, snoozed: $snoozed, search: $search }, sort: $sort, first: $first, after: $after) {
+  tickets(filter: { status: $status, statuses: $statuses, category: $category, priority: $priority, assignee: $assignee, unassigned: $unassigned, mine: $mine, unattended: $unattended, snoozed: $snoozed, search: $search }, sort: $sort, first: $first, after: $after) {
     totalCount nodes { id status priority } pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -51,15 +51,16 @@ describe('tickets', () => {
     expect(await queue({ status, category: 'BILLING' })).toEqual([second.id, first.id]);
     expect(await queue({ status, category: 'BILLING', priority: 'HIGH' })).toEqual([first.id]);
     await done(graph, agent, 'assignTicket', first.id, { assigneeId: agent.userId });
-    expect(await queue({ category: 'BILLING' })).toEqual([first.id]);
+    expect(await queue({ category: 'BILLING' })).toEqual([second.id, first.id]);
     expect(await queue({ mine: true, category: 'BILLING', unattended: true })).toEqual([first.id]);
     expect(await queue({ assignee: agent.userId, category: 'BILLING' })).toEqual([first.id]);
     expect(await queue({ mine: true, category: 'BILLING' }, await anAdmin())).toEqual([]);
     expect(await queue({ unassigned: true, status, category: 'BILLING' })).toEqual([second.id]);
-    expect(await queue({ unassigned: true, category: 'BILLING' })).toEqual([]);
+    expect(await queue({ unassigned: true, category: 'BILLING' })).toEqual([second.id]);
     await done(graph, agent, 'addTicketMessage', first.id, { body: 'Hello' });
     expect(await queue({ mine: true, category: 'BILLING', unattended: true })).toEqual([]);
     expect(await queue({ mine: null, unattended: false, category: 'BILLING', search: null, after: null })).toEqual([
+      second.id,
       first.id,
     ]);
   });
@@ -68,6 +69,47 @@ describe('tickets', () => {
     const ticket = await aTicketIn(graph, status, anna, agent);
     expect((await queue({ status }))[0]).toBe(ticket.id);
   });
+
+  it('shows what waits for the staff where no status is asked for, and several statuses in one list', async () => {
+    const category = 'FEATURE_REQUEST';
+    const ids: Record<string, string> = {};
+    for (const status of ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'SPAM']) {
+      const { id } = await aTicketIn(graph, status, anna, agent);
+      await TicketModel.updateOne({ _id: id }, { $set: { category: 'feature_request' } });
+      ids[status] = id;
+    }
+    const of = (...statuses: string[]): (string | undefined)[] => statuses.map((status) => ids[status]);
+    expect(await queue({ category })).toEqual(of('OPEN', 'NEW'));
+    expect(await queue({ category, statuses: ['PENDING', 'NEW', 'NEW', 'SPAM'] })).toEqual(
+      of('SPAM', 'PENDING', 'NEW'),
+    );
+    expect(await code({ status: 'NEW', statuses: ['OPEN'] })).toBe('BAD_USER_INPUT');
+    expect(await code({ statuses: [] })).toBe('BAD_USER_INPUT');
+    await done(graph, agent, 'snoozeTicket', ids['ON_HOLD'] ?? '', { until: inADay() });
+    expect(await queue({ category, snoozed: true })).toEqual(of('ON_HOLD'));
+    expect(await queue({ category, statuses: ['ON_HOLD'] })).toEqual([]);
+  });
+
+  it.each(['CREATED_AT_DESC', 'UPDATED_AT_DESC', 'WAITING_SINCE_ASC', 'PRIORITY_DESC'])(
+    'pages several statuses by %s with one command a page, without losing or repeating',
+    async (sort) => {
+      const filter = { statuses: ['NEW', 'OPEN', 'PENDING', 'RESOLVED'], sort };
+      const whole = await queue({ ...filter, first: 100 });
+      expect(whole.length).toBeGreaterThan(4);
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const variables: Record<string, unknown> = { ...filter, first: 4, after };
+        const { result, commands } = await commandsOf(() => graph.data<Queue>(agent, QUEUE, variables));
+        // The page and its total.
+        expect(commands).toHaveLength(2);
+        seen.push(...result.tickets.nodes.map(({ id }) => id));
+        after = result.tickets.pageInfo.hasNextPage ? result.tickets.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(seen).toEqual(whole);
+      expect((await graph.data<Queue>(agent, QUEUE, filter)).tickets.totalCount).toBeGreaterThanOrEqual(whole.length);
+    },
+  );
 
   it('sorts and pages in every order without losing or repeating', async () => {
     const ids: string[] = [];
@@ -186,6 +228,21 @@ describe('snoozeTicket', () => {
     }
   });
 
+  it('keeps what is left out', async () => {
+    const ticket = await aTicketIn(graph, 'OPEN', anna, agent);
+    const until = inADay();
+    await done(graph, agent, 'snoozeTicket', ticket.id, { until, wakeOnReply: false });
+    expect(await done(graph, agent, 'snoozeTicket', ticket.id, {})).toMatchObject({ snoozedUntil: until });
+    await done(graph, agent, 'snoozeTicket', ticket.id, { wakeOnReply: true });
+    await done(graph, anna, 'addTicketMessage', ticket.id, { body: 'Any news?' });
+    expect((await readTicket(graph, agent, ticket.id))?.snoozedUntil).toBeNull();
+    expect((await act(graph, agent, 'snoozeTicket', ticket.id, { wakeOnReply: null })).userErrors).toMatchObject([
+      { code: 'REQUIRED', field: ['input', 'wakeOnReply'] },
+    ]);
+    await done(graph, agent, 'assignTicket', ticket.id, { assigneeId: agent.userId });
+    expect((await done(graph, agent, 'assignTicket', ticket.id, {})).assignee).toEqual({ id: agent.userId });
+  });
+
   it('needs a time in the future and within 90 days', async () => {
     const ticket = await aTicketIn(graph, 'OPEN', anna, agent);
     for (const until of [new Date(Date.now() - 1_000), new Date(Date.now() + 91 * 86_400_000)]) {
@@ -253,11 +310,12 @@ describe('commands', () => {
 
   it('a page of tickets with messages, requester and assignee costs 2, whatever its size', async () => {
     const ben = await aUser();
-    for (let index = 0; index < 55; index += 1) {
-      const { id } = await aTicket(graph, index % 2 === 0 ? ben : anna, { category: 'API_INTEGRATION' });
+    const make = async (requester: UserViewer): Promise<void> => {
+      const { id } = await aTicket(graph, requester, { category: 'API_INTEGRATION' });
       await done(graph, agent, 'resolveTicket', id, { summary: 'x' });
       await done(graph, agent, 'reopenTicket', id);
-    }
+    };
+    await Promise.all(Array.from({ length: 55 }, (_, index) => make(index % 2 === 0 ? ben : anna)));
     const query = `query ($first: Int!) { tickets(filter: { category: API_INTEGRATION }, first: $first) { ${PAGE} } }`;
     const notes = `query ($first: Int!) { tickets(filter: { category: API_INTEGRATION }, first: $first) { nodes { internalNotes { body author { name } } } } }`;
     for (const first of [1, 50]) {

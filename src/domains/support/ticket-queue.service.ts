@@ -5,11 +5,11 @@ import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { searchTerms } from './ticket-search.js';
 import { readTicketFor } from './ticket-view.js';
-import { TicketSort, TicketStatus } from './ticket.enums.js';
+import { TicketSort } from './ticket.enums.js';
 import type { TicketFilter } from './ticket.inputs.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
 import type { PageRequest } from './ticket.service.js';
-import { PRIORITY_RANKS, queueOf } from './ticket.states.js';
+import { IN_WORK, PRIORITY_RANKS, queueOf, WAITS_FOR_STAFF } from './ticket.states.js';
 
 type Sort = Parameters<typeof findPage<SupportTicket>>[2]['sort'];
 
@@ -20,7 +20,7 @@ const SORTS: Readonly<Record<TicketSort, Sort>> = {
   [TicketSort.PRIORITY_DESC]: { field: 'priorityRank', direction: -1 },
 };
 
-/** The staff's queue: always of one status, without what is snoozed unless that is asked for. */
+/** The staff's queue: of the statuses that are asked for, else of what waits for the staff, without what is snoozed unless that is asked for. */
 export async function ticketQueue(
   context: Context,
   filter: TicketFilter,
@@ -32,6 +32,7 @@ export async function ticketQueue(
   const order = sort ?? TicketSort.CREATED_AT_DESC;
   const found = await findPage(TicketModel, SupportTicket, {
     filter: queueConditions(context, filter, order),
+    anyOf: { field: 'queue', values: queuesOf(filter) },
     sort: SORTS[order],
     projection,
     ...page,
@@ -40,14 +41,13 @@ export async function ticketQueue(
 }
 
 function queueConditions(context: Context, filter: TicketFilter, sort: TicketSort): Record<string, unknown> {
-  const { status, category, priority, unattended, snoozed, search } = filter;
+  const { category, priority, unattended, search } = filter;
   if (search && sort !== TicketSort.CREATED_AT_DESC) {
     throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take CREATED_AT_DESC.', [
       'CREATED_AT_DESC',
     ]);
   }
   return {
-    queue: queueOf(status ?? TicketStatus.OPEN, snoozed ?? false),
     ...(category ? { category } : {}),
     ...(priority ? { priorityRank: PRIORITY_RANKS[priority] } : {}),
     ...assigneeCondition(context, filter),
@@ -55,6 +55,13 @@ function queueConditions(context: Context, filter: TicketFilter, sort: TicketSor
     ...(search ? { searchWords: { $all: searchTerms(search) } } : {}),
     ...(sort === TicketSort.WAITING_SINCE_ASC ? { waitingSince: { $gt: new Date(0) } } : {}),
   };
+}
+
+/** The queues to list; a snooze takes a ticket out of the queue of its status into another. */
+function queuesOf({ status, statuses, snoozed }: TicketFilter): string[] {
+  if (status && statuses) throw inputError('INVALID', 'filter.statuses', 'Give status or statuses, not both.');
+  const wanted = status ? [status] : (statuses ?? (snoozed ? IN_WORK : WAITS_FOR_STAFF));
+  return [...new Set(wanted)].sort().map((one) => queueOf(one, snoozed ?? false));
 }
 
 function assigneeCondition(

@@ -91,6 +91,8 @@ export function newTicketRecord(ticket: NewTicket): TicketRecord {
     history: [],
     mergedIntoId: null,
     followUpOfId: ticket.followUpOfId ?? null,
+    mailSince: null,
+    mailDueAt: null,
     ...(imported ? { imported } : {}),
     searchWords: ticketSearchWords(ticket.ticketNumber, subject, [message.body]),
     revision: 0,

@@ -73,6 +73,8 @@ function pipeline(from: Date, to: Date, now: Date): PipelineStage[] {
           $and: [
             { $not: [{ $in: ['$status', [TicketStatus.SPAM, TicketStatus.MERGED]] }] },
             { $eq: [{ $type: '$imported' }, 'missing'] },
+            // Without a resolution only an erasure closes: nothing was handled well or badly.
+            { $or: [{ $not: [{ $eq: ['$status', TicketStatus.CLOSED] }] }, { $gt: ['$resolution.resolvedAt', null] }] },
           ],
         },
         firstReply: secondsBetween('$createdAt', '$sla.firstRepliedAt'),

@@ -46,7 +46,9 @@ function withUnread(stored: SupportTicket): SupportTicket {
 }
 
 function slaFor(ticket: SupportTicket, now: Date): TicketSla | null {
-  const hasNone = ticket.status === TicketStatus.SPAM || ticket.status === TicketStatus.MERGED || ticket.imported;
+  const { status, resolution, imported } = ticket;
+  const isOut = status === TicketStatus.SPAM || status === TicketStatus.MERGED;
+  const hasNone = isOut || Boolean(imported) || (status === TicketStatus.CLOSED && resolution === null);
   return hasNone ? null : slaAt(ticket.sla, ticket.resolution?.resolvedAt ?? null, now);
 }
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { trusted, type QueryFilter, type UpdateQuery } from 'mongoose';
+import type { ClientSession, UpdateQuery } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
+import { changeRecord, changeRecordIn, type Decide, type RecordTarget } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, notFound } from '../../shared/errors.js';
 import { STATE_FIELDS, ticketAsOf, type TicketState } from './ticket-changes.js';
 import { ticketLoader, noteLoader } from './ticket.loaders.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import type { MessageRecord } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
-import { bytesOf, MAX_MESSAGES, MAX_TEXT_BYTES, MAX_WORDS, messageWords } from './ticket-text.js';
+import { bytesOf, MAX_WORDS, messageWords } from './ticket-text.js';
 
 /** A ticket without its messages, as writes read it. */
 export type TicketHead = Omit<
@@ -24,9 +24,10 @@ export interface TicketUpdate {
 }
 
 /** Answers undefined where nothing is left to do. */
-type Decide = (ticket: TicketHead) => TicketUpdate | undefined | Promise<TicketUpdate | undefined>;
-
-const MAX_TRIES = 5;
+type DecideOnTicket = (
+  ticket: TicketHead,
+  session: ClientSession,
+) => TicketUpdate | undefined | Promise<TicketUpdate | undefined>;
 
 /** The part of the state that the requester sees: whatever else changes leaves no trace for them. */
 const PUBLIC_FIELDS: readonly (keyof TicketState)[] = [
@@ -44,40 +45,46 @@ export function ownedBy(context: Context): { requesterId?: string } {
   return isCaller(context.viewer, 'support') ? {} : { requesterId: requireUser(context.viewer).userId };
 }
 
-/** Reads what a change is decided on; a missing ticket and somebody else's give the same answer. */
-export async function ticketForWrite(context: Context, id: string): Promise<TicketHead> {
-  const stored = await TicketModel.findOne({ _id: id, ...ownedBy(context) })
-    .select('-messages +searchWords')
-    .lean<TicketHead>();
-  if (!stored) throw notFound('ticket');
-  return stored;
-}
-
-/**
- * Decides on the ticket as it is now and writes under compare-and-set: who was overtaken decides anew. History, messages
- * and counters go with the same write. Answers the whole ticket as it is stored then.
- */
+/** Decides on the ticket as it is now, a snooze that is over and a resolution that has aged included. Answers all of it. */
 export async function changeTicket(
   context: Context,
-  before: TicketHead,
-  decide: Decide,
+  id: string,
+  decide: DecideOnTicket,
   now: Date,
 ): Promise<SupportTicket> {
-  let stored = before;
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const current = ticketAsOf(stored, now);
-    const update = await decide(current);
-    const command = update && commandFor(stored, update, now);
-    const ticket = command
-      ? await write(stored, command)
-      : await TicketModel.findOne({ _id: stored._id }).lean<SupportTicket>();
-    if (ticket) {
-      clearTicket(context, ticket._id);
-      return ticket;
-    }
-    stored = await ticketForWrite(context, before._id);
-  }
-  throw conflict();
+  const { after } = await changeRecord(TicketModel, targetOf(context, id), decisionOf(decide, now));
+  clearTicket(context, id);
+  return after;
+}
+
+/** The same as a part of a transaction of the caller's, who clears what the request has loaded. */
+export async function changeTicketIn(
+  session: ClientSession,
+  context: Context,
+  id: string,
+  decide: DecideOnTicket,
+  now: Date,
+): Promise<SupportTicket> {
+  return (await changeRecordIn(session, TicketModel, targetOf(context, id), decisionOf(decide, now))).after;
+}
+
+/** A conversation can be long: decisions need none of it, and answers all of it. */
+function targetOf(context: Context, id: string): RecordTarget<SupportTicket> {
+  return {
+    filter: { _id: id, ...ownedBy(context) },
+    what: 'ticket',
+    select: '-messages +searchWords',
+    selectAfter: {},
+  };
+}
+
+function decisionOf(decide: DecideOnTicket, now: Date): Decide<SupportTicket> {
+  return async (stored, session) => {
+    const update = await decide(ticketAsOf<TicketHead>(stored, now), session);
+    const command = update && updateFor(stored, update, now);
+    // updatedAt is set by hand: what only the staff sees must not move it.
+    return command && { update: command, timestamps: false };
+  };
 }
 
 export function clearTicket(context: Context, id: string): void {
@@ -85,25 +92,12 @@ export function clearTicket(context: Context, id: string): void {
   noteLoader(context).clear(id);
 }
 
-interface Command {
-  guard: QueryFilter<SupportTicket>;
-  update: UpdateQuery<SupportTicket>;
-}
-
-function write(stored: TicketHead, { guard, update }: Command): Promise<SupportTicket | null> {
-  return TicketModel.findOneAndUpdate({ _id: stored._id, revision: stored.revision, ...guard }, update, {
-    returnDocument: 'after',
-    // updatedAt is set by hand: what only the staff sees must not move it.
-    timestamps: false,
-  }).lean<SupportTicket>();
-}
-
 /** The one update of a change; undefined where it changes nothing. */
-function commandFor(
+function updateFor(
   stored: TicketHead,
   { ticket, message, satisfaction }: TicketUpdate,
   now: Date,
-): Command | undefined {
+): UpdateQuery<SupportTicket> | undefined {
   const changed = STATE_FIELDS.filter((field) => !isDeepStrictEqual(stored[field], ticket[field]));
   if (changed.length === 0 && !message && !satisfaction) return undefined;
   const shows =
@@ -111,36 +105,21 @@ function commandFor(
   const rows = ticket.history.slice(stored.history.length);
   const words = message ? newWords(stored.searchWords, message.body) : [];
   return {
-    guard: {
-      ...(message ? roomFor(message) : {}),
-      ...(satisfaction ? { 'satisfaction.ratedAt': stored.satisfaction?.ratedAt ?? null } : {}),
+    $set: {
+      ...Object.fromEntries(changed.map((field) => [field, ticket[field]])),
+      ...(satisfaction ? { satisfaction } : {}),
+      ...(shows ? { updatedAt: now } : {}),
     },
-    update: {
-      $set: {
-        ...Object.fromEntries(changed.map((field) => [field, ticket[field]])),
-        ...(satisfaction ? { satisfaction } : {}),
-        ...(shows ? { updatedAt: now } : {}),
-      },
-      $inc: {
-        [shows ? 'version' : 'staffVersion']: 1,
-        ...(changed.length > 0 ? { revision: 1 } : {}),
-        ...(message ? { messageCount: 1, textBytes: bytesOf(message.body) } : {}),
-      },
-      ...pushOf({
-        ...(rows.length > 0 ? { history: { $each: rows } } : {}),
-        ...(message ? { messages: message } : {}),
-        ...(words.length > 0 ? { searchWords: { $each: words, $slice: MAX_WORDS } } : {}),
-      }),
+    $inc: {
+      [shows ? 'version' : 'staffVersion']: 1,
+      ...(changed.length > 0 ? { revision: 1 } : {}),
+      ...(message ? { messageCount: 1, textBytes: bytesOf(message.body) } : {}),
     },
-  };
-}
-
-/** A message is added once, and only where the ticket still has room. */
-function roomFor(message: MessageRecord): QueryFilter<SupportTicket> {
-  return {
-    'messages._id': trusted({ $ne: message._id }),
-    messageCount: trusted({ $lt: MAX_MESSAGES }),
-    textBytes: trusted({ $lte: MAX_TEXT_BYTES - bytesOf(message.body) }),
+    ...pushOf({
+      ...(rows.length > 0 ? { history: { $each: rows } } : {}),
+      ...(message ? { messages: message } : {}),
+      ...(words.length > 0 ? { searchWords: { $each: words, $slice: MAX_WORDS } } : {}),
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText } from '../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import {
   TicketCategory,
   TicketPriority,
@@ -62,7 +62,9 @@ export class AddTicketMessageInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A rating of how a ticket was handled.' })
+@InputType({
+  description: 'A rating of how a ticket was handled; given again, it takes the place of the other as a whole.',
+})
 export class RateTicketInput {
   @IsBetween(1, 5)
   @Field(() => Int, { description: '1 (bad) to 5 (good).' })
@@ -96,8 +98,12 @@ export class AddInternalNoteInput {
 
 @InputType({ description: 'Who shall have a ticket.' })
 export class AssignTicketInput {
+  @NullClears()
   @IsIdOf('usr')
-  @Field(() => ID, { nullable: true, description: 'Id of a support agent or admin; null for nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of a support agent or admin; null for nobody. Left out, it stays with whom it is.',
+  })
   assigneeId?: string | null;
 }
 
@@ -147,15 +153,17 @@ export class MergeTicketsInput {
 
 @InputType({ description: 'Until when a ticket is out of the queue.' })
 export class SnoozeTicketInput {
+  @NullClears()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'A time within the next 90 days; null puts the ticket back at once.',
+    description: 'A time within the next 90 days; null puts the ticket back at once. Left out, it stays as it is.',
   })
   until?: Date | null;
 
+  @NotNull()
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a reply of the requester puts it back before; true when left out.',
+    description: 'Whether a reply of the requester puts it back before; true until it is given.',
   })
   wakeOnReply?: boolean | null;
 }
@@ -191,8 +199,16 @@ export class TicketsOfUserArgs extends MyTicketsArgs {
 
 @InputType({ description: 'Which tickets of the queue to list.' })
 export class TicketFilter {
-  @Field(() => TicketStatus, { nullable: true, description: 'Tickets of this status; OPEN if left out.' })
+  @Field(() => TicketStatus, { nullable: true, description: 'Tickets of this status; not together with statuses.' })
   status?: TicketStatus | null;
+
+  @IsList(Object.keys(TicketStatus).length, 1)
+  @Field(() => [TicketStatus], {
+    nullable: true,
+    description:
+      'Tickets of any of these statuses. Without status and statuses: what waits for the staff (NEW and OPEN), and of snoozed tickets all that are in work.',
+  })
+  statuses?: TicketStatus[] | null;
 
   @Field(() => TicketCategory, { nullable: true, description: 'Tickets about this.' })
   category?: TicketCategory | null;
@@ -232,7 +248,7 @@ export class TicketsArgs extends PageArgs {
   @ValidateNested()
   @Field(() => TicketFilter, {
     nullable: true,
-    description: 'Which to list; those that are open and awake if left out.',
+    description: 'Which to list; those that are NEW or OPEN and awake if left out.',
   })
   filter?: TicketFilter | null;
 

@@ -36,6 +36,7 @@ const QUEUE_FILTERS: IndexKeys = { category: 1, assigneeId: 1, 'sla.firstReplied
   'Search in the queue, by words or ticket number.',
 )
 @indexed({ status: 1, closesAt: 1 }, 'Resolved tickets that are due to close.')
+@indexed({ mailDueAt: 1 }, 'Tickets whose requester is to hear of what the staff wrote.')
 @indexed({ 'messages.authorId': 1 }, 'What an account wrote, when it is erased.')
 @indexed({ 'imported.source': 1, 'imported.number': 1 }, 'An import that runs again changes nothing.', {
   unique: true,
@@ -173,6 +174,14 @@ export class SupportTicket extends Entity {
 
   @prop({ type: () => String, default: null })
   followUpOfId!: string | null;
+
+  /** Since when the staff did what the requester has not been mailed about; null where there is nothing. */
+  @prop({ type: () => Date, default: null })
+  mailSince!: Date | null;
+
+  /** When that mail is due: a little later, so that a burst of messages is one mail. */
+  @prop({ type: () => Date, default: null })
+  mailDueAt!: Date | null;
 
   @Field(() => ImportedFrom, { nullable: true, description: 'Where it was imported from; null for tickets made here.' })
   @prop({ type: () => ImportedFrom })

@@ -33,7 +33,7 @@ export class InternalNotePayload extends Payload {
   ticket?: SupportTicket;
 
   @Field(() => InternalNote, { nullable: true, description: 'The note; null when nothing was done.' })
-  note?: InternalNote;
+  note?: InternalNote | undefined;
 }
 
 @ObjectType({ description: 'How many tickets have a status.' })

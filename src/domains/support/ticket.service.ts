@@ -1,19 +1,20 @@
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import type { ClientSession } from 'mongoose';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { nextNumber } from '../../database/counter.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { userLoader } from '../identity/index.js';
-import { movedTo } from './ticket-changes.js';
+import { movedTo, waitingFrom } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { maskCardNumbers } from './ticket-text.js';
 import { readTicketFor, ticketFor } from './ticket-view.js';
-import { changeTicket, ownedBy, ticketForWrite, type TicketHead } from './ticket-write.service.js';
+import { changeTicket, ownedBy, type TicketHead, type TicketUpdate } from './ticket-write.service.js';
 import {
   TicketSource,
   TicketStatus,
@@ -54,50 +55,45 @@ export function seen(context: Context, ticket: SupportTicket, now?: Date): Suppo
 
 export async function createTicket(context: Context, input: TicketFields, now = new Date()): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'createTicket',
-    key: input.idempotencyKey ?? undefined,
-    input,
-    prefix: 'tkt',
-  });
-  const made = replayed ? await TicketModel.findOne({ _id: id }).lean<SupportTicket>() : null;
-  if (made) return seen(context, made, now);
   const name = await nameOf(context, userId);
-  const { subject, category, body } = input;
-  const given = {
-    priority: input.priority ?? undefined,
-    source: input.source ?? TicketSource.WEB,
-    tags: input.tags ?? [],
-  };
-  const message = newMessage({ authorId: userId, authorName: name, body, at: now });
-  return seen(
-    context,
-    await insertTicket({
-      id,
-      subject,
-      category,
-      ...given,
-      requesterId: userId,
-      requesterName: name,
-      message,
-    }),
-    now,
+  const request = { actor: userId, operation: 'createTicket', key: input.idempotencyKey, input, prefix: 'tkt' };
+  const { record, replayed } = await createOnce<SupportTicket>(request, (id, session) =>
+    insertTicket(newTicket(id, input, { userId, name }, now), session),
   );
+  // What became of it since then is shown, as far as it is still the caller's.
+  const live = replayed
+    ? await TicketModel.findOne({ _id: record._id, requesterId: userId }).lean<SupportTicket>()
+    : null;
+  return seen(context, live ?? record, now);
 }
 
-/** Writes a new ticket, once for its id: a repetition reads the one that is there. */
-export async function insertTicket(ticket: Omit<NewTicket, 'ticketNumber'>): Promise<SupportTicket> {
+function newTicket(
+  id: string,
+  { subject, category, body, priority, source, tags }: TicketFields,
+  { userId, name }: { userId: string; name: string },
+  at: Date,
+): Omit<NewTicket, 'ticketNumber'> {
+  return {
+    id,
+    subject,
+    category,
+    priority: priority ?? undefined,
+    source: source ?? TicketSource.WEB,
+    tags: tags ?? [],
+    requesterId: userId,
+    requesterName: name,
+    message: newMessage({ authorId: userId, authorName: name, body, at }),
+  };
+}
+
+/** Writes a new ticket. Its number comes from outside the transaction: whoever is refused leaves a gap, and nobody waits. */
+export async function insertTicket(
+  ticket: Omit<NewTicket, 'ticketNumber'>,
+  session: ClientSession,
+): Promise<SupportTicket> {
   const record = newTicketRecord({ ...ticket, ticketNumber: await nextNumber('ticket') });
-  try {
-    await TicketModel.create(record);
-    return record as unknown as SupportTicket;
-  } catch (error) {
-    if (!isDuplicateKey(error, '_id')) throw error;
-  }
-  const made = await TicketModel.findOne({ _id: ticket.id }).lean<SupportTicket>();
-  if (!made) throw new Error(`Ticket ${ticket.id} exists and cannot be read.`);
-  return made;
+  await TicketModel.create([record], { session });
+  return record as unknown as SupportTicket;
 }
 
 export async function nameOf(context: Context, userId: string): Promise<string> {
@@ -162,22 +158,13 @@ export async function reopenTicket(
   now = new Date(),
 ): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
-  const before = await ticketForWrite(context, id);
-  const changed = await changeTicket(
-    context,
-    before,
-    (ticket) => {
-      if (ticket.status !== TicketStatus.RESOLVED) throw notReopenable(context, ticket, now);
-      const opened = movedTo(ticket, TicketStatus.OPEN, {
-        actorId: userId,
-        reason: reason && maskCardNumbers(reason),
-        at: now,
-      });
-      return { ticket: { ...opened, waitingSince: ticket.requesterId === userId ? now : null } };
-    },
-    now,
-  );
-  return seen(context, changed, now);
+  const given = reason && maskCardNumbers(reason);
+  const reopened = (ticket: TicketHead): TicketHead => {
+    if (ticket.status !== TicketStatus.RESOLVED) throw notReopenable(context, ticket, now);
+    const opened = movedTo(ticket, TicketStatus.OPEN, { actorId: userId, reason: given, at: now });
+    return ticket.requesterId === userId ? waitingFrom(opened, now) : opened;
+  };
+  return seen(context, await changeTicket(context, id, (ticket) => ({ ticket: reopened(ticket) }), now), now);
 }
 
 function notReopenable(context: Context, ticket: TicketHead, now: Date): Error {
@@ -206,15 +193,12 @@ export async function rateTicket(
   now = new Date(),
 ): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
-  const before = await ticketForWrite(context, id);
-  if (before.requesterId !== userId) throw inputError('NOT_ALLOWED', 'id', 'Only the requester of a ticket rates it.');
-  const changed = await changeTicket(
-    context,
-    before,
-    (ticket) => ({ ticket, satisfaction: satisfactionOf(ticket, rating, now) }),
-    now,
-  );
-  return seen(context, changed, now);
+  const decide = (ticket: TicketHead): TicketUpdate => {
+    if (ticket.requesterId !== userId)
+      throw inputError('NOT_ALLOWED', 'id', 'Only the requester of a ticket rates it.');
+    return { ticket, satisfaction: satisfactionOf(ticket, rating, now) };
+  };
+  return seen(context, await changeTicket(context, id, decide, now), now);
 }
 
 function satisfactionOf(ticket: TicketHead, { score, comment, reasonCode }: Rating, now: Date): TicketSatisfaction {

@@ -45,6 +45,12 @@ export function endsWaiting(status: TicketStatus): boolean {
 /** Statuses in which a ticket is still in work: it can be snoozed and merged. */
 export const IN_WORK: readonly TicketStatus[] = [NEW, OPEN, PENDING, ON_HOLD];
 
+/** Beside the table, and never by hand: what the erasure of its requester closes, for nobody is left to answer. */
+export const CLOSED_BY_ERASURE: readonly TicketStatus[] = [...IN_WORK, SPAM];
+
+/** Statuses in which a ticket waits for the staff: what the queue shows when it is not asked for a status. */
+export const WAITS_FOR_STAFF: readonly TicketStatus[] = [NEW, OPEN];
+
 /** For sorting by urgency. */
 export const PRIORITY_RANKS: Readonly<Record<TicketPriority, number>> = {
   [TicketPriority.LOW]: 1,
