@@ -1,4 +1,4 @@
-import type { RestRoute } from '../../http/rest/rest.route.js';
+import type { RestBody, RestRoute } from '../../http/rest/rest.route.js';
 
 const TICKET = `fragment Ticket on SupportTicket {
   ticketId: id ticketNumber subject category priority status statusLabel source tags
@@ -9,6 +9,41 @@ const TICKET = `fragment Ticket on SupportTicket {
 }`;
 
 const MESSAGE = `fragment TicketMessage on Message { messageId: id authorId: author { id } authorKind authorName body createdAt }`;
+
+/** Old clients call the first message so. */
+const BODY_NAMES = { message: 'body', description: 'body', text: 'body' } as const;
+
+/** A new ticket; old clients send its first messages as a list, of texts or of objects with one. */
+const NEW_TICKET: RestBody = {
+  variable: 'input',
+  aliases: BODY_NAMES,
+  more: {
+    messages: {
+      type: 'array',
+      minItems: 1,
+      items: { type: ['string', 'object'] },
+      description: 'The first message in parts: texts, or objects with `body`, `message`, `text` or `content`.',
+    },
+  },
+  needs: [['body'], ['message'], ['description'], ['text'], ['messages']],
+  read({ messages, ...input }) {
+    if (messages === undefined) return input;
+    const parts = Array.isArray(messages) ? messages.map(textOf) : [];
+    const texts = parts.filter((part) => part !== undefined);
+    // What is no text is refused under its own name.
+    if (texts.length === 0 || texts.length < parts.length) return { ...input, messages };
+    const begin = typeof input['body'] === 'string' ? [input['body']] : [];
+    return { ...input, body: [...begin, ...texts].join('\n\n') };
+  },
+  placeOf: ([field], body) => (field === 'body' && 'messages' in body && !('body' in body) ? ['messages'] : undefined),
+};
+
+function textOf(message: unknown): string | undefined {
+  if (typeof message === 'string') return message;
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { body, message: text, text: other, content } = message as Record<string, unknown>;
+  return [body, text, other, content].find((part) => typeof part === 'string');
+}
 
 const ERRORS = 'userErrors { code message field allowed }';
 
@@ -28,7 +63,7 @@ export const ticketRoutes: readonly RestRoute[] = [
       }
     } ${TICKET} ${MESSAGE}`,
     answer: ['createTicket', 'ticket'],
-    body: { variable: 'input' },
+    body: NEW_TICKET,
     status: 201,
     location: ({ ticketId }) => locationOf(ticketId),
     example: {
@@ -86,7 +121,7 @@ export const ticketRoutes: readonly RestRoute[] = [
     } ${TICKET} ${MESSAGE}`,
     answer: ['addTicketMessage'],
     params: { ticketId: 'id' },
-    body: { variable: 'input' },
+    body: { variable: 'input', aliases: BODY_NAMES, needs: [['body'], ['message'], ['description'], ['text']] },
     status: 201,
     location: ({ ticket }) => locationOf((ticket as Record<string, unknown>)['ticketId']),
     example: {
@@ -103,7 +138,7 @@ export const ticketRoutes: readonly RestRoute[] = [
     } ${TICKET}`,
     answer: ['rateTicket', 'ticket'],
     params: { ticketId: 'id' },
-    body: { variable: 'input' },
+    body: { variable: 'input', aliases: { rating: 'score', feedback: 'comment' }, needs: [['score'], ['rating']] },
     example: {
       params: { ticketId: '{{resolvedTicket.nodes.0.id}}' },
       body: { score: 5, comment: 'Solved within the hour.', reasonCode: 'FAST' },
