@@ -42,6 +42,7 @@ const INPUTS: Record<string, string> = {
   submitConsultationFeedback: 'SubmitConsultationFeedbackInput!',
   assignConsultationHost: 'AssignConsultationHostInput!',
   confirmConsultation: 'ConfirmConsultationInput',
+  updateConsultation: 'UpdateConsultationInput!',
   declineConsultation: 'DeclineConsultationInput!',
   completeConsultation: 'CompleteConsultationInput!',
   markConsultationNoShow: 'MarkConsultationNoShowInput!',
@@ -158,7 +159,8 @@ export async function aConsultationIn(
   } else {
     await done('confirmConsultation', { meetingUrl: 'https://meet.example/abc' });
     if (status === 'RESCHEDULED') {
-      const [scheduledAt] = await freeTimes(graph, agent, consultation.consultationType);
+      const times = await freeTimes(graph, agent, consultation.consultationType);
+      const scheduledAt = times.find((time) => time !== consultation.scheduledAt);
       await done('rescheduleConsultation', { scheduledAt, reason: 'The host travels.' });
     } else if (status !== 'CONFIRMED') await begin(id);
     if (status === 'IN_PROGRESS') await done('startConsultation');

@@ -31,7 +31,7 @@ describe('a guest with the capability of the address', () => {
     const one = await aConsultation(graph, anonymous, contactOf(email));
     expect((await readConsultation(graph, guest, one.id))?.contact.email).toBe(email);
     await moved(graph, agent, 'confirmConsultation', one.id);
-    const [scheduledAt] = await freeTimes(graph, guest);
+    const scheduledAt = (await freeTimes(graph, guest)).find((time) => time !== one.scheduledAt);
     const two = await moved(graph, guest, 'rescheduleConsultation', one.id, { scheduledAt });
     expect(two.previous).toEqual({ id: one.id });
     expect(two.history.at(-1)?.actor).toBeNull();
@@ -208,8 +208,8 @@ describe('lists', () => {
   it('cost the same at page size 1 and 50', async () => {
     const anna = await aUser();
     for (let count = 0; count < 3; count += 1) {
-      const { id } = await aConsultationIn(graph, 'CONFIRMED', anna, agent);
-      const [scheduledAt] = await freeTimes(graph, anna);
+      const { id, scheduledAt: from } = await aConsultationIn(graph, 'CONFIRMED', anna, agent);
+      const scheduledAt = (await freeTimes(graph, anna)).find((time) => time !== from);
       await moved(graph, anna, 'rescheduleConsultation', id, { scheduledAt });
     }
     const fields =

@@ -1,4 +1,7 @@
 import { EmailScope, isCaller, type Viewer } from '../../auth/viewer.js';
+import type { Context } from '../../graphql/context.js';
+import { userLoader } from '../identity/index.js';
+import type { Doer } from './consultation-mails.js';
 import { ConsultationParty } from './consultation.enums.js';
 import type { Consultation } from './consultation.model.js';
 
@@ -26,4 +29,13 @@ export function partyOf(viewer: Viewer, { userId }: Consultation): ConsultationP
 /** The account behind a change; null for guests, who have none. */
 export function actorOf(viewer: Viewer): string | null {
   return viewer.kind === 'user' ? viewer.userId : null;
+}
+
+/** Who changes something, as mails name them: the staff by name. Without a consultation it is the staff. */
+export async function doerOf(context: Context, consultation?: Consultation): Promise<Doer> {
+  const { viewer } = context;
+  const party = consultation ? partyOf(viewer, consultation) : ConsultationParty.HOST;
+  const actorId = actorOf(viewer);
+  if (party === ConsultationParty.GUEST || actorId === null) return { party, actorId };
+  return { party, actorId, name: (await userLoader(context).load(actorId))?.name };
 }

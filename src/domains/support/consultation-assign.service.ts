@@ -1,20 +1,18 @@
-import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
+import { changeRecordIn } from '../../database/record.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { postMails } from '../../mail/outbox.js';
 import { inputError } from '../../shared/errors.js';
-import { book, release, type KnownCalendar, type WantedTime } from './consultation-booking.service.js';
+import { doerOf } from './consultation-access.js';
+import { holdTime, hostById, inBookingTurn, release } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
-import { consultationForWrite, written } from './consultation-write.service.js';
+import { consultationTarget, written } from './consultation-write.service.js';
 import { ConsultationStatus } from './consultation.enums.js';
 import { ConsultationModel, type Consultation } from './consultation.model.js';
 import { statusAt } from './consultation.states.js';
 
 const ASSIGNABLE: readonly ConsultationStatus[] = [ConsultationStatus.REQUESTED, ConsultationStatus.CONFIRMED];
-
-interface WantedHost extends WantedTime {
-  before: Consultation;
-}
 
 interface AssignFields {
   hostId: string;
@@ -23,41 +21,47 @@ interface AssignFields {
   details?: string | null | undefined;
 }
 
-/** Gives a consultation to another host: one calendar takes its time, the other gets it back, in one transaction. */
+/**
+ * Gives a consultation to another host: one calendar takes its time, the other gets it back, in one transaction. The place to
+ * meet was the other host's: it goes, unless a new one is given. Calendars hear of it, for their file names the host; the
+ * history keeps it as a change that leaves the status.
+ */
 export async function assignConsultationHost(
   context: Context,
   id: string,
-  input: AssignFields,
+  { hostId, reason, meetingUrl, details }: AssignFields,
   now = new Date(),
 ): Promise<Consultation> {
-  const { hostId } = input;
   const { userId: actorId } = requireUser(context.viewer);
   const { publicUrl } = context.platform.config;
-  const assigned = await book(
-    async (): Promise<WantedHost> => {
-      const before = await consultationForWrite(id, {});
-      assertAssignable(before, hostId, now);
-      return {
-        before,
-        consultationId: id,
-        consultationType: before.consultationType,
-        startsAt: before.scheduledAt,
-        field: 'input.hostId',
-        byStaff: true,
-        moved: { consultationId: id, hostId: before.hostId },
-        onlyHostId: hostId,
-      };
-    },
-    async (host, { before }, session) => {
-      const after = await writeHost(before, host, { ...input, actorId, now }, session);
-      if (!after) return undefined;
-      if (before.hostId) await release(before.hostId, id, session);
-      await postMails(newsMails(after, 'assigned', { publicUrl, hostEmail: host.email }), session);
-      return after;
-    },
-    now,
+  const by = await doerOf(context);
+  const { after } = await inBookingTurn(() =>
+    inTransaction((session) =>
+      changeRecordIn(session, ConsultationModel, consultationTarget(id, {}), async (before) => {
+        assertAssignable(before, hostId, now);
+        const { consultationType, scheduledAt, status } = before;
+        const wanted = {
+          ...{ consultationId: id, consultationType, startsAt: scheduledAt, field: 'input.hostId' },
+          byStaff: true,
+          onlyHostId: hostId,
+        };
+        const host = await holdTime(wanted, session, now);
+        if (before.hostId) await release(before.hostId, id, session);
+        const place = { url: meetingUrl ?? null, details: details ?? null };
+        const meeting = Object.assign({}, before.meeting, place);
+        const telling = { publicUrl, reason, by, host, formerHost: await hostById(before.hostId) };
+        await postMails(newsMails(Object.assign({}, before, { hostId, meeting }), 'assigned', telling), session);
+        return {
+          update: {
+            $set: { hostId, meeting },
+            $push: { history: { from: status, to: status, actorId, reason: reason ?? null, at: now } },
+            $inc: { revision: 1, calendarSequence: 1 },
+          },
+        };
+      }),
+    ),
   );
-  return written(context, assigned);
+  return written(context, after);
 }
 
 function assertAssignable(before: Consultation, hostId: string, now: Date): void {
@@ -67,23 +71,4 @@ function assertAssignable(before: Consultation, hostId: string, now: Date): void
     throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: nobody else can take it now.`, allowed);
   }
   if (before.hostId === hostId) throw inputError('ALREADY_DONE', 'input.hostId', 'This host has it already.');
-}
-
-/** Calendars hear of it, for their file names the host; the history keeps it as a change that leaves the status. */
-async function writeHost(
-  { _id, revision, status, meeting: { durationMinutes, endsAt } }: Consultation,
-  { hostId }: KnownCalendar,
-  { actorId, reason, meetingUrl, details, now }: AssignFields & { actorId: string; now: Date },
-  session: ClientSession,
-): Promise<Consultation | undefined> {
-  const after = await ConsultationModel.findOneAndUpdate(
-    { _id, revision },
-    {
-      $set: { hostId, meeting: { durationMinutes, endsAt, url: meetingUrl ?? null, details: details ?? null } },
-      $push: { history: { from: status, to: status, actorId, reason: reason ?? null, at: now } },
-      $inc: { revision: 1, calendarSequence: 1 },
-    },
-    { session, returnDocument: 'after' },
-  ).lean<Consultation>();
-  return after ?? undefined;
 }

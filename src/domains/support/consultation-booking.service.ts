@@ -1,19 +1,25 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
 import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { StartOver } from '../../database/transaction.js';
 import { inputError } from '../../shared/errors.js';
+import * as turns from '../../shared/turns.js';
 import { accountsWithRole, type User } from '../identity/index.js';
 import { bookableRange, chooseHost, DAY, heldTime, isOffered, type HostCalendar } from './consultation.calendar.js';
 import { ConsultationCalendarModel, type ConsultationCalendar } from './consultation-calendar.model.js';
 import type { ConsultationType } from './consultation.enums.js';
 import { CONSULTATION_SETTINGS, DEFAULT_HOST_ZONE, HORIZON_DAYS } from './consultation.settings.js';
-import { ifFirst, untilFirst } from './consultation.transaction.js';
+
+/** Who holds consultations, as mails to them and about them need it. */
+export interface Host {
+  hostId: string;
+  email: string;
+  name: string;
+  timeZone: string;
+}
 
 /** A host's calendar as it was read. */
-export interface KnownCalendar extends HostCalendar {
-  email: string;
-  revision: number;
-}
+export interface KnownCalendar extends HostCalendar, Host {}
 
 export interface WantedTime {
   consultationId: string;
@@ -30,43 +36,62 @@ export interface WantedTime {
 }
 
 /** The calendars of everybody who takes consultations: all support agents. */
-export async function readCalendars(): Promise<KnownCalendar[]> {
+export async function readCalendars(session?: ClientSession): Promise<KnownCalendar[]> {
   const hosts = await accountsWithRole(Role.SUPPORT_AGENT);
   const rows = await ConsultationCalendarModel.find({ _id: trusted({ $in: hosts.map(({ _id }) => _id) }) })
+    .session(session ?? null)
     .maxTimeMS(MAX_READ_TIME)
     .lean<ConsultationCalendar[]>();
   const byHost = new Map(rows.map((row) => [row._id, row]));
-  return hosts.map((host) => calendarOf(host, byHost.get(host._id)));
+  return hosts.map((host) => ({ ...hostOf(host), held: byHost.get(host._id)?.held ?? [] }));
 }
 
-function calendarOf({ _id, email, timeZone }: User, row: ConsultationCalendar | undefined): KnownCalendar {
-  return {
-    hostId: _id,
-    email,
-    timeZone: timeZone ?? DEFAULT_HOST_ZONE,
-    held: row?.held ?? [],
-    revision: row?.revision ?? 0,
-  };
+/** The host of a consultation, as long as the account is in use and takes consultations: nobody else is written to. */
+export async function hostById(id: string | null): Promise<Host | undefined> {
+  if (id === null) return undefined;
+  const host = (await accountsWithRole(Role.SUPPORT_AGENT)).find(({ _id }) => _id === id);
+  return host && hostOf(host);
+}
+
+function hostOf({ _id, email, name, timeZone }: User): Host {
+  return { hostId: _id, email, name, timeZone: timeZone ?? DEFAULT_HOST_ZONE };
+}
+
+/** Those who book take turns in this process, so that a crowd after one time does not conflict with itself. */
+export function inBookingTurn<T>(work: () => Promise<T>): Promise<T> {
+  return turns.inTurn('consultation calendars', work);
+}
+
+/** The calendars without the time of what is to be moved. */
+export function withoutBooking<C extends HostCalendar>(calendars: readonly C[], consultationId: string): C[] {
+  return calendars.map((one) => ({
+    ...one,
+    held: one.held.filter((time) => time.consultationId !== consultationId),
+  }));
 }
 
 /**
- * Holds the time at a host who is free, and writes with it, in one transaction, what `commit` writes. Who is overtaken
- * looks at the calendars anew, so of many who want the last slot one gets it and the others are told.
+ * Holds the time at a host who is free, as a part of the transaction that writes what is held. Of two who want the last
+ * free time one starts over, and then finds it taken.
  */
-export function book<W extends WantedTime, T>(
-  plan: () => Promise<W>,
-  commit: (host: KnownCalendar, wanted: W, session: ClientSession) => Promise<T | undefined>,
-  now: Date,
-): Promise<T> {
-  return untilFirst(async () => {
-    const wanted = await plan();
-    const host = hostFor(wanted, await readCalendars(), now);
-    if (host.revision === 0) await makeCalendar(host.hostId);
-    return ifFirst(async (session) => {
-      if (!(await hold(host, wanted, now, session))) return undefined;
-      return commit(host, wanted, session);
-    });
-  });
+export async function holdTime(wanted: WantedTime, session: ClientSession, now: Date): Promise<Host> {
+  const { consultationId, consultationType, startsAt } = wanted;
+  const host = hostFor(wanted, await readCalendars(session), now);
+  // What is long past goes with the same write.
+  const kept = host.held.filter(({ to }) => to.getTime() > now.getTime() - 2 * DAY);
+  const held = [...kept, heldTime(consultationId, startsAt, CONSULTATION_SETTINGS[consultationType])];
+  try {
+    await ConsultationCalendarModel.updateOne(
+      { _id: host.hostId },
+      { $set: { held }, $inc: { revision: 1 } },
+      { session, upsert: true },
+    );
+  } catch (error) {
+    // Two first bookings of a host at once.
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
+  }
+  return host;
 }
 
 const SEE_SLOTS = 'consultationSlots lists the times that are free.';
@@ -76,12 +101,7 @@ function hostFor(wanted: WantedTime, calendars: readonly KnownCalendar[], now: D
   assertInRange(wanted, now);
   const settings = CONSULTATION_SETTINGS[wanted.consultationType];
   const able = onlyHostId ? calendars.filter(({ hostId }) => hostId === onlyHostId) : calendars;
-  const known = moved
-    ? able.map((one) => ({
-        ...one,
-        held: one.held.filter(({ consultationId }) => consultationId !== moved.consultationId),
-      }))
-    : able;
+  const known = moved ? withoutBooking(able, moved.consultationId) : able;
   const host = chooseHost(known, startsAt, settings, now, moved?.hostId) as KnownCalendar | undefined;
   if (host) return host;
   if (known.some((calendar) => isOffered(calendar, startsAt, settings))) {
@@ -103,28 +123,6 @@ function assertInRange({ startsAt, consultationType, byStaff, field }: WantedTim
   if (startsAt > latest) {
     throw inputError('OUT_OF_RANGE', field, `It must begin within ${String(HORIZON_DAYS)} days.`);
   }
-}
-
-/** The row that a host's first booking is written to. */
-async function makeCalendar(hostId: string): Promise<void> {
-  try {
-    await ConsultationCalendarModel.create({ _id: hostId });
-  } catch (error) {
-    if (!isDuplicateKey(error, '_id')) throw error;
-  }
-}
-
-/** Writes the time into the calendar if that is still as it was read; what is long past goes with the same write. */
-async function hold(host: KnownCalendar, wanted: WantedTime, now: Date, session: ClientSession): Promise<boolean> {
-  const { consultationId, consultationType, startsAt } = wanted;
-  const kept = host.held.filter(({ to }) => to.getTime() > now.getTime() - 2 * DAY);
-  const time = heldTime(consultationId, startsAt, CONSULTATION_SETTINGS[consultationType]);
-  const { matchedCount } = await ConsultationCalendarModel.updateOne(
-    { _id: host.hostId, revision: host.revision },
-    { $set: { held: [...kept, time] }, $inc: { revision: 1 } },
-    { session },
-  );
-  return matchedCount === 1;
 }
 
 /** Gives a host's time back. */

@@ -11,6 +11,7 @@ import {
   markConsultationNoShow,
   startConsultation,
 } from './consultation-desk.service.js';
+import { updateConsultation } from './consultation-place.service.js';
 import { preloadConsultations } from './consultation-people.js';
 import {
   AssignConsultationHostInput,
@@ -20,6 +21,7 @@ import {
   ConsultationsOfUserArgs,
   DeclineConsultationInput,
   MarkConsultationNoShowInput,
+  UpdateConsultationInput,
 } from './consultation.inputs.js';
 import { ConsultationConnection, ConsultationPayload } from './consultation.payloads.js';
 import { consultationsOfUser } from './consultation.service.js';
@@ -90,6 +92,19 @@ export class ConsultationDeskResolver {
     @Arg('input', () => AssignConsultationHostInput, { description: 'To whom.' }) input: AssignConsultationHostInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await assignConsultationHost(context, id, input) };
+  }
+
+  @Access('support')
+  @Mutation(() => ConsultationPayload, {
+    description:
+      'Changes where a consultation that is REQUESTED, CONFIRMED or IN_PROGRESS takes place. Once it is confirmed, both sides are mailed the new place.',
+  })
+  async updateConsultation(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: CONSULTATION }) id: string,
+    @Arg('input', () => UpdateConsultationInput, { description: 'Where.' }) input: UpdateConsultationInput,
+  ): Promise<ConsultationPayload> {
+    return { consultation: await updateConsultation(context, id, input) };
   }
 
   @Access('support')

@@ -3,7 +3,9 @@ import { findPage, type Page } from '../../database/page.js';
 import { timesBetween } from '../../database/times.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
-import { newsMails } from './consultation-mails.js';
+import { doerOf } from './consultation-access.js';
+import { hostById } from './consultation-booking.service.js';
+import { newsMails, type Telling } from './consultation-mails.js';
 import { assertBegun, assertCorrectable } from './consultation-rules.js';
 import { moveConsultation, written, type Move } from './consultation-write.service.js';
 import { nextReminder } from './consultation.calendar.js';
@@ -24,35 +26,38 @@ async function moveAsStaff(
   id: string,
   to: ConsultationStatus,
   now: Date,
-  plan: (before: Consultation) => Plan,
+  plan: (before: Consultation, telling: Telling) => Plan,
 ): Promise<Consultation> {
   const { userId: actorId } = requireUser(context.viewer);
-  return written(
-    context,
-    await moveConsultation({ id, reach: {}, to, now }, (before) => ({ actorId, ...plan(before) })),
-  );
+  const { publicUrl } = context.platform.config;
+  const by = await doerOf(context);
+  const moved = await moveConsultation({ id, reach: {}, to, now }, async (before) => {
+    const telling = { publicUrl, by, host: await hostById(before.hostId) };
+    return { actorId, ...plan(before, telling) };
+  });
+  return written(context, moved);
 }
 
-/** Says yes to a request; from then on its guest is reminded. */
+/** Says yes to a request; from then on its guest is reminded. A place that was given before stays where none is given now. */
 export function confirmConsultation(
   context: Context,
   id: string,
   { meetingUrl, details }: { meetingUrl?: string | null | undefined; details?: string | null | undefined },
   now = new Date(),
 ): Promise<Consultation> {
-  return moveAsStaff(
-    context,
-    id,
-    ConsultationStatus.CONFIRMED,
-    now,
-    ({ meeting: { durationMinutes, endsAt }, scheduledAt }) => ({
-      fields: {
-        meeting: { durationMinutes, endsAt, url: meetingUrl ?? null, details: details ?? null },
-        remindAt: nextReminder(scheduledAt, now),
+  const { CONFIRMED } = ConsultationStatus;
+  return moveAsStaff(context, id, CONFIRMED, now, ({ meeting, scheduledAt }, telling) => ({
+    fields: {
+      meeting: {
+        durationMinutes: meeting.durationMinutes,
+        endsAt: meeting.endsAt,
+        url: meetingUrl === undefined ? meeting.url : meetingUrl,
+        details: details === undefined ? meeting.details : details,
       },
-      mails: (after) => newsMails(after, 'confirmed', { publicUrl: context.platform.config.publicUrl }),
-    }),
-  );
+      remindAt: nextReminder(scheduledAt, now),
+    },
+    mails: (after) => newsMails(after, 'confirmed', telling),
+  }));
 }
 
 /** Says no to a request; its time is free again. */
@@ -62,10 +67,9 @@ export function declineConsultation(
   reason: string,
   now = new Date(),
 ): Promise<Consultation> {
-  const { publicUrl } = context.platform.config;
-  return moveAsStaff(context, id, ConsultationStatus.DECLINED, now, () => ({
+  return moveAsStaff(context, id, ConsultationStatus.DECLINED, now, (_before, telling) => ({
     reason,
-    mails: (after) => newsMails(after, 'declined', { publicUrl, reason }),
+    mails: (after) => newsMails(after, 'declined', { ...telling, reason }),
   }));
 }
 
@@ -83,12 +87,12 @@ export function completeConsultation(
   { summary, nextSteps }: { summary: string; nextSteps?: string | null | undefined },
   now = new Date(),
 ): Promise<Consultation> {
-  return moveAsStaff(context, id, ConsultationStatus.COMPLETED, now, (before) => {
+  return moveAsStaff(context, id, ConsultationStatus.COMPLETED, now, (before, telling) => {
     assertBegun(before, now);
     assertCorrectable(before, now);
     return {
       fields: { outcome: { summary, nextSteps: nextSteps ?? null, completedAt: now }, noShow: null, remindAt: null },
-      mails: (after) => newsMails(after, 'completed', { publicUrl: context.platform.config.publicUrl }),
+      mails: (after) => newsMails(after, 'completed', telling),
     };
   });
 }

@@ -1,13 +1,14 @@
 import { trusted } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
+import { changeRecord } from '../../database/record.js';
 import { postMails } from '../../mail/outbox.js';
-import { InputError, isConflict } from '../../shared/errors.js';
+import { InputError } from '../../shared/errors.js';
+import { hostById } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
-import { moveConsultation } from './consultation-write.service.js';
+import { consultationTarget, moveConsultation } from './consultation-write.service.js';
 import { nextReminder } from './consultation.calendar.js';
 import { ConsultationStatus } from './consultation.enums.js';
 import { ConsultationModel, type Consultation } from './consultation.model.js';
-import { ifFirst } from './consultation.transaction.js';
 
 const BATCH = 50;
 
@@ -22,52 +23,55 @@ export async function expireConsultations(now = new Date()): Promise<number> {
     .maxTimeMS(MAX_READ_TIME)
     .lean<Pick<Consultation, '_id'>[]>();
   let closed = 0;
-  for (const { _id: id } of due) {
-    try {
-      await moveConsultation({ id, reach: {}, to: ConsultationStatus.EXPIRED, now }, () => ({
-        actorId: null,
-        mails: (after) => newsMails(after, 'expired'),
-      }));
-      closed += 1;
-    } catch (error) {
-      if (!isOvertaken(error)) throw error;
-    }
-  }
+  for (const { _id } of due) if (await unlessOvertaken(() => expire(_id, now))) closed += 1;
   return closed;
 }
 
-/** Another process closed it, or somebody changed it at the same moment: the next run sees. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof InputError || isConflict(error);
+async function expire(id: string, now: Date): Promise<boolean> {
+  await moveConsultation({ id, reach: {}, to: ConsultationStatus.EXPIRED, now }, async ({ hostId }) => {
+    const host = await hostById(hostId);
+    return { actorId: null, mails: (after) => newsMails(after, 'expired', { host }) };
+  });
+  return true;
 }
 
 /** Mails the reminders that are due, each once; answers how many it mailed. */
 export async function remindOfConsultations(now = new Date()): Promise<number> {
-  const due = await ConsultationModel.find({
-    status: ConsultationStatus.CONFIRMED,
-    remindAt: trusted({ $gt: new Date(0), $lt: new Date(now.getTime() + 1) }),
-  })
+  const due = await ConsultationModel.find(
+    {
+      status: ConsultationStatus.CONFIRMED,
+      remindAt: trusted({ $gt: new Date(0), $lt: new Date(now.getTime() + 1) }),
+    },
+    { _id: 1 },
+  )
     .limit(BATCH)
     .maxTimeMS(MAX_READ_TIME)
-    .lean<Consultation[]>();
+    .lean<Pick<Consultation, '_id'>[]>();
   let mailed = 0;
-  for (const consultation of due) if (await remind(consultation, now)) mailed += 1;
+  for (const { _id } of due) if (await unlessOvertaken(() => remind(_id, now))) mailed += 1;
   return mailed;
 }
 
-/** Claims the reminder by the revision that was read; the mail goes with the claim. */
-async function remind(consultation: Consultation, now: Date): Promise<boolean> {
-  const { _id, revision, scheduledAt } = consultation;
-  const late = scheduledAt <= now;
-  const claimed = await ifFirst(async (session) => {
-    const { matchedCount } = await ConsultationModel.updateOne(
-      { _id, revision },
-      { $set: { remindAt: nextReminder(scheduledAt, now) }, $inc: { revision: 1 } },
-      { session },
-    );
-    if (matchedCount === 0) return undefined;
-    if (!late) await postMails(newsMails(consultation, 'reminder'), session);
-    return true;
+/** Moves the reminder on; the mail goes with the same write, so of several servers one sends it. */
+async function remind(id: string, now: Date): Promise<boolean> {
+  let mailed = false;
+  await changeRecord(ConsultationModel, consultationTarget(id, {}), async (consultation, session) => {
+    const { status, remindAt, scheduledAt } = consultation;
+    const isDue = status === ConsultationStatus.CONFIRMED && remindAt !== null && remindAt <= now;
+    mailed = isDue && scheduledAt > now;
+    if (!isDue) return undefined;
+    if (mailed) await postMails(newsMails(consultation, 'reminder'), session);
+    return { update: { $set: { remindAt: nextReminder(scheduledAt, now) }, $inc: { revision: 1 } } };
   });
-  return claimed === true && !late;
+  return mailed;
+}
+
+/** False where another process did it, or somebody changed the record at the same moment: the next run sees. */
+async function unlessOvertaken(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../test/testkit/consultations.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
+import { UserModel } from '../identity/user.model.js';
 import { inTransaction } from '../../database/transaction.js';
 import { ConsultationCalendarModel } from './consultation-calendar.model.js';
 import { consultationPersonalData } from './consultation-personal-data.service.js';
@@ -40,13 +41,34 @@ describe('export', () => {
 });
 
 describe('erasure', () => {
+  it('tells the host of what lay ahead, in the zone of the host', async () => {
+    const [guest, agent] = [await aUser(), await anAdmin()];
+    const ahead = await aConsultationIn(graph, 'CONFIRMED', guest, agent);
+    const host = await UserModel.findOne({ _id: ahead.host?.id ?? '' }).lean<{ email: string }>();
+    const email = host?.email ?? '';
+    const before = (await sentMails(graph.config.dataDir, email)).length;
+    await inTransaction(async (session) => {
+      for (const { erase } of consultationPersonalData) await erase(guest, session);
+    });
+    const mails = (await sentMails(graph.config.dataDir, email)).slice(before);
+    expect(mails).toMatchObject([{ subject: 'A product demo: cancelled' }]);
+    expect(mails[0]?.text).toContain('the account of the guest was erased');
+    const { consultation } = await graph.data<{ consultation: { calendarFile: string } }>(
+      agent,
+      'query ($id: ID!) { consultation(id: $id) { calendarFile } }',
+      { id: ahead.id },
+    );
+    expect(consultation.calendarFile).toContain('METHOD:CANCEL');
+    expect(consultation.calendarFile).toContain(`SEQUENCE:${String(ahead.calendarSequence + 1)}`);
+  });
+
   it('leaves nothing of the guest, and frees the times', async () => {
     const email = 'quentin@people.example';
     const quentin = await aUser({ name: 'Quentin Quagga', email, password: PASSWORD });
     const agent = await anAdmin();
     const ahead = await aConsultation(graph, quentin, { project: { description: 'A platypus agent.' } });
     const moving = await aConsultationIn(graph, 'CONFIRMED', quentin, agent, { company: { name: 'Platypus Ltd' } });
-    const [scheduledAt] = await freeTimes(graph, quentin);
+    const scheduledAt = (await freeTimes(graph, quentin)).find((time) => time !== moving.scheduledAt);
     await moved(graph, quentin, 'rescheduleConsultation', moving.id, { scheduledAt, reason: 'My platypus is ill.' });
     const done = await aConsultationIn(graph, 'COMPLETED', quentin, agent);
     await moved(graph, quentin, 'submitConsultationFeedback', done.id, { rating: 5, comment: 'My platypus liked it.' });
@@ -64,7 +86,15 @@ describe('erasure', () => {
       { input: { password: PASSWORD } },
     );
     expect(eraseMyAccount.userErrors).toEqual([]);
-    for (const word of ['latypus', 'Quagga', email, ahead.id]) expect(await collectionsWith(word)).toEqual([]);
+    for (const word of ['latypus', 'Quagga', email]) expect(await collectionsWith(word)).toEqual([]);
+    // What lay ahead is cancelled, and says nothing of the guest.
+    expect(await readConsultation(graph, agent, ahead.id)).toMatchObject({
+      status: 'CANCELLED',
+      contact: { name: 'Erased account', email: 'erased@erased.invalid', phone: null },
+      project: null,
+      requester: null,
+      cancellation: { party: 'GUEST', reason: null },
+    });
     const left = (await collectionsWith(quentin.userId)).filter((name) => name !== 'user_sessions');
     expect(left).toEqual([]);
     expect(await freeTimes(graph, agent)).toEqual(expect.arrayContaining([ahead.scheduledAt, scheduledAt]));

@@ -1,5 +1,12 @@
 import { trusted, type ClientSession } from 'mongoose';
 import type { PersonalData, Person } from '../../graphql/domain.js';
+import { deleteEach, updateEach } from '../../database/bulk.js';
+import { forgetKeysOf } from '../../database/idempotency.js';
+import { postMails } from '../../mail/outbox.js';
+import { hostById } from './consultation-booking.service.js';
+import { newsMails } from './consultation-mails.js';
+import { guestKey } from './consultation-request.service.js';
+import { ConsultationParty, ConsultationStatus } from './consultation.enums.js';
 import { ConsultationCalendarModel } from './consultation-calendar.model.js';
 import { ConsultationModel, type Consultation } from './consultation.model.js';
 
@@ -30,8 +37,13 @@ function exported(consultation: Consultation): unknown {
   };
 }
 
-/** Nothing of a consultation is of use without its guest: it goes as a whole, and its time is free again. */
-async function eraseGuest(person: Person, session: ClientSession): Promise<void> {
+const NOBODY = { name: 'Erased account', email: 'erased@erased.invalid', phone: null };
+
+/**
+ * What lies ahead is cancelled, without a word of its guest, and its host is told; nothing else of a consultation is of use
+ * without its guest: it goes as a whole. The times are free again.
+ */
+async function eraseGuest(person: Person, session: ClientSession, now: Date): Promise<void> {
   const consultations = await ofPerson(person, session);
   const ids = consultations.map(({ _id }) => _id);
   for (const hostId of new Set(consultations.map((consultation) => consultation.hostId))) {
@@ -42,17 +54,44 @@ async function eraseGuest(person: Person, session: ClientSession): Promise<void>
       { session },
     );
   }
-  await ConsultationModel.deleteMany({ _id: trusted({ $in: ids }) }, { session });
+  const ahead = consultations.filter(({ open, hostId, scheduledAt }) => open && hostId !== null && scheduledAt > now);
+  for (const consultation of ahead) await cancelErased(consultation, session, now);
+  const kept = new Set(ahead.map(({ _id }) => _id));
+  const gone = ids.filter((id) => !kept.has(id));
+  if (gone.length > 0) await deleteEach(ConsultationModel, { _id: trusted({ $in: gone }) }, { session });
+}
+
+async function cancelErased(before: Consultation, session: ClientSession, now: Date): Promise<void> {
+  const row = { from: before.status, to: ConsultationStatus.CANCELLED, actorId: null, reason: null, at: now };
+  const history = before.history.map(({ from, to, actorId, at }) => {
+    return { from, to, actorId: actorId === before.userId ? null : actorId, reason: null, at };
+  });
+  await ConsultationModel.updateOne(
+    { _id: before._id },
+    {
+      $set: {
+        ...{ status: ConsultationStatus.CANCELLED, open: false, userId: null, contact: NOBODY },
+        ...{ company: null, project: null, previousId: null, remindAt: null },
+        cancellation: { party: ConsultationParty.GUEST, reason: null, at: now },
+        history: [...history, row],
+      },
+      $inc: { revision: 1, calendarSequence: 1 },
+    },
+    { session },
+  );
+  await postMails(newsMails(before, 'erased', { host: await hostById(before.hostId) }), session);
 }
 
 /** The consultations of a host belong to the guests: only the account is taken out. */
 async function eraseHost({ userId }: Person, session: ClientSession): Promise<void> {
-  await ConsultationModel.updateMany(
+  await updateEach(
+    ConsultationModel,
     { hostId: userId },
     { $set: { hostId: null }, $inc: { revision: 1 } },
     { session, timestamps: false },
   );
-  await ConsultationModel.updateMany(
+  await updateEach(
+    ConsultationModel,
     { 'history.actorId': userId },
     { $set: { 'history.$[made].actorId': null }, $inc: { revision: 1 } },
     { arrayFilters: [{ 'made.actorId': userId }], session, timestamps: false },
@@ -64,7 +103,8 @@ export const consultationPersonalData: readonly PersonalData[] = [
     collection: 'consultations',
     export: async (person) => (await ofPerson(person)).map(exported),
     async erase(person, session) {
-      await eraseGuest(person, session);
+      await forgetKeysOf(guestKey(person.email), session);
+      await eraseGuest(person, session, new Date());
       await eraseHost(person, session);
     },
   },

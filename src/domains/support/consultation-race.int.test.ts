@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anAdmin, anAgent, aUser } from '../../../test/testkit/callers.js';
+import { anAdmin, anAgent, anonymous, aUser } from '../../../test/testkit/callers.js';
 import {
   aConsultationIn,
   freeTimes,
@@ -121,8 +121,8 @@ describe('of many at once', () => {
 
   it('who move one consultation one does it: the chain has one next, and one time is held', async () => {
     const [guest, agent] = [await aUser(), await anAdmin()];
-    const { id } = await aConsultationIn(graph, 'CONFIRMED', guest, agent);
-    const times = await freeTimes(graph, guest);
+    const { id, scheduledAt: from } = await aConsultationIn(graph, 'CONFIRMED', guest, agent);
+    const times = (await freeTimes(graph, guest)).filter((time) => time !== from);
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         onConsultation(graph, guest, 'rescheduleConsultation', id, { scheduledAt: times[index % 20] }),
@@ -165,4 +165,18 @@ it('books many times of one host at once, and refuses none that is free', async 
   expect(codesOf(answers)).toEqual([]);
   const made = answers.flatMap(({ consultation }) => consultation ?? []);
   expect(made.map(({ scheduledAt }) => scheduledAt)).toEqual(perDay);
+}, 60_000);
+
+it('hears ten of 16 requests of one account at once, whatever strangers asked for under its address', async () => {
+  const anna = await aUser();
+  const hosts = await Promise.all([anAgent(), anAgent(), anAgent()]);
+  const times = (await freeTimes(graph, anna)).filter((_, index) => index % 5 === 0);
+  const contact = { name: 'Somebody', email: anna.email };
+  for (const scheduledAt of times.slice(0, 5)) await tryRequest(graph, anonymous, { contact, scheduledAt });
+  const wanted = times.slice(5, 21);
+  expect([hosts.length, wanted.length]).toEqual([3, 16]);
+  const answers = await Promise.all(wanted.map((scheduledAt) => tryRequest(graph, anna, { scheduledAt })));
+  expect(answers.filter(({ consultation }) => consultation)).toHaveLength(10);
+  expect(codesOf(answers)).toEqual(['LIMIT_REACHED']);
+  expect(await ConsultationModel.find({ userId: anna.userId }).lean()).toHaveLength(10);
 }, 60_000);

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anAdmin, anAgent, anonymous, aUser, service } from '../../../test/testkit/callers.js';
+import { anAdmin, anAgent, anonymous, aUser, capability, service } from '../../../test/testkit/callers.js';
 import { aConsultation, freeTimes, moved, tryRequest } from '../../../test/testkit/consultations.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
+import { EmailScope, type Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
 import { UserModel } from '../identity/user.model.js';
 import { ConsultationModel } from './consultation.model.js';
@@ -105,14 +106,33 @@ describe('a request', () => {
     expect((await sentMails(graph.config.dataDir, contact.email)).length).toBe(1);
   });
 
-  it('fills no mailbox of a stranger: five an hour', async () => {
+  it('fills no mailbox of a stranger: one an hour until the address is proven', async () => {
     const contact = guestContact();
     const times = await freeTimes(graph, anonymous);
-    for (let index = 0; index < 5; index += 1) {
-      const { userErrors } = await tryRequest(graph, anonymous, { contact, scheduledAt: times[index * 3] });
-      expect(userErrors.filter(({ code }) => code !== 'TAKEN')).toEqual([]);
-    }
-    await expect(tryRequest(graph, anonymous, { contact, scheduledAt: times[30] })).rejects.toThrow('RATE_LIMITED');
+    const ask = async (viewer: Viewer, index: number): Promise<void> => {
+      const { userErrors } = await tryRequest(graph, viewer, { contact, scheduledAt: times[index * 5] });
+      expect(userErrors).toEqual([]);
+    };
+    for (let index = 0; index < 4; index += 1) await ask(anonymous, index);
+    expect(await sentMails(graph.config.dataDir, contact.email)).toHaveLength(1);
+    await ask(capability(contact.email, EmailScope.CONSULTATIONS), 4);
+    expect(await sentMails(graph.config.dataDir, contact.email)).toHaveLength(2);
+  });
+
+  it('takes no name that is a message', async () => {
+    const contact = { ...guestContact(), name: 'You won: https://evil.example/claim' };
+    const { userErrors } = await tryRequest(graph, anonymous, {
+      contact,
+      scheduledAt: (await freeTimes(graph, anonymous))[0],
+    });
+    expect(userErrors).toMatchObject([{ field: ['input', 'contact', 'name'] }]);
+  });
+
+  it('is in the zone of the account where none is given, else in UTC', async () => {
+    const anna = await aUser();
+    await UserModel.updateOne({ _id: anna.userId }, { $set: { timeZone: 'America/Chicago' } });
+    expect((await aConsultation(graph, anna, { timeZone: undefined })).timeZone).toBe('America/Chicago');
+    expect((await aConsultation(graph, anonymous, { contact: guestContact(), timeZone: null })).timeZone).toBe('UTC');
   });
 });
 

@@ -1,13 +1,17 @@
 import type { ClientSession } from 'mongoose';
 import { isCaller } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { lockKey } from '../../database/lock.js';
 import type { Context } from '../../graphql/context.js';
 import { postMails } from '../../mail/outbox.js';
+import { postUnproven } from '../../mail/unproven.js';
 import { inputError } from '../../shared/errors.js';
+import { sha256 } from '../../shared/ids.js';
 import { normalizeEmail } from '../../shared/text.js';
 import { instantOf } from '../../shared/time-zones.js';
 import { userLoader } from '../identity/index.js';
-import { book } from './consultation-booking.service.js';
+import { reachOf } from './consultation-access.js';
+import { holdTime, inBookingTurn } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
 import type { ConsultationCompany, ConsultationContact, ConsultationProject } from './consultation-parts.model.js';
 import { written } from './consultation-write.service.js';
@@ -27,15 +31,15 @@ export interface TimeFields {
 
 export interface RequestFields extends TimeFields {
   consultationType: ConsultationType;
-  timeZone: string;
+  /** That of the account, else UTC. */
+  timeZone?: string | null | undefined;
   contact?: { name: string; email: string; phone?: string | null | undefined } | null | undefined;
   company?: (Nullable<ConsultationCompany> & { name: string }) | null | undefined;
   project?: (Nullable<ConsultationProject> & { description: string }) | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
 
-/** A guest's address is not proven: nobody shall be able to fill a stranger's mailbox. */
-const MAILS_PER_GUEST = { points: 5, seconds: 3_600 };
+const DEFAULT_ZONE = 'UTC';
 
 /** Asks for a consultation: the time is held for it at once, at the host with the least ahead. */
 export async function requestConsultation(
@@ -43,60 +47,70 @@ export async function requestConsultation(
   input: RequestFields,
   now = new Date(),
 ): Promise<Consultation> {
-  const { userId, contact } = await guestOf(context, input);
-  const time = timeOf(input, input.timeZone);
-  const { id, replayed } = await recordIdFor({
-    actor: userId ?? `guest:${contact.email}`,
-    operation: 'requestConsultation',
-    key: input.idempotencyKey ?? undefined,
-    input,
-    prefix: 'con',
-  });
-  const made = replayed ? await ConsultationModel.findOne({ _id: id }).lean<Consultation>() : null;
-  if (made) return written(context, made);
-  if (!isCaller(context.viewer, 'support')) await assertMayAsk(context, userId, contact.email);
-  const record = newConsultation(id, input, { userId, contact, ...time });
-  try {
-    return written(context, await insert(context, record, time.field, now));
-  } catch (error) {
-    // The same request, sent twice at once, found its own time taken.
-    const twin = input.idempotencyKey ? await ConsultationModel.findOne({ _id: id }).lean<Consultation>() : null;
-    if (twin) return written(context, twin);
-    throw error;
-  }
+  const guest = await guestOf(context, input);
+  const { userId, contact } = guest;
+  const timeZone = input.timeZone ?? guest.timeZone;
+  const time = timeOf(input, timeZone);
+  const actor = userId ?? guestKey(contact.email);
+  const request = {
+    ...{ actor, operation: 'requestConsultation', key: input.idempotencyKey, input, prefix: 'con' },
+    people: [userId ?? guestKey(contact.email)],
+  };
+  const { record, replayed } = await inBookingTurn(() =>
+    createOnce<Consultation>(request, async (id, session) => {
+      if (!isCaller(context.viewer, 'support')) await assertMayAsk(guest, session, now);
+      const wanted = newConsultation(id, { ...input, timeZone }, { userId, contact, startsAt: time.startsAt });
+      return make(context, { ...guest, ...time }, wanted, session, now);
+    }),
+  );
+  const live = replayed ? await liveOf(context, record._id) : null;
+  return written(context, live ?? record);
 }
 
-async function assertMayAsk({ platform }: Context, userId: string | null, email: string): Promise<void> {
-  if (userId === null) await platform.limits.consumeAttempt('consultation request', email, MAILS_PER_GUEST);
+/** How keys name somebody without an account. */
+export function guestKey(email: string): string {
+  return `guest:${sha256(email)}`;
+}
+
+/** What became of it since then, for who may see it; anybody else with the key gets the first answer again. */
+async function liveOf({ viewer }: Context, id: string): Promise<Consultation | null> {
+  const reach = reachOf(viewer);
+  return reach ? ConsultationModel.findOne({ _id: id, ...reach }).lean<Consultation>() : null;
+}
+
+/**
+ * An account has a limit of its own, and an address that nobody signed in with another: what strangers ask for under
+ * somebody's address takes nothing from the account of that address.
+ */
+async function assertMayAsk({ userId, contact: { email } }: Guest, session: ClientSession, now: Date): Promise<void> {
+  await lockKey(session, `consultations of ${userId ?? email}`);
   const open = await ConsultationModel.aggregate([
     // Two stages: the embedded database scans for both in one.
-    { $match: { 'contact.email': email } },
-    { $match: { status: { $in: OPEN_STATUSES } } },
+    { $match: userId === null ? { 'contact.email': email } : { userId } },
+    { $match: { userId, status: { $in: OPEN_STATUSES }, scheduledAt: { $gt: now } } },
     { $limit: MAX_OPEN },
     { $project: { _id: 1 } },
-  ]);
+  ]).session(session);
   if (open.length < MAX_OPEN) return;
   throw inputError('LIMIT_REACHED', '', `At most ${String(MAX_OPEN)} consultations can lie ahead. Cancel one first.`);
 }
 
-function insert(context: Context, record: NewConsultation, field: string, now: Date): Promise<Consultation> {
-  const { publicUrl } = context.platform.config;
-  return book(
-    () =>
-      Promise.resolve({
-        consultationId: record._id,
-        consultationType: record.consultationType,
-        startsAt: record.scheduledAt,
-        field,
-        byStaff: isCaller(context.viewer, 'support'),
-      }),
-    async (host, _wanted, session) => {
-      const made = await createConsultation({ ...record, hostId: host.hostId }, session);
-      await postMails(newsMails(made, 'requested', { publicUrl, hostEmail: host.email }), session);
-      return made;
-    },
-    now,
-  );
+async function make(
+  { viewer, platform }: Context,
+  { isProven, field }: Guest & { field: string },
+  record: NewConsultation,
+  session: ClientSession,
+  now: Date,
+): Promise<Consultation> {
+  const { _id: consultationId, consultationType, scheduledAt: startsAt } = record;
+  const byStaff = isCaller(viewer, 'support');
+  const host = await holdTime({ consultationId, consultationType, startsAt, field, byStaff }, session, now);
+  const made = await createConsultation({ ...record, hostId: host.hostId }, session);
+  const [toGuest, ...toHost] = newsMails(made, 'requested', { publicUrl: platform.config.publicUrl, host });
+  if (toGuest && isProven) await postMails([toGuest], session);
+  else if (toGuest) await postUnproven(toGuest, session, now);
+  await postMails(toHost, session);
+  return made;
 }
 
 /** Writes a consultation and answers it as it is stored. */
@@ -110,7 +124,7 @@ export type NewConsultation = Partial<Consultation> & Pick<Consultation, '_id' |
 
 function newConsultation(
   id: string,
-  { consultationType, timeZone, company, project }: RequestFields,
+  { consultationType, timeZone, company, project }: RequestFields & { timeZone: string },
   { userId, contact, startsAt }: { userId: string | null; contact: ConsultationContact; startsAt: Date },
 ): NewConsultation {
   const { durationMinutes } = CONSULTATION_SETTINGS[consultationType];
@@ -155,20 +169,27 @@ export function timeOf({ scheduledAt, localTime }: TimeFields, timeZone: string)
   throw inputError('REQUIRED', 'input.scheduledAt', 'Say when: scheduledAt, or localTime in timeZone.');
 }
 
+interface Guest {
+  userId: string | null;
+  contact: ConsultationContact;
+  timeZone: string;
+  /** Whether the address is known to be theirs, or the staff vouches for it. */
+  isProven: boolean;
+}
+
 /**
  * For whom it is: who is signed in, under the address of the account, for that one is proven; else a guest. Support agents
  * may also book for a guest.
  */
-async function guestOf(
-  context: Context,
-  { contact }: RequestFields,
-): Promise<{ userId: string | null; contact: ConsultationContact }> {
+async function guestOf(context: Context, { contact }: RequestFields): Promise<Guest> {
   const { viewer } = context;
   const email = contact && normalizeEmail(contact.email);
   const account = viewer.kind === 'user' ? await userLoader(context).load(viewer.userId) : null;
   if (account && (!email || email === account.email)) {
     const name = contact?.name ?? account.name;
-    return { userId: account._id, contact: { name, email: account.email, phone: contact?.phone ?? null } };
+    const timeZone = account.timeZone ?? DEFAULT_ZONE;
+    const reached = { name, email: account.email, phone: contact?.phone ?? null };
+    return { userId: account._id, contact: reached, timeZone, isProven: true };
   }
   if (account && !isCaller(viewer, 'support')) {
     throw inputError(
@@ -180,5 +201,7 @@ async function guestOf(
   if (!contact || !email) {
     throw inputError('REQUIRED', 'input.contact', 'Say whom to reach: name and email are needed without an account.');
   }
-  return { userId: null, contact: { name: contact.name, email, phone: contact.phone ?? null } };
+  const isProven = account !== null || (viewer.kind === 'capability' && viewer.email === email);
+  const reached = { name: contact.name, email, phone: contact.phone ?? null };
+  return { userId: null, contact: reached, timeZone: DEFAULT_ZONE, isProven };
 }

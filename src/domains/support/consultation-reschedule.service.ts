@@ -1,13 +1,16 @@
+import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecordIn } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { postMails } from '../../mail/outbox.js';
-import { actorOf, partyOf, reachOf } from './consultation-access.js';
-import { book, release, type KnownCalendar, type WantedTime } from './consultation-booking.service.js';
+import { inputError, notFound } from '../../shared/errors.js';
+import { actorOf, doerOf, reachOf } from './consultation-access.js';
+import { holdTime, hostById, inBookingTurn, release, type Host } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
 import { createConsultation, timeOf, type NewConsultation, type TimeFields } from './consultation-request.service.js';
 import { assertChangeable, assertMovesLeft } from './consultation-rules.js';
-import { assertMove, consultationForWrite, writeMove, written } from './consultation-write.service.js';
+import { assertMove, consultationTarget, moveOf, written } from './consultation-write.service.js';
 import { endOf, nextReminder } from './consultation.calendar.js';
 import { ConsultationParty, ConsultationStatus } from './consultation.enums.js';
 import { consultationLoader } from './consultation.loaders.js';
@@ -17,11 +20,6 @@ export interface RescheduleFields extends TimeFields {
   timeZone?: string | null | undefined;
   reason?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
-}
-
-/** What is moved, as it was read, and to when. */
-interface WantedMove extends WantedTime {
-  before: Consultation;
 }
 
 /**
@@ -34,98 +32,102 @@ export async function rescheduleConsultation(
   input: RescheduleFields,
   now = new Date(),
 ): Promise<Consultation> {
-  await consultationForWrite(id, reachOf(context.viewer));
-  const { id: nextId, replayed } = await recordIdFor({
-    actor: viewerKey(context.viewer),
-    operation: 'rescheduleConsultation',
-    key: input.idempotencyKey ?? undefined,
-    input: { ...input, id },
-    prefix: 'con',
-  });
-  const made = replayed ? await ConsultationModel.findOne({ _id: nextId }).lean<Consultation>() : null;
-  if (made) return written(context, made);
-  try {
-    return await moveTo(context, id, nextId, input, now);
-  } catch (error) {
-    // The same request, sent twice at once, found the consultation moved by its twin.
-    const twin = input.idempotencyKey ? await ConsultationModel.findOne({ _id: nextId }).lean<Consultation>() : null;
-    if (twin) return written(context, twin);
-    throw error;
-  }
+  const { viewer } = context;
+  const reach = reachOf(viewer);
+  const request = {
+    ...{ actor: viewerKey(viewer), operation: 'rescheduleConsultation', prefix: 'con' },
+    ...{ key: input.idempotencyKey, input: { ...input, id } },
+  };
+  let next: Consultation | undefined;
+  const { record } = await inBookingTurn(() =>
+    // The key remembers no more than which one it was: the rest says something about the guest.
+    createOnce<{ _id: string }>(request, async (nextId, session) => {
+      next = await moveTo({ context, id, nextId, input, now }, session);
+      return { _id: nextId };
+    }),
+  );
+  consultationLoader(context).clear(id);
+  const made = next ?? (reach && (await ConsultationModel.findOne({ _id: record._id, ...reach }).lean<Consultation>()));
+  if (!made) throw notFound('consultation');
+  return written(context, made);
 }
 
-async function moveTo(
-  context: Context,
-  id: string,
-  nextId: string,
-  input: RescheduleFields,
-  now: Date,
-): Promise<Consultation> {
+interface WantedMove {
+  context: Context;
+  id: string;
+  nextId: string;
+  input: RescheduleFields;
+  now: Date;
+}
+
+async function moveTo(wanted: WantedMove, session: ClientSession): Promise<Consultation> {
+  const { context, id, nextId, input, now } = wanted;
   const { viewer, platform } = context;
   const actorId = actorOf(viewer);
   const { reason } = input;
-  const next = await book(
-    async (): Promise<WantedMove> => {
-      const before = await consultationForWrite(id, reachOf(viewer));
-      assertMove(before, ConsultationStatus.RESCHEDULED, now);
-      assertMovesLeft(before);
-      assertChangeable(viewer, before, reason, now);
-      return {
-        before,
-        consultationId: nextId,
-        consultationType: before.consultationType,
-        ...timeOf(input, input.timeZone ?? before.timeZone),
-        byStaff: partyOf(viewer, before) === ConsultationParty.HOST,
-        moved: { consultationId: id, hostId: before.hostId },
-      };
-    },
-    async (host, wanted, session) => {
-      const { before } = wanted;
-      const close = { to: ConsultationStatus.RESCHEDULED, actorId, reason, fields: { nextId, remindAt: null } };
-      if (!(await writeMove(before, close, now, session))) return undefined;
-      if (before.hostId && before.hostId !== host.hostId) await release(before.hostId, id, session);
-      const record = followUp(wanted, host, { timeZone: input.timeZone, actorId, reason, now });
-      const made = await createConsultation(record, session);
-      const news = { publicUrl: platform.config.publicUrl, reason, hostEmail: host.email };
-      await postMails(newsMails(made, 'moved', news), session);
-      return made;
-    },
-    now,
-  );
-  consultationLoader(context).clear(id);
-  return written(context, next);
+  let next: Consultation | undefined;
+  await changeRecordIn(session, ConsultationModel, consultationTarget(id, reachOf(viewer)), async (before) => {
+    assertMove(before, ConsultationStatus.RESCHEDULED, now);
+    const time = timeOf(input, input.timeZone ?? before.timeZone);
+    assertOtherTime(before, time);
+    assertMovesLeft(before);
+    assertChangeable(viewer, before, reason, now);
+    const by = await doerOf(context, before);
+    const held = {
+      ...{ consultationId: nextId, consultationType: before.consultationType, ...time },
+      byStaff: by.party === ConsultationParty.HOST,
+      moved: { consultationId: id, hostId: before.hostId },
+    };
+    const host = await holdTime(held, session, now);
+    const changesHost = before.hostId !== host.hostId;
+    if (before.hostId && changesHost) await release(before.hostId, id, session);
+    next = await createConsultation(followUp(before, wanted, { host, startsAt: time.startsAt, actorId }), session);
+    const formerHost = changesHost ? await hostById(before.hostId) : undefined;
+    const telling = { publicUrl: platform.config.publicUrl, reason, by, host, formerHost };
+    await postMails(newsMails(next, 'moved', telling), session);
+    const close = { to: ConsultationStatus.RESCHEDULED, actorId, reason, fields: { nextId, remindAt: null } };
+    return { update: await moveOf(before, close, session, now) };
+  });
+  if (!next) throw new Error('The consultation was not moved.');
+  return next;
+}
+
+/** A move to where it is would use up one of few, and mail everybody for nothing. */
+function assertOtherTime({ scheduledAt }: Consultation, { startsAt, field }: { startsAt: Date; field: string }): void {
+  if (startsAt.getTime() !== scheduledAt.getTime()) return;
+  throw inputError('ALREADY_DONE', field, 'It begins at this time already.');
 }
 
 /** What follows the consultation that is moved. Another host gives another place to meet. */
 function followUp(
-  { before, consultationId, startsAt }: WantedMove,
-  { hostId }: KnownCalendar,
-  move: { timeZone: string | null | undefined; actorId: string | null; reason: string | null | undefined; now: Date },
+  before: Consultation,
+  { nextId, input, now }: WantedMove,
+  { host: { hostId }, startsAt, actorId }: { host: Host; startsAt: Date; actorId: string | null },
 ): NewConsultation {
   const { consultationType, userId, contact, company, project, meeting, seriesId } = before;
   const { durationMinutes } = meeting;
   const place =
     hostId === before.hostId ? { url: meeting.url, details: meeting.details } : { url: null, details: null };
   return {
-    _id: consultationId,
+    _id: nextId,
     ...{ consultationType, userId, contact, company, project, seriesId, hostId },
     status: ConsultationStatus.CONFIRMED,
     open: true,
     scheduledAt: startsAt,
-    timeZone: move.timeZone ?? before.timeZone,
+    timeZone: input.timeZone ?? before.timeZone,
     meeting: { durationMinutes, endsAt: endOf(startsAt, durationMinutes), ...place },
     history: [
       {
         from: ConsultationStatus.REQUESTED,
         to: ConsultationStatus.CONFIRMED,
-        actorId: move.actorId,
-        reason: move.reason ?? null,
-        at: move.now,
+        actorId,
+        reason: input.reason ?? null,
+        at: now,
       },
     ],
     previousId: before._id,
     rescheduleCount: before.rescheduleCount + 1,
     calendarSequence: before.calendarSequence + 1,
-    remindAt: nextReminder(startsAt, move.now),
+    remindAt: nextReminder(startsAt, now),
   };
 }

@@ -2,7 +2,17 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsMailAddress, IsText, IsTimeZone, IsWebAddress, rule } from '../../graphql/input.js';
+import { IsPersonName } from '../../graphql/person-name.js';
+import {
+  IsBetween,
+  IsIdOf,
+  IsMailAddress,
+  IsText,
+  IsTimeZone,
+  IsWebAddress,
+  NullClears,
+  rule,
+} from '../../graphql/input.js';
 import { isLocalDate, isLocalTime } from '../../shared/time-zones.js';
 import { ConsultationParty, ConsultationSort, ConsultationStatus, ConsultationType } from './consultation.enums.js';
 import { MAX_SLOT_DAYS } from './consultation.settings.js';
@@ -36,8 +46,9 @@ function IsLocalDate(): PropertyDecorator {
 
 @InputType({ description: 'Whom to reach about a consultation.' })
 export class ConsultationContactInput {
+  @IsPersonName()
   @IsText({ max: 100 })
-  @Field(() => String, { description: 'Name of the person, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Name of the person, 1 to 100 characters, without links or addresses.' })
   name!: string;
 
   @IsMailAddress()
@@ -98,8 +109,11 @@ export class RequestConsultationInput {
   localTime?: string | null;
 
   @IsTimeZone()
-  @Field(() => String, { description: 'IANA zone of the guest, such as Europe/Berlin.' })
-  timeZone!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA zone of the guest, such as Europe/Berlin; when left out, that of the account, else UTC.',
+  })
+  timeZone?: string | null;
 
   @ValidateNested()
   @Field(() => ConsultationContactInput, {
@@ -144,6 +158,25 @@ export class RescheduleConsultationInput {
   @IsText({ max: 200 })
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Where the two sides will meet.' })
+export class UpdateConsultationInput {
+  @NullClears()
+  @IsWebAddress()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Web address of the meeting; kept when left out, removed by null.',
+  })
+  meetingUrl?: string | null;
+
+  @NullClears()
+  @IsText({ max: 1_000, multiline: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else one needs to know, at most 1,000 characters; kept when left out, removed by null.',
+  })
+  details?: string | null;
 }
 
 @InputType({ description: 'How the two sides will meet.' })
@@ -303,4 +336,12 @@ export class ConsultationSlotsArgs {
   @IsTimeZone()
   @Field(() => String, { description: 'The IANA zone in which dates begin and end, such as Europe/Berlin.' })
   timeZone!: string;
+
+  @IsIdOf('con')
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of a consultation that is to be moved and that the caller may move: its own time counts as free, and is not listed.',
+  })
+  moving?: string | null;
 }

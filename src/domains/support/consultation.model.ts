@@ -21,8 +21,11 @@ const LIST_FILTERS: IndexKeys = { consultationType: 1, hostId: 1 };
 const NEWEST: IndexKeys = { _id: -1, scheduledAt: 1, ...LIST_FILTERS };
 
 @ObjectType({ implements: Node, description: 'A demo or a consultation that somebody asked for.' })
-@indexed({ userId: 1, _id: -1, status: 1 }, 'The consultations of an account, newest first.')
-@indexed({ 'contact.email': 1, _id: -1, status: 1 }, 'The consultations of an address, newest first.')
+@indexed({ userId: 1, _id: -1, status: 1, scheduledAt: 1 }, 'The consultations of an account, newest first; its limit.')
+@indexed(
+  { 'contact.email': 1, _id: -1, userId: 1, status: 1, scheduledAt: 1 },
+  'The consultations of an address, newest first; its limit.',
+)
 @indexed({ status: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'In one status, by start; requests that expire.')
 @indexed({ status: 1, ...NEWEST }, 'In one status, newest first.')
 @indexed({ open: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'What lies ahead, by start.')

@@ -39,9 +39,10 @@ export class ConsultationResolver {
     complexity: 20,
   })
   consultationSlots(
-    @Args(() => ConsultationSlotsArgs) { type, from, to, timeZone }: ConsultationSlotsArgs,
+    @Ctx() context: Context,
+    @Args(() => ConsultationSlotsArgs) { type, from, to, timeZone, moving }: ConsultationSlotsArgs,
   ): Promise<ConsultationSlot[]> {
-    return consultationSlots({ type, from, to, timeZone });
+    return consultationSlots(context, { type, from, to, timeZone, moving });
   }
 
   @Access('user')

@@ -3,14 +3,14 @@ import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { daysBetween } from '../../shared/time-zones.js';
-import { userLoader } from '../identity/index.js';
-import { actorOf, ownReach, partyOf, reachOf, type ConsultationReach } from './consultation-access.js';
-import { readCalendars } from './consultation-booking.service.js';
+import { changeRecord } from '../../database/record.js';
+import { actorOf, doerOf, ownReach, partyOf, reachOf, type ConsultationReach } from './consultation-access.js';
+import { hostById, readCalendars, withoutBooking } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
 import { assertChangeable } from './consultation-rules.js';
-import { consultationForWrite, moveConsultation, written } from './consultation-write.service.js';
+import { consultationTarget, moveConsultation, written } from './consultation-write.service.js';
 import { freeSlots, type Slot } from './consultation.calendar.js';
-import { ConsultationStatus, type ConsultationType } from './consultation.enums.js';
+import { ConsultationParty, ConsultationStatus, type ConsultationType } from './consultation.enums.js';
 import { consultationLoader } from './consultation.loaders.js';
 import { Consultation, ConsultationModel } from './consultation.model.js';
 import { CONSULTATION_SETTINGS, MAX_SLOT_DAYS } from './consultation.settings.js';
@@ -27,14 +27,14 @@ export async function cancelConsultation(
   const wanted = { id, reach: reachOf(viewer), to: ConsultationStatus.CANCELLED, now };
   const cancelled = await moveConsultation(wanted, async (before) => {
     assertChangeable(viewer, before, reason, now);
-    const party = partyOf(viewer, before);
-    const host = before.hostId ? await userLoader(context).load(before.hostId) : null;
-    const news = { publicUrl: platform.config.publicUrl, reason, hostEmail: host?.email };
+    const by = await doerOf(context, before);
+    const { party } = by;
+    const telling = { publicUrl: platform.config.publicUrl, reason, by, host: await hostById(before.hostId) };
     return {
       actorId: actorOf(viewer),
       reason,
       fields: { cancellation: { party, reason: reason ?? null, at: now }, remindAt: null },
-      mails: (after) => newsMails(after, 'cancelled', news),
+      mails: (after) => newsMails(after, 'cancelled', telling),
     };
   });
   return written(context, cancelled);
@@ -47,21 +47,17 @@ export async function submitConsultationFeedback(
   { rating, comment }: { rating: number; comment?: string | null | undefined },
   now = new Date(),
 ): Promise<Consultation> {
-  const reach = ownReach(context.viewer);
-  if (!reach) throw notFound('consultation');
-  const after = await ConsultationModel.findOneAndUpdate(
-    { _id: id, ...reach, status: ConsultationStatus.COMPLETED, feedback: null },
-    { $set: { feedback: { rating, comment: comment ?? null, submittedAt: now } }, $inc: { revision: 1 } },
-    { returnDocument: 'after' },
-  ).lean<Consultation>();
-  if (after) return written(context, after);
-  const { status } = await consultationForWrite(id, reach);
-  if (status === ConsultationStatus.COMPLETED) {
-    throw inputError('ALREADY_DONE', 'id', 'There is feedback for it already; it can be given once.');
-  }
-  throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; feedback is for COMPLETED ones.`, [
-    'COMPLETED',
-  ]);
+  const target = consultationTarget(id, ownReach(context.viewer));
+  const { after } = await changeRecord(ConsultationModel, target, ({ status, feedback }) => {
+    if (status !== ConsultationStatus.COMPLETED) {
+      const message = `It is ${status.toUpperCase()}; feedback is for COMPLETED ones.`;
+      throw inputError('INVALID_STATE', 'id', message, ['COMPLETED']);
+    }
+    if (feedback) throw inputError('ALREADY_DONE', 'id', 'There is feedback for it already; it can be given once.');
+    const given = { rating, comment: comment ?? null, submittedAt: now };
+    return { update: { $set: { feedback: given }, $inc: { revision: 1 } } };
+  });
+  return written(context, after);
 }
 
 interface OwnFilter {
@@ -103,17 +99,36 @@ function ownConsultations(
   });
 }
 
-/** When a consultation of a type could begin, from one date to another. */
+export interface SlotsWanted {
+  type: ConsultationType;
+  from: string;
+  to: string;
+  timeZone: string;
+  /** What is to be moved, which the caller must be able to move. */
+  moving?: string | null | undefined;
+}
+
+/** When a consultation of a type could begin, from one date to another; what is to be moved stands in nobody's way. */
 export async function consultationSlots(
-  { type, from, to, timeZone }: { type: ConsultationType; from: string; to: string; timeZone: string },
+  context: Context,
+  { type, moving, ...wanted }: SlotsWanted,
   now = new Date(),
 ): Promise<Slot[]> {
-  const days = daysBetween(from, to);
+  const days = daysBetween(wanted.from, wanted.to);
   if (days < 0) throw inputError('OUT_OF_RANGE', 'to', 'to must not lie before from.');
   if (days >= MAX_SLOT_DAYS) {
     throw inputError('OUT_OF_RANGE', 'to', `At most ${String(MAX_SLOT_DAYS)} days can be looked at in one go.`);
   }
-  return freeSlots(await readCalendars(), CONSULTATION_SETTINGS[type], { from, to, timeZone }, now);
+  const calendars = await readCalendars();
+  const settings = CONSULTATION_SETTINGS[type];
+  if (!moving) return freeSlots(calendars, settings, wanted, now);
+  const before = await consultationLoader(context).load(moving);
+  if (!before) throw notFound('consultation', 'moving');
+  // As moving it does: the staff needs no notice, and to the same time nothing is moved.
+  const byStaff = partyOf(context.viewer, before) === ConsultationParty.HOST;
+  const noticed = byStaff ? { ...settings, noticeHours: 0 } : settings;
+  const slots = freeSlots(withoutBooking(calendars, moving), noticed, wanted, now);
+  return slots.filter(({ startsAt }) => startsAt.getTime() !== before.scheduledAt.getTime());
 }
 
 /** Consultations through `node`. */

@@ -28,7 +28,7 @@ export const CONSULTATION_SETTINGS: Readonly<Record<ConsultationType, Consultati
     ...BUFFERS,
   },
   [ConsultationType.INTEGRATION_PLANNING]: {
-    name: 'integration planning',
+    name: 'integration planning session',
     durationMinutes: 60,
     noticeHours: 24,
     ...BUFFERS,
