@@ -126,7 +126,7 @@ export type ConsultationCompanyInput = {
 export type ConsultationContactInput = {
   /** Address; mails about it go there. Who is signed in gives the address of the account. */
   readonly email: string;
-  /** Name of the person, 1 to 100 characters. */
+  /** Name of the person, 1 to 100 characters, without links or addresses. */
   readonly name: string;
   /** Telephone number, at most 40 characters. */
   readonly phone?: string | null | undefined;
@@ -513,7 +513,7 @@ export type NeuralArtResultInput = {
   readonly seed?: number | null | undefined;
 };
 
-/** A rating of how a ticket was handled. */
+/** A rating of how a ticket was handled; given again, it takes the place of the other as a whole. */
 export type RateTicketInput = {
   /** In own words, at most 2,000 characters. */
   readonly comment?: string | null | undefined;
@@ -602,8 +602,8 @@ export type RequestConsultationInput = {
   readonly project?: ConsultationProjectInput | null | undefined;
   /** When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime. */
   readonly scheduledAt?: string | null | undefined;
-  /** IANA zone of the guest, such as Europe/Berlin. */
-  readonly timeZone: string;
+  /** IANA zone of the guest, such as Europe/Berlin; when left out, that of the account, else UTC. */
+  readonly timeZone?: string | null | undefined;
 };
 
 /** Another time for a consultation. */
@@ -1064,7 +1064,7 @@ export type UsageUnit =
 export type UserErrorCode =
   /** This was done before and can be done only once. */
   | 'ALREADY_DONE'
-  /** The record was changed in between; read it again. */
+  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
   | 'CONFLICT'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_CONFLICT'

@@ -72,7 +72,7 @@ export type AssignConsultationHostInput = {
 
 /** Who shall have a ticket. */
 export type AssignTicketInput = {
-  /** Id of a support agent or admin; null for nobody. */
+  /** Id of a support agent or admin; null for nobody. Left out, it stays with whom it is. */
   readonly assigneeId?: string | null | undefined;
 };
 
@@ -662,9 +662,9 @@ export type SlaState =
 
 /** Until when a ticket is out of the queue. */
 export type SnoozeTicketInput = {
-  /** A time within the next 90 days; null puts the ticket back at once. */
+  /** A time within the next 90 days; null puts the ticket back at once. Left out, it stays as it is. */
   readonly until?: string | null | undefined;
-  /** Whether a reply of the requester puts it back before; true when left out. */
+  /** Whether a reply of the requester puts it back before; true until it is given. */
   readonly wakeOnReply?: boolean | null | undefined;
 };
 
@@ -717,8 +717,10 @@ export type TicketFilter = {
   readonly search?: string | null | undefined;
   /** True: only snoozed tickets; otherwise only those that are awake. */
   readonly snoozed?: boolean | null | undefined;
-  /** Tickets of this status; OPEN if left out. */
+  /** Tickets of this status; not together with statuses. */
   readonly status?: TicketStatus | null | undefined;
+  /** Tickets of any of these statuses. Without status and statuses: what waits for the staff (NEW and OPEN), and of snoozed tickets all that are in work. */
+  readonly statuses?: ReadonlyArray<TicketStatus> | null | undefined;
   /** True: tickets that nobody has. */
   readonly unassigned?: boolean | null | undefined;
   /** True: tickets that the staff never answered. */
@@ -851,7 +853,7 @@ export type TransactionType =
 export type UserErrorCode =
   /** This was done before and can be done only once. */
   | 'ALREADY_DONE'
-  /** The record was changed in between; read it again. */
+  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
   | 'CONFLICT'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_CONFLICT'

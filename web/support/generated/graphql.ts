@@ -152,7 +152,7 @@ export type TicketStatus =
 export type UserErrorCode =
   /** This was done before and can be done only once. */
   | 'ALREADY_DONE'
-  /** The record was changed in between; read it again. */
+  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
   | 'CONFLICT'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_CONFLICT'

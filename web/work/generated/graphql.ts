@@ -58,13 +58,13 @@ export type AgentTone =
 export type ApplicantInput = {
   /** The letter, at most 10,000 characters. */
   readonly coverLetter?: string | null | undefined;
-  /** Address for mails. Signed in it may be left out: it is that of the account then. */
+  /** Address for mails. Signed in it may be left out: mails go to the account, and another address is shown to recruiters alone. */
   readonly email?: string | null | undefined;
   /** Web addresses of a portfolio or profile, at most 5. */
   readonly links?: ReadonlyArray<string> | null | undefined;
   /** Where the applicant lives, at most 100 characters. */
   readonly location?: string | null | undefined;
-  /** Name, 1 to 100 characters. */
+  /** Name, 1 to 100 characters, without web addresses and markup. */
   readonly name: string;
   /** Phone number, at most 40 characters. */
   readonly phone?: string | null | undefined;
@@ -586,8 +586,10 @@ export type SubmitApplicationInput = {
   readonly consent: boolean;
   /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Id of the posting. */
-  readonly jobId: string;
+  /** Id of the posting; needed unless `position` names it. */
+  readonly jobId?: string | null | undefined;
+  /** Name of the position, where `jobId` is left out: the newest open posting of this name is meant. */
+  readonly position?: string | null | undefined;
   /** The `uploadId` that POST /uploads/resumes answered. It works once, for 24 hours. */
   readonly resumeUploadId?: string | null | undefined;
   /** For how many months after a rejection or withdrawal we may keep what identifies the applicant, 1 to 24; 6 if left out. */
@@ -725,7 +727,7 @@ export type UsageUnit =
 export type UserErrorCode =
   /** This was done before and can be done only once. */
   | 'ALREADY_DONE'
-  /** The record was changed in between; read it again. */
+  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
   | 'CONFLICT'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_CONFLICT'
