@@ -4,13 +4,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { dropDatabase, ownDatabase, runAddress, TEST_MONGODB_URI } from './database.uri.js';
 import { setting } from './setting.js';
 
 const MAIN = resolve('dist/server/main.js');
 const PROGRAM = resolve('.data/secantusdb');
 /** A machine with much else to do takes a minute for the demo data alone. */
 const START_LIMIT = 120_000;
-const STOP_LIMIT = 15_000;
+const STOP_LIMIT = 30_000;
 
 /** Names a data folder with the demo's data, of which each server gets a copy: to fill one takes 11 s. */
 export const DEMO_FOLDER = 'TALLY_TEST_DEMO_FOLDER';
@@ -20,6 +21,8 @@ export interface BuiltServer {
   /** `http://127.0.0.1:PORT`. */
   url: string;
   dataDir: string;
+  /** Where TEST_MONGODB_URI names a server for the tests; otherwise it runs an embedded one. */
+  databaseUri: string | undefined;
   /** What it has printed so far. */
   output(): string;
   /** Ends it as Ctrl-C does; fails unless it ends by itself, with exit code 0. */
@@ -38,7 +41,8 @@ export async function startBuiltServer({
   node = process.execPath,
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
   if (!existsSync(MAIN)) throw new Error('There is no dist/server: run npm run build first.');
-  const dataDir = dataFolder(env['DEMO'] !== 'false');
+  const database = anyMongoDB();
+  const dataDir = dataFolder(env['DEMO'] !== 'false' && database === undefined);
   const port = await freePort();
   const printed: string[] = [];
   const child = spawn(node, [MAIN], {
@@ -49,6 +53,7 @@ export async function startBuiltServer({
       PORT: String(port),
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      ...(database === undefined ? {} : { MONGODB_URI: database }),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,13 +71,21 @@ export async function startBuiltServer({
   return {
     url,
     dataDir,
+    databaseUri: database,
     output,
     async stop({ keepsData = false } = {}) {
       const code = await end(child);
       if (!keepsData) rmSync(dataDir, { recursive: true, force: true });
+      if (database !== undefined) await dropDatabase(database);
       if (code !== 0) throw new Error(`The built server ended with ${String(code)}:\n${output()}`);
     },
   };
+}
+
+/** A database of its own on the server that the tests are pointed at. */
+function anyMongoDB(): string | undefined {
+  const given = setting(TEST_MONGODB_URI);
+  return given === undefined ? undefined : ownDatabase(runAddress(given), 'built');
 }
 
 function dataFolder(withDemo: boolean): string {

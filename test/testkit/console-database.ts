@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { inject } from 'vitest';
 import type { Console } from './console.js';
 import { setting } from './setting.js';
 
@@ -8,8 +9,8 @@ const DATABASE = 'tally';
 
 /** The database of the console's server. */
 function addressOf({ dataDir }: Console): string {
-  const given = setting('MONGODB_URI');
-  if (given !== undefined) return given;
+  const given = setting('MONGODB_URI') ?? inject('consoleDatabaseUri');
+  if (given !== '') return given;
   const { port } = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as { port: number };
   return `mongodb://127.0.0.1:${String(port)}/${DATABASE}?directConnection=true`;
 }

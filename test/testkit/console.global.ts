@@ -8,6 +8,8 @@ declare module 'vitest' {
     consoleUrl: string;
     /** The data folder of its server: mails stand in it. */
     consoleDataDir: string;
+    /** Its database; empty where it is the embedded one of the folder. */
+    consoleDatabaseUri: string;
   }
 }
 
@@ -17,5 +19,6 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const server = running === undefined ? await startBuiltServer() : undefined;
   project.provide('consoleUrl', running ?? server?.url ?? '');
   project.provide('consoleDataDir', server?.dataDir ?? setting('TALLY_CONSOLE_DATA') ?? '');
+  project.provide('consoleDatabaseUri', server?.databaseUri ?? '');
   return server && (() => server.stop());
 }

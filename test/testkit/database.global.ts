@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import mongoose from 'mongoose';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/database/embedded/index.js';
-import { belongsToRun, runAddress } from './database.uri.js';
+import { belongsToRun, runAddress, TEST_MONGODB_URI } from './database.uri.js';
 import { setting } from './setting.js';
 
 declare module 'vitest' {
@@ -13,9 +13,6 @@ declare module 'vitest' {
     databaseUri: string;
   }
 }
-
-/** Another server to run the integration and end-to-end tiers against: a replica set, a sharded cluster, any MongoDB. */
-export const TEST_MONGODB_URI = 'TEST_MONGODB_URI';
 
 let stop: () => Promise<void> = () => Promise.resolve();
 

@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import mongoose from 'mongoose';
+
+/** Another server to run the integration and end-to-end tiers against: a replica set, a sharded cluster, any MongoDB. */
+export const TEST_MONGODB_URI = 'TEST_MONGODB_URI';
 
 /** Databases of a test run are named `tally_test_<run>_<what for>_<random>`: what is left of a run is found by its name. */
 const RUN = /^tally_test_[0-9a-f]{8}$/;
@@ -14,6 +18,12 @@ export function runAddress(serverUri: string): string {
 /** The address of a database of its own, on the server of the tier. */
 export function ownDatabase(tierUri: string, what: string): string {
   return withDatabase(tierUri, `${runOf(tierUri)}_${what}_${random()}`);
+}
+
+export async function dropDatabase(uri: string): Promise<void> {
+  const client = await mongoose.mongo.MongoClient.connect(uri);
+  await client.db().dropDatabase();
+  await client.close();
 }
 
 /** Whether a database was made by the run of this address. */

@@ -111,7 +111,7 @@ export async function post<T = Record<string, unknown>>(
 export async function endProcess(server: ServerProcess | undefined): Promise<number | string | null> {
   if (!server) return null;
   if (server.child.exitCode === null) server.child.kill('SIGTERM');
-  const timer = setTimeout(() => server.child.kill('SIGKILL'), 15_000);
+  const timer = setTimeout(() => server.child.kill('SIGKILL'), 30_000);
   const code = await server.exited;
   clearTimeout(timer);
   return code;

@@ -1,5 +1,4 @@
-import mongoose from 'mongoose';
-import { ownDatabase } from './database.uri.js';
+import { dropDatabase, ownDatabase } from './database.uri.js';
 import { newestToken, signUpAt, type SignedIn } from './people.js';
 import { dataFolder, endProcess, post, spawnServer, untilReady, type ServerProcess } from './processes.js';
 
@@ -65,10 +64,4 @@ function twoServers(base: Pick<TwoServers, 'servers' | 'dataDir' | 'databaseUri'
     },
     person: (name) => signUpAt(servers[0].url, dataDir, name),
   };
-}
-
-async function dropDatabase(uri: string): Promise<void> {
-  const client = await mongoose.mongo.MongoClient.connect(uri);
-  await client.db().dropDatabase();
-  await client.close();
 }
