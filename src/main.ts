@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildApp, type App } from './app.js';
 import { ConfigError, readConfig, type Config } from './config.js';
-import { connectDatabase, disconnectDatabase } from './database/connection.js';
+import { connectDatabase, disconnectDatabase, isDatabaseAway } from './database/connection.js';
 import { SetupError, startEmbedded, type EmbeddedDatabase } from './database/embedded/index.js';
 import { syncIndexes } from './database/indexes.js';
 import { demoLogins } from './demo/demo.accounts.js';
@@ -73,7 +73,8 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
 async function prepareDatabase(uri: string, isOwn: boolean, step: (message: string) => void): Promise<void> {
   await patiently(() => connectDatabase(uri), isOwn ? CONNECT_TRIES : 1);
   step('database connected');
-  await syncIndexes();
+  // What is made is made: a start that meets a database being replaced goes on where it was.
+  await patiently(syncIndexes, isOwn ? CONNECT_TRIES : 1);
   step('indexes in place');
 }
 
@@ -83,7 +84,7 @@ async function patiently(work: () => Promise<void>, tries: number): Promise<void
       await work();
       return;
     } catch (error) {
-      if (left === 0) throw error;
+      if (left === 0 || !isDatabaseAway(error)) throw error;
     }
   }
 }
