@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencyExponent, formatMoney, isCurrency } from './money.js';
+import { currencyExponent, formatMoney, isCurrency, minorUnits } from './money.js';
 
 describe('money', () => {
   it.each([
@@ -25,5 +25,29 @@ describe('money', () => {
     [9_007_199_254_740_991, 'EUR', '90071992547409.91 EUR'],
   ])('%i %s is written %s', (amountMinor, currency, written) => {
     expect(formatMoney({ amountMinor, currency })).toBe(written);
+  });
+});
+
+describe('minorUnits', () => {
+  it.each([
+    [10, 'USD', 1_000],
+    [19.99, 'USD', 1_999],
+    [0.1, 'EUR', 10],
+    [-5, 'USD', -500],
+    [500, 'JPY', 500],
+    [1.234, 'KWD', 1_234],
+    [1.2, 'KWD', 1_200],
+  ] as const)('takes %d %s for %d', (amount, currency, minor) => {
+    expect(minorUnits(amount, currency)).toBe(minor);
+  });
+
+  it.each([
+    [19.999, 'USD'],
+    [0.5, 'JPY'],
+    [1e21, 'USD'],
+    [Number.NaN, 'USD'],
+    [1e-7, 'USD'],
+  ] as const)('refuses %d %s', (amount, currency) => {
+    expect(minorUnits(amount, currency)).toBeUndefined();
   });
 });

@@ -34,3 +34,14 @@ export function formatMoney({ amountMinor, currency }: MoneyAmount): string {
   const fraction = exponent === 0 ? '' : `.${digits.slice(digits.length - exponent)}`;
   return `${amountMinor < 0 ? '-' : ''}${whole}${fraction} ${currency}`;
 }
+
+/** An amount in whole units, such as 19.99, in minor units; undefined where it has more digits than the currency. */
+export function minorUnits(amount: number, currency: string): number | undefined {
+  const text = /^(-?\d{1,15})(?:\.(\d+))?$/.exec(String(amount));
+  if (!text) return undefined;
+  const [, whole = '', fraction = ''] = text;
+  const exponent = currencyExponent(currency);
+  if (fraction.length > exponent) return undefined;
+  const minor = Number(`${whole}${fraction.padEnd(exponent, '0')}`);
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}

@@ -1,4 +1,5 @@
-import type { RestRoute } from '../../http/rest/rest.route.js';
+import type { RestBody, RestRoute } from '../../http/rest/rest.route.js';
+import { minorUnits } from '../../shared/money.js';
 
 const TRANSACTION = `fragment Transaction on Transaction {
   transactionId: id type status currency description stripePaymentIntentId refundReason capturedAt createdAt updatedAt
@@ -18,6 +19,36 @@ const ERRORS = 'userErrors { code message field allowed }';
 
 const page = (list: string): string => `${list} { nodes { ...Transaction } pageInfo { hasNextPage endCursor } }`;
 
+/** Names of the old collection: `amount` in whole units such as 19.99, the currency in any case, an id of the client's own. */
+const BODY = {
+  variable: 'input',
+  aliases: { transactionId: 'idempotencyKey' },
+  read: ({ amount, currency, ...body }) => {
+    const code = typeof currency === 'string' ? currency.toUpperCase() : currency;
+    const minor =
+      body['amountMinor'] === undefined && typeof amount === 'number' && typeof code === 'string'
+        ? minorUnits(amount, code)
+        : undefined;
+    return {
+      ...body,
+      ...(code === undefined ? {} : { currency: code }),
+      ...(minor === undefined ? { ...(amount === undefined ? {} : { amount }) } : { amountMinor: minor }),
+    };
+  },
+  placeOf: ([first], body) =>
+    first === 'amountMinor' && body['amountMinor'] === undefined && body['amount'] !== undefined
+      ? ['amount']
+      : undefined,
+  needs: [['amountMinor'], ['amount']],
+  more: {
+    amount: {
+      type: 'number',
+      description:
+        'In place of `amountMinor`: the amount in whole units of the currency, such as 19.99 for 19 dollars and 99 cents.',
+    },
+  },
+} satisfies RestBody;
+
 export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
@@ -27,7 +58,7 @@ export const transactionRoutes: readonly RestRoute[] = [
       recordTransaction(input: $input) { transaction { ...Transaction } ${ERRORS} }
     } ${TRANSACTION}`,
     answer: ['recordTransaction', 'transaction'],
-    body: { variable: 'input' },
+    body: BODY,
     status: 201,
     location: ({ transactionId }) => `/api/billing/transactions/${String(transactionId)}`,
     example: {

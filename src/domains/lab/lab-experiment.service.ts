@@ -1,10 +1,8 @@
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce, firstResult } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Projection } from '../../database/read.js';
-import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
@@ -71,41 +69,33 @@ export async function startLabExperiment(
 ): Promise<LabExperiment> {
   const { userId } = requireUser(context.viewer);
   const chosen = chosenRequest(request, 'input.request');
-  const { id, replayed } = await recordIdFor({
+  const period = periodOf(now);
+  const key = { userId, period };
+  const quote = quoteOf(chosen.type, chosen.value, now);
+  const once = {
     actor: userId,
     operation: 'startLabExperiment',
-    key: idempotencyKey ?? undefined,
-    input: { chosen, executor },
+    key: idempotencyKey,
+    input: { type: chosen.type, value: chosen.value, executor: executor ?? null },
     prefix: 'exp',
-  });
-  const known = replayed ? await readAny(id) : null;
-  if (known) return known;
-  await assertConsent(chosen, userId, 'input.request.voiceCloning', now);
-
-  const quote = quoteOf(chosen.type, chosen.value, now);
-  const run = newRun({ _id: id, userId, executor: executor ?? LabExecutor.PLATFORM, chosen, quote, at: now });
-  const first = run.executor === LabExecutor.CLIENT ? begun(run, { actorId: userId, at: now }) : undefined;
-  const record = first ? { ...run, ...first.set, history: first.history } : run;
-  await reserveAndInsert(record, periodOf(now), quote.costMicros);
-  return (await readAny(id)) ?? asClass(LabExperiment, record);
-}
-
-async function reserveAndInsert(run: RunRecord, period: string, micros: number): Promise<void> {
-  const key = { userId: run.userId, period };
-  // Refused without a transaction where there is clearly not enough; the write below decides.
+  };
   const before = await ensurePeriod(key);
-  if (before.leftMicros < micros) throw notEnough(key, micros, before);
-  try {
-    await inSpendingTurn(run.userId, () =>
-      inTransaction(async (session) => {
-        await holdSpending(key, micros, session);
-        await LabExperimentModel.create([run], { session });
-      }),
-    );
-  } catch (error) {
-    // Another request with the same key started it first.
-    if (!isDuplicateKey(error)) throw error;
+  // Refused without a transaction where there is clearly not enough; the write below decides.
+  if (before.leftMicros < quote.costMicros && !(await firstResult(once))) {
+    throw notEnough(key, quote.costMicros, before);
   }
+  const { record } = await inSpendingTurn(userId, () =>
+    createOnce<RunRecord>(once, async (id, session) => {
+      await assertConsent(chosen, userId, 'input.request.voiceCloning', now);
+      const run = newRun({ _id: id, userId, executor: executor ?? LabExecutor.PLATFORM, chosen, quote, at: now });
+      const first = run.executor === LabExecutor.CLIENT ? begun(run, { actorId: userId, at: now }) : undefined;
+      const stored = first ? { ...run, ...first.set, history: first.history } : run;
+      await holdSpending(key, quote.costMicros, session);
+      await LabExperimentModel.create([stored], { session });
+      return stored;
+    }),
+  );
+  return (await readAny(record._id)) ?? asClass(LabExperiment, record);
 }
 
 async function readAny(id: string): Promise<LabExperiment | null> {

@@ -1,3 +1,4 @@
+import { deleteEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { LabExperimentModel } from './lab-experiment.model.js';
 import { VoiceConsentModel } from './voice-consent.model.js';
@@ -10,14 +11,14 @@ export const labPersonalData: readonly PersonalData[] = [
     collection: 'labexperiments',
     export: ({ userId }) => LabExperimentModel.find({ userId }, HIDDEN).sort({ day: 1 }).lean(),
     async erase({ userId }, session) {
-      await LabExperimentModel.deleteMany({ userId }, { session });
+      await deleteEach(LabExperimentModel, { userId }, { session });
     },
   },
   {
     collection: 'voiceconsents',
     export: ({ userId }) => VoiceConsentModel.find({ userId }, { userId: 0 }).sort({ _id: -1 }).lean(),
     async erase({ userId }, session) {
-      await VoiceConsentModel.deleteMany({ userId }, { session });
+      await deleteEach(VoiceConsentModel, { userId }, { session });
     },
   },
 ];

@@ -1,7 +1,9 @@
+import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { inTransaction } from '../../database/transaction.js';
+import { hashOf, idempotencyConflict } from '../../database/idempotency.js';
+import { inTransaction, StartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -27,7 +29,6 @@ import { errorOf } from './lab-worker.service.js';
 import { assertConsent } from './voice-consent.service.js';
 
 const { QUEUED, PROCESSING, COMPLETED, FAILED } = LabExperimentStatus;
-const TRIES = 3;
 
 interface TrackInput {
   clientEventId: string;
@@ -51,19 +52,27 @@ export async function trackLabExperiment(context: Context, input: TrackInput, no
   const userId = await ownerOf(context, input.userId, 'input');
   const at = timeOf({ told: input, path: 'input' }, now);
   const event = { origin: viewerKey(context.viewer), clientEventId: input.clientEventId };
-  const known = await readEvent(event);
-  if (known) return { experiment: known, duplicate: true };
   const run = await finishedRun(input, userId, event, at);
+  const before = await readEvent(event);
+  if (before) return repeated(before, run, input.at);
   const key = { userId, period: periodOf(at) };
   await ensurePeriod(key);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await inSpendingTurn(userId, () => store(context, run, event, key, now));
-    } catch (error) {
-      // Another server stored it in between: then it is found the next time.
-      if (!isDuplicateKey(error) || attempt >= TRIES) throw error;
-    }
-  }
+  const known = await inSpendingTurn(userId, () =>
+    inTransaction(async (session) => {
+      const stored = await readEvent(event, session);
+      if (stored) return stored;
+      await insert(run, session);
+      await settleSpending(context, { ...key, freeMicros: 0, costMicros: run.costMicros }, session, now);
+      return null;
+    }),
+  );
+  if (known) return repeated(known, run, input.at);
+  return { experiment: (await readEvent(event)) ?? asClass(LabExperiment, run), duplicate: false };
+}
+
+function repeated(known: LabExperiment, run: RunRecord, at: Date | null | undefined): TrackedRun {
+  if (!saysTheSame(known, run, at)) throw idempotencyConflict('input.clientEventId');
+  return { experiment: known, duplicate: true };
 }
 
 interface EventKey {
@@ -71,25 +80,32 @@ interface EventKey {
   clientEventId: string;
 }
 
-async function store(
-  context: Context,
-  run: RunRecord,
-  event: EventKey,
-  key: { userId: string; period: string },
-  now: Date,
-): Promise<TrackedRun> {
-  const known = await readEvent(event);
-  if (known) return { experiment: known, duplicate: true };
-  await inTransaction(async (session) => {
+async function insert(run: RunRecord, session: ClientSession): Promise<void> {
+  try {
     await LabExperimentModel.create([run], { session });
-    await settleSpending(context, { ...key, freeMicros: 0, costMicros: run.costMicros }, session, now);
-  });
-  const stored = await readEvent(event);
-  return { experiment: stored ?? asClass(LabExperiment, run), duplicate: false };
+  } catch (error) {
+    // Another server stored it in between: then it is found the next time.
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
+  }
 }
 
-async function readEvent(event: EventKey): Promise<LabExperiment | null> {
-  const found = await LabExperimentModel.findOne({ ...event }).lean<LabExperiment>();
+/** A repetition says the same about the same account; the time counts only where it was given. */
+function saysTheSame(known: LabExperiment, run: RunRecord, at: Date | null | undefined): boolean {
+  if (at && !known.attempts.some(({ endedAt }) => endedAt?.getTime() === at.getTime())) return false;
+  if (known.userId !== run.userId || known.experimentType !== run.experimentType) return false;
+  // What its owner deleted is not there to be compared.
+  return known.isDeleted || hashOf(contentOf(known)) === hashOf(contentOf(run));
+}
+
+function contentOf({ input, output, error, usage, processingTime, modelName }: RunRecord): object {
+  const used = usage.map(({ unit, quantity }) => ({ unit, quantity }));
+  return { input, output, code: error?.code, message: error?.message, used, processingTime, modelName };
+}
+
+async function readEvent(event: EventKey, session?: ClientSession): Promise<LabExperiment | null> {
+  const options = session ? { session } : {};
+  const found = await LabExperimentModel.findOne({ ...event }, null, options).lean<LabExperiment>();
   return found && asClass(LabExperiment, found);
 }
 

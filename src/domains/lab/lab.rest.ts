@@ -15,16 +15,35 @@ function fieldOf({ experimentType }: Body): string | undefined {
 /** The names of the old collection: `experimentType` says what `input` and `output` are. */
 function read(body: Body): Record<string, unknown> {
   const field = fieldOf(body);
-  if (!field) return { ...body };
+  if (!field) return finished(body);
   const { experimentType: _type, input, output, ...rest } = body;
   return {
-    ...rest,
+    ...finished(rest),
     ...(input === undefined ? {} : { request: { [field]: input } }),
     ...(output === undefined || output === null ? {} : { result: { [field]: output } }),
   };
 }
 
+/**
+ * `status` and `tokensUsed` of the old collection. A status that says no more than the result or the error does is left out; any
+ * other stays, and is refused by its name.
+ */
+function finished({ status, tokensUsed, ...rest }: Body): Record<string, unknown> {
+  const told = typeof status === 'string' ? status.toUpperCase() : status;
+  const failed = told === 'FAILED' && (rest['error'] === undefined || rest['error'] === null);
+  return {
+    ...rest,
+    ...(told === undefined || told === null || told === 'COMPLETED' || told === 'FAILED' ? {} : { status }),
+    ...(failed ? { error: { code: 'FAILED' } } : {}),
+    ...(typeof tokensUsed === 'number' && rest['usage'] === undefined
+      ? { usage: [{ unit: 'TOKENS', quantity: tokensUsed }] }
+      : {}),
+    ...(tokensUsed !== undefined && typeof tokensUsed !== 'number' ? { tokensUsed } : {}),
+  };
+}
+
 function placeOf([first, , ...below]: readonly string[], body: Body): readonly string[] | undefined {
+  if (first === 'usage' && body['usage'] === undefined && body['tokensUsed'] !== undefined) return ['tokensUsed'];
   if (!fieldOf(body)) return undefined;
   if (first === 'request') return ['input', ...below];
   return first === 'result' ? ['output', ...below] : undefined;
@@ -59,6 +78,12 @@ export const labRoutes: readonly RestRoute[] = [
           description: 'What kind of experiment it was; then `input` and `output` stand for `request` and `result`.',
         },
         input: { type: 'object', description: 'What it was asked: the fields of that type in `request`.' },
+        status: {
+          type: ['string', 'null'],
+          enum: ['COMPLETED', 'FAILED', null],
+          description: 'How it ended; the result or the error says the same.',
+        },
+        tokensUsed: { type: 'integer', minimum: 0, description: 'In place of `usage`: the tokens that it used.' },
         output: { type: ['object', 'null'], description: 'What it gave: the fields of that type in `result`.' },
       },
     },

@@ -1,12 +1,12 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
+import { updateEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, InputError, notFound } from '../../shared/errors.js';
+import { inputError, InputError, isConflict, notFound } from '../../shared/errors.js';
 import type { Chosen } from './lab.choice.js';
 import { LabExperimentStatus, LabExperimentType, type VoiceConsentScope } from './lab.enums.js';
 import type { LabAsset } from './lab-asset.js';
@@ -37,27 +37,21 @@ export async function recordVoiceConsent(
   if (input.expiresAt <= now || input.expiresAt.getTime() > now.getTime() + MAX_YEARS * YEAR) {
     throw inputError('OUT_OF_RANGE', 'input.expiresAt', `expiresAt must lie in the next ${String(MAX_YEARS)} years.`);
   }
-  const { id } = await recordIdFor({
-    actor: userId,
-    operation: 'recordVoiceConsent',
-    key: idempotencyKey ?? undefined,
-    input,
-    prefix: 'vcs',
-  });
   const { url, sha256, mediaType, bytes } = input.recording;
-  try {
-    await VoiceConsentModel.create({
-      ...{
+  const { record } = await createOnce<Pick<VoiceConsent, '_id'>>(
+    { actor: userId, operation: 'recordVoiceConsent', key: idempotencyKey, input, prefix: 'vcs' },
+    async (_id, session) => {
+      const row = {
         ...input,
         scopes: [...new Set(input.scopes)],
         recording: { url, sha256, mediaType, ...(bytes ? { bytes } : {}) },
-      },
-      ...{ _id: id, userId, revokedAt: null, revocationReason: null, runs: 0 },
-    });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
-  return readConsent(id, userId, 'id');
+        ...{ _id, userId, revokedAt: null, revocationReason: null, runs: 0 },
+      };
+      await VoiceConsentModel.create([row], { session });
+      return { _id };
+    },
+  );
+  return readConsent(record._id, userId, 'id');
 }
 
 /** Two stages, for the embedded database finds by an id alone and scans for an id with something else. */
@@ -130,10 +124,11 @@ async function deleteDerived(context: Context, { _id, userId }: VoiceConsent, no
   for (const run of live) {
     await changeRun(context, run._id, { userId }, (before) => cancelled(before, actor), now).catch((error: unknown) => {
       // It ended in between; a result that it got is deleted below.
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError) || isConflict(error)) throw error;
     });
   }
-  await LabExperimentModel.updateMany(
+  await updateEach(
+    LabExperimentModel,
     { userId, consentId: _id, status: LabExperimentStatus.COMPLETED },
     { $set: { output: null }, $inc: { revision: 1 } },
   );

@@ -13,7 +13,7 @@ export class FavoriteFolder extends Entity {
   @prop({ type: () => String, required: true })
   name!: string;
 
-  /** For comparing and sorting. No unique index guards it: names and places change, see FavoriteTree. */
+  /** For comparing and sorting. No unique index guards it: names and places change, and the tree is changed by one at a time. */
   @prop({ type: () => String, required: true })
   foldedName!: string;
 
@@ -23,17 +23,10 @@ export class FavoriteFolder extends Entity {
   /** Ids of the folders above, outermost first. */
   @prop({ type: () => [String], default: [] })
   ancestorIds!: string[];
+
+  /** How often something was put into it; written so that it is not deleted at the same moment. */
+  @prop({ type: () => Number, select: false })
+  holds?: number;
 }
 
 export const FavoriteFolderModel = entityModel(FavoriteFolder, { collection: 'favoritefolders', prefix: 'fld' });
-
-/**
- * One row a person, whose id is the person's. Whoever changes folders counts it up in the same transaction, so two changes
- * of one tree conflict and happen one after the other: that keeps names single, the tree without circles and its size exact.
- */
-export class FavoriteTree extends Entity {
-  @prop({ type: () => Number, required: true })
-  changes!: number;
-}
-
-export const FavoriteTreeModel = entityModel(FavoriteTree, { collection: 'favoritetrees', prefix: 'ftr' });

@@ -1,16 +1,18 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
-import { inTransaction } from '../../database/transaction.js';
+import { lockKey } from '../../database/lock.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { fold } from '../../shared/text.js';
-import { FavoriteFolder, FavoriteFolderModel, FavoriteTreeModel } from './favorite-folder.model.js';
+import { FavoriteFolder, FavoriteFolderModel } from './favorite-folder.model.js';
 import { depthOf, foldersBelow, freeName, heightOf, MAX_DEPTH } from './favorite-folder.tree.js';
-import { type UserFavorite, UserFavoriteModel } from './favorite.model.js';
-import { isSystemFolder, isUnsorted } from './system-folder.js';
+import { UserFavoriteModel } from './favorite.model.js';
+import { isSystemFolder, isTrash, isUnsorted } from './system-folder.js';
 
 const MAX_FOLDERS = 200;
 
@@ -49,13 +51,10 @@ export function createFolder(
 ): Promise<FavoriteFolder> {
   const parentId = input.parent ?? null;
   assertOwn(parentId, 'input.parent');
-  return changeTree(context, async ({ userId, folders, session }) => {
-    if (folders.length >= MAX_FOLDERS) throw limitReached();
-    const ancestorIds = placeIn(folders, parentId, 1);
-    assertFree(folders, { name: input.name, parentId });
-    const fields = { userId, name: input.name, foldedName: fold(input.name), parentId, ancestorIds };
-    const [made] = await FavoriteFolderModel.create([{ _id: newId('fld'), ...fields }], { session });
-    return asClass(FavoriteFolder, made?.toObject());
+  return changeTree(context, (tree) => {
+    const ancestorIds = placeIn(tree.folders, parentId, 1);
+    assertFree(tree.folders, { name: input.name, parentId });
+    return insert(tree, input.name, parentId, ancestorIds);
   });
 }
 
@@ -85,13 +84,12 @@ export function moveFolder(context: Context, id: string, parentId: string | null
 }
 
 /** Deletes a folder; the favorites and folders in it move to where it lay. All of it happens or nothing. */
-export async function deleteFolder(
+export function deleteFolder(
   context: Context,
   id: string,
 ): Promise<{ movedFavoriteCount: number; movedFolderCount: number }> {
-  const { userId } = requireUser(context.viewer);
   assertOwn(id, 'id');
-  const { parentId, ...counts } = await changeTree(context, async ({ folders: all, session }) => {
+  return changeTree(context, async ({ userId, folders: all, session }) => {
     const { parentId, ancestorIds } = folderIn(all, id);
     await FavoriteFolderModel.deleteOne({ _id: id, userId }, { session });
     const folders = all.filter((folder) => folder._id !== id);
@@ -102,49 +100,72 @@ export async function deleteFolder(
       taken.add(fold(name));
       await replant(folders, child, { parentId, ancestorIds, name }, session);
     }
-    const moved = await UserFavoriteModel.updateMany(
-      { userId, folderId: id },
-      { $set: { folderId: parentId } },
-      { session },
-    );
-    return { parentId, movedFavoriteCount: moved.modifiedCount, movedFolderCount: children.length };
+    const moved = { $set: { folderId: parentId } };
+    const movedFavoriteCount = await updateEach(UserFavoriteModel, { userId, folderId: id }, moved, { session });
+    return { movedFavoriteCount, movedFolderCount: children.length };
   });
-  // What was put in between the move above and its commit; see settleFolders.
-  await UserFavoriteModel.updateMany({ userId, folderId: id }, { $set: { folderId: parentId } });
-  return counts;
 }
 
-/** The stored form of where a favorite shall lie: an own folder that exists, or null for none. */
-export async function folderFor(context: Context, folder: string | null, field: string): Promise<string | null> {
-  if (folder === null || isUnsorted(folder)) return null;
-  if (isSystemFolder(folder)) {
-    throw inputError(
-      'NOT_ALLOWED',
-      field,
-      `${folder} is not a folder to put things in: give the id of a folder, or UNSORTED.`,
-    );
+/** Where a favorite shall lie: the id of a folder, UNSORTED or null for none, or the name of a folder. */
+export interface FolderChoice {
+  folder?: string | null | undefined;
+  folderName?: string | null | undefined;
+}
+
+/** Refuses what names no place before anything is read. */
+export function assertPlace({ folder, folderName }: FolderChoice): void {
+  if (folder && folderName) {
+    throw inputError('INVALID', 'input.folderName', 'Give the id of a folder or its name, not both.');
   }
-  const { userId } = requireUser(context.viewer);
-  if (!(await FavoriteFolderModel.exists({ _id: folder, userId }))) throw notFound('folder', field);
-  return folder;
-}
-
-/** See settleFolders; answers the favorite as it is then. */
-export async function settleFolder(context: Context, favorite: UserFavorite): Promise<UserFavorite> {
-  if (favorite.folderId === null || (await settleFolders(context, favorite.folderId))) return favorite;
-  return Object.assign(favorite, { folderId: null });
+  if (folder && isSystemFolder(folder) && !isUnsorted(folder)) throw notForThings(folder, 'input.folder');
 }
 
 /**
- * After favorites were put in a folder: when the folder was deleted in between, they leave it. Either this look finds the
- * folder gone, or the deletion's second sweep finds the favorites; so none stays in a folder that is not there.
+ * The stored form of that place: an own folder, null for none, undefined where nothing was given. A folder that is named is made
+ * at the top where it is missing.
  */
-export async function settleFolders(context: Context, folderId: string): Promise<boolean> {
-  const { userId } = requireUser(context.viewer);
-  if (await FavoriteFolderModel.exists({ _id: folderId, userId })) return true;
-  await UserFavoriteModel.updateMany({ userId, folderId }, { $set: { folderId: null } });
-  foldersOfUser(context).clear(userId);
-  return false;
+export async function placeFor(
+  userId: string,
+  { folder, folderName }: FolderChoice,
+  session: ClientSession,
+): Promise<string | null | undefined> {
+  if (folderName) return folderNamed(userId, folderName, session);
+  if (folder === undefined) return undefined;
+  if (folder === null || isUnsorted(folder)) return null;
+  await holdFolder(userId, folder, session);
+  return folder;
+}
+
+/** A write, so that the folder is still there when the transaction is through: whoever deletes it meanwhile conflicts. */
+export async function holdFolder(userId: string, id: string, session: ClientSession): Promise<void> {
+  const { matchedCount } = await FavoriteFolderModel.updateOne(
+    { _id: id, userId },
+    { $inc: { holds: 1 } },
+    { session, timestamps: false },
+  );
+  if (matchedCount === 0) throw notFound('folder', 'input.folder');
+}
+
+async function folderNamed(userId: string, name: string, session: ClientSession): Promise<string> {
+  await lockKey(session, turnOf(userId));
+  const folders = await FavoriteFolderModel.find({ userId }, null, { session }).lean<FavoriteFolder[]>();
+  const alike = folders.filter(({ foldedName }) => foldedName === fold(name));
+  const known = alike.find(({ parentId }) => parentId === null) ?? alike[0];
+  if (known) return known._id;
+  return (await insert({ userId, folders, session }, name, null, []))._id;
+}
+
+/** The place of many favorites at once. */
+export function assertFolder(folder: string): void {
+  if (isSystemFolder(folder) && !isUnsorted(folder) && !isTrash(folder)) throw notForThings(folder, 'input.folder');
+}
+
+function notForThings(folder: string, field: string): Error {
+  return inputError(
+    'NOT_ALLOWED',
+    field,
+    `${folder} is not a folder to put things in: give the id of a folder, or UNSORTED.`,
+  );
 }
 
 interface Tree {
@@ -153,33 +174,33 @@ interface Tree {
   session: ClientSession;
 }
 
-/** Runs a change of the viewer's folders alone: nobody else changes the same tree between its reads and its commit. */
+const turnOf = (userId: string): string => `folders/${userId}`;
+
+/**
+ * Runs a change of the viewer's folders alone: nobody else changes the same tree between its reads and its commit. That keeps
+ * names single, the tree without circles and its size exact.
+ */
 async function changeTree<T>(context: Context, change: (tree: Tree) => Promise<T>): Promise<T> {
   const { userId } = requireUser(context.viewer);
-  const tree = { _id: userId };
-  const result = await inTurn(userId, async () => {
-    await FavoriteTreeModel.updateOne(tree, { $setOnInsert: { changes: 0 } }, { upsert: true });
-    return inTransaction(async (session) => {
-      await FavoriteTreeModel.updateOne(tree, { $inc: { changes: 1 } }, { session });
-      const folders = await FavoriteFolderModel.find({ userId }, null, { session }).lean<FavoriteFolder[]>();
-      return change({ userId, folders, session });
-    });
+  const result = await inTurn(turnOf(userId), async (session) => {
+    await lockKey(session, turnOf(userId));
+    const folders = await FavoriteFolderModel.find({ userId }, null, { session }).lean<FavoriteFolder[]>();
+    return change({ userId, folders, session });
   });
   foldersOfUser(context).clear(userId);
   return result;
 }
 
-const turns = new Map<string, Promise<unknown>>();
-
-/** Changes of one tree wait for each other in this process; only those of other processes meet in the transaction. */
-async function inTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(userId) ?? Promise.resolve()).then(work, work);
-  turns.set(userId, turn);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(userId) === turn) turns.delete(userId);
-  }
+async function insert(
+  { userId, folders, session }: Tree,
+  name: string,
+  parentId: string | null,
+  ancestorIds: string[],
+): Promise<FavoriteFolder> {
+  if (folders.length >= MAX_FOLDERS) throw limitReached();
+  const fields = { userId, name, foldedName: fold(name), parentId, ancestorIds };
+  const [made] = await FavoriteFolderModel.create([{ _id: newId('fld'), ...fields }], { session });
+  return asClass(FavoriteFolder, made?.toObject());
 }
 
 function folderIn(folders: readonly FavoriteFolder[], id: string): FavoriteFolder {

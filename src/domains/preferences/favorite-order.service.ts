@@ -1,15 +1,17 @@
 import { trusted } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
+import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { folderFor, settleFolders } from './favorite-folder.service.js';
+import { assertFolder, holdFolder } from './favorite-folder.service.js';
 import { rankBetween } from './favorite-rank.js';
 import type { MoveFavoriteInput, MoveFavoritesInput } from './favorite.inputs.js';
 import { FavoriteState, UserFavorite, UserFavoriteModel } from './favorite.model.js';
 import type { MoveFavoriteResult } from './favorite.payloads.js';
 import { intoTrash, ownFavorite } from './favorite.service.js';
-import { isTrash } from './system-folder.js';
+import { isTrash, isUnsorted } from './system-folder.js';
 
 /** Gives a favorite another place in the manual order. Nothing else is written: ranks leave room between any two. */
 export async function moveFavorite(context: Context, id: string, input: MoveFavoriteInput): Promise<UserFavorite> {
@@ -59,13 +61,14 @@ export async function moveFavorites(
 ): Promise<MoveFavoriteResult[]> {
   const { userId } = requireUser(context.viewer);
   const toTrash = isTrash(folder);
-  const folderId = toTrash ? null : await folderFor(context, folder, 'input.folder');
+  assertFolder(folder);
+  const folderId = toTrash || isUnsorted(folder) ? null : folder;
   const owned = { _id: trusted({ $in: [...new Set(ids)] }), userId };
-  await UserFavoriteModel.updateMany(
-    { ...owned, state: FavoriteState.ACTIVE },
-    toTrash ? intoTrash() : { $set: { folderId } },
-  );
-  if (folderId !== null) await settleFolders(context, folderId);
+  await inTransaction(async (session) => {
+    if (folderId !== null) await holdFolder(userId, folderId, session);
+    const change = toTrash ? intoTrash() : { $set: { folderId } };
+    await updateEach(UserFavoriteModel, { ...owned, state: FavoriteState.ACTIVE }, change, { session });
+  });
   const found = await UserFavoriteModel.find(owned).lean<UserFavorite[]>();
   const byId = new Map(found.map((favorite) => [favorite._id, asClass(UserFavorite, favorite)]));
   return ids.map((id) => resultOf(id, byId.get(id), toTrash));

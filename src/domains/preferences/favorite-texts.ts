@@ -16,7 +16,7 @@ interface Given extends UpdateFavoriteInput {
 }
 
 /** The given fields as they are stored; null empties what may be empty, and elsewhere is nothing given. */
-export function givenFields(input: Given): Partial<FavoriteFields> {
+export function storedFields(input: Given): Partial<FavoriteFields> {
   const { itemTitle, itemImageUrl, itemUrl, pinned, archived, note, tags, metadata } = input;
   const given = {
     itemTitle,

@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsIdOf, IsList, IsText, IsWebAddress, rule } from '../../graphql/input.js';
+import { IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears, rule } from '../../graphql/input.js';
 import { IsMetadata } from './favorite-metadata.js';
 import { FavoriteType } from './favorite.model.js';
 import { namesFolder } from './system-folder.js';
@@ -77,6 +77,14 @@ export class AddFavoriteInput extends FavoriteItemInput {
   @Field(() => ID, { nullable: true, description: 'Id of a folder to put it in; otherwise UNSORTED.' })
   folder?: string | null;
 
+  @IsText({ max: 80 })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In place of `folder`: the name of a folder, 1 to 80 characters, whatever its case; made at the top where there is none.',
+  })
+  folderName?: string | null;
+
   @IsText({ min: 0, max: MAX_NOTE, multiline: true })
   @Field(() => String, { nullable: true, description: 'A note, at most 2,000 characters.' })
   note?: string | null;
@@ -100,18 +108,31 @@ export class AddFavoriteInput extends FavoriteItemInput {
 
 @InputType({ description: 'Changes to a favorite; what is left out stays.' })
 export class UpdateFavoriteInput {
+  @NotNull()
   @IsText({ max: MAX_TITLE })
   @Field(() => String, { nullable: true, description: 'The title, 1 to 200 characters.' })
   itemTitle?: string | null;
 
+  @NullClears()
   @IsFolder()
   @Field(() => ID, { nullable: true, description: 'Id of a folder to put it in; UNSORTED or null for none.' })
   folder?: string | null;
 
+  @NotNull()
+  @IsText({ max: 80 })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In place of `folder`: the name of a folder, 1 to 80 characters, whatever its case; made at the top where there is none.',
+  })
+  folderName?: string | null;
+
+  @NullClears()
   @IsText({ min: 0, max: MAX_NOTE, multiline: true })
   @Field(() => String, { nullable: true, description: 'The note, at most 2,000 characters; null for none.' })
   note?: string | null;
 
+  @NullClears()
   @IsList(MAX_TAGS)
   @IsText({ max: MAX_TAG })
   @Field(() => [String], {
@@ -120,12 +141,15 @@ export class UpdateFavoriteInput {
   })
   tags?: string[] | null;
 
+  @NotNull()
   @Field(() => Boolean, { nullable: true, description: 'Whether it is pinned.' })
   pinned?: boolean | null;
 
+  @NotNull()
   @Field(() => Boolean, { nullable: true, description: 'Whether it is put aside.' })
   archived?: boolean | null;
 
+  @NullClears()
   @IsMetadata()
   @Field(() => GraphQLJSONObject, {
     nullable: true,

@@ -53,6 +53,64 @@ async function added(viewer: Viewer, fields: object = {}): Promise<Favorite> {
 const faultsOf = (answers: GraphAnswer[]): unknown[] => answers.flatMap((answer) => answer.errors ?? []);
 
 describe('addFavorite', () => {
+  it('brings an archived favorite back into the list, out of the trash as well', async () => {
+    const anna = await aUser();
+    const list = async (): Promise<unknown[]> =>
+      (await graph.data<{ myFavorites: { nodes: unknown[] } }>(anna, '{ myFavorites { nodes { itemId } } }'))
+        .myFavorites.nodes;
+    const { favorite } = await mutate(anna, ADD, { input: item('one') });
+    const archive = { id: favorite?.id, input: { archived: true } };
+    await mutate(anna, UPDATE, archive);
+    expect(await list()).toEqual([]);
+    expect((await mutate(anna, ADD, { input: item('one') })).created).toBe(true);
+    expect(await list()).toEqual([{ itemId: 'one' }]);
+    await mutate(anna, UPDATE, archive);
+    await mutate(anna, REMOVE, { input: { id: favorite?.id } });
+    expect((await mutate(anna, ADD, { input: item('one') })).created).toBe(true);
+    expect(await list()).toEqual([{ itemId: 'one' }]);
+  });
+
+  it('puts it into the folder of a name, which is made at the top where there is none', async () => {
+    const anna = await aUser();
+    const folders = async (): Promise<unknown> =>
+      (await graph.data(anna, '{ favoriteFolders { name system favoriteCount } }'))['favoriteFolders'];
+    const places = await Promise.all(
+      ['Reading list', 'READING LIST', 'Elsewhere'].map((folderName, index) =>
+        mutate(anna, ADD, { input: { ...item(`at-${index}`), folderName } }),
+      ),
+    );
+    expect(places.map(({ userErrors }) => userErrors)).toEqual([[], [], []]);
+    expect(await folders()).toEqual(
+      expect.arrayContaining([
+        { name: expect.stringMatching(/^reading list$/i) as unknown, system: null, favoriteCount: 2 },
+        { name: 'Elsewhere', system: null, favoriteCount: 1 },
+      ]),
+    );
+    const both = { ...item('both'), folder: 'UNSORTED', folderName: 'Reading list' };
+    expect((await mutate(anna, ADD, { input: both })).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['input', 'folderName'] },
+    ]);
+  });
+
+  it('never leaves a favorite in a folder that is deleted at the same moment', async () => {
+    const anna = await aUser();
+    for (let round = 0; round < 5; round += 1) {
+      const create = `mutation ($input: CreateFavoriteFolderInput!) { createFavoriteFolder(input: $input) { folder { id } } }`;
+      const made = await graph.data<{ createFavoriteFolder: { folder: { id: string } } }>(anna, create, {
+        input: { name: `Folder ${round}` },
+      });
+      const folder = made.createFavoriteFolder.folder.id;
+      const remove = `mutation ($id: ID!) { deleteFavoriteFolder(id: $id) { userErrors { code } } }`;
+      await Promise.all([
+        ...Array.from({ length: 4 }, (_, index) =>
+          mutate(anna, ADD, { input: { ...item(`race-${round}-${index}`), folder } }),
+        ),
+        graph.data(anna, remove, { id: folder }),
+      ]);
+      expect(await UserFavoriteModel.countDocuments({ userId: anna.userId, folderId: folder })).toBe(0);
+    }
+  });
+
   it('keeps what was given', async () => {
     const anna = await aUser();
     const { favorite, created } = await mutate(anna, ADD, {

@@ -1,4 +1,5 @@
-import type { RestRoute } from '../../http/rest/rest.route.js';
+import type { RestBody, RestRoute } from '../../http/rest/rest.route.js';
+import { namesFolder } from './system-folder.js';
 
 const FAVORITE = `fragment Favorite on UserFavorite {
   favoriteId: id type itemId itemTitle itemUrl itemImageUrl note tags pinned archived metadata
@@ -7,6 +8,23 @@ const FAVORITE = `fragment Favorite on UserFavorite {
 }`;
 
 const ERRORS = 'userErrors { code message field allowed }';
+
+const BODY = {
+  variable: 'input',
+  /** Old clients name a folder: it is made where it is missing. */
+  read: ({ folder, ...body }) =>
+    typeof folder === 'string' && !namesFolder(folder)
+      ? { ...body, folderName: folder }
+      : { ...body, ...(folder === undefined ? {} : { folder }) },
+  placeOf: ([first, ...below]) => (first === 'folderName' ? ['folder', ...below] : undefined),
+  more: {
+    folder: {
+      type: ['string', 'null'],
+      maxLength: 80,
+      description: 'Id or name of a folder; a folder that is named is made where there is none.',
+    },
+  },
+} satisfies RestBody;
 
 export const favoriteRoutes: readonly RestRoute[] = [
   {
@@ -18,7 +36,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
     } ${FAVORITE}`,
     answer: ['addFavorite', 'favorite'],
     made: ['addFavorite', 'created'],
-    body: { variable: 'input' },
+    body: BODY,
     status: 201,
     location: ({ favoriteId }) => `/api/favorites/${String(favoriteId)}`,
     example: {
@@ -66,7 +84,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
     } ${FAVORITE}`,
     answer: ['updateFavorite', 'favorite'],
     params: { favoriteId: 'id' },
-    body: { variable: 'input', notNull: ['itemTitle', 'pinned', 'archived'] },
+    body: { ...BODY, notNull: ['itemTitle', 'pinned', 'archived'] },
     example: {
       params: { favoriteId: '{{aFavorite.nodes.0.id}}' },
       body: { note: 'For the Monday report.', pinned: true },

@@ -1,61 +1,63 @@
-import { trusted } from 'mongoose';
+import { trusted, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
+import { deleteEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
+import { lockKey } from '../../database/lock.js';
+import { changeRecord } from '../../database/record.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, inputError, notFound } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { invalidState } from '../../shared/states.js';
-import { folderFor, settleFolder } from './favorite-folder.service.js';
+import { assertPlace, foldersOfUser, placeFor } from './favorite-folder.service.js';
 import { frecencyOf, frecencyWith } from './favorite-frecency.js';
 import { initialRank } from './favorite-rank.js';
 import type { AddFavoriteInput, RemoveFavoriteInput, UpdateFavoriteInput } from './favorite.inputs.js';
 import { FavoriteState, UserFavorite, UserFavoriteModel } from './favorite.model.js';
 import { FAVORITE_STATES } from './favorite.states.js';
-import { derivedFields, givenFields, type FavoriteFields } from './favorite-texts.js';
+import { derivedFields, storedFields, type FavoriteFields } from './favorite-texts.js';
 
 const MAX_FAVORITES = 5_000;
-/** From this far below the limit on, what was added at the same moment is counted as well. */
-const LIMIT_MARGIN = 200;
 const TRASH_DAYS = 30;
-const MAX_TRIES = 5;
 
 type ItemKey = Pick<UserFavorite, 'type' | 'itemId'>;
 
-/** Makes an item a favorite. Once it is one, asking again changes nothing; out of the trash it comes back as it was. */
+/**
+ * Makes an item a favorite. Once it is one, asking again changes nothing; out of the trash or the archive it comes back as it
+ * was, to where lists show it.
+ */
 export async function addFavorite(
   context: Context,
   input: AddFavoriteInput,
 ): Promise<{ favorite: UserFavorite; created: boolean }> {
   const { userId } = requireUser(context.viewer);
-  const folderId = input.folder === undefined ? undefined : await folderFor(context, input.folder, 'input.folder');
+  assertPlace(input);
   const key = { userId, type: input.type, itemId: input.itemId };
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const known = await UserFavoriteModel.findOne(key).lean<UserFavorite>();
-    if (known?.state === FavoriteState.ACTIVE) return { favorite: asClass(UserFavorite, known), created: false };
+  const added = await inTurn(`favorites/${userId}`, async (session) => {
+    const known = await UserFavoriteModel.findOne(key, null, { session }).lean<UserFavorite>();
+    if (known?.state === FavoriteState.ACTIVE && !known.archived) return { favorite: known, created: false };
+    const folderId = await placeFor(userId, input, session);
     const favorite = known
-      ? await bringBack(known, { ...givenFields(input), ...withFolder(folderId) })
-      : await insert(key, input, folderId);
-    if (!favorite) continue;
-    const settled = folderId ? await settleFolder(context, favorite) : favorite;
-    return { favorite: settled, created: true };
-  }
-  throw tooManyRivals();
+      ? await bringBack(known, { ...storedFields(input), ...withFolder(folderId) }, session)
+      : await insert(key, input, folderId, session);
+    return { favorite, created: true };
+  });
+  foldersOfUser(context).clear(userId);
+  return { ...added, favorite: asClass(UserFavorite, added.favorite) };
 }
 
 /** Changes what is given; null empties what may be empty. */
 export async function updateFavorite(context: Context, id: string, input: UpdateFavoriteInput): Promise<UserFavorite> {
   const { userId } = requireUser(context.viewer);
-  assertNotNull(input, ['itemTitle', 'pinned', 'archived']);
-  const folderId = input.folder === undefined ? undefined : await folderFor(context, input.folder, 'input.folder');
-  const set = { ...givenFields(input), ...withFolder(folderId) };
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const before = await ownFavorite(userId, id);
+  assertPlace(input);
+  const target = { filter: { _id: id, userId }, what: 'favorite' };
+  const { after } = await changeRecord(UserFavoriteModel, target, async (before, session) => {
     if (before.state !== FavoriteState.ACTIVE) throw inTheTrash(before.state);
-    const changed = await writeTexts(before, set);
-    if (changed) return folderId ? settleFolder(context, changed) : changed;
-  }
-  throw tooManyRivals();
+    const set = { ...storedFields(input), ...withFolder(await placeFor(userId, input, session)) };
+    return { update: { $set: { ...set, ...derivedFields(before, set) } } };
+  });
+  foldersOfUser(context).clear(userId);
+  return asClass(UserFavorite, after);
 }
 
 /** Puts a favorite in the trash. What lies there already stays as it is. */
@@ -90,10 +92,9 @@ export async function restoreFavorite(context: Context, id: string): Promise<Use
 }
 
 /** Deletes what lies in the trash for good. */
-export async function emptyTrash(context: Context): Promise<number> {
+export function emptyTrash(context: Context): Promise<number> {
   const { userId } = requireUser(context.viewer);
-  const { deletedCount } = await UserFavoriteModel.deleteMany({ userId, state: FavoriteState.TRASHED });
-  return deletedCount;
+  return deleteEach(UserFavoriteModel, { userId, state: FavoriteState.TRASHED });
 }
 
 /** Counts a use, in one atomic write. */
@@ -142,60 +143,47 @@ export function intoTrash(): object {
 
 const OUT_OF_TRASH = { $set: { state: FavoriteState.ACTIVE }, $unset: { trashedAt: 1, purgeAt: 1 } };
 
-/** The row of a new favorite; undefined where somebody else made it at the same moment. */
 async function insert(
   key: ItemKey & { userId: string },
   input: AddFavoriteInput,
-  folderId?: string | null,
-): Promise<UserFavorite | undefined> {
-  const held = await assertRoom(key.userId);
+  folderId: string | null | undefined,
+  session: ClientSession,
+): Promise<UserFavorite> {
+  await assertRoom(key.userId, session);
   const now = new Date();
   const _id = newId('fav');
-  const fields = { itemTitle: key.itemId, note: '', tags: [], ...givenFields(input) };
-  try {
-    const made = await UserFavoriteModel.create({
-      ...key,
-      ...fields,
-      ...derivedFields(fields),
-      _id,
-      state: FavoriteState.ACTIVE,
-      folderId: folderId ?? null,
-      frecency: frecencyOf(now),
-      rank: initialRank(now, _id),
-    });
-    if (held > MAX_FAVORITES - LIMIT_MARGIN) await takeBackBeyondLimit(key.userId, _id);
-    return asClass(UserFavorite, made.toObject());
-  } catch (error) {
-    if (isDuplicateKey(error)) return undefined;
-    throw error;
-  }
+  const fields = { itemTitle: key.itemId, note: '', tags: [], ...storedFields(input) };
+  const row = {
+    ...key,
+    ...fields,
+    ...derivedFields(fields),
+    _id,
+    state: FavoriteState.ACTIVE,
+    folderId: folderId ?? null,
+    frecency: frecencyOf(now),
+    rank: initialRank(now, _id),
+  };
+  const [made] = await UserFavoriteModel.create([row], { session });
+  if (!made) throw new Error('A favorite was not stored.');
+  return made.toObject();
 }
 
-/** Takes one out of the trash with what was given anew; undefined where somebody else was quicker. */
-async function bringBack(known: UserFavorite, set: Partial<FavoriteFields>): Promise<UserFavorite | undefined> {
-  return write(
-    known,
-    { state: FavoriteState.TRASHED },
-    { $set: { ...set, ...derivedFields(known, set), ...OUT_OF_TRASH.$set }, $unset: OUT_OF_TRASH.$unset },
-  );
-}
-
-function writeTexts(before: UserFavorite, set: Partial<FavoriteFields>): Promise<UserFavorite | undefined> {
-  return write(before, { state: FavoriteState.ACTIVE }, { $set: { ...set, ...derivedFields(before, set) } });
-}
-
-/** Writes where the texts are still those that were read, so that what is derived from them fits. */
-async function write(
-  before: UserFavorite,
-  state: { state: FavoriteState },
-  update: object,
-): Promise<UserFavorite | undefined> {
-  const written = await UserFavoriteModel.findOneAndUpdate(
-    { _id: before._id, userId: before.userId, revision: before.revision, ...state },
-    { ...update, $inc: { revision: 1 } },
-    { returnDocument: 'after' },
+/** Takes one out of the trash or the archive, with what was given anew. */
+async function bringBack(
+  { _id, ...known }: UserFavorite,
+  set: Partial<FavoriteFields>,
+  session: ClientSession,
+): Promise<UserFavorite> {
+  const back = await UserFavoriteModel.findOneAndUpdate(
+    { _id },
+    {
+      $set: { ...set, ...derivedFields(known, set), ...OUT_OF_TRASH.$set, archived: false },
+      $unset: OUT_OF_TRASH.$unset,
+    },
+    { session, returnDocument: 'after' },
   ).lean<UserFavorite>();
-  return written ? asClass(UserFavorite, written) : undefined;
+  if (!back) throw notFound('favorite', 'input.itemId');
+  return back;
 }
 
 function withFolder(folderId: string | null | undefined): { folderId?: string | null } {
@@ -208,23 +196,11 @@ function removedKey({ id, type, itemId }: RemoveFavoriteInput): { _id: string } 
   throw inputError('INVALID', 'input', 'Give the id alone, or type and itemId.');
 }
 
-function assertNotNull(input: object, fields: readonly string[]): void {
-  const empty = fields.find((field) => (input as Record<string, unknown>)[field] === null);
-  if (empty) throw inputError('REQUIRED', `input.${empty}`, `${empty} must not be null: leave it out to keep it.`);
-}
-
-/** How many favorites the person has, trash included; refuses when there is no room for another one. */
-async function assertRoom(userId: string): Promise<number> {
-  const held = await UserFavoriteModel.countDocuments({ userId }, { limit: MAX_FAVORITES });
+/** Refuses when there is no room for another one, trash included. */
+async function assertRoom(userId: string, session: ClientSession): Promise<void> {
+  await lockKey(session, `favorites/${userId}`);
+  const held = await UserFavoriteModel.countDocuments({ userId }, { limit: MAX_FAVORITES, session });
   if (held >= MAX_FAVORITES) throw limitReached();
-  return held;
-}
-
-async function takeBackBeyondLimit(userId: string, id: string): Promise<void> {
-  const held = await UserFavoriteModel.countDocuments({ userId });
-  if (held <= MAX_FAVORITES) return;
-  await UserFavoriteModel.deleteOne({ _id: id, userId });
-  throw limitReached();
 }
 
 function limitReached(): Error {
@@ -238,8 +214,4 @@ function limitReached(): Error {
 function inTheTrash(state: FavoriteState): Error {
   const allowed = FAVORITE_STATES[state].map((next) => next.toUpperCase());
   return inputError('INVALID_STATE', 'id', 'The favorite is in the trash: restore it first.', allowed);
-}
-
-function tooManyRivals(): Error {
-  return conflict('favorite');
 }

@@ -1,3 +1,4 @@
+import { deleteEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { PersonalizationModel } from './personalization.model.js';
 
@@ -8,7 +9,7 @@ export const personalizationPersonalData: readonly PersonalData[] = [
     collection: 'agentpersonalizations',
     export: ({ userId }) => PersonalizationModel.find({ userId }, OURS).lean(),
     async erase({ userId }, session) {
-      await PersonalizationModel.deleteMany({ userId }, { session });
+      await deleteEach(PersonalizationModel, { userId }, { session });
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLHexColorCode, GraphQLLocale } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
-import { IsBetween, IsText } from '../../graphql/input.js';
+import { IsBetween, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import {
   AgentResponseLength,
   AgentTone,
@@ -14,51 +14,65 @@ const EXPECTED =
 
 @InputType({ description: 'How conversations look. What is left out stays; null is the default.' })
 export class PersonalizationDisplayInput {
+  @NullClears()
   @Field(() => PersonalizationTheme, { nullable: true, description: 'The colours.' })
   theme?: PersonalizationTheme | null;
 
+  @NullClears()
   @Field(() => PersonalizationDensity, { nullable: true, description: 'How close things stand.' })
   density?: PersonalizationDensity | null;
 
+  @NullClears()
   @IsBetween(50, 300)
   @Field(() => Int, { nullable: true, description: 'The size of the text in percent, 50 to 300.' })
   fontScale?: number | null;
 
+  @NullClears()
   @Field(() => GraphQLHexColorCode, { nullable: true, description: 'The accent colour, such as #3366ff.' })
   accentColor?: string | null;
 
+  @NullClears()
   @IsText({ max: 60 })
   @Field(() => String, { nullable: true, description: 'What to call the agent, at most 60 characters.' })
   agentName?: string | null;
 
+  @NullClears()
   @Field(() => Boolean, { nullable: true, description: 'Whether messages show their times.' })
   showTimestamps?: boolean | null;
 
+  @NullClears()
   @Field(() => Boolean, { nullable: true, description: 'Whether formatting is shown.' })
   renderMarkdown?: boolean | null;
 }
 
 @InputType({ description: 'How an agent behaves. What is left out stays; null is the default.' })
 export class PersonalizationBehaviorInput {
+  @NullClears()
   @Field(() => AgentTone, { nullable: true, description: 'How it speaks.' })
   tone?: AgentTone | null;
 
+  @NullClears()
   @Field(() => AgentResponseLength, { nullable: true, description: 'How much it says.' })
   responseLength?: AgentResponseLength | null;
 
+  @NullClears()
   @IsBetween(0, 100)
   @Field(() => Int, { nullable: true, description: 'How freely it invents, 0 (sober) to 100.' })
   creativity?: number | null;
 
+  @NullClears()
   @Field(() => GraphQLLocale, { nullable: true, description: 'The language it answers in, such as de-AT.' })
   language?: string | null;
 
+  @NullClears()
   @Field(() => Boolean, { nullable: true, description: 'Whether it names its sources.' })
   citeSources?: boolean | null;
 
+  @NullClears()
   @Field(() => Boolean, { nullable: true, description: 'Whether it asks back before it assumes something.' })
   askFollowUps?: boolean | null;
 
+  @NullClears()
   @Field(() => Boolean, { nullable: true, description: 'Whether it may use earlier conversations.' })
   useMemory?: boolean | null;
 }
@@ -69,14 +83,17 @@ export class SavePersonalizationInput {
   @Field(() => Int, { nullable: true, description: EXPECTED })
   expectedVersion?: number | null;
 
+  @NullClears()
   @ValidateNested()
   @Field(() => PersonalizationDisplayInput, { nullable: true, description: 'How conversations look.' })
   display?: PersonalizationDisplayInput | null;
 
+  @NullClears()
   @ValidateNested()
   @Field(() => PersonalizationBehaviorInput, { nullable: true, description: 'How the agent behaves.' })
   behavior?: PersonalizationBehaviorInput | null;
 
+  @NullClears()
   @IsText({ min: 0, max: 8_000, multiline: true })
   @Field(() => String, {
     nullable: true,
@@ -131,14 +148,17 @@ export class UpdatePromptInput {
   @Field(() => Int, { description: 'The `version` that you changed: CONFLICT where another stands by now.' })
   expectedVersion!: number;
 
+  @NotNull()
   @IsText(TITLE)
   @Field(() => String, { nullable: true, description: 'The title, at most 120 characters.' })
   title?: string | null;
 
+  @NotNull()
   @IsText(TEXT)
   @Field(() => String, { nullable: true, description: 'The text, at most 8,000 characters.' })
   text?: string | null;
 
+  @NotNull()
   @IsBetween(1, 2_147_483_647)
   @Field(() => Int, {
     nullable: true,
@@ -146,6 +166,7 @@ export class UpdatePromptInput {
   })
   restoreVersion?: number | null;
 
+  @NullClears()
   @IsText(NOTE)
   @Field(() => String, { nullable: true, description: 'What was changed, at most 300 characters.' })
   note?: string | null;

@@ -1,12 +1,13 @@
-import type { QueryFilter, UpdateQuery } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
+import { lockKey } from '../../database/lock.js';
 import { findPage, type Page } from '../../database/page.js';
 import { readPlain } from '../../database/read.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, inputError } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import type { SavePersonalizationInput } from './personalization.inputs.js';
 import {
@@ -24,7 +25,6 @@ import {
 import { SavedPrompt } from './saved-prompt.model.js';
 
 const MAX_AGENTS = 500;
-const MAX_TRIES = 5;
 /** Lists leave the prompts out: they can be large, and are read for the page where they are asked for. */
 const LIGHT = { savedPrompts: 0 } as const;
 
@@ -68,7 +68,7 @@ export function myPersonalizations(
   });
 }
 
-/** Saves what is given and leaves the rest, in one atomic write; the first save makes the record. */
+/** Saves what is given and leaves the rest, in one transaction; the first save makes the record. */
 export async function savePersonalization(
   context: Context,
   agentId: string,
@@ -111,68 +111,53 @@ async function write(
   expectedVersion: number | null | undefined,
 ): Promise<AgentPersonalization> {
   const { userId } = requireUser(context.viewer);
-  const key = { userId, agentId };
-  const guard = typeof expectedVersion === 'number' ? { version: expectedVersion } : {};
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const changed = await change({ ...key, ...guard }, { $set: set, $inc: { version: 1 } });
-    if (changed) return changed;
-    const known = await PersonalizationModel.findOne(key, { version: 1 }).lean<AgentPersonalization>();
-    if (known) assertVersion(known.version, expectedVersion);
-    else {
-      assertVersion(0, expectedVersion);
-      await insert(key);
-    }
-  }
-  throw tooManyRivals();
+  return inTurn(turnOf(userId), async (session) => {
+    const known = await find({ userId, agentId }, session);
+    assertVersion(known?.version ?? 0, expectedVersion);
+    const { _id } = known ?? (await insert({ userId, agentId }, session));
+    await PersonalizationModel.updateOne({ _id }, { $set: set, $inc: { version: 1 } }, { session });
+    const stored = await find({ userId, agentId }, session);
+    if (!stored) throw notFound('settings', 'agentId');
+    return stored;
+  });
 }
 
-async function change(
-  filter: QueryFilter<AgentPersonalization>,
-  update: UpdateQuery<AgentPersonalization>,
-): Promise<AgentPersonalization | null> {
-  const stored = await PersonalizationModel.findOneAndUpdate(filter, update, {
-    returnDocument: 'after',
-    projection: LIGHT,
-  }).lean<AgentPersonalization>();
-  return stored && asClass(AgentPersonalization, stored);
+/** Settings and prompts of an account are changed one after the other: its limits and versions hold however many ask at once. */
+export const turnOf = (userId: string): string => `personalizations/${userId}`;
+
+interface SettingsKey {
+  userId: string;
+  agentId: string;
+}
+
+async function find(key: SettingsKey, session: ClientSession): Promise<AgentPersonalization | null> {
+  const found = await PersonalizationModel.findOne(key, LIGHT, { session }).lean<AgentPersonalization>();
+  return found && asClass(AgentPersonalization, found);
 }
 
 function assertVersion(version: number, expected: number | null | undefined): void {
-  if (typeof expected !== 'number' || expected === version) return;
-  throw inputError(
-    'CONFLICT',
-    'input.expectedVersion',
-    `Version ${String(version)} stands by now, not ${String(expected)}. Read it again.`,
-  );
+  if (typeof expected === 'number' && expected !== version) throw conflict('version', 'input.expectedVersion');
 }
 
-/** Makes the record with the defaults; where another request just did, that one stands. */
-async function insert(key: { userId: string; agentId: string }): Promise<void> {
-  const count = await PersonalizationModel.countDocuments({ userId: key.userId }, { limit: MAX_AGENTS });
+/** Makes the record with the defaults. */
+async function insert({ userId, agentId }: SettingsKey, session: ClientSession): Promise<{ _id: string }> {
+  await lockKey(session, turnOf(userId));
+  const count = await PersonalizationModel.countDocuments({ userId }, { limit: MAX_AGENTS, session });
   if (count >= MAX_AGENTS) {
     throw inputError('LIMIT_REACHED', 'agentId', `Settings for at most ${String(MAX_AGENTS)} agents can be kept.`);
   }
-  try {
-    await PersonalizationModel.create({ ...key, _id: newId('prs'), display: DISPLAY, behavior: BEHAVIOR });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
+  const _id = newId('prs');
+  await PersonalizationModel.create([{ userId, agentId, _id, display: DISPLAY, behavior: BEHAVIOR }], { session });
+  return { _id };
 }
 
 /** The record of an agent, made where it is missing: something to keep prompts in. */
-export async function ensurePersonalization(context: Context, agentId: string): Promise<AgentPersonalization> {
-  const { userId } = requireUser(context.viewer);
-  const key = { userId, agentId };
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const known = await PersonalizationModel.findOne(key, LIGHT).lean<AgentPersonalization>();
-    if (known) return asClass(AgentPersonalization, known);
-    await insert(key);
-  }
-  throw tooManyRivals();
-}
-
-export function tooManyRivals(): Error {
-  return conflict();
+export async function ensurePersonalization(
+  userId: string,
+  agentId: string,
+  session: ClientSession,
+): Promise<{ _id: string }> {
+  return (await find({ userId, agentId }, session)) ?? (await insert({ userId, agentId }, session));
 }
 
 /** The prompts of the settings of a page; who may see them was asked before. */

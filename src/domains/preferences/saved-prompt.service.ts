@@ -1,20 +1,20 @@
-import { trusted } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecord, type RecordTarget } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { inTurn } from '../../shared/turns.js';
 import type { SavePromptInput, UpdatePromptInput } from './personalization.inputs.js';
 import { AgentPersonalization, PersonalizationModel } from './personalization.model.js';
-import { ensurePersonalization, promptsLoader, tooManyRivals } from './personalization.service.js';
+import { ensurePersonalization, personalization, promptsLoader, turnOf } from './personalization.service.js';
 import { SavedPrompt, type SavedPromptVersion } from './saved-prompt.model.js';
 
 const MAX_PROMPTS = 100;
 const MAX_VERSIONS = 50;
 /** Of all versions of all prompts of one agent: the record has to stay small. */
 const MAX_BYTES = 512 * 1_024;
-const MAX_TRIES = 5;
 
 export interface PromptOutcome {
   prompt: SavedPrompt;
@@ -29,41 +29,57 @@ export async function savePrompt(
   now = new Date(),
 ): Promise<PromptOutcome> {
   const { userId } = requireUser(context.viewer);
-  const { id } = await recordIdFor({
+  const { title, text, idempotencyKey, note } = input;
+  const request = {
     actor: userId,
     operation: 'savePrompt',
-    key: input.idempotencyKey ?? undefined,
-    input: [agentId, input],
+    key: idempotencyKey,
+    input: [agentId, title, text, note],
     prefix: 'prm',
-  });
-  const { _id } = await ensurePersonalization(context, agentId);
-  const { title, text } = input;
-  const version = { number: 1, title, text, note: input.note ?? null, restoredFrom: null, savedAt: now };
-  const prompt = {
-    _id: id,
-    title,
-    text,
-    version: 1,
-    versions: [version],
-    usageCount: 0,
-    createdAt: now,
-    updatedAt: now,
   };
+  const version = { number: 1, title, text, note: note ?? null, restoredFrom: null, savedAt: now };
   const bytes = bytesOf([version]);
-  const stored = await PersonalizationModel.findOneAndUpdate(
-    {
-      _id,
-      'savedPrompts._id': trusted({ $ne: id }),
-      promptCount: trusted({ $lt: MAX_PROMPTS }),
-      promptBytes: trusted({ $lte: MAX_BYTES - bytes }),
-    },
-    { $push: { savedPrompts: prompt }, $inc: { promptCount: 1, promptBytes: bytes, promptRevision: 1 } },
-    { returnDocument: 'after' },
+  const { record } = await inTurn(turnOf(userId), () =>
+    createOnce<SavedPromptRecord>(request, async (_id, session) => {
+      const prompt = {
+        _id,
+        title,
+        text,
+        version: 1,
+        versions: [version],
+        usageCount: 0,
+        createdAt: now,
+        updatedAt: now,
+      };
+      const owner = await ensurePersonalization(userId, agentId, session);
+      const row = await requireIn(owner._id, session);
+      if (row.promptCount >= MAX_PROMPTS || row.promptBytes + bytes > MAX_BYTES) throw noRoom();
+      await PersonalizationModel.updateOne(
+        { _id: owner._id },
+        { $push: { savedPrompts: prompt }, $inc: { promptCount: 1, promptBytes: bytes, promptRevision: 1 } },
+        { session },
+      );
+      return prompt;
+    }),
+  );
+  const known = await findOwn(context, record._id);
+  if (known) return outcome(context, known, record._id);
+  // It was deleted since: a repetition is answered as the first request was.
+  const settings = await personalization(context, agentId);
+  if (!settings) throw notFound('settings', 'agentId');
+  return { prompt: asClass(SavedPrompt, record), personalization: settings };
+}
+
+type SavedPromptRecord = Omit<SavedPrompt, 'id'>;
+
+async function requireIn(_id: string, session: ClientSession): Promise<AgentPersonalization> {
+  const row = await PersonalizationModel.findOne(
+    { _id },
+    { promptCount: 1, promptBytes: 1 },
+    { session },
   ).lean<AgentPersonalization>();
-  if (stored) return outcome(context, stored, id);
-  const known = await findOwn(context, id);
-  if (known) return outcome(context, known, id);
-  throw noRoom();
+  if (!row) throw notFound('settings', 'agentId');
+  return row;
 }
 
 function noRoom(): Error {
@@ -80,8 +96,7 @@ export async function updatePrompt(
 ): Promise<PromptOutcome> {
   return changePrompt(context, id, (before) => {
     if (before.version !== input.expectedVersion) {
-      const message = `Version ${String(before.version)} stands by now, not ${String(input.expectedVersion)}. Read it again.`;
-      throw inputError('CONFLICT', 'input.expectedVersion', message);
+      throw conflict('prompt', 'input.expectedVersion');
     }
     const version = nextVersion(before, input, now);
     const { title, text } = version;
@@ -119,19 +134,26 @@ function nextVersion(
 /** Deletes a prompt with all its versions. */
 export async function deletePrompt(context: Context, id: string): Promise<AgentPersonalization> {
   const { userId } = requireUser(context.viewer);
-  return inTurn(`prompts ${userId}`, async () => {
-    for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-      const row = await requireOwn(context, id);
-      const bytes = bytesOf(promptIn(row, id).versions);
-      const stored = await PersonalizationModel.findOneAndUpdate(
-        { _id: row._id, promptRevision: row.promptRevision },
-        { $pull: { savedPrompts: { _id: id } }, $inc: { promptCount: -1, promptBytes: -bytes, promptRevision: 1 } },
-        { returnDocument: 'after' },
-      ).lean<AgentPersonalization>();
-      if (stored) return settled(context, stored);
-    }
-    throw tooManyRivals();
+  const { after } = await changeRecord(PersonalizationModel, await targetOf(context, userId, id), (row) => {
+    const bytes = bytesOf(promptIn(row, id).versions);
+    return {
+      update: {
+        $pull: { savedPrompts: { _id: id } },
+        $inc: { promptCount: -1, promptBytes: -bytes, promptRevision: 1 },
+      },
+    };
   });
+  return settled(context, after);
+}
+
+async function targetOf(
+  context: Context,
+  userId: string,
+  promptId: string,
+): Promise<RecordTarget<AgentPersonalization>> {
+  const found = await findOwn(context, promptId);
+  if (!found) throw notFound('saved prompt');
+  return { filter: { _id: found._id, userId }, what: 'saved prompt' };
 }
 
 /** Counts a use, whatever else happens to the prompt. */
@@ -148,34 +170,28 @@ export async function usePrompt(context: Context, id: string, now = new Date()):
 
 type PlainPrompt = Omit<SavedPrompt, 'id'>;
 
-/** Decides on the prompt as it is now and writes under compare-and-set; uses that are counted meanwhile stay counted. */
+/** Decides on the prompt as it is now; uses that are counted meanwhile stay counted. */
 async function changePrompt(
   context: Context,
   id: string,
   decide: (before: SavedPrompt) => PlainPrompt,
 ): Promise<PromptOutcome> {
   const { userId } = requireUser(context.viewer);
-  return inTurn(`prompts ${userId}`, async () => {
-    for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-      const row = await requireOwn(context, id);
-      const before = promptIn(row, id);
-      const { title, text, version, versions, updatedAt } = decide(before);
-      const growth = bytesOf(versions) - bytesOf(before.versions);
-      if (growth > 0 && row.promptBytes + growth > MAX_BYTES) throw noRoom();
-      const path = 'savedPrompts.$[changed]';
-      const fields = Object.entries({ title, text, version, versions, updatedAt });
-      const stored = await PersonalizationModel.findOneAndUpdate(
-        { _id: row._id, promptRevision: row.promptRevision },
-        {
-          $set: Object.fromEntries(fields.map(([field, value]) => [`${path}.${field}`, value])),
-          $inc: { promptBytes: growth, promptRevision: 1 },
-        },
-        { returnDocument: 'after', arrayFilters: [{ 'changed._id': id }] },
-      ).lean<AgentPersonalization>();
-      if (stored) return outcome(context, stored, id);
-    }
-    throw tooManyRivals();
+  const { after } = await changeRecord(PersonalizationModel, await targetOf(context, userId, id), (row) => {
+    const before = promptIn(row, id);
+    const { title, text, version, versions, updatedAt } = decide(before);
+    const growth = bytesOf(versions) - bytesOf(before.versions);
+    if (growth > 0 && row.promptBytes + growth > MAX_BYTES) throw noRoom();
+    const fields = Object.entries({ title, text, version, versions, updatedAt });
+    return {
+      update: {
+        $set: Object.fromEntries(fields.map(([field, value]) => [`savedPrompts.$[changed].${field}`, value])),
+        $inc: { promptBytes: growth, promptRevision: 1 },
+      },
+      arrayFilters: [{ 'changed._id': id }],
+    };
   });
+  return outcome(context, after, id);
 }
 
 function plainPrompt({
@@ -194,12 +210,6 @@ function bytesOf(versions: readonly Pick<SavedPromptVersion, 'title' | 'text' | 
 function findOwn(context: Context, promptId: string): Promise<AgentPersonalization | null> {
   const { userId } = requireUser(context.viewer);
   return PersonalizationModel.findOne({ userId, 'savedPrompts._id': promptId }).lean<AgentPersonalization>();
-}
-
-async function requireOwn(context: Context, promptId: string): Promise<AgentPersonalization> {
-  const found = await findOwn(context, promptId);
-  if (!found) throw notFound('saved prompt');
-  return found;
 }
 
 function promptIn({ savedPrompts = [] }: AgentPersonalization, id: string): SavedPrompt {
