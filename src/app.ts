@@ -5,7 +5,6 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { Logger } from 'pino';
 import { createAudit } from './auth/audit.js';
 import { authenticate } from './auth/authenticate.js';
@@ -24,6 +23,8 @@ import { createContext, type Context, type Platform } from './graphql/context.js
 import { createJobs } from './graphql/jobs.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { buildGraphSchema } from './graphql/schema.js';
+import { handleProtocols, socketHandler } from './graphql/socket-handler.js';
+import { createSocketLimits } from './graphql/socket-limits.js';
 import { socketOptions } from './graphql/websocket.js';
 import { registerConsole, type DemoLogin } from './http/console.js';
 import { registerExplorer } from './http/explorer.js';
@@ -119,7 +120,7 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
       done(null, corsOf(config, request));
     },
   });
-  await app.register(fastifyWebsocket, { options: { maxPayload: BODY_LIMIT } });
+  await app.register(fastifyWebsocket, { options: { maxPayload: BODY_LIMIT, handleProtocols } });
 
   let heartbeat: Heartbeat | undefined;
   registerHealth(
@@ -229,19 +230,26 @@ function registerGraph(
       }
     },
   });
+  const limits = createSocketLimits(platform.config.rateLimitFactor);
   app.post('/graphql', handler);
   app.route({
     method: 'GET',
     url: '/graphql',
     handler,
-    wsHandler: makeHandler(
+    onRequest: (request, _reply, done) => {
+      if (!request.ws || limits.hasRoom(request.ip)) done();
+      else done(new AppError('RATE_LIMITED', 'Too many connections from this address.', { retryAfter: 60 }));
+    },
+    wsHandler: socketHandler(
       socketOptions({
         schema,
         server,
+        limits,
         log: platform.log,
         introspection: platform.config.introspection,
         createContext: (extra, params) => socketContext(extra.request, params, platform),
       }),
+      { limits, log: platform.log },
     ),
   });
 }

@@ -6,8 +6,6 @@ import {
   OperationTypeNode,
   parse,
   print,
-  subscribe,
-  type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
@@ -18,27 +16,32 @@ import type { ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/@fastify/websocket';
 import type { Logger } from 'pino';
 import { AppError } from '../shared/errors.js';
+import { withinLimit } from './answer-size.js';
 import type { Context } from './context.js';
 import type { Variables } from './cost.js';
 import { formatError, toGraphQLError } from './errors.js';
 import { DOCUMENT_LIMITS } from './limits.js';
 import { prepareDocument } from './prepare.js';
+import {
+  createSharedSubscriptions,
+  subscriptionKey,
+  type Subscriber,
+  type SubscriptionArgs,
+} from './shared-subscriptions.js';
+import type { SocketLimits } from './socket-limits.js';
 
 interface SocketOptions {
   schema: GraphQLSchema;
   server: ApolloServer<Context>;
   log: Logger;
   introspection: boolean;
+  limits: SocketLimits;
   /** Authenticates by the connection's parameters (`authorization`) or headers; throws for wrong ones. */
   createContext: (extra: Extra, params: Readonly<Record<string, unknown>> | undefined) => Promise<Context>;
 }
 
-/** What graphql-ws keeps of a connection, and the context that was made when it was accepted. */
-type SocketExtra = Extra & { context?: Context };
-
-interface OperationArgs extends ExecutionArgs {
-  contextValue: Context;
-}
+/** What graphql-ws keeps of a connection: the context that was made when it was accepted, and how many operations run. */
+export type SocketExtra = Extra & { context?: Context; running: number };
 
 /** At most so many running operations on one socket. */
 const MAX_OPERATIONS = 20;
@@ -52,6 +55,7 @@ export function socketOptions({
   server,
   log,
   introspection,
+  limits,
   createContext,
 }: SocketOptions): ServerOptions<Record<string, unknown>, SocketExtra> {
   const format = (error: GraphQLError): GraphQLError => {
@@ -63,20 +67,27 @@ export function socketOptions({
     if (!(error instanceof GraphQLError)) return error;
     return error.extensions['code'] === undefined || error.originalError ? format(error).toJSON() : error.toJSON();
   };
-  const running = new WeakMap<object, number>();
+  const shared = createSharedSubscriptions((result, { contextValue }) => {
+    const { errors, ...rest } = withinLimit(result, contextValue.viewer);
+    return errors ? { ...rest, errors: errors.map((error) => format(error)) } : rest;
+  });
 
   return {
     schema,
     connectionInitWaitTimeout: 5_000,
     async onConnect({ connectionParams, extra }) {
+      const { ip } = extra.request;
       try {
+        limits.count(ip, 'connects');
+        limits.assertBelow(ip, 'refusals');
         const context = await createContext(extra, connectionParams);
         extra.context = context;
         closeOnExpiry(extra, context);
         return true;
       } catch (error) {
-        if (error instanceof AppError) return false;
-        throw error;
+        if (!(error instanceof AppError)) throw error;
+        if (error.code === 'UNAUTHENTICATED') limits.count(ip, 'refusals');
+        return false;
       }
     },
     async onSubscribe({ extra }, _id, payload) {
@@ -85,7 +96,7 @@ export function socketOptions({
       try {
         connection.platform.revocations.assertLive(connection.viewer);
         await connection.platform.limits.consumeRequest(connection.viewer);
-        if ((running.get(extra) ?? 0) >= MAX_OPERATIONS) {
+        if (extra.running > MAX_OPERATIONS) {
           throw new AppError(
             'RATE_LIMITED',
             `At most ${String(MAX_OPERATIONS)} operations at once on one connection.`,
@@ -101,27 +112,35 @@ export function socketOptions({
           introspection,
         });
         if (!prepared.ok) return prepared.errors.map(format);
-        const refused = refusedVariables(schema, prepared.operation, variables);
+        const refused = refusedVariables(schema, prepared.operation, variables, introspection);
         if (refused.length > 0) return refused;
-        running.set(extra, (running.get(extra) ?? 0) + 1);
         return {
           schema,
           document,
           operationName: payload.operationName,
           variableValues: variables,
           contextValue: { ...connection, loaders: new Map() },
-        } satisfies ExecutionArgs;
+          text: payload.query,
+          hideSuggestions: !introspection,
+        } satisfies SubscriptionArgs;
       } catch (error) {
         return [format(toGraphQLError(error))];
       }
     },
-    onComplete({ extra }) {
-      running.set(extra, Math.max(0, (running.get(extra) ?? 1) - 1));
-    },
-    execute: (args) => executeThroughApollo(server, args as OperationArgs),
+    execute: (args) => executeThroughApollo(server, args as SubscriptionArgs),
     subscribe: async (args) => {
-      const result = await subscribe(args);
-      return Symbol.asyncIterator in result ? whileLive(result, (args as OperationArgs).contextValue) : result;
+      const given = args as SubscriptionArgs;
+      const { contextValue } = given;
+      const leave = limits.subscribe(contextValue.viewer.ip, subscriptionKey(given));
+      try {
+        const result = await shared(given);
+        if (Symbol.asyncIterator in result) return whileLive(result, contextValue, leave);
+        leave();
+        return result;
+      } catch (error) {
+        leave();
+        throw error;
+      }
     },
     onNext: (_context, _id, _payload, _args, result) =>
       result.errors
@@ -159,15 +178,19 @@ function refusedVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Variables,
+  suggestions: boolean,
 ): GraphQLError[] {
   if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return [];
-  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 50,
+    hideSuggestions: !suggestions,
+  });
   return errors.map(
     ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
   );
 }
 
-async function executeThroughApollo(server: ApolloServer<Context>, args: OperationArgs): Promise<ExecutionResult> {
+async function executeThroughApollo(server: ApolloServer<Context>, args: SubscriptionArgs): Promise<ExecutionResult> {
   const operation = getOperationAST(args.document, args.operationName);
   const { body } = await server.executeOperation(
     {
@@ -181,25 +204,34 @@ async function executeThroughApollo(server: ApolloServer<Context>, args: Operati
   return body.singleResult as ExecutionResult;
 }
 
-/**
- * Ends with the session. Not a generator: its `return` would wait for the next event, and so would whoever unsubscribes.
- */
+/** Ends with the session. */
 function whileLive(
-  results: AsyncGenerator<ExecutionResult>,
+  results: Subscriber,
   { platform, viewer }: Context,
+  leave: () => void,
 ): AsyncIterableIterator<ExecutionResult> {
+  const end = (): Promise<IteratorResult<ExecutionResult>> => {
+    leave();
+    return results.return?.() ?? Promise.resolve({ done: true, value: undefined });
+  };
   return {
     async next() {
-      const result = await results.next();
       try {
+        const result = await results.next();
+        if (result.done) return await end();
         platform.revocations.assertLive(viewer);
-      } catch {
-        return results.return(undefined);
+        return result;
+      } catch (error) {
+        const ended = await end();
+        if (error instanceof AppError && error.code === 'UNAUTHENTICATED') return ended;
+        throw error;
       }
-      return result;
     },
-    return: () => results.return(undefined),
-    throw: (error) => results.throw(error),
+    return: end,
+    async throw(error) {
+      await end();
+      throw error;
+    },
     [Symbol.asyncIterator]() {
       return this;
     },

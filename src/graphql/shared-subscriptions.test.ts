@@ -1,0 +1,96 @@
+import { buildSchema, parse, type ExecutionResult } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../auth/viewer.js';
+import type { Context } from './context.js';
+import { createSharedSubscriptions, type Subscriber, type SubscriptionArgs } from './shared-subscriptions.js';
+
+/** A source that the test feeds, and how often it was asked and executed. */
+function setUp(): {
+  emit: (value: number) => void;
+  open: (viewer: Viewer) => Promise<Subscriber>;
+  counts: { executed: number; sources: number };
+} {
+  const schema = buildSchema('type Query { n: Int } type Subscription { n: Int }');
+  const counts = { executed: 0, sources: 0 };
+  const sources = new Set<{ queue: number[]; wake: () => void }>();
+  const field = schema.getSubscriptionType()?.getFields()['n'];
+  if (!field) throw new Error('no field');
+  field.resolve = (value) => {
+    counts.executed += 1;
+    return value as number;
+  };
+  field.subscribe = () => {
+    const source: { queue: number[]; wake: () => void } = { queue: [], wake: () => undefined };
+    counts.sources += 1;
+    sources.add(source);
+    return {
+      async next() {
+        while (source.queue.length === 0 && sources.has(source)) {
+          await new Promise<void>((resolve) => (source.wake = resolve));
+        }
+        const value = source.queue.shift();
+        return value === undefined ? { done: true, value: undefined } : { done: false, value };
+      },
+      return() {
+        if (sources.delete(source)) counts.sources -= 1;
+        source.wake();
+        return Promise.resolve({ done: true, value: undefined });
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  };
+  const shared = createSharedSubscriptions((result) => result);
+  const text = 'subscription { n }';
+  return {
+    counts,
+    emit(value) {
+      for (const source of sources) {
+        source.queue.push(value);
+        source.wake();
+      }
+    },
+    async open(viewer) {
+      const contextValue = { viewer, loaders: new Map() } as unknown as Context;
+      const args: SubscriptionArgs = { schema, document: parse(text), text, contextValue };
+      return (await shared(args)) as Subscriber;
+    },
+  };
+}
+
+const anonymous = (ip: string): Viewer => ({ kind: 'anonymous', ip });
+const user = (userId: string): Viewer => ({
+  ...{ kind: 'user', ip: '', userId, sessionId: userId, expiresAt: 0 },
+  roles: [],
+});
+const value = async (subscriber: Subscriber): Promise<unknown> =>
+  ((await subscriber.next()) as IteratorResult<ExecutionResult, undefined>).value?.data;
+
+describe('a shared subscription', () => {
+  it('reads and executes an event once for all with the same rights, and for others anew', async () => {
+    const { open, emit, counts } = setUp();
+    const many = await Promise.all(Array.from({ length: 100 }, (_, index) => open(anonymous(String(index)))));
+    const others = [await open(user('anna')), await open(user('ben'))];
+    expect(counts.sources).toBe(3);
+    emit(7);
+    for (const subscriber of [...many, ...others]) expect(await value(subscriber)).toEqual({ n: 7 });
+    expect(counts.executed).toBe(3);
+  });
+
+  it('goes on for the others when one leaves, also the first, and ends with the last', async () => {
+    const { open, emit, counts } = setUp();
+    const [first, second] = [await open(anonymous('a')), await open(anonymous('b'))];
+    const waiting = first.next();
+    await first.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    emit(1);
+    emit(2);
+    expect([await value(second), await value(second)]).toEqual([{ n: 1 }, { n: 2 }]);
+    await second.return?.();
+    expect(counts.sources).toBe(0);
+    const later = await open(anonymous('c'));
+    emit(3);
+    expect(await value(later)).toEqual({ n: 3 });
+  });
+});

@@ -1,0 +1,165 @@
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyRequest } from 'fastify';
+import { handleProtocols, makeServer, MessageType, type Server, type ServerOptions } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { AppError } from '../shared/errors.js';
+import type { SocketExtra } from './websocket.js';
+import type { SocketLimits } from './socket-limits.js';
+
+const KEEP_ALIVE = 12_000;
+/** Close codes: of the protocol for what went wrong here, and our own for whoever sends too much. */
+const INTERNAL_ERROR = 4500;
+const TOO_MUCH = 4429;
+
+export { handleProtocols };
+
+/** Takes over sockets of graphql-ws, within the limits of their address. */
+export function socketHandler(
+  options: ServerOptions<Record<string, unknown>, SocketExtra>,
+  { limits, log }: { limits: SocketLimits; log: Logger },
+): (socket: WebSocket, request: FastifyRequest) => void {
+  const server = makeServer(options);
+  return (socket, request) => {
+    if (!limits.hasRoom(request.ip)) {
+      socket.close(TOO_MUCH, 'Too many connections from this address');
+      return;
+    }
+    const release = limits.open(request.ip);
+    const stopPings = keepAlive(socket);
+    const countMessage = (): boolean => isCounted(limits, socket, request.ip);
+    socket.on('ping', countMessage);
+    socket.on('error', (error) => {
+      log.debug({ err: error }, 'socket failed');
+    });
+    const closed = serve(server, { socket, request, running: 0 }, { countMessage, log });
+    socket.once('close', (code, reason) => {
+      release();
+      stopPings();
+      void closed(code, String(reason));
+    });
+  };
+}
+
+function isCounted(limits: SocketLimits, socket: WebSocket, ip: string): boolean {
+  try {
+    limits.count(ip, 'messages');
+    return true;
+  } catch (error) {
+    socket.close(TOO_MUCH, error instanceof AppError ? error.message : undefined);
+    return false;
+  }
+}
+
+/** Ends sockets whose other side is gone. */
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true;
+  socket.on('pong', () => (answered = true));
+  const timer = setInterval(() => {
+    if (!answered) {
+      socket.terminate();
+      return;
+    }
+    answered = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, KEEP_ALIVE);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function serve(
+  server: Server<SocketExtra>,
+  extra: SocketExtra,
+  { countMessage, log }: { countMessage: () => boolean; log: Logger },
+): ReturnType<Server['opened']> {
+  const { socket } = extra;
+  return server.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) =>
+        new Promise((resolve, reject) => {
+          if (socket.readyState !== socket.OPEN) {
+            resolve();
+            return;
+          }
+          socket.send(data, (error) => {
+            if (error) reject(error);
+            else resolve();
+          });
+        }),
+      close: (code, reason) => {
+        socket.close(code, reason);
+      },
+      onMessage(handle) {
+        const inOrder = operationsInOrder(extra, handle);
+        socket.on('message', (data) => {
+          if (!countMessage()) return;
+          inOrder(String(data as Buffer)).catch((error: unknown) => {
+            log.error({ err: error }, 'message of a socket failed');
+            socket.close(INTERNAL_ERROR, 'Internal server error');
+          });
+        });
+      },
+    },
+    extra,
+  );
+}
+
+interface Operation {
+  /** Settles when graphql-ws has nothing left of it. */
+  done: Promise<void>;
+  isCompleted: boolean;
+}
+
+/**
+ * graphql-ws forgets an operation only some moments after it was completed, and mistakes it for the next one of the same id. So an
+ * operation waits until its predecessor is gone. Counts what runs as well, which is exact here.
+ */
+export function operationsInOrder(
+  extra: Pick<SocketExtra, 'running'>,
+  handle: (text: string) => Promise<void>,
+): (text: string) => Promise<void> {
+  const operations = new Map<string, Operation>();
+
+  async function run(text: string, before: Operation | undefined, operation: Operation): Promise<void> {
+    await before?.done.catch(() => undefined);
+    // Completed before it began.
+    if (before && operation.isCompleted) return;
+    extra.running += 1;
+    try {
+      await handle(text);
+    } finally {
+      extra.running -= 1;
+    }
+  }
+
+  return (text) => {
+    const { type, id } = envelopeOf(text);
+    if (id === undefined) return handle(text);
+    const known = operations.get(id);
+    if (type === MessageType.Complete) {
+      if (known) known.isCompleted = true;
+      return handle(text);
+    }
+    // Two at once under one id: graphql-ws closes the socket.
+    if (type !== MessageType.Subscribe || (known && !known.isCompleted)) return handle(text);
+    const operation: Operation = { done: Promise.resolve(), isCompleted: false };
+    operations.set(id, operation);
+    operation.done = run(text, known, operation).finally(() => {
+      if (operations.get(id) === operation) operations.delete(id);
+    });
+    return operation.done;
+  };
+}
+
+/** Type and id of a message; what cannot be read is for graphql-ws to refuse. */
+function envelopeOf(text: string): { type?: unknown; id?: string } {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (typeof message !== 'object' || message === null) return {};
+    const { type, id } = message as { type?: unknown; id?: unknown };
+    return { type, ...(typeof id === 'string' ? { id } : {}) };
+  } catch {
+    return {};
+  }
+}
