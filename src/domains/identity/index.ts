@@ -22,3 +22,4 @@ export { sessionSource } from './session-ending.service.js';
 export { outsideAccounts } from './outside.service.js';
 export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';
 export { readersOf, type Reader } from './reader.service.js';
+export { emailAccessLink } from './email-access.service.js';
