@@ -91,6 +91,7 @@ function rightsOf(viewer: Viewer): readonly unknown[] {
     case 'capability':
       return [viewer.kind, viewer.email, viewer.scope];
     case 'service':
+    case 'webhook':
       return [viewer.kind, viewer.name];
     case 'user':
       return [viewer.kind, viewer.userId, [...viewer.roles].sort()];
