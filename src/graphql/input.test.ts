@@ -30,6 +30,8 @@ class Various {
   tags?: unknown;
 
   password?: string;
+
+  json?: unknown;
 }
 class ThingArgs {
   @IsText({ max: 3 })
@@ -65,6 +67,20 @@ describe('a text', () => {
     ['a\u007fb', ['INVALID']],
     ['a\ud800', ['INVALID']],
     ['a👍b', []],
+    ['👨‍👩‍👧'.repeat(10), []],
+    ['👨‍👩‍👧'.repeat(11), ['TOO_LONG']],
+    ['हिन्दी'.repeat(3), []],
+    [`a${'\u0301'.repeat(200)}`, ['TOO_LONG']],
+    ['\u0301', ['INVALID']],
+    ['\u200b\u200b', ['INVALID']],
+    ['\u2800', ['INVALID']],
+    ['\u3164', ['INVALID']],
+    ['\u00ad', ['INVALID']],
+    ['\ufe0f', ['INVALID']],
+    ['\u202eRedrum', ['INVALID']],
+    ['A\u202Enimda', ['INVALID']],
+    ['\u2066Red\u2069', ['INVALID']],
+    ['a\u200fb', ['INVALID']],
     [undefined, []],
     [null, []],
     [5, ['INVALID']],
@@ -77,6 +93,11 @@ describe('a text', () => {
     ['a\nb\tc', []],
     ['a\r\nb', []],
     ['ab', ['TOO_SHORT']],
+    ['日', ['TOO_SHORT']],
+    ['日本', []],
+    ['\u200b\n\u200b', ['INVALID']],
+    ['\u2067אב\u2069!', []],
+    ['\u202eabc', ['INVALID']],
     ['a\u0007bc', ['INVALID']],
     ['a\u001bbc', ['INVALID']],
     ['a\u009bbc', ['INVALID']],
@@ -98,7 +119,7 @@ describe('a text', () => {
         void checkInput(input, Line, {} as never);
         const clean = input.text;
         expect(clean.length).toBeGreaterThan(0);
-        expect(clean.length).toBeLessThanOrEqual(10);
+        expect([...new Intl.Segmenter('en').segment(clean)].length).toBeLessThanOrEqual(10);
         expect(clean).toBe(clean.trim().normalize('NFC'));
         expect(clean).not.toMatch(/\p{Cc}/u);
       }),
@@ -120,7 +141,15 @@ describe('other rules', () => {
     [{ ticket: { $gt: '' } }, ['INVALID']],
     [{ ticket: [newId('tkt'), 'x'] }, ['INVALID']],
     [{ mail: 'a@b.cc' }, []],
-    [{ mail: 'ä@münchen.example' }, []],
+    [{ mail: 'a@münchen.example' }, []],
+    [{ mail: 'ä@münchen.example' }, ['INVALID']],
+    [{ mail: 'v＠b.example，a@e.example' }, ['INVALID']],
+    [{ password: 'tab\tand line\n' }, []],
+    [{ password: 'nul\u0000' }, ['INVALID']],
+    [{ password: 'half \ud800' }, ['INVALID']],
+    [{ json: { a: [{ b: 'x\u0000' }] } }, ['INVALID']],
+    [{ json: { 'a\u0000': 1 } }, ['INVALID']],
+    [{ json: { a: '\ud800' } }, ['INVALID']],
     [{ mail: 'a@b' }, ['INVALID']],
     [{ mail: 'a b@c.dd' }, ['INVALID']],
     [{ mail: 'a@b.cc\nBcc: x@y.zz' }, ['INVALID']],

@@ -3,7 +3,10 @@ import type { ValidatorFn } from 'type-graphql';
 import type { UserErrorCodeName } from '../shared/error.codes.js';
 import { InputError, type InputProblem } from '../shared/errors.js';
 import { idPrefix } from '../shared/ids.js';
+import { mailAddressOf } from '../shared/text.js';
+import { closesItsTurns, hasTurning, hasVisible, lengthOf, weightOf } from '../shared/text/characters.js';
 import { isTimeZone } from '../shared/time-zones.js';
+import { brokenTexts, cleanTexts, hideCardsIn, removeCards } from './input.texts.js';
 
 interface Check {
   /** What is wrong with the value, or undefined. */
@@ -20,18 +23,29 @@ const CONTROL_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const CONTROL_TEXT = /(?![\t\n\r])\p{Cc}/u;
 
 interface TextLimits {
+  /** Characters that a reader sees; a character of Chinese, Japanese or Korean counts twice, for it says as much as two letters. */
   min?: number;
+  /** Characters that a reader sees. */
   max: number;
-  /** Whether line breaks and tabs are allowed. */
+  /** Whether line breaks and tabs are allowed, and turns of direction that are closed again. */
   multiline?: boolean;
+  /** Whether numbers of payment cards are removed from it. */
+  hideCards?: boolean;
 }
 
-/** A text that people write: trimmed and in Unicode NFC before it is measured; no control characters. */
+/**
+ * A text that people write: trimmed and in Unicode NFC before it is measured, with something to see and no control characters.
+ * One line does not turn the direction of writing; a longer text closes each turn that it opens.
+ */
 export function IsText(limits: TextLimits): PropertyDecorator {
-  return rule('text', {
+  const check = rule('text', {
     problem: (value) => eachOf(value, (text) => textProblem(text, limits)),
     schema: textSchema(limits),
   });
+  return (target, property) => {
+    check(target, property);
+    if (limits.hideCards) hideCardsIn(target, property);
+  };
 }
 
 /** Blanks around a text do not count: they may be line breaks, and they do not make it longer. */
@@ -40,23 +54,41 @@ function textSchema({ min = 1, max, multiline = false }: TextLimits): JsonSchema
     ? '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F'
     : '\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029';
   const filled = `[^\\s${control}]`;
-  const text = min > 1 ? `${filled}[^${control}]{${String(min - 2)},}${filled}` : `${filled}[^${control}]*`;
-  return { minLength: min, maxLength: max, pattern: `^\\s*${min > 0 ? text : `(${text})?`}\\s*$` };
+  const least = Math.ceil(min / 2);
+  const text = least > 1 ? `${filled}[^${control}]{${String(least - 2)},}${filled}` : `${filled}[^${control}]*`;
+  return { minLength: least, maxLength: mostUnits(max), pattern: `^\\s*${min > 0 ? text : `(${text})?`}\\s*$` };
 }
 
-function textProblem(text: unknown, { min = 1, max, multiline = false }: TextLimits): ReturnType<Check['problem']> {
+/** One character that a reader sees may be put together from several: a family of emoji from eleven. */
+function mostUnits(max: number): number {
+  return max * 8 + 32;
+}
+
+function textProblem(text: unknown, limits: TextLimits): ReturnType<Check['problem']> {
+  const { min = 1, max, multiline = false } = limits;
   if (typeof text !== 'string') return { code: 'INVALID', message: 'must be text' };
-  if (text.length === 0 && min > 0) return { code: 'REQUIRED', message: 'must not be blank' };
-  if (text.length < min) return { code: 'TOO_SHORT', message: `must have at least ${String(min)} characters` };
-  if (text.length > max) return { code: 'TOO_LONG', message: `must have at most ${String(max)} characters` };
-  if (!text.isWellFormed()) return { code: 'INVALID', message: 'must be well-formed Unicode' };
-  if ((multiline ? CONTROL_TEXT : CONTROL_LINE).test(text)) {
-    return {
-      code: 'INVALID',
-      message: multiline ? 'must not have control characters' : 'must be one line without control characters',
-    };
+  if (text.length === 0) return min > 0 ? { code: 'REQUIRED', message: 'must not be blank' } : undefined;
+  if (text.length > max && (text.length > mostUnits(max) || lengthOf(text, max) > max)) {
+    return { code: 'TOO_LONG', message: `must have at most ${String(max)} characters` };
   }
-  return undefined;
+  if (!text.isWellFormed()) return { code: 'INVALID', message: 'must be well-formed Unicode' };
+  const message = multiline ? textFault(text) : lineFault(text);
+  if (message !== undefined) return { code: 'INVALID', message };
+  return min > 1 && weightOf(text, min) < min
+    ? { code: 'TOO_SHORT', message: `must have at least ${String(min)} characters` }
+    : undefined;
+}
+
+function lineFault(text: string): string | undefined {
+  if (CONTROL_LINE.test(text)) return 'must be one line without control characters';
+  if (!hasVisible(text)) return 'must have something to see';
+  return hasTurning(text) ? 'must not have signs that turn the direction of writing' : undefined;
+}
+
+function textFault(text: string): string | undefined {
+  if (CONTROL_TEXT.test(text)) return 'must not have control characters';
+  if (!hasVisible(text)) return 'must have something to see';
+  return closesItsTurns(text) ? undefined : 'must close each sign that turns the direction of writing';
 }
 
 /** A list of at most `max` items. */
@@ -95,21 +127,18 @@ export function IsIdOf(prefix: string): PropertyDecorator {
   });
 }
 
-/** What an address looks like that mail can be sent to. */
+/** What an address looks like that mail can be sent to, before it is normalized. */
 export const MAIL_ADDRESS: JsonSchema = {
-  maxLength: 254,
-  pattern: '^[^\\s@<>"(),:;\\[\\]\\\\]+@[^\\s@<>"(),:;\\[\\]\\\\]+\\.[^\\s@.<>"(),:;\\[\\]\\\\]+$',
+  pattern: '^[^@\uFF20\uFE6B]+[@\uFF20\uFE6B][^@\uFF20\uFE6B]+$',
 };
 
-/** An address that mail can be sent to. */
+/** An address that mail can be sent to, looked at in the form in which it is stored. */
 export function IsMailAddress(): PropertyDecorator {
   return rule('email', {
     problem: (value) =>
-      typeof value === 'string' &&
-      value.length <= 254 &&
-      /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@.<>"(),:;[\]\\]+$/u.test(value)
+      typeof value === 'string' && mailAddressOf(value) !== undefined
         ? undefined
-        : { code: 'INVALID', message: 'must be an e-mail address such as name@example.com' },
+        : { code: 'INVALID', message: 'must be one e-mail address such as name@example.com' },
     schema: MAIL_ADDRESS,
   });
 }
@@ -118,7 +147,10 @@ export function IsMailAddress(): PropertyDecorator {
 export function IsWebAddress(): PropertyDecorator {
   return rule('url', {
     problem: (value) =>
-      typeof value === 'string' && value.length <= 2_000 && /^https?:\/\/[^\s]+$/u.test(value) && URL.canParse(value)
+      typeof value === 'string' &&
+      value.length <= 2_000 &&
+      /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(value) &&
+      URL.canParse(value)
         ? undefined
         : { code: 'INVALID', message: 'must be a web address that begins with https:// or http://' },
     schema: { format: 'uri', maxLength: 2_000, pattern: '^https?://[^\\s]+$' },
@@ -230,13 +262,16 @@ export const checkInput: ValidatorFn = (value) => {
     inputProblems(input, input.constructor.name.endsWith('Args') ? [] : ['input']),
   );
   if (problems.length > 0) throw new InputError(problems);
+  inputs.forEach(removeCards);
 };
 
 function inputProblems(input: object, path: string[]): InputProblem[] {
   if (typeof input !== 'object' || input.constructor === Object) return [];
   cleanTexts(input);
   const wrong = validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false });
-  return [...nullProblems(input, path), ...wrong.flatMap((error) => problemsOf(error, path))];
+  const problems = [...nullProblems(input, path), ...wrong.flatMap((error) => problemsOf(error, path))];
+  const known = new Set(problems.map(({ field }) => field.join('.')));
+  return [...problems, ...brokenTexts(input, path).filter(({ field }) => !known.has(field.join('.')))];
 }
 
 function problemsOf(error: ValidationError, path: string[]): InputProblem[] {
@@ -246,25 +281,4 @@ function problemsOf(error: ValidationError, path: string[]): InputProblem[] {
     return { code: code as UserErrorCodeName, message: `${error.property} ${message}.`, field, allowed: [] };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
-}
-
-/** Texts are compared and stored trimmed and in NFC; a password is left as it was typed. */
-function cleanTexts(input: object): void {
-  for (const [key, value] of Object.entries(input)) {
-    if (/password/i.test(key)) continue;
-    if (typeof value === 'string') Object.assign(input, { [key]: value.trim().normalize('NFC') });
-    else if (Array.isArray(value)) {
-      Object.assign(input, {
-        [key]: value.map((item: unknown) => (typeof item === 'string' ? item.trim().normalize('NFC') : item)),
-      });
-      for (const item of value as unknown[]) if (isInput(item)) cleanTexts(item);
-    } else if (isInput(value)) cleanTexts(value);
-  }
-}
-
-/** An instance of an input class. What is plain is JSON: it is kept as it came, and may be nested deeper than a stack is. */
-function isInput(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype !== Object.prototype && prototype !== null;
 }

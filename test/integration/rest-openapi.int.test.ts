@@ -59,8 +59,8 @@ describe('OpenAPI', () => {
     const properties = (name: string): Record<string, Json> =>
       (schemas[name] as { properties: Record<string, Json> }).properties;
     expect(properties('CreateTicketBody')).toMatchObject({
-      subject: { type: 'string', minLength: 1, maxLength: 200 },
-      tags: { type: ['array', 'null'], maxItems: 10, items: { type: 'string', maxLength: 30 } },
+      subject: { type: 'string', minLength: 1, maxLength: 1_632 },
+      tags: { type: ['array', 'null'], maxItems: 10, items: { type: 'string', maxLength: 272 } },
       userId: { type: ['string', 'null'] },
     });
     expect(schemas['CreateTicketBody']).toMatchObject({

@@ -2,7 +2,7 @@ import { EmailScope, Role, type UserViewer, type Viewer } from '../../src/auth/v
 import { hashPassword } from '../../src/auth/passwords.js';
 import { UserModel, UserStatus } from '../../src/domains/identity/user.model.js';
 import { newId } from '../../src/shared/ids.js';
-import { searchWords } from '../../src/shared/text.js';
+import { titleWords } from '../../src/shared/text.js';
 
 export const PASSWORD = 'a password for the tests';
 const IP = '127.0.0.1';
@@ -33,7 +33,7 @@ export async function aUser(
     roles,
     status: UserStatus.ACTIVE,
     emailVerifiedAt: new Date(),
-    searchWords: searchWords(`${name} ${email}`),
+    searchWords: titleWords(`${name} ${email}`),
     ...(fields.password ? { passwordHash: await hashPassword(fields.password) } : {}),
   });
   return { kind: 'user', ip: IP, userId, sessionId: newId('ses'), roles, expiresAt: LATER, email, name };

@@ -1,12 +1,12 @@
 import { mailboxOf } from '../../mail/unproven.js';
 import { sha256 } from '../../shared/ids.js';
-import { fold } from '../../shared/text.js';
+import { wordsOf } from '../../shared/text.js';
 import type { ApplicantDetails } from './job-application-parts.model.js';
 
 /** By what another application of the same person would be known: address, phone, name and the very same resume. */
 export function duplicateKeys(applicant: ApplicantDetails, resumeHash: string | undefined): string[] {
   const digits = (applicant.phone ?? '').replace(/\D/g, '');
-  const words = fold(applicant.name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = [...wordsOf(applicant.name)];
   return [
     `email:${mailboxOf(applicant.email)}`,
     // The last nine digits: with and without the country's code.

@@ -2,8 +2,7 @@ import { EmailScope, isCaller, requireUser } from '../../auth/viewer.js';
 import { findPage, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
 import { AppError, inputError } from '../../shared/errors.js';
-import { normalizeEmail } from '../../shared/text.js';
-import { searchTerms } from './careers-search.js';
+import { normalizeEmail, wantedWords } from '../../shared/text.js';
 import { staffPage } from './job-application-own.service.js';
 import { applicationFor } from './job-application-view.js';
 import { applicationLoader } from './job-application.loaders.js';
@@ -82,7 +81,7 @@ export function applications(
   page: PageRequest,
 ): Promise<Page<JobApplication>> {
   const { jobId, status, search, anonymized } = filter;
-  const words = search ? searchTerms(search) : [];
+  const words = search ? wantedWords(search) : [];
   if (words.length > 0 && sort !== JobApplicationSort.NEWEST) {
     throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take NEWEST.', ['NEWEST']);
   }

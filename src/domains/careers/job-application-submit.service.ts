@@ -7,7 +7,7 @@ import type { Context } from '../../graphql/context.js';
 import { postMails } from '../../mail/outbox.js';
 import { postUnproven } from '../../mail/unproven.js';
 import { inputError } from '../../shared/errors.js';
-import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { normalizeEmail, wordsToFind } from '../../shared/text.js';
 import { inTurn } from '../../shared/turns.js';
 import { userLoader } from '../identity/index.js';
 import { duplicateKeys, placeOf } from './job-application-duplicates.js';
@@ -29,6 +29,7 @@ const UNTOUCHED: readonly JobApplicationStatus[] = [
   JobApplicationStatus.UNDER_REVIEW,
   JobApplicationStatus.SHORTLISTED,
 ];
+const MAX_WORDS = 200;
 
 export interface Submission {
   jobId?: string | null | undefined;
@@ -207,7 +208,7 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
     campaign: input.campaign ?? null,
     anonymizeAt: null,
     anonymized: false,
-    searchWords: searchWords([name, shown, posting.title, location ?? '', coverLetter ?? ''].join(' ')),
+    searchWords: wordsToFind(`${name} ${shown}`, [posting.title, location ?? '', coverLetter ?? ''].join(' '), MAX_WORDS),
     duplicateKeys: duplicateKeys(applicant, resume?.contentHash),
     staffIds: [],
     revision: 0,

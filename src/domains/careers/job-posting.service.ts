@@ -9,14 +9,14 @@ import type { Context } from '../../graphql/context.js';
 import { givenFields } from '../../graphql/input.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
-import { fold, searchWords } from '../../shared/text.js';
-import { searchTerms } from './careers-search.js';
+import { fold, searchWords, tellingWords } from '../../shared/text.js';
 import { JobPosting, JobPostingModel } from './job-posting.model.js';
 import { JobPostingSort, JobPostingStatus, type EmploymentType, type Workplace } from './job-posting.enums.js';
 import { dateApplications } from './job-posting-retention.service.js';
 import { POSTING_STATES } from './job-posting.states.js';
 
 const MOST_OF_A_NAME = 50;
+const MAX_WORDS = 200;
 
 /** Which part of a list. */
 export interface PageRequest {
@@ -99,7 +99,7 @@ function storedFields({ salary, requirements, closesAt, ...fields }: PostingFiel
 }
 
 function wordsOf({ title, department, location, description, requirements }: PostingFields): string[] {
-  return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '));
+  return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '), MAX_WORDS);
 }
 
 export type PostingChanges = Partial<{ [Field in keyof PostingFields]: PostingFields[Field] | null }>;
@@ -232,7 +232,7 @@ export function jobPostings(
   page: PageRequest,
 ): Promise<Page<JobPosting>> {
   const { status, department, employmentType, workplace, search } = filter;
-  const words = search ? searchTerms(search) : [];
+  const words = search ? tellingWords(search) : [];
   const bySoonest = sort === JobPostingSort.CLOSING_SOON;
   if (bySoonest && words.length > 0) {
     throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take NEWEST.', ['NEWEST']);

@@ -8,7 +8,7 @@ import { changeRecord, type RecordChange } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
-import { searchWords } from '../../shared/text.js';
+import { wantedWords, wordsToFind } from '../../shared/text.js';
 import { setEventsListed } from './event-visibility.service.js';
 import { assertOwns } from './group-authority.service.js';
 import { audienceKey, forgetGroup, requireGroup, requireGroupOwner, visibleGroups } from './group.access.js';
@@ -92,7 +92,7 @@ function assertFitting(visibility: GroupVisibility, joinPolicy: GroupJoinPolicy)
 }
 
 function texts(name: string, description: string): Pick<CommunityGroup, 'name' | 'description' | 'searchWords'> {
-  return { name, description, searchWords: searchWords(`${name}\n${description}`, MAX_WORDS) };
+  return { name, description, searchWords: wordsToFind(name, description, MAX_WORDS) };
 }
 
 export type GroupChanges = { [Field in keyof Omit<GroupInput, 'idempotencyKey'>]?: GroupInput[Field] | null };
@@ -168,7 +168,7 @@ export function listGroups(
   sort: GroupSort,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<CommunityGroup>> {
-  const words = search ? searchWords(search) : [];
+  const words = search ? wantedWords(search) : [];
   return findPage(CommunityGroupModel, CommunityGroup, {
     filter: {
       visibility: GroupVisibility.PUBLIC,

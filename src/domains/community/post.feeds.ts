@@ -1,4 +1,4 @@
-import { fold } from '../../shared/text.js';
+import { distinctTexts, fold } from '../../shared/text.js';
 
 /** The audience of what stands outside groups or in public ones; otherwise it is the group's id. */
 export const PUBLIC = 'public';
@@ -18,7 +18,7 @@ export function feedsOf({ audience, groupId, authorId, tags }: Placed): string[]
   const scopes = new Set([audience, groupId ?? audience]);
   return [...scopes].flatMap((scope) => [
     scope,
-    ...tags.map((tag) => `${scope}#${tag}`),
+    ...tags.map((tag) => `${scope}#${tagOf(tag)}`),
     ...(authorId ? [`${scope}@${authorId}`] : []),
   ]);
 }
@@ -36,11 +36,12 @@ export function feedCondition({ groupId, authorId, tag }: FeedChoice): string | 
   return keys.length > 1 ? { $all: keys } : (keys[0] ?? scope);
 }
 
-/** Tags are compared without case and accents. */
+/** The form in which tags are compared: without case, and without accents of Latin and Greek. */
 export function tagOf(text: string): string {
   return fold(text.trim());
 }
 
+/** Tags as they were written, each once. */
 export function tagsOf(texts: readonly string[] | null | undefined): string[] {
-  return [...new Set((texts ?? []).map(tagOf))];
+  return distinctTexts(texts ?? []);
 }

@@ -3,6 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsIdOf, IsList, IsText, NotNull, NullClears, rule } from '../../graphql/input.js';
+import { hasVisible, lengthOf } from '../../shared/text/characters.js';
 import { PostStatus } from './post.enums.js';
 
 const TITLE = { min: 3, max: 200 };
@@ -12,21 +13,32 @@ export const MAX_TAGS = 5;
 export const KEY =
   'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
 
-const TAG = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} +.-]{0,29}$/u;
+const TAG = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} +#.-]|\u200c|\u200d)*$/u;
+const TAG_LENGTH = 30;
 
 /** A tag, or a list of them. */
 export function IsTag(): PropertyDecorator {
   return rule('tag', {
     problem(value) {
       const tags: unknown[] = Array.isArray(value) ? value : [value];
-      if (tags.every((tag) => typeof tag === 'string' && TAG.test(tag))) return undefined;
+      if (tags.every(isTag)) return undefined;
       return {
         code: 'INVALID',
         message:
-          'must be of 1 to 30 letters, digits, spaces, points, plus and minus signs, the first a letter or digit',
+          'must be of 1 to 30 letters, digits, spaces, points, plus, minus and number signs, the first a letter or digit',
       };
     },
   });
+}
+
+function isTag(tag: unknown): boolean {
+  return (
+    typeof tag === 'string' &&
+    tag.length <= 8 * TAG_LENGTH &&
+    TAG.test(tag) &&
+    hasVisible(tag) &&
+    lengthOf(tag) <= TAG_LENGTH
+  );
 }
 
 @InputType({ description: 'A new post.' })

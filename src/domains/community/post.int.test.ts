@@ -33,7 +33,7 @@ describe('createPost', () => {
       title: 'How we cut our costs',
       body: 'We let the agent batch its calls.',
       status: 'PUBLISHED',
-      tags: ['costs', 'evaluation'],
+      tags: ['Costs', 'Évaluation'],
       author: { id: anna.userId },
       authorName: anna.name,
       likeCount: 0,
@@ -258,7 +258,7 @@ describe('editPost', () => {
     expect(post).toMatchObject({
       title: 'How we halved our costs',
       body: 'We batch.',
-      tags: ['batching'],
+      tags: ['Batching'],
       editCount: 2,
       revisions: [
         { title: 'How we cut our costs', body: 'We let the agent batch its calls.' },

@@ -39,7 +39,9 @@ describe('feeds', () => {
 
   it('take tags without case, accents and doubles', () => {
     expect(tagOf('Évaluation')).toBe('evaluation');
-    expect(tagsOf(['RAG', 'rag', 'Rág', 'costs'])).toEqual(['rag', 'costs']);
+    expect(tagsOf(['RAG', 'rag', 'Rág', 'costs'])).toEqual(['RAG', 'costs']);
+    expect(tagsOf(['バグ', 'ハク', 'ёлка', 'елка', 'हिन्दी'])).toEqual(['バグ', 'ハク', 'ёлка', 'елка', 'हिन्दी']);
+    expect(feedsOf({ audience: PUBLIC, tags: ['Évaluation'] })).toEqual(['public', 'public#evaluation']);
     expect(tagsOf(null)).toEqual([]);
   });
 });

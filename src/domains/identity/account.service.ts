@@ -10,7 +10,7 @@ import type { MailContent } from '../../mail/outbox.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt, newId, sha256 } from '../../shared/ids.js';
 import { networkOf } from '../../shared/network.js';
-import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { normalizeEmail, titleWords } from '../../shared/text.js';
 import { assertOwnIssuer } from './issuer.js';
 import { TokenPurpose, type OneTimeToken } from './one-time-token.model.js';
 import { endTokens, invalidLink, issueToken, mayMail, useToken } from './one-time-token.service.js';
@@ -82,7 +82,7 @@ async function provenAccount(link: OneTimeToken, passwordHash: string, session: 
     throw inputError('ALREADY_DONE', 'input.token', 'This address is confirmed already. Sign in.');
   const fields = {
     ...{ name, passwordHash, status: UserStatus.ACTIVE, emailVerifiedAt: new Date() },
-    searchWords: searchWords(`${name} ${email}`),
+    searchWords: titleWords(`${name} ${email}`),
   };
   const _id = known?._id ?? newId('usr');
   try {

@@ -29,6 +29,16 @@ function IsNewPassword(): PropertyDecorator {
   });
 }
 
+/** A password that somebody has: whatever could be taken for a new one can be typed again. */
+function IsPassword(): PropertyDecorator {
+  return rule('password', {
+    problem(value) {
+      if (typeof value !== 'string' || value === '') return { code: 'REQUIRED', message: 'must not be blank' };
+      return value.length > 512 ? { code: 'TOO_LONG', message: 'must have at most 512 characters' } : undefined;
+    },
+  });
+}
+
 @InputType({ description: 'A new account.' })
 export class SignUpInput {
   @IsMailAddress()
@@ -64,7 +74,7 @@ export class SignInInput {
   @Field(() => String, { description: 'The address of the account.' })
   email!: string;
 
-  @IsText({ max: 512 })
+  @IsPassword()
   @Field(() => String, { description: 'The password of the account.' })
   password!: string;
 }
@@ -103,7 +113,7 @@ export class ResetPasswordInput {
 
 @InputType({ description: 'A new password in place of the current one.' })
 export class ChangePasswordInput {
-  @IsText({ max: 512 })
+  @IsPassword()
   @Field(() => String, { description: 'The current password.' })
   currentPassword!: string;
 
@@ -114,7 +124,7 @@ export class ChangePasswordInput {
 
 @InputType({ description: 'The password once more, before something that matters.' })
 export class ConfirmInput {
-  @IsText({ max: 512 })
+  @IsPassword()
   @Field(() => String, { description: 'The current password.' })
   password!: string;
 }

@@ -8,7 +8,7 @@ import type { Context } from '../../graphql/context.js';
 import type { Domain } from '../../graphql/domain.js';
 import { AppError, inputError } from '../../shared/errors.js';
 import { importedId, newId } from '../../shared/ids.js';
-import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { normalizeEmail, titleWords } from '../../shared/text.js';
 import { tellRolesLost } from './authority.js';
 import { endSessions } from './session-ending.service.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
@@ -74,7 +74,7 @@ async function firstAccount(claims: OutsideClaims, session: ClientSession): Prom
   if (known) return linked(known, externalId, session);
   const name = nameOf(claims, email);
   const fields = { _id: newId('usr'), email, name, externalId, status: UserStatus.ACTIVE };
-  const rest = { emailVerifiedAt: new Date(), searchWords: searchWords(`${name} ${email}`) };
+  const rest = { emailVerifiedAt: new Date(), searchWords: titleWords(`${name} ${email}`) };
   const [made] = await UserModel.create([{ ...fields, ...rest }], { session });
   return (made as unknown as { toObject(): User }).toObject();
 }

@@ -3,7 +3,7 @@ import type { Role } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { changeRecord } from '../../database/record.js';
 import { importedId } from '../../shared/ids.js';
-import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { normalizeEmail, titleWords } from '../../shared/text.js';
 import { endSessions } from './session-ending.service.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
 
@@ -37,7 +37,7 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
           status: UserStatus.ACTIVE,
           emailVerifiedAt: account.createdAt,
           createdAt: account.createdAt,
-          searchWords: searchWords(`${account.name} ${email}`),
+          searchWords: titleWords(`${account.name} ${email}`),
           ...(account.password ? { passwordHash: await hashOf(account.password) } : {}),
         },
       },

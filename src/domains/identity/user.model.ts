@@ -1,9 +1,10 @@
 import { prop } from '@typegoose/typegoose';
-import { GraphQLEmailAddress, GraphQLDateTimeISO, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Role } from '../../auth/viewer.js';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { GraphQLMailAddress } from '../../graphql/mail-address.js';
 
 export enum UserStatus {
   /** Signed up, address not proven yet: cannot sign in. */
@@ -44,7 +45,7 @@ registerEnumType(Role, {
 @indexed({ roles: 1, status: 1, name: 1, _id: 1 }, 'Whom work of a role can be given to, by name.')
 export class User extends Entity {
   /** Normalised: trimmed, NFKC, lower case, domain in ASCII. */
-  @Field(() => GraphQLEmailAddress, {
+  @Field(() => GraphQLMailAddress, {
     nullable: true,
     description: 'The address; null for everybody but the account itself and staff.',
   })

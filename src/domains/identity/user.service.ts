@@ -9,7 +9,7 @@ import type { Context } from '../../graphql/context.js';
 import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import type { KeyedRead } from '../../shared/joined-reads.js';
-import { searchWords } from '../../shared/text.js';
+import { titleWords, wantedWords } from '../../shared/text.js';
 import { keepAnAdmin, tellRolesLost } from './authority.js';
 import { actingAccount, endSessions } from './session-ending.service.js';
 import { isSignedInNow } from './session.service.js';
@@ -62,7 +62,7 @@ export async function me(context: Context): Promise<User | null> {
 
 /** Accounts for the admin, newest first. */
 export function listUsers(filter: UserFilter, page: { first: number; after?: string }): Promise<Page<User>> {
-  const words = filter.search ? searchWords(filter.search) : [];
+  const words = filter.search ? wantedWords(filter.search) : [];
   return findPage(UserModel, User, {
     filter: {
       status: filter.status ?? UserStatus.ACTIVE,
@@ -105,7 +105,7 @@ export async function updateProfile(context: Context, changes: ProfileChanges): 
   if ('name' in unset) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
   const before = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!before) throw notFound('account', '');
-  const words = searchWords(`${changes.name ?? before.name} ${before.email}`);
+  const words = titleWords(`${changes.name ?? before.name} ${before.email}`);
   const user = await UserModel.findOneAndUpdate(
     { _id: userId },
     { $set: { ...set, searchWords: words }, $unset: unset },

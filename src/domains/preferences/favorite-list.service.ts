@@ -5,7 +5,7 @@ import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import { findPage, pageOfArray, type Page } from '../../database/page.js';
 import type { Context } from '../../graphql/context.js';
-import { searchWords } from '../../shared/text.js';
+import { wantedWords } from '../../shared/text.js';
 import type { FavoriteFolder } from './favorite-folder.model.js';
 import { foldersOfUser } from './favorite-folder.service.js';
 import { inTreeOrder } from './favorite-folder.tree.js';
@@ -32,7 +32,7 @@ export function myFavorites(
   const { userId } = requireUser(context.viewer);
   const wanted = filter ?? {};
   const folder = wanted.folder ?? SystemFolder.ALL;
-  const words = [...(wanted.tag ? [tagTerm(wanted.tag)] : []), ...(wanted.search ? searchWords(wanted.search) : [])];
+  const words = [...(wanted.tag ? [tagTerm(wanted.tag)] : []), ...(wanted.search ? wantedWords(wanted.search) : [])];
   const inTrash = isTrash(folder);
   const archived = wanted.archived ?? (inTrash ? undefined : false);
   return findPage(UserFavoriteModel, UserFavorite, {

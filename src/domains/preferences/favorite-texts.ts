@@ -1,4 +1,4 @@
-import { fold, searchWords } from '../../shared/text.js';
+import { distinctTexts, fold, wordsToFind } from '../../shared/text.js';
 import type { UpdateFavoriteInput } from './favorite.inputs.js';
 import type { UserFavorite } from './favorite.model.js';
 
@@ -25,7 +25,7 @@ export function storedFields(input: Given): Partial<FavoriteFields> {
     pinned,
     archived,
     note: note === null ? '' : note,
-    tags: tags === null ? [] : tags && distinctTags(tags),
+    tags: tags === null ? [] : tags && distinctTexts(tags),
     metadata: metadata === null ? {} : metadata,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
@@ -34,18 +34,11 @@ export function storedFields(input: Given): Partial<FavoriteFields> {
 /** What is stored for search and order, from the texts as they were and what changes of them. */
 export function derivedFields(texts: Texts, change: Partial<Texts> = {}): Pick<UserFavorite, 'sortTitle' | 'terms'> {
   const { itemTitle = texts.itemTitle, note = texts.note, tags = texts.tags } = change;
-  const words = searchWords([itemTitle, ...tags, note].join(' '), MAX_TERMS);
+  const words = wordsToFind([itemTitle, ...tags].join(' '), note, MAX_TERMS);
   return { sortTitle: fold(itemTitle), terms: [...words, ...new Set(tags.map(tagTerm))] };
 }
 
 /** A tag among the terms: words have no such sign, so the two never meet. */
 export function tagTerm(tag: string): string {
   return `#${fold(tag)}`;
-}
-
-/** Each tag once, whatever its case; the first writing stays. */
-function distinctTags(tags: readonly string[]): string[] {
-  const byFolded = new Map<string, string>();
-  for (const tag of tags) if (!byFolded.has(fold(tag))) byFolded.set(fold(tag), tag);
-  return [...byFolded.values()];
 }

@@ -144,7 +144,6 @@ describe('suggestions', () => {
     expect(await ids(anonymous, { filter: { search: 'zebra', status: 'PLANNED', category: 'OTHER' } })).toEqual([
       made['planned'],
     ]);
-    expect(await ids(anonymous, { filter: { search: '.*' } })).toHaveLength(total);
     expect(await ids(anonymous, { filter: { search: 'zebra' } })).toHaveLength(7);
     expect(await ids(anonymous, { filter: { search: 'zebra rejected' } })).toEqual([]);
     const searched = await list(anonymous, { filter: { search: 'zebra' }, sort: 'TOP', first: 4 });
@@ -172,6 +171,8 @@ describe('suggestions', () => {
       { first: 101 },
       { after: 'nonsense' },
       { filter: { search: 'x'.repeat(101) } },
+      { filter: { search: '.*' } },
+      { filter: { search: '🎉' } },
       { filter: { status: 'open' } },
       { filter: { status: { $ne: null } } },
       { sort: 'TRENDING', after: (await list(anonymous, { first: 1 })).pageInfo.endCursor },

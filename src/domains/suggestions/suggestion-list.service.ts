@@ -4,7 +4,7 @@ import { findPage, type Page } from '../../database/page.js';
 import { pagesByOwner } from '../../database/page.loader.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
-import { oneOf, searchWords } from '../../shared/text.js';
+import { oneOf, searchWords, wantedWords } from '../../shared/text.js';
 import { SuggestionSort, type SuggestionCategory, type SuggestionStatus } from './suggestion.enums.js';
 import { LIGHT } from './suggestion.loaders.js';
 import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
@@ -40,7 +40,7 @@ export function listSuggestions(
   page: PageInput,
 ): Promise<Page<CommunitySuggestion>> {
   const { status, category, search } = filter;
-  const words = search ? searchWords(search) : [];
+  const words = search ? wantedWords(search) : [];
   if (words.length > 0 && !SEARCHABLE.includes(sort)) {
     const allowed = SEARCHABLE.map((one) => one.toUpperCase());
     throw inputError('INVALID', 'sort', `With a search the order must be ${oneOf(allowed)}.`, allowed);

@@ -7,7 +7,7 @@ import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import type { ImportedFrom } from '../../graphql/imported.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { excerptOf, oneOf, searchWords } from '../../shared/text.js';
+import { excerptOf, oneOf, wordsToFind } from '../../shared/text.js';
 import { countFields, type CountFields } from './suggestion.counts.js';
 import { SuggestionStatus, VoteChoice, type SuggestionCategory } from './suggestion.enums.js';
 import { SuggestionFollowModel } from './suggestion-follow.model.js';
@@ -16,7 +16,8 @@ import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.mode
 import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
-const MAX_WORDS = 100;
+/** Each is an entry of two indexes that a vote rewrites. */
+export const MAX_WORDS = 200;
 const MAX_REVISIONS = 20;
 /** From so many votes of others on, a suggestion is theirs as well and its author edits it no more. */
 const FOREIGN_VOTES = 5;
@@ -37,7 +38,7 @@ export function suggestionFields(title: string, body: string): TextFields {
     title,
     body,
     excerpt: excerptOf(body),
-    searchWords: searchWords(`${title}\n${body.slice(0, 20_000)}`, MAX_WORDS),
+    searchWords: wordsToFind(title, body, MAX_WORDS),
   };
 }
 

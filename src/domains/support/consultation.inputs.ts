@@ -17,8 +17,8 @@ import { isLocalDate, isLocalTime } from '../../shared/time-zones.js';
 import { ConsultationParty, ConsultationSort, ConsultationStatus, ConsultationType } from './consultation.enums.js';
 import { MAX_SLOT_DAYS } from './consultation.settings.js';
 
-const REASON = { max: 500, multiline: true };
-const TEXT = { max: 4_000, multiline: true };
+const REASON = { max: 500, multiline: true, hideCards: true };
+const TEXT = { max: 4_000, multiline: true, hideCards: true };
 const KEY =
   'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.';
 const AT = 'When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime.';
@@ -72,7 +72,7 @@ export class ConsultationCompanyInput {
   @Field(() => String, { nullable: true, description: 'Web address of its site.' })
   website?: string | null;
 
-  @IsText({ max: 100 })
+  @IsText({ max: 100, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What it does, at most 100 characters.' })
   industry?: string | null;
 
@@ -87,11 +87,11 @@ export class ConsultationProjectInput {
   @Field(() => String, { description: 'What it is about, 1 to 4,000 characters.' })
   description!: string;
 
-  @IsText({ max: 200 })
+  @IsText({ max: 200, hideCards: true })
   @Field(() => String, { nullable: true, description: 'When it shall be done, at most 200 characters.' })
   timeline?: string | null;
 
-  @IsText({ max: 200 })
+  @IsText({ max: 200, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What it may cost, at most 200 characters.' })
   budget?: string | null;
 }
@@ -185,7 +185,7 @@ export class ConfirmConsultationInput {
   @Field(() => String, { nullable: true, description: 'Web address of the meeting.' })
   meetingUrl?: string | null;
 
-  @IsText({ max: 1_000, multiline: true })
+  @IsText({ max: 1_000, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What else one needs to know, at most 1,000 characters.' })
   details?: string | null;
 }
@@ -210,7 +210,7 @@ export class AssignConsultationHostInput {
   })
   meetingUrl?: string | null;
 
-  @IsText({ max: 1_000, multiline: true })
+  @IsText({ max: 1_000, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What else one needs to know, at most 1,000 characters.' })
   details?: string | null;
 }
@@ -238,7 +238,7 @@ export class CompleteConsultationInput {
   @Field(() => String, { description: 'What was said and settled, 1 to 4,000 characters; the guest reads it.' })
   summary!: string;
 
-  @IsText({ max: 2_000, multiline: true })
+  @IsText({ max: 2_000, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What follows from it, at most 2,000 characters.' })
   nextSteps?: string | null;
 }
@@ -262,7 +262,7 @@ export class SubmitConsultationFeedbackInput {
   @Field(() => Int, { description: '1 (bad) to 5 (good).' })
   rating!: number;
 
-  @IsText({ max: 2_000, multiline: true })
+  @IsText({ max: 2_000, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'In own words, at most 2,000 characters.' })
   comment?: string | null;
 }

@@ -1,9 +1,10 @@
 import { newId } from '../../shared/ids.js';
 import type { ImportedFrom } from '../../graphql/imported.js';
+import { distinctTexts, maskCardNumbers } from '../../shared/text.js';
 import type { Message } from './ticket-parts.model.js';
 import type { SupportTicket } from './ticket.model.js';
 import { startSla } from './ticket-sla.js';
-import { bytesOf, maskCardNumbers, ticketSearchWords } from './ticket-text.js';
+import { bytesOf, ticketSearchWords } from './ticket-text.js';
 import {
   MessageAuthorKind,
   TicketPriority,
@@ -71,7 +72,7 @@ export function newTicketRecord(ticket: NewTicket): TicketRecord {
     publicStatus: TicketStatus.NEW,
     statusLabel: null,
     source: ticket.source,
-    tags: [...new Set(ticket.tags)],
+    tags: distinctTexts((ticket.tags ?? []).map(maskCardNumbers)),
     requesterId: ticket.requesterId,
     requesterName: ticket.requesterName,
     assigneeId: null,

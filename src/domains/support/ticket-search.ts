@@ -1,14 +1,8 @@
-import { inputError } from '../../shared/errors.js';
-import { searchWords } from '../../shared/text.js';
+import { tellingWords } from '../../shared/text.js';
+import { numberTerm } from './ticket-text.js';
 
-/** The words to look for; a ticket number counts as one, with or without a hash. */
+/** The words to look for. Digits are words as they are typed; behind a number sign they are the number of a ticket. */
 export function searchTerms(search: string): string[] {
-  const number = /^#?(\d+)$/u.exec(search)?.[1];
-  const words = number === undefined ? searchWords(search, 20) : [String(Number(number))];
-  if (words.length > 0) return words;
-  throw inputError(
-    'INVALID',
-    'search',
-    'search must have a word of at least two letters, not only such as "the" or "and".',
-  );
+  const number = /^#\s?0*(\d+)$/u.exec(search.normalize('NFKC'))?.[1];
+  return number === undefined ? tellingWords(search) : [numberTerm(number)];
 }

@@ -21,11 +21,11 @@ const KEY =
 
 @InputType({ description: 'A new ticket.' })
 export class CreateTicketInput {
-  @IsText({ max: SUBJECT })
+  @IsText({ max: SUBJECT, hideCards: true })
   @Field(() => String, { description: `What it is about, in one line of 1 to ${String(SUBJECT)} characters.` })
   subject!: string;
 
-  @IsText({ max: BODY, multiline: true })
+  @IsText({ max: BODY, multiline: true, hideCards: true })
   @Field(() => String, { description: `The first message, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
@@ -42,7 +42,7 @@ export class CreateTicketInput {
   source?: TicketSource | null;
 
   @IsList(10)
-  @IsText({ max: 30 })
+  @IsText({ max: 30, hideCards: true })
   @Field(() => [String], { nullable: true, description: 'At most 10 tags of 1 to 30 characters.' })
   tags?: string[] | null;
 
@@ -53,7 +53,7 @@ export class CreateTicketInput {
 
 @InputType({ description: 'A message to a ticket.' })
 export class AddTicketMessageInput {
-  @IsText({ max: BODY, multiline: true })
+  @IsText({ max: BODY, multiline: true, hideCards: true })
   @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
@@ -70,7 +70,7 @@ export class RateTicketInput {
   @Field(() => Int, { description: '1 (bad) to 5 (good).' })
   score!: number;
 
-  @IsText({ max: 2_000, multiline: true })
+  @IsText({ max: 2_000, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'In own words, at most 2,000 characters.' })
   comment?: string | null;
 
@@ -80,14 +80,14 @@ export class RateTicketInput {
 
 @InputType({ description: 'Why a ticket is opened again.' })
 export class ReopenTicketInput {
-  @IsText({ max: REASON, multiline: true })
+  @IsText({ max: REASON, multiline: true, hideCards: true })
   @Field(() => String, { nullable: true, description: 'The reason, at most 500 characters.' })
   reason?: string | null;
 }
 
 @InputType({ description: 'A note for the staff.' })
 export class AddInternalNoteInput {
-  @IsText({ max: BODY, multiline: true })
+  @IsText({ max: BODY, multiline: true, hideCards: true })
   @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
@@ -122,21 +122,21 @@ export class ChangeTicketStatusInput {
   })
   status!: TicketStatus;
 
-  @IsText({ max: REASON, multiline: true })
+  @IsText({ max: REASON, multiline: true, hideCards: true })
   @Field(() => String, {
     nullable: true,
     description: 'Why, at most 500 characters. The requester sees it only where the new status is RESOLVED.',
   })
   reason?: string | null;
 
-  @IsText({ max: 50 })
+  @IsText({ max: 50, hideCards: true })
   @Field(() => String, { nullable: true, description: 'What the staff calls this status, at most 50 characters.' })
   statusLabel?: string | null;
 }
 
 @InputType({ description: 'How a ticket was resolved.' })
 export class ResolveTicketInput {
-  @IsText({ max: 2_000, multiline: true })
+  @IsText({ max: 2_000, multiline: true, hideCards: true })
   @Field(() => String, { description: 'What was done, for the requester to read; 1 to 2,000 characters.' })
   summary!: string;
 }

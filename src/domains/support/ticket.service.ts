@@ -8,11 +8,11 @@ import type { Projection } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
+import { maskCardNumbers } from '../../shared/text.js';
 import { userLoader } from '../identity/index.js';
 import { movedTo, waitingFrom } from './ticket-changes.js';
 import { newMessage, newTicketRecord, type NewTicket } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
-import { maskCardNumbers } from './ticket-text.js';
 import { readTicketFor, ticketFor } from './ticket-view.js';
 import { changeTicket, ownedBy, type TicketHead, type TicketUpdate } from './ticket-write.service.js';
 import {

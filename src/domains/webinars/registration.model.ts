@@ -1,8 +1,9 @@
 import { prop } from '@typegoose/typegoose';
-import { GraphQLDateTimeISO, GraphQLEmailAddress } from 'graphql-scalars';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
+import { GraphQLMailAddress } from '../../graphql/mail-address.js';
 import { RegistrationStatus } from './registration.enums.js';
 import {
   AttendanceInterval,
@@ -32,7 +33,7 @@ export class WebinarRegistration extends Entity {
   webinarId!: string;
 
   /** Normalised. It never changes: the unique index stands on it. */
-  @Field(() => GraphQLEmailAddress, { description: 'The address that mails go to.' })
+  @Field(() => GraphQLMailAddress, { description: 'The address that mails go to.' })
   @prop({ type: () => String, required: true })
   email!: string;
 

@@ -6,7 +6,7 @@ import { timesBetween } from '../../database/times.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
-import { searchWords } from '../../shared/text.js';
+import { wantedWords, wordsToFind } from '../../shared/text.js';
 import { spokenTime } from '../../shared/time-zones.js';
 import { readersOf, userLoader } from '../identity/index.js';
 import { offerFreeSeats } from './registration-moves.service.js';
@@ -22,6 +22,7 @@ const { DRAFT, SCHEDULED, CANCELLED, ARCHIVED } = WebinarStatus;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const MAX_DAYS_AHEAD = 730;
+const MAX_WORDS = 200;
 const DEFAULT_OFFER_HOURS = 12;
 /** What belongs to the schedule and to the seats is fixed once it has started. */
 const FIXED_BY_START = ['startsAt', 'durationMinutes', 'timeZone', 'capacity', 'waitlistEnabled', 'approval'] as const;
@@ -50,7 +51,7 @@ export async function createWebinar(context: Context, input: CreateWebinarInput,
       hostIds: input.hostIds ?? [],
       ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
       history: input.publish ? [{ from: DRAFT, to: SCHEDULED, actorId: userId, reason: null, at: now }] : [],
-      searchWords: searchWords(`${input.title} ${description}`),
+      searchWords: wordsToFind(input.title, description, MAX_WORDS),
     };
     const [made] = await WebinarModel.create([stored], { session });
     if (!made) throw new Error('A webinar was not made.');
@@ -122,7 +123,7 @@ function textFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webina
   const description = input.description === null ? '' : (input.description ?? webinar.description);
   const isRewritten = title !== webinar.title || description !== webinar.description;
   return {
-    ...(isRewritten ? { title, description, searchWords: searchWords(`${title} ${description}`) } : {}),
+    ...(isRewritten ? { title, description, searchWords: wordsToFind(title, description, MAX_WORDS) } : {}),
     ...(format ? { format } : {}),
     ...(input.hostIds === undefined ? {} : { hostIds: input.hostIds ?? [] }),
     ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
@@ -257,7 +258,7 @@ export function listWebinars(
 ): Promise<Page<Webinar>> {
   const { status, format, search, from, to } = filter;
   const startsAt = timesBetween(from, to);
-  const words = search ? searchWords(search) : [];
+  const words = search ? wantedWords(search) : [];
   const hidden = status && !isListed(status) && isCaller(viewer, 'events');
   return findPage(WebinarModel, Webinar, {
     filter: {

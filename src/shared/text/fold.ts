@@ -1,0 +1,54 @@
+/** Letters of Latin that no mark makes, as people write them on a keyboard that lacks them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ı: 'i',
+  ȷ: 'j',
+  ƀ: 'b',
+  ɓ: 'b',
+  ɗ: 'd',
+  ǥ: 'g',
+  ɨ: 'i',
+  ƙ: 'k',
+  ɵ: 'o',
+  ʉ: 'u',
+  ƴ: 'y',
+  ƶ: 'z',
+  ς: 'σ',
+};
+const SPECIAL = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
+const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * The form in which text is compared, and in which it is searched: no case, no width, no invisible signs, and no accents of Latin and
+ * Greek. Marks of every other script make another letter (バ, й, की) and stay. The embedded database has no collation, so
+ * the folded form is stored in a field of its own.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(IGNORED, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTED, '$1')
+    .replace(SPECIAL, (letter) => LATIN[letter] ?? letter)
+    .normalize('NFKC');
+}
+
+/** Each text once, whatever its case and accents: the first writing stays. */
+export function distinctTexts(texts: readonly string[]): string[] {
+  const byForm = new Map<string, string>();
+  for (const text of texts) if (!byForm.has(fold(text))) byForm.set(fold(text), text);
+  return [...byForm.values()];
+}

@@ -1,0 +1,113 @@
+import { inputError } from '../errors.js';
+import { fold } from './fold.js';
+
+/** Words of these scripts are written without blanks between them, or with endings that nobody searches with. */
+const CONTINUOUS = ['Han', 'Hiragana', 'Katakana', 'Bopomofo', 'Hangul', 'Yi', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .concat(['Tai_Tham', 'New_Tai_Lue', 'Tai_Le', 'Javanese', 'Balinese'])
+  .map((script) => `\\p{Script_Extensions=${script}}`)
+  .join('');
+const RUN = new RegExp(`((?:(?=[\\p{L}\\p{Nl}])[${CONTINUOUS}]\\p{M}*)+)`, 'u');
+const CHARACTER = /[\p{L}\p{N}]\p{M}*/gu;
+/** A word, with the signs that end the names of languages: C++, C#. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\+\+|[+#](?![\p{L}\p{N}]))?/gu;
+/** What is left of "don't" and "it's" says nothing. */
+const SHORT_FORM = /(?<=\p{L})['’ʼ](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}])/gu;
+const COMMON = new Set(
+  'a an and are as at be but by can do for from has have how i if in is it its me my not of on or so that the this to was we what when with you your'.split(
+    ' ',
+  ),
+);
+const MAX_WORD = 32;
+const MAX_WANTED = 40;
+/** So much of a text is looked through for words. */
+const MAX_TEXT = 50_000;
+
+/** The distinct words that a title or a name is found by: every word of it, in order. */
+export function titleWords(title: string, max = 200): string[] {
+  return firstDistinct(storedPieces(wordsOf(title)), max);
+}
+
+/** The distinct words that a longer text is found by, in order, without those that nearly every text has. */
+export function searchWords(text: string, max = 200): string[] {
+  return firstDistinct(storedPieces(wordsOf(text), COMMON), max);
+}
+
+/** What a record is found by: every word of its title, then those of its text that say something. */
+export function wordsToFind(title: string, text: string, max: number): string[] {
+  const words = titleWords(title, max);
+  return [...new Set([...words, ...searchWords(text, max)])].slice(0, max);
+}
+
+/**
+ * The words to look for: a record has each of them. Common ones count only where there are no others. A search without a word
+ * would find everything, so it is refused; `field` is the dotted path of the argument.
+ */
+export function wantedWords(search: string, field = 'filter.search'): string[] {
+  const words = [...wordsOf(search)];
+  const telling = words.filter((word) => !COMMON.has(word));
+  const wanted = firstDistinct(wantedPieces(telling.length > 0 ? telling : words), MAX_WANTED);
+  if (wanted.length > 0) return wanted;
+  throw inputError('INVALID', field, 'search must have a letter, a word or a number, not only signs.');
+}
+
+/** The same for records that nobody finds by a common word: a search that has no other is refused. */
+export function tellingWords(search: string, field = 'filter.search'): string[] {
+  const words = wantedWords(search, field);
+  if (words.some((word) => !COMMON.has(word))) return words;
+  throw inputError('INVALID', field, 'search must have a word that says something, not only such as "the" or "and".');
+}
+
+/** The words of a text in the form in which they are compared, each as often as it stands there. */
+export function* wordsOf(text: string): Generator<string> {
+  for (const [word] of fold(text.slice(0, MAX_TEXT)).replace(SHORT_FORM, ' ').matchAll(WORD)) yield word;
+}
+
+/** What is stored of words: of a run without blanks each character and each pair, of C++ its letter as well. */
+function* storedPieces(words: Iterable<string>, except?: ReadonlySet<string>): Generator<string> {
+  for (const word of words) {
+    for (const [isRun, part] of partsOf(word)) {
+      if (isRun) yield* [...pairsOf(part, true)];
+      else if (!except?.has(part)) {
+        yield cut(part);
+        const bare = part.replace(/[+#]+$/u, '');
+        if (bare !== part) yield cut(bare);
+      }
+    }
+  }
+}
+
+function* wantedPieces(words: Iterable<string>): Generator<string> {
+  for (const word of words)
+    for (const [isRun, part] of partsOf(word)) yield* isRun ? pairsOf(part, false) : [cut(part)];
+}
+
+/** A word parted where a script without blanks begins or ends. */
+function partsOf(word: string): [isRun: boolean, part: string][] {
+  return word
+    .split(RUN)
+    .map((part, place): [boolean, string] => [place % 2 === 1, part])
+    .filter(([, part]) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** Each two characters in a row; a single one stands for itself, and so does each where `single` is set. */
+function* pairsOf(run: string, single: boolean): Generator<string> {
+  const characters = run.match(CHARACTER) ?? [];
+  for (const [place, character] of characters.entries()) {
+    const next = characters[place + 1];
+    if (next !== undefined) yield character + next;
+    if (single || characters.length === 1) yield character;
+  }
+}
+
+function cut(word: string): string {
+  return word.length <= MAX_WORD ? word : word.slice(0, MAX_WORD).replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+function firstDistinct(words: Iterable<string>, max: number): string[] {
+  const distinct = new Set<string>();
+  for (const word of words) {
+    if (distinct.size >= max) break;
+    distinct.add(word);
+  }
+  return [...distinct];
+}
