@@ -215,11 +215,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function contradictions(
-  read: S3Read & IssuerRead & {
-    DEMO: boolean;
-    JWT_PRIVATE_KEY: string | undefined;
-    RATE_LIMIT_FACTOR: number;
-  },
+  read: S3Read &
+    IssuerRead & {
+      DEMO: boolean;
+      JWT_PRIVATE_KEY: string | undefined;
+      RATE_LIMIT_FACTOR: number;
+    },
   production: boolean,
 ): string[] {
   const problems: string[] = [];

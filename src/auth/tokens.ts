@@ -5,13 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
 import { secretFile } from '../files/secret-file.js';
 import { AppError } from '../shared/errors.js';
-import {
-  isCapability,
-  outsideClaims,
-  verifyOutside,
-  type OutsideAccount,
-  type OutsideAccounts,
-} from './outside.js';
+import { isCapability, outsideClaims, verifyOutside, type OutsideAccount, type OutsideAccounts } from './outside.js';
 import { EmailScope, Role, type Viewer } from './viewer.js';
 
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -77,7 +71,8 @@ export function createTokens(config: Config, accounts: OutsideAccounts = noAccou
     const { payload, typ } = await read(token).catch(() => {
       throw invalidToken();
     });
-    const account = config.issuer && typ !== 'cap+jwt' ? await accounts(outsideClaims(payload, token, config.issuer)) : undefined;
+    const account =
+      config.issuer && typ !== 'cap+jwt' ? await accounts(outsideClaims(payload, token, config.issuer)) : undefined;
     const fresh: Verified = { expiresAt: payload.exp ?? 0, claims: { ...payload, typ }, account };
     verified.set(token, fresh);
     return fresh;

@@ -208,7 +208,11 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
     campaign: input.campaign ?? null,
     anonymizeAt: null,
     anonymized: false,
-    searchWords: wordsToFind(`${name} ${shown}`, [posting.title, location ?? '', coverLetter ?? ''].join(' '), MAX_WORDS),
+    searchWords: wordsToFind(
+      `${name} ${shown}`,
+      [posting.title, location ?? '', coverLetter ?? ''].join(' '),
+      MAX_WORDS,
+    ),
     duplicateKeys: duplicateKeys(applicant, resume?.contentHash),
     staffIds: [],
     revision: 0,

@@ -38,7 +38,10 @@ export async function signUp(context: Context, input: { email: string; name: str
     const fields = { purpose: TokenPurpose.VERIFY_EMAIL, email, name: input.name };
     const token = await issueToken(fields, VERIFY_MINUTES, session);
     const isKnown = account !== null && account.status !== UserStatus.UNVERIFIED;
-    await context.platform.outbox.post(isKnown ? knownMail(context, email) : verifyMail(context, email, token), session);
+    await context.platform.outbox.post(
+      isKnown ? knownMail(context, email) : verifyMail(context, email, token),
+      session,
+    );
   });
 }
 
@@ -65,7 +68,10 @@ export function removeUnverified(now: Date): Promise<number> {
 }
 
 /** Proves the address by the mailed link, makes the account with the password that is given now, and signs in. */
-export async function verifyEmail(context: Context, input: { token: string; password: string }): Promise<SessionTokens> {
+export async function verifyEmail(
+  context: Context,
+  input: { token: string; password: string },
+): Promise<SessionTokens> {
   assertOwnIssuer(context);
   const passwordHash = await hashPassword(input.password);
   const opened = await inTurn(sha256(input.token), async (session) => {

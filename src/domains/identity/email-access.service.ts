@@ -59,6 +59,8 @@ export async function emailAccessLink(
   { platform }: Context,
   { email, scope, minutes }: { email: string; scope: EmailScope; minutes: number },
 ): Promise<string> {
-  const token = await issueToken({ purpose: TokenPurpose.EMAIL_ACCESS, email, scope }, minutes);
+  const token = await inTransaction((session) =>
+    issueToken({ purpose: TokenPurpose.EMAIL_ACCESS, email, scope }, minutes, session),
+  );
   return `${platform.config.publicUrl}/email-access#token=${token}`;
 }

@@ -56,7 +56,8 @@ export class SessionPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Exchange it by `refreshSession` for new tokens. Sent again within 30 seconds it gets the same answer; later it ends the session.',
+    description:
+      'Exchange it by `refreshSession` for new tokens. Sent again within 30 seconds it gets the same answer; later it ends the session.',
   })
   refreshToken?: string;
 }

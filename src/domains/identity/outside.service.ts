@@ -87,7 +87,10 @@ async function linked(known: User, externalId: string, session: ClientSession): 
 }
 
 function nameOf({ name }: OutsideClaims, email: string): string {
-  const plain = (name ?? '').normalize('NFC').replace(/\p{C}+/gu, ' ').trim();
+  const plain = (name ?? '')
+    .normalize('NFC')
+    .replace(/\p{C}+/gu, ' ')
+    .trim();
   return Array.from(plain).slice(0, MAX_NAME).join('').trim() || (email.split('@', 1)[0] ?? email);
 }
 
@@ -117,5 +120,9 @@ function suspended(): AppError {
 export function confirmOutside(context: Context): undefined {
   const { signedInAt = 0 } = requireUser(context.viewer);
   if (Date.now() / 1_000 - signedInAt <= FRESH) return undefined;
-  throw inputError('WRONG_CREDENTIALS', 'input.password', 'Sign in at the issuer again, then repeat this within 5 minutes.');
+  throw inputError(
+    'WRONG_CREDENTIALS',
+    'input.password',
+    'Sign in at the issuer again, then repeat this within 5 minutes.',
+  );
 }

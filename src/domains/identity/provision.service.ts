@@ -52,10 +52,14 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
 export async function grantRole(email: string, role: Role): Promise<User | null> {
   const known = await accountByEmail(email);
   if (!known) return null;
-  const { after } = await changeRecord(UserModel, { filter: { _id: known._id }, what: 'account' }, async (user, session) => {
-    await endSessions(user._id, session);
-    return { update: { $addToSet: { roles: role }, $inc: { authVersion: 1 } } };
-  });
+  const { after } = await changeRecord(
+    UserModel,
+    { filter: { _id: known._id }, what: 'account' },
+    async (user, session) => {
+      await endSessions(user._id, session);
+      return { update: { $addToSet: { roles: role }, $inc: { authVersion: 1 } } };
+    },
+  );
   return after;
 }
 

@@ -72,7 +72,8 @@ export class SessionResolver {
   @Access('public')
   @Alone()
   @Mutation(() => SessionPayload, {
-    description: 'Exchanges a refresh token for new tokens. The same token sent again within 30 seconds gets the same refresh token; later it ends the session.',
+    description:
+      'Exchanges a refresh token for new tokens. The same token sent again within 30 seconds gets the same refresh token; later it ends the session.',
   })
   refreshSession(
     @Ctx() context: Context,

@@ -108,7 +108,8 @@ export async function openSession(context: Context, account: User, session: Clie
 export async function refreshSession(context: Context, refreshToken: string): Promise<SessionTokens> {
   assertOwnIssuer(context);
   const given = parseRefreshToken(refreshToken);
-  const result = given && (await inTurn(`user_sessions/${given.sessionId}`, (session) => refresh(context, given, session)));
+  const result =
+    given && (await inTurn(`user_sessions/${given.sessionId}`, (session) => refresh(context, given, session)));
   if (result && 'account' in result) return tokensOf(context, result);
   if (result) {
     context.log.warn({ sessionId: result.id }, 'refresh token used twice: session ended');

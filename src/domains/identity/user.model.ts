@@ -38,7 +38,7 @@ registerEnumType(Role, {
 
 @ObjectType({ implements: Node, description: 'An account. What others see of it is the name and the picture.' })
 @indexed({ email: 1 }, 'One account per address; sign-in.', { unique: true })
-@indexed({ externalId: 1 }, 'The account of an outside issuer\'s subject.', { unique: true, sparse: true })
+@indexed({ externalId: 1 }, "The account of an outside issuer's subject.", { unique: true, sparse: true })
 @indexed({ status: 1, _id: -1, roles: 1 }, 'The list of accounts, newest first, by role.')
 @indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words of name and address.')
 @indexed({ roles: 1, status: 1, _id: 1 }, 'Who has a role, such as the hosts of consultations.')

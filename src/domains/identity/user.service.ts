@@ -127,7 +127,11 @@ export function setUserRoles(context: Context, id: string, roles: readonly Role[
     );
   }
   if (context.platform.config.issuer?.rolesClaim)
-    throw inputError('NOT_ALLOWED', 'input.roles', 'Roles come from the issuer that accounts sign in at: change them there.');
+    throw inputError(
+      'NOT_ALLOWED',
+      'input.roles',
+      'Roles come from the issuer that accounts sign in at: change them there.',
+    );
   return changeAuthority(context, id, UserStatus.ACTIVE, 'input.roles', { roles: [...new Set(roles)] });
 }
 
@@ -154,15 +158,21 @@ async function changeAuthority(
 ): Promise<User> {
   let ended: EndedSession[] = [];
   const isOpened = change.status === UserStatus.ACTIVE;
-  const { after } = await changeRecord(UserModel, { filter: { _id: id }, what: 'account' }, async (account, session) => {
-    const actor = await actingAccount(context, session, Role.ADMIN);
-    assertStatus(account, from);
-    const loss = { account, changed: { ...account, ...change } as User, byId: actor._id };
-    await keepAnAdmin(loss, field, session);
-    await tellRolesLost(context.platform.domains, loss, session);
-    ended = await endSessions(id, session);
-    return { update: { $set: change, $inc: { authVersion: 1 }, ...(isOpened ? { $unset: { suspensionReason: 1 } } : {}) } };
-  });
+  const { after } = await changeRecord(
+    UserModel,
+    { filter: { _id: id }, what: 'account' },
+    async (account, session) => {
+      const actor = await actingAccount(context, session, Role.ADMIN);
+      assertStatus(account, from);
+      const loss = { account, changed: { ...account, ...change } as User, byId: actor._id };
+      await keepAnAdmin(loss, field, session);
+      await tellRolesLost(context.platform.domains, loss, session);
+      ended = await endSessions(id, session);
+      return {
+        update: { $set: change, $inc: { authVersion: 1 }, ...(isOpened ? { $unset: { suspensionReason: 1 } } : {}) },
+      };
+    },
+  );
   context.platform.revocations.revoke(ended);
   userLoader(context).clear(id);
   return asClass(User, after);

@@ -328,18 +328,28 @@ export type LedgerProblem =
   | 'CAPTURED'
   /** Its disputed amount is not the sum of its disputes. */
   | 'DISPUTED_TOTAL'
+  /** More is disputed than was captured, as with other rates of exchange. */
+  | 'DISPUTE_AMOUNT'
+  /** A dispute is in another currency; it stands for all that was captured. */
+  | 'DISPUTE_CURRENCY'
   /** Its history does not lead to its status, step by step. */
   | 'HISTORY'
   /** A refund without its payment, or in another currency or of another account. */
   | 'ORPHAN_REFUND'
+  /** More went away by refunds and disputes together than was captured. */
+  | 'OVERDRAWN'
   /** More goes back than was captured. */
   | 'OVER_REFUNDED'
   /** Its pending refunds are not the sum of those on their way. */
   | 'PENDING_TOTAL'
   /** Its refunded amount is not the sum of its refunds. */
   | 'REFUNDED_TOTAL'
+  /** An event of Stripe contradicts the record and was refused. */
+  | 'REFUSED_EVENT'
   /** Its status is not what its refunds and disputes make of it. */
-  | 'STATUS';
+  | 'STATUS'
+  /** Stripe bills another price for a subscription than was agreed here. */
+  | 'SUBSCRIPTION_PRICE';
 
 /** Who did not come to a consultation. */
 export type MarkConsultationNoShowInput = {
@@ -900,7 +910,7 @@ export type WebhookOutcome =
   | 'APPLIED'
   /** It says nothing new, or nothing that matters here. */
   | 'IGNORED'
-  /** It contradicts what is recorded: another amount, currency or customer. Somebody should look. */
+  /** It contradicts what is recorded, such as by another currency or customer. Somebody should look. */
   | 'REFUSED'
   /** It came too late: what it tells of has been left behind. */
   | 'STALE'

@@ -808,7 +808,7 @@ export type WebhookOutcome =
   | 'APPLIED'
   /** It says nothing new, or nothing that matters here. */
   | 'IGNORED'
-  /** It contradicts what is recorded: another amount, currency or customer. Somebody should look. */
+  /** It contradicts what is recorded, such as by another currency or customer. Somebody should look. */
   | 'REFUSED'
   /** It came too late: what it tells of has been left behind. */
   | 'STALE'
