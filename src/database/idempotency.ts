@@ -158,33 +158,3 @@ function canonical(value: unknown, isInput: boolean): unknown {
 function isInputObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype;
 }
-
-export interface IdempotentRequest extends Omit<OnceRequest, 'key' | 'people'> {
-  key: string | undefined;
-}
-
-/**
- * The id for the record that a mutation is about to write.
- * @deprecated It takes the key before anything was done: use `createOnce`.
- */
-export async function recordIdFor({
-  actor,
-  operation,
-  key,
-  input,
-  prefix,
-}: IdempotentRequest): Promise<{ id: string; replayed: boolean }> {
-  const id = newId(prefix);
-  if (key === undefined) return { id, replayed: false };
-  const keyId = keyIdOf(actor, operation, key);
-  const inputHash = hashOf(input);
-  try {
-    await IdempotencyKeyModel.create({ _id: keyId, inputHash, recordId: id });
-    return { id, replayed: false };
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
-  const known = await IdempotencyKeyModel.findOne({ _id: keyId }).lean<IdempotencyKey>();
-  if (known?.inputHash !== inputHash) throw idempotencyConflict();
-  return { id: known.recordId, replayed: true };
-}

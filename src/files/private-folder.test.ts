@@ -16,7 +16,8 @@ import { keepPrivate } from './private-folder.js';
 import { secretFile } from './secret-file.js';
 
 let folder: string;
-const before = process.umask();
+// Read by setting it: reading it alone is deprecated.
+const before = process.umask(0o022);
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
 beforeEach(() => {

@@ -48,7 +48,7 @@ export interface PersonalData {
    * Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. Without an answer the
    * receipt counts what `export` gave before.
    */
-  erase: (person: Person, session: ClientSession) => Promise<Erased | void>;
+  erase: (person: Person, session: ClientSession) => Promise<Erased> | Promise<void>;
 }
 
 /** What an erasure did with a collection. */

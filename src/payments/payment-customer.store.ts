@@ -14,7 +14,7 @@ export function customerOfAccount(userId: string, livemode: boolean): Promise<Pa
 /** The id of an account that can pay; undefined where there is none, or none any more. */
 export async function customerIdOf(userId: string, livemode: boolean): Promise<string | undefined> {
   const row = await customerOfAccount(userId, livemode);
-  return row && row.deletedAt === null ? row.customerId : undefined;
+  return row?.deletedAt ? undefined : row?.customerId;
 }
 
 /** Remembers a customer, unless another server was faster; answers the one that counts. `instead` is the one that was deleted. */

@@ -89,13 +89,13 @@ function retrieved(stripe: Stripe, kind: ProviderKind, id: string): Promise<Stri
 function said(answer: Stripe.Response<object>): ProviderObject {
   const at = new Date(answer.lastResponse.headers['date'] ?? Date.now());
   const second = Math.floor(at.getTime() / 1_000) * 1_000;
-  return { object: answer as unknown as Record<string, unknown>, at: new Date(second) };
+  return { object: answer as Record<string, unknown>, at: new Date(second) };
 }
 
 /** The customer of an account: made once, with nothing in it but the account's id; anew where it was deleted at Stripe. */
 async function customerOf({ stripe, livemode }: Customers, userId: string): Promise<string> {
   const known = await customerOfAccount(userId, livemode);
-  if (known && known.deletedAt === null) return known.customerId;
+  if (known && !known.deletedAt) return known.customerId;
   // Stripe would answer the deleted one to the key that made it.
   const idempotencyKey = known ? `customer-${userId}-${known.customerId}` : `customer-${userId}`;
   const { id } = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey });

@@ -158,7 +158,7 @@ function newSubscription({ id, ...fields }: NewSubscription, terms: PlanTerms, n
     createdAt: now,
     updatedAt: now,
   };
-  return { ...record, dueAt: dueChange(record)?.at ?? null } as SubscriptionRecord;
+  return { ...record, dueAt: dueChange(record)?.at ?? null };
 }
 
 /** The call is safe to repeat: a request that was cut off goes on here. */

@@ -86,7 +86,9 @@ export function objectOf(fact: StripeFact): { kind: ProviderKind; id: string } |
     case 'dispute':
     case 'subscription':
       return { kind: fact.kind, id: fact.id };
-    default:
+    case 'charge':
+    case 'customer':
+    case 'other':
       return undefined;
   }
 }

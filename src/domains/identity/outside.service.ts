@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { OutsideAccount, OutsideAccounts, OutsideClaims } from '../../auth/outside.js';
 import { invalidToken } from '../../auth/tokens.js';
 import { requireUser } from '../../auth/viewer.js';
+import { copyOf } from '../../database/entity.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { inTransaction, StartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
@@ -9,9 +10,9 @@ import type { Domain } from '../../graphql/domain.js';
 import { AppError, inputError } from '../../shared/errors.js';
 import { importedId, newId } from '../../shared/ids.js';
 import { normalizeEmail, titleWords } from '../../shared/text.js';
-import { tellRolesLost } from './authority.js';
+import { tellRolesLost } from './authority.service.js';
 import { endSessions } from './session-ending.service.js';
-import { UserModel, UserStatus, type User } from './user.model.js';
+import { User, UserModel, UserStatus } from './user.model.js';
 import { UserSessionModel, type UserSession } from './user-session.model.js';
 
 /** Longer than any process takes the token, whose clock may differ. */
@@ -83,7 +84,7 @@ async function linked(known: User, externalId: string, session: ClientSession): 
   const isNew = known.status === UserStatus.UNVERIFIED;
   const proven = isNew ? { status: UserStatus.ACTIVE, emailVerifiedAt: new Date() } : {};
   await UserModel.updateOne({ _id: known._id }, { $set: { externalId, ...proven } }, { session });
-  return { ...known, ...proven } as User;
+  return copyOf(User, known, proven);
 }
 
 function nameOf({ name }: OutsideClaims, email: string): string {
@@ -104,7 +105,7 @@ async function withRoles(
   if (!roles || issuedAt < (account.rolesAt ?? 0)) return account;
   const isSame = roles.join() === [...account.roles].sort().join();
   if (isSame) return account;
-  const changed = { ...account, roles, authVersion: (account.authVersion ?? 0) + 1 } as User;
+  const changed = copyOf(User, account, { roles: [...roles], authVersion: (account.authVersion ?? 0) + 1 });
   await tellRolesLost(domains, { account, changed, byId: null }, session);
   await endSessions(account._id, session);
   const set = { roles, rolesAt: issuedAt, authVersion: changed.authVersion };

@@ -4,11 +4,11 @@ import { deleteEach, updateEach } from '../../database/bulk.js';
 import { forgetKeysOf, IdempotencyKeyModel } from '../../database/idempotency.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import type { PersonalData, Person } from '../../graphql/domain.js';
+import type { Erased, PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
 import { confirmPassword, wrongPassword } from './account.service.js';
-import { keepAnAdmin, tellRolesLost } from './authority.js';
+import { keepAnAdmin, tellRolesLost } from './authority.service.js';
 import { confirmOutside } from './outside.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
 import { actingAccount, assertSessionLive, endSessions } from './session-ending.service.js';
@@ -50,7 +50,7 @@ type Held = PersonalData & { records: unknown[] };
 async function eraseParts(held: readonly Held[], person: Person, session: ClientSession): Promise<ErasureLine[]> {
   const receipt: ErasureLine[] = [];
   for (const part of held) {
-    const done = await part.erase(person, session);
+    const done = (await part.erase(person, session)) as Erased | undefined;
     const { length } = part.records;
     const { records, kept } = done ?? { records: length, kept: length > 0 ? part.kept : undefined };
     receipt.push({ collection: part.collection, records, kept: kept ?? null });

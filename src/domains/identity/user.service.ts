@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EndedSession } from '../../auth/revocations.js';
 import { isStaff, requireUser, Role, type Viewer } from '../../auth/viewer.js';
-import { asClass } from '../../database/entity.js';
+import { asClass, copyOf } from '../../database/entity.js';
 import { loaderById, readerById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
 import { changeRecord } from '../../database/record.js';
@@ -10,7 +10,7 @@ import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import type { KeyedRead } from '../../shared/joined-reads.js';
 import { titleWords, wantedWords } from '../../shared/text.js';
-import { keepAnAdmin, tellRolesLost } from './authority.js';
+import { keepAnAdmin, tellRolesLost } from './authority.service.js';
 import { actingAccount, endSessions } from './session-ending.service.js';
 import { isSignedInNow } from './session.service.js';
 import type { UserFilter } from './identity.inputs.js';
@@ -164,7 +164,7 @@ async function changeAuthority(
     async (account, session) => {
       const actor = await actingAccount(context, session, Role.ADMIN);
       assertStatus(account, from);
-      const loss = { account, changed: { ...account, ...change } as User, byId: actor._id };
+      const loss = { account, changed: copyOf(User, account, change), byId: actor._id };
       await keepAnAdmin(loss, field, session);
       await tellRolesLost(context.platform.domains, loss, session);
       ended = await endSessions(id, session);
