@@ -48,6 +48,9 @@ const BODY_LIMIT = 100 * 1024;
 const MAX_PARAMETER = 2_400;
 const VERSION = '0.1.0';
 
+/** What no page of this server needs from a browser. */
+const PERMISSIONS = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
+
 export interface App {
   fastify: FastifyInstance;
   server: ApolloServer<Context>;
@@ -115,6 +118,10 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
   });
   app.setErrorHandler(handleFault);
   await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    void reply.header('permissions-policy', PERMISSIONS);
+    done();
+  });
   await app.register(fastifyCors, {
     delegator: (request, done) => {
       done(null, corsOf(config, request));

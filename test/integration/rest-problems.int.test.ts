@@ -265,20 +265,18 @@ describe('old clients', () => {
     expect(theirs.json['data']).toEqual([]);
   });
 
-  it("runs the document's two examples as written, which send JSON as text", async () => {
-    const headers = { 'content-type': 'text/plain;charset=UTF-8' };
+  it("runs the document's two examples with the content type of JSON, and takes no text from pages of other sites", async () => {
     const [visitorId, sessionId, userId] = ['v-4711', 's-4711', user.userId];
     const [url, title] = ['https://tally.example/agents', 'Agents'];
-    const pageview = await asUser('POST /api/analytics/track/pageview', {
-      raw: JSON.stringify({ visitorId, sessionId, userId, url, title }),
-      headers,
-    });
-    expect([pageview.status, pageview.json['outcome']]).toEqual([200, 'ACCEPTED']);
-    const favorite = await asUser('POST /api/favorites', {
-      raw: JSON.stringify({ userId, type: 'agent', itemId: 'voice-chat', itemTitle: 'Voice Chat' }),
-      headers,
-    });
-    expect([favorite.status, favorite.json['type'], favorite.json['itemTitle']]).toEqual([201, 'AGENT', 'Voice Chat']);
+    const pageview = { visitorId, sessionId, userId, url, title };
+    const favorite = { userId, type: 'agent', itemId: 'voice-chat', itemTitle: 'Voice Chat' };
+    const viewed = await asUser('POST /api/analytics/track/pageview', { body: pageview });
+    expect([viewed.status, viewed.json['outcome']]).toEqual([200, 'ACCEPTED']);
+    const added = await asUser('POST /api/favorites', { body: favorite });
+    expect([added.status, added.json['type'], added.json['itemTitle']]).toEqual([201, 'AGENT', 'Voice Chat']);
+    const text = { 'content-type': 'text/plain;charset=UTF-8' };
+    const refused = await asUser('POST /api/favorites', { raw: JSON.stringify(favorite), headers: text });
+    expectProblem(refused, 415, 'UNSUPPORTED_MEDIA_TYPE');
   });
 
   it('knows a visitor again by its key, whichever name it comes by', async () => {

@@ -15,18 +15,14 @@ export function registerManners(scope: FastifyInstance, paths: readonly Path[], 
   for (const [path, methods] of methodsByPath(paths)) answerOthers(scope, path.slice(prefix.length), methods);
 }
 
-/** `fetch` sends a text as text/plain unless it is told what it is, and the document's examples do not tell. */
+/** JSON alone: a page of another site can send text/plain without being asked, and JSON only where CORS_ORIGINS lets it. */
 function readJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error');
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser<string>(
-    ['application/json', 'text/plain'],
-    { parseAs: 'string' },
-    (request, body, done) => {
-      if (body.trim() === '') done(null, undefined);
-      else void parse(request, body, done);
-    },
-  );
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.trim() === '') done(null, undefined);
+    else void parse(request, body, done);
+  });
 }
 
 function methodsByPath(paths: readonly Path[]): Map<string, Set<string>> {
