@@ -41,6 +41,7 @@ describe('operations of one socket', () => {
     });
     for (const type of ['subscribe', 'complete', 'subscribe', 'complete', 'subscribe', 'complete'])
       void handle(message(type));
+    await turn();
     ends[0]?.();
     await turn();
     await turn();

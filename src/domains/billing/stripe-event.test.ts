@@ -71,7 +71,9 @@ describe('an event', () => {
   });
 
   it('of a subscription has its price and the end of its period', () => {
-    const { fact } = parseStripeEvent(stripeEvent('customer.subscription.updated', stripeObject('subscription')));
+    const { fact } = parseStripeEvent(
+      stripeEvent('customer.subscription.updated', stripeObject('subscription', { cancel_at: null })),
+    );
     expect(fact).toMatchObject({
       customerId: 'cus_QXg1o8vcGmoR32',
       amountMinor: 2_000,
