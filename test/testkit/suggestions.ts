@@ -4,6 +4,22 @@ import { newSuggestion, type NewSuggestion } from '../../src/domains/suggestions
 import { newId } from '../../src/shared/ids.js';
 import { commandsOf, type SeenCommand } from './commands.js';
 
+const { PENDING_REVIEW, OPEN, UNDER_REVIEW, PLANNED, IN_PROGRESS, COMPLETED, DECLINED, DUPLICATE, REJECTED } =
+  SuggestionStatus;
+
+/** What may become of a suggestion, written down once more: tests judge by this and not by the table that they test. */
+export const SUGGESTION_TABLE: Record<SuggestionStatus, SuggestionStatus[]> = {
+  [PENDING_REVIEW]: [OPEN, REJECTED],
+  [OPEN]: [UNDER_REVIEW, PLANNED, IN_PROGRESS, COMPLETED, DECLINED, DUPLICATE],
+  [UNDER_REVIEW]: [OPEN, PLANNED, IN_PROGRESS, DECLINED, DUPLICATE],
+  [PLANNED]: [IN_PROGRESS, UNDER_REVIEW, DECLINED, DUPLICATE],
+  [IN_PROGRESS]: [COMPLETED, PLANNED, DECLINED],
+  [DECLINED]: [OPEN],
+  [COMPLETED]: [IN_PROGRESS],
+  [DUPLICATE]: [OPEN],
+  [REJECTED]: [],
+};
+
 /** A suggestion in the database, in any status; its author need not exist. Answers its id. */
 export async function aSuggestion(fields: Partial<NewSuggestion> & { followerCount?: number } = {}): Promise<string> {
   const _id = fields._id ?? newId('sug');

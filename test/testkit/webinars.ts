@@ -14,6 +14,23 @@ const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+const S = RegistrationStatus;
+
+/** What may become of a registration, written down once more: tests judge by this and not by the table that they test. */
+export const REGISTRATION_TABLE: Record<RegistrationStatus, RegistrationStatus[]> = {
+  [S.UNCONFIRMED]: [S.PENDING_APPROVAL, S.REGISTERED, S.WAITLISTED, S.CANCELLED],
+  [S.PENDING_APPROVAL]: [S.REGISTERED, S.OFFERED, S.DENIED, S.CANCELLED],
+  [S.REGISTERED]: [S.CANCELLED, S.ATTENDED, S.NO_SHOW],
+  [S.DENIED]: [],
+  [S.WAITLISTED]: [S.OFFERED, S.CANCELLED],
+  [S.OFFERED]: [S.REGISTERED, S.OFFER_EXPIRED, S.CANCELLED],
+  [S.OFFER_EXPIRED]: [S.OFFERED, S.WAITLISTED, S.CANCELLED],
+  [S.CANCELLED]: [S.PENDING_APPROVAL, S.REGISTERED, S.WAITLISTED],
+  [S.ATTENDED]: [],
+  [S.NO_SHOW]: [S.ATTENDED, S.WATCHED_RECORDING],
+  [S.WATCHED_RECORDING]: [],
+};
+
 export const aManager = (): ReturnType<typeof aUser> => aUser({ roles: [Role.EVENT_MANAGER] });
 
 /** From now, in hours. */

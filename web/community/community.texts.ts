@@ -241,6 +241,7 @@ export const communityTexts = {
     heading: 'Your registration',
     statuses: {
       PENDING_APPROVAL: 'Waiting for approval',
+      UNCONFIRMED: 'Open the link in our mail to confirm it',
       REGISTERED: 'You have a seat',
       WAITLISTED: 'On the waitlist',
       OFFERED: 'A seat is held for you',

@@ -9,6 +9,7 @@ import type { WebinarCardFragment, WebinarRegistrationStatus } from './generated
 
 const { webinars: texts, registration } = communityTexts;
 export const REGISTRATION_TONES: Record<WebinarRegistrationStatus, Tone> = {
+  UNCONFIRMED: 'warning',
   PENDING_APPROVAL: 'warning',
   REGISTERED: 'good',
   WAITLISTED: 'warning',

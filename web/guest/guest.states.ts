@@ -37,6 +37,7 @@ export const offerTones: Record<JobOfferStatus, Tone> = {
 };
 
 export const registrationTones: Record<WebinarRegistrationStatus, Tone> = {
+  UNCONFIRMED: 'warning',
   PENDING_APPROVAL: 'warning',
   REGISTERED: 'good',
   WAITLISTED: 'warning',

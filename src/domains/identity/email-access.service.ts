@@ -44,3 +44,12 @@ export async function redeemEmailAccess(context: Context, token: string): Promis
   const capability = await context.platform.tokens.signCapability({ email, scope });
   return { capability, expiresIn: CAPABILITY_SECONDS, scope };
 }
+
+/** A link that opens what was sent in under an address, for a mail of another domain. */
+export async function emailAccessLink(
+  { platform }: Context,
+  { email, scope, minutes }: { email: string; scope: EmailScope; minutes: number },
+): Promise<string> {
+  const token = await issueToken({ purpose: TokenPurpose.EMAIL_ACCESS, email, scope }, minutes);
+  return `${platform.config.publicUrl}/email-access#token=${token}`;
+}

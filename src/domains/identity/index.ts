@@ -21,3 +21,4 @@ export { preloadUsers, userLoader } from './user.service.js';
 export { sessionSource } from './session.service.js';
 export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';
 export { readersOf, type Reader } from './reader.service.js';
+export { emailAccessLink } from './email-access.service.js';

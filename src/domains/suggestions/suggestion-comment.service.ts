@@ -1,18 +1,21 @@
-import { trusted } from 'mongoose';
 import { isCaller, isStaff, requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { pageOfArray, type Page } from '../../database/page.js';
+import { changeRecordIn } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { oneOf } from '../../shared/text.js';
-import { commentsKey, commentsLoader, internalCommentsLoader } from './suggestion.loaders.js';
-import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
+import { inTurn } from '../../shared/turns.js';
+import { commentsKey, commentsLoader, internalCommentsLoader, maySee } from './suggestion.loaders.js';
+import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
 import { SuggestionComment } from './suggestion.parts.js';
-import { forget, requireSuggestion, WHOLE } from './suggestion.service.js';
+import { forget, requireSuggestion } from './suggestion.service.js';
 import { COMMENTABLE } from './suggestion.states.js';
 
 const MAX_COMMENTS = 500;
+/** What a comment is decided on: without what can be large. */
+const COUNTED = '-body -comments -history -revisions +internalCommentCount';
 
 export interface CommentInput {
   body: string;
@@ -26,37 +29,25 @@ export interface Commented {
 
 /** Says something about a suggestion, in public. */
 export async function commentOnSuggestion(context: Context, id: string, input: CommentInput): Promise<Commented> {
-  const before = await requireSuggestion(context, id);
-  const comment = await newComment(context, 'commentOnSuggestion', id, input);
-  const known = before.comments?.find(({ _id }) => _id === comment._id);
-  if (known) return { suggestion: before, comment: asClass(SuggestionComment, known) };
-  const suggestion = await CommunitySuggestionModel.findOneAndUpdate(
-    {
-      _id: id,
-      status: trusted({ $in: [...COMMENTABLE] }),
-      commentCount: trusted({ $lt: MAX_COMMENTS }),
-      'comments._id': trusted({ $ne: comment._id }),
-    },
-    { $push: { comments: comment }, $inc: { commentCount: 1, rankComments: 1 } },
-    { returnDocument: 'after', projection: WHOLE },
-  ).lean<CommunitySuggestion>();
+  const comment = await addComment(context, 'commentOnSuggestion', { id, ...input }, ({ status, commentCount }) => {
+    if (!COMMENTABLE.includes(status)) {
+      const allowed = COMMENTABLE.map((one) => one.toUpperCase());
+      throw inputError(
+        'INVALID_STATE',
+        'id',
+        `It is ${status.toUpperCase()}; comments are taken while it is ${oneOf(allowed)}.`,
+        allowed,
+      );
+    }
+    if (commentCount >= MAX_COMMENTS) {
+      throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} comments.`);
+    }
+    return { field: 'comments', counts: { commentCount: 1, rankComments: 1 } };
+  });
   forget(context, id);
-  if (suggestion)
-    return { suggestion: asClass(CommunitySuggestion, suggestion), comment: asClass(SuggestionComment, comment) };
-
-  const now = await requireSuggestion(context, id);
-  const replayed = now.comments?.find(({ _id }) => _id === comment._id);
-  if (replayed) return { suggestion: now, comment: asClass(SuggestionComment, replayed) };
-  if (!COMMENTABLE.includes(now.status)) {
-    const allowed = COMMENTABLE.map((status) => status.toUpperCase());
-    throw inputError(
-      'INVALID_STATE',
-      'id',
-      `It is ${now.status.toUpperCase()}; comments are taken while it is ${oneOf(allowed)}.`,
-      allowed,
-    );
-  }
-  throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} comments.`);
+  const suggestion = await requireSuggestion(context, id);
+  const known = suggestion.comments?.find(({ _id }) => _id === comment._id);
+  return { suggestion, comment: asClass(SuggestionComment, known ?? comment) };
 }
 
 /** Says something among moderators. Nothing that others see changes, not even the time of the last change. */
@@ -65,40 +56,45 @@ export async function addInternalSuggestionComment(
   id: string,
   input: CommentInput,
 ): Promise<Commented> {
-  const suggestion = await requireSuggestion(context, id);
-  const comment = await newComment(context, 'addInternalSuggestionComment', id, input);
-  const written = await CommunitySuggestionModel.updateOne(
-    {
-      _id: id,
-      internalCommentCount: trusted({ $lt: MAX_COMMENTS }),
-      'internalComments._id': trusted({ $ne: comment._id }),
-    },
-    { $push: { internalComments: comment }, $inc: { internalCommentCount: 1 } },
-    { timestamps: false },
-  );
+  const wish = { id, ...input };
+  const comment = await addComment(context, 'addInternalSuggestionComment', wish, ({ internalCommentCount = 0 }) => {
+    if (internalCommentCount >= MAX_COMMENTS) {
+      throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} internal comments.`);
+    }
+    return { field: 'internalComments', counts: { internalCommentCount: 1 } };
+  });
   internalCommentsLoader(context).clear(id);
-  if (written.matchedCount > 0) return { suggestion, comment: asClass(SuggestionComment, comment) };
-  const known = (await internalCommentsLoader(context).load(id)).find(({ _id }) => _id === comment._id);
-  if (known) return { suggestion, comment: known };
-  throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} internal comments.`);
+  return { suggestion: await requireSuggestion(context, id), comment: asClass(SuggestionComment, comment) };
 }
 
-async function newComment(
+interface Place {
+  field: 'comments' | 'internalComments';
+  counts: Record<string, 1>;
+}
+
+/** Adds a comment once for a key, where `place` refuses nothing. Those on one suggestion take turns. */
+async function addComment(
   context: Context,
   operation: string,
-  suggestionId: string,
-  { body, idempotencyKey }: CommentInput,
+  { id, body, idempotencyKey }: CommentInput & { id: string },
+  place: (suggestion: CommunitySuggestion) => Place,
 ): Promise<SuggestionComment> {
-  const { userId } = requireUser(context.viewer);
-  const { id } = await recordIdFor({
-    actor: userId,
-    operation,
-    key: idempotencyKey ?? undefined,
-    input: { suggestionId, body },
-    prefix: 'cmt',
-  });
-  const comment = { _id: id, authorId: userId, body, createdAt: new Date(), isStaff: isStaff(context.viewer) };
-  return comment as SuggestionComment;
+  const { viewer } = context;
+  const { userId } = requireUser(viewer);
+  const request = { actor: userId, operation, key: idempotencyKey, input: { suggestionId: id, body }, prefix: 'cmt' };
+  const target = { filter: { _id: id }, what: 'suggestion', select: COUNTED };
+  const { record } = await inTurn(`${CommunitySuggestionModel.collection.name}/${id}`, () =>
+    createOnce(request, async (_id, session) => {
+      const comment = { _id, authorId: userId, body, createdAt: new Date(), isStaff: isStaff(viewer) };
+      await changeRecordIn(session, CommunitySuggestionModel, target, (suggestion) => {
+        if (!maySee(viewer, suggestion)) throw notFound('suggestion');
+        const { field, counts } = place(suggestion);
+        return { update: { $push: { [field]: comment }, $inc: counts }, timestamps: field === 'comments' };
+      });
+      return comment as SuggestionComment;
+    }),
+  );
+  return record;
 }
 
 /** A page of a suggestion's comments, oldest first. The first page of many suggestions costs one command. */

@@ -40,12 +40,17 @@ async function followTogether(suggestionId: string, wishes: readonly Wish[]): Pr
     for (const [userId, following] of wanted) {
       const row = followers.get(userId);
       const _id = rowId(suggestionId, userId);
-      if (following && !row)
-        writes.push({ insertOne: { document: { _id, suggestionId, userId } as SuggestionFollow } });
-      else if (following && row?.mergedFrom?.length)
-        writes.push({ updateOne: { filter: { _id }, update: { $unset: { mergedFrom: 1 } } } });
-      else if (!following && row) writes.push({ deleteOne: { filter: { _id } } });
-      change += Number(following) - Number(row !== undefined);
+      const isOff = following ? {} : { isOff: true };
+      if (!row) {
+        const document = { _id, suggestionId, userId, ...isOff } as SuggestionFollow;
+        writes.push({ insertOne: { document } });
+      } else if (following === (row.isOff === true) || row.mergedFrom?.length) {
+        // What a merge brought becomes the person's own choice.
+        const unset = { mergedFrom: 1 as const, ...(following ? { isOff: 1 as const } : {}) };
+        const update = { $unset: unset, ...(following ? {} : { $set: { isOff: true } }) };
+        writes.push({ updateOne: { filter: { _id }, update } });
+      }
+      change += Number(following) - Number(row !== undefined && row.isOff !== true);
     }
     if (writes.length === 0) return;
     await CommunitySuggestionModel.updateOne({ _id: suggestionId }, { $inc: { followerCount: change } }, { session });
@@ -57,7 +62,7 @@ async function followTogether(suggestionId: string, wishes: readonly Wish[]): Pr
 export async function recountFollowers(suggestionId: string): Promise<void> {
   await inTransaction(async (session) => {
     const [counted] = await SuggestionFollowModel.aggregate<{ count: number }>(
-      [{ $match: { suggestionId } }, { $count: 'count' }],
+      [{ $match: { suggestionId, isOff: { $ne: true } } }, { $count: 'count' }],
       { session },
     );
     await CommunitySuggestionModel.updateOne(

@@ -104,24 +104,20 @@ export async function bringFollowers(targetId: string, sourceId: string): Promis
       >();
       const there = new Map(found.map((row) => [row.userId, row]));
       const writes: AnyBulkWriteOperation<SuggestionFollow>[] = [];
-      for (const { userId } of rows) {
+      let come = 0;
+      for (const { userId, isOff } of rows) {
         const known = there.get(userId);
         const _id = rowId(targetId, userId);
-        if (!known)
-          writes.push({
-            insertOne: {
-              document: { _id, suggestionId: targetId, userId, mergedFrom: [sourceId] } as SuggestionFollow,
-            },
-          });
-        else if (known.mergedFrom?.length)
+        const off = isOff ? { isOff } : {};
+        if (!known) {
+          const document = { _id, suggestionId: targetId, userId, mergedFrom: [sourceId], ...off } as SuggestionFollow;
+          writes.push({ insertOne: { document } });
+          if (!isOff) come += 1;
+        } else if (known.mergedFrom?.length)
           writes.push({ updateOne: { filter: { _id }, update: { $addToSet: { mergedFrom: sourceId } } } });
       }
       if (writes.length > 0) {
-        await CommunitySuggestionModel.updateOne(
-          { _id: targetId },
-          { $inc: { followerCount: rows.length - found.length } },
-          { session },
-        );
+        await CommunitySuggestionModel.updateOne({ _id: targetId }, { $inc: { followerCount: come } }, { session });
         await SuggestionFollowModel.bulkWrite(writes, { session });
       }
       return rows.at(-1)?.userId;
@@ -144,7 +140,9 @@ export async function returnFollowers(targetId: string, sourceId: string): Promi
           ? { deleteOne: { filter } }
           : { updateOne: { filter, update: { $set: { mergedFrom: others } } } };
       });
-      const gone = writes.filter((write) => 'deleteOne' in write).length;
+      const gone = rows.filter(
+        ({ isOff, mergedFrom = [] }) => !isOff && mergedFrom.every((id) => id === sourceId),
+      ).length;
       await CommunitySuggestionModel.updateOne({ _id: targetId }, { $inc: { followerCount: -gone } }, { session });
       await SuggestionFollowModel.bulkWrite(writes, { session });
       return true;

@@ -1,6 +1,7 @@
 import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertTransition, invalidState } from '../../shared/states.js';
@@ -103,7 +104,11 @@ async function markDuplicates(
       {
         updateOne: {
           filter: { _id: id },
-          update: { $set: { ...statusFields(DUPLICATE), mergedIntoId: targetId }, $push: { history: change } },
+          update: {
+            $set: { ...statusFields(DUPLICATE), mergedIntoId: targetId },
+            $unset: { response: 1, respondedAt: 1 },
+            $push: { history: change },
+          },
         },
       },
       { updateOne: { filter: { _id: targetId }, update: { $push: { history: note } } } },
@@ -147,15 +152,17 @@ async function reopen(context: Context, source: CommunitySuggestion): Promise<Co
     byId,
     at: new Date(),
   };
-  const after = await CommunitySuggestionModel.findOneAndUpdate(
-    { _id: source._id, status: DUPLICATE },
-    { $set: statusFields(OPEN), $unset: { mergedIntoId: 1, isMergeDone: 1 }, $push: { history: change } },
-    { returnDocument: 'after', projection: WHOLE },
-  ).lean<CommunitySuggestion>();
+  const { after } = await changeRecord(
+    CommunitySuggestionModel,
+    { filter: { _id: source._id }, what: 'suggestion', select: WHOLE },
+    ({ status }) => {
+      if (status !== DUPLICATE) throw invalidState(status, OPEN, SUGGESTION_TRANSITIONS[status], 'id');
+      const unset = { mergedIntoId: 1, isMergeDone: 1, response: 1, respondedAt: 1 } as const;
+      return { update: { $set: statusFields(OPEN), $unset: unset, $push: { history: change } } };
+    },
+  );
   forget(context, source._id);
-  if (after) return asClass(CommunitySuggestion, after);
-  const now = await requireSuggestion(context, source._id);
-  throw invalidState(now.status, OPEN, SUGGESTION_TRANSITIONS[now.status], 'id');
+  return asClass(CommunitySuggestion, after);
 }
 
 /** The target, counted anew. */

@@ -34,7 +34,7 @@ export class SuggestionModerationResolver {
   @Access('moderation')
   @Mutation(() => SuggestionStatusPayload, {
     description:
-      'Decides about a suggestion: moves it to a status that `availableTransitions` names, with a public answer that can be mailed to followers and voters.',
+      'Decides about a suggestion: moves it to a status that `availableTransitions` names, with a public answer that can be mailed to followers and to who voted for it.',
   })
   changeSuggestionStatus(
     @Ctx() context: Context,

@@ -94,7 +94,7 @@ describe('erasure', () => {
         author: { id: ben.userId },
         comments: {
           nodes: [
-            { body: 'Comment of Anna', authorName: 'Erased account', author: null },
+            { body: 'Erased together with the account.', authorName: 'Erased account', author: null },
             { authorName: ben.name, author: { id: ben.userId } },
           ],
         },
@@ -110,6 +110,7 @@ describe('erasure', () => {
     const after = await storedSuggestion(foreign);
     expect(after.updatedAt).toEqual(before.updatedAt);
     expect(after.internalComments).toMatchObject([{ authorName: 'Erased account' }]);
+    expect(JSON.stringify(after)).not.toMatch(/Comment of Anna|Note of Anna/);
     await recountVotes(foreign);
     expect(await storedSuggestion(foreign)).toEqual(Object.assign(after, { updatedAt: expect.any(Date) as Date }));
     for (const id of [own, foreign]) expect(JSON.stringify(await storedSuggestion(id))).not.toContain(anna.userId);

@@ -1,10 +1,11 @@
 import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoose';
+import { deleteEach, updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { countFields, movedVotes } from './suggestion.counts.js';
-import { SuggestionStatus, VoteChoice } from './suggestion.enums.js';
+import { VoteChoice } from './suggestion.enums.js';
 import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follow.model.js';
 import { CommunitySuggestionModel, type CommunitySuggestion } from './suggestion.model.js';
-import { ERASED_NAME } from './suggestion.names.js';
+import { ERASED_NAME, ERASED_WORDS } from './suggestion.names.js';
 import type { SuggestionComment } from './suggestion.parts.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
@@ -33,7 +34,8 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
     },
     async erase({ userId }, session) {
       await deleteDrafts(userId, session);
-      await CommunitySuggestionModel.updateMany(
+      await updateEach(
+        CommunitySuggestionModel,
         { authorId: userId },
         { $unset: { 'revisions.$[own].byId': 1 } },
         {
@@ -42,7 +44,8 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
           arrayFilters: [{ 'own.byId': userId }],
         },
       );
-      await CommunitySuggestionModel.updateMany(
+      await updateEach(
+        CommunitySuggestionModel,
         { authorId: userId },
         { $unset: { authorId: 1 }, $set: { authorName: ERASED_NAME } },
         { ...QUIET, session },
@@ -60,35 +63,39 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
       >();
       if (rows.length === 0) return;
       await uncount(rows, session);
-      await SuggestionVoteModel.deleteMany({ userId }, { session });
+      await deleteEach(SuggestionVoteModel, { userId }, { session });
     },
   },
   {
     collection: 'suggestionfollows',
-    export: ({ userId }) => SuggestionFollowModel.find({ userId }, { suggestionId: 1, createdAt: 1 }).lean(),
+    export: ({ userId }) => SuggestionFollowModel.find({ userId }, { suggestionId: 1, isOff: 1, createdAt: 1 }).lean(),
     async erase({ userId }, session) {
-      const rows = await SuggestionFollowModel.find({ userId }, { suggestionId: 1 }, { session }).lean<
+      const rows = await SuggestionFollowModel.find({ userId }, { suggestionId: 1, isOff: 1 }, { session }).lean<
         SuggestionFollow[]
       >();
-      if (rows.length === 0) return;
-      const ids = rows.map(({ suggestionId }) => suggestionId);
-      await CommunitySuggestionModel.updateMany(
+      const ids = rows.filter(({ isOff }) => !isOff).map(({ suggestionId }) => suggestionId);
+      await updateEach(
+        CommunitySuggestionModel,
         { _id: trusted({ $in: ids }) },
         { $inc: { followerCount: -1 } },
         { ...QUIET, session },
       );
-      await SuggestionFollowModel.deleteMany({ userId }, { session });
+      await deleteEach(SuggestionFollowModel, { userId }, { session });
     },
   },
 ];
 
 /** What nobody but the author and moderators ever saw goes away whole. */
 async function deleteDrafts(userId: string, session: ClientSession): Promise<void> {
-  const filter = { authorId: userId, status: SuggestionStatus.PENDING_REVIEW };
-  const drafts = await CommunitySuggestionModel.find(filter, { _id: 1 }, { session }).lean<CommunitySuggestion[]>();
+  const filter = { authorId: userId, isPublic: false };
+  const drafts = await CommunitySuggestionModel.find(filter, { _id: 1 }, { session }).lean<{ _id: string }[]>();
   if (drafts.length === 0) return;
-  await SuggestionFollowModel.deleteMany({ suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }) }, { session });
-  await CommunitySuggestionModel.deleteMany(filter, { session });
+  await deleteEach(
+    SuggestionFollowModel,
+    { suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }) },
+    { session },
+  );
+  await deleteEach(CommunitySuggestionModel, filter, { session });
 }
 
 type CommentField = 'comments' | 'internalComments';
@@ -108,9 +115,13 @@ async function commentsBy(
 }
 
 async function eraseCommentsBy(field: CommentField, userId: string, session: ClientSession): Promise<void> {
-  await CommunitySuggestionModel.updateMany(
+  await updateEach(
+    CommunitySuggestionModel,
     { [`${field}.authorId`]: userId },
-    { $unset: { [`${field}.$[own].authorId`]: 1 }, $set: { [`${field}.$[own].authorName`]: ERASED_NAME } },
+    {
+      $unset: { [`${field}.$[own].authorId`]: 1 },
+      $set: { [`${field}.$[own].authorName`]: ERASED_NAME, [`${field}.$[own].body`]: ERASED_WORDS },
+    },
     { ...QUIET, session, arrayFilters: [{ 'own.authorId': userId }] },
   );
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { aModerator, anAdmin, anAgent, anonymous, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
-import { aSuggestion, storedSuggestion } from '../../../test/testkit/suggestions.js';
+import { aSuggestion, storedSuggestion, SUGGESTION_TABLE } from '../../../test/testkit/suggestions.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
 import { UserModel, UserStatus } from '../identity/user.model.js';
 import { SuggestionStatus } from './suggestion.enums.js';
 import { SuggestionFollowModel } from './suggestion-follow.model.js';
-import { statusFields, SUGGESTION_TRANSITIONS } from './suggestion.states.js';
+import { statusFields } from './suggestion.states.js';
 
 const graph = useGraph();
 
@@ -57,6 +57,19 @@ async function fullInput(to: SuggestionStatus): Promise<Record<string, unknown>>
   };
 }
 
+const vote = (viewer: Viewer, id: string, choice: string): Promise<unknown> =>
+  graph.data(
+    viewer,
+    'mutation ($id: ID!, $vote: VoteChoice!) { voteOnSuggestion(id: $id, input: { vote: $vote }) { userErrors { code } } }',
+    { id, vote: choice },
+  );
+const follow = (viewer: Viewer, id: string, following: boolean): Promise<unknown> =>
+  graph.data(
+    viewer,
+    'mutation ($id: ID!, $following: Boolean!) { followSuggestion(id: $id, input: { following: $following }) { userErrors { code } } }',
+    { id, following },
+  );
+
 describe('changeSuggestionStatus', () => {
   const moves = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
 
@@ -65,12 +78,12 @@ describe('changeSuggestionStatus', () => {
     const id = await aSuggestion({ status: from });
     const { suggestion, userErrors } = await change(mod, id, await fullInput(to));
     const stored = await storedSuggestion(id);
-    if (SUGGESTION_TRANSITIONS[from].includes(to)) {
+    if (SUGGESTION_TABLE[from].includes(to)) {
       expect(userErrors).toEqual([]);
       expect(suggestion).toMatchObject({
         status: to.toUpperCase(),
         response: 'Because.',
-        availableTransitions: SUGGESTION_TRANSITIONS[to].map((one) => one.toUpperCase()),
+        availableTransitions: SUGGESTION_TABLE[to].map((one) => one.toUpperCase()),
         history: [{ from: from.toUpperCase(), to: to.toUpperCase(), by: { id: mod.userId } }],
       });
       expect(stored).toMatchObject(statusFields(to));
@@ -80,7 +93,7 @@ describe('changeSuggestionStatus', () => {
         {
           code: 'INVALID_STATE',
           field: ['input', 'status'],
-          allowed: SUGGESTION_TRANSITIONS[from].map((one) => one.toUpperCase()),
+          allowed: SUGGESTION_TABLE[from].map((one) => one.toUpperCase()),
         },
       ]);
       expect(stored).toMatchObject({ ...statusFields(from), history: [] });
@@ -90,16 +103,16 @@ describe('changeSuggestionStatus', () => {
   it('keeps the reason, its code and the answer', async () => {
     const [mod, anna] = [await aModerator(), await aUser()];
     const id = await aSuggestion();
-    await change(mod, id, { status: 'DECLINED', response: 'Not this year.', reasonCode: 'LOW_DEMAND' });
-    await change(mod, id, { status: 'OPEN' });
+    await change(mod, id, { status: 'DECLINED', response: 'Not yet.', reasonCode: 'LOW_DEMAND' });
+    await change(mod, id, { status: 'OPEN', response: 'Not this year.' });
     const read = `query ($id: ID!) { suggestion(id: $id) { response respondedAt availableTransitions history { from to reason reasonCode by { id } } } }`;
     const { suggestion } = await graph.data<{ suggestion: Record<string, unknown> }>(anna, read, { id });
     expect(suggestion).toMatchObject({
       response: 'Not this year.',
       availableTransitions: [],
       history: [
-        { from: 'OPEN', to: 'DECLINED', reason: 'Not this year.', reasonCode: 'LOW_DEMAND', by: null },
-        { from: 'DECLINED', to: 'OPEN', reason: null, reasonCode: null, by: null },
+        { from: 'OPEN', to: 'DECLINED', reason: 'Not yet.', reasonCode: 'LOW_DEMAND', by: null },
+        { from: 'DECLINED', to: 'OPEN', reason: 'Not this year.', reasonCode: null, by: null },
       ],
     });
   });
@@ -256,6 +269,57 @@ describe('notifyVoters', () => {
       for (const part of ['Next quarter.', 'Mail me about it', id]) expect(mails[0]?.text).toContain(part);
     }
     for (const { email } of [stranger, mod]) expect(await sentMails(graph.config.dataDir, email)).toEqual([]);
+  });
+
+  it('belongs to its decision: neither shown nor mailed with the next one', async () => {
+    const [voter, mod] = [await aUser(), await aModerator()];
+    const id = await aSuggestion();
+    await vote(voter, id, 'UP');
+    await change(mod, id, { status: 'DECLINED', response: 'Too few want it.' });
+    const { suggestion, notified } = await change(mod, id, { status: 'OPEN', notifyVoters: true });
+    expect(suggestion).toMatchObject({ status: 'OPEN', response: null, respondedAt: null });
+    expect(notified).toBe(1);
+    const [mail] = await sentMails(graph.config.dataDir, voter.email);
+    expect(mail?.text).not.toContain('Too few want it.');
+    expect((await storedSuggestion(id)).history).toMatchObject([{ reason: 'Too few want it.' }, { to: 'open' }]);
+    await change(mod, id, { status: 'COMPLETED', implementation: { version: '9.9' } });
+    const again = await change(mod, id, { status: 'IN_PROGRESS', notifyVoters: true });
+    expect(again.suggestion).toMatchObject({ implementation: null });
+    expect((await sentMails(graph.config.dataDir, voter.email)).at(-1)?.text).not.toContain('9.9');
+    await change(mod, id, { status: 'DECLINED', response: 'Not after all.' });
+    const target = await aSuggestion();
+    await change(mod, id, { status: 'OPEN' });
+    const merged = await change(mod, id, { status: 'DUPLICATE', duplicateOf: target });
+    expect(merged.suggestion).toMatchObject({ status: 'DUPLICATE', response: null });
+  });
+
+  it('is mailed neither to who stopped following, in whatever order, nor to who voted against it', async () => {
+    const [first, later, never, down, mod] = [
+      await aUser(),
+      await aUser(),
+      await aUser(),
+      await aUser(),
+      await aModerator(),
+    ];
+    const id = await aSuggestion();
+    await vote(first, id, 'UP');
+    await follow(first, id, true);
+    await follow(first, id, false);
+    await follow(later, id, true);
+    await follow(later, id, false);
+    await vote(later, id, 'UP');
+    await vote(never, id, 'UP');
+    await follow(never, id, false);
+    await vote(down, id, 'DOWN');
+    expect((await change(mod, id, { status: 'PLANNED', notifyVoters: true })).notified).toBe(0);
+    await follow(first, id, true);
+    expect((await change(mod, id, { status: 'IN_PROGRESS', notifyVoters: true })).notified).toBe(1);
+    for (const { email } of [later, never, down]) expect(await sentMails(graph.config.dataDir, email)).toEqual([]);
+    const source = await aSuggestion();
+    await vote(later, source, 'UP');
+    await follow(never, source, true);
+    await change(mod, source, { status: 'DUPLICATE', duplicateOf: id });
+    expect((await change(mod, id, { status: 'PLANNED', notifyVoters: true })).notified).toBe(1);
   });
 
   it('mails a thousand people at most', async () => {

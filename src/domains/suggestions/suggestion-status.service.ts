@@ -1,8 +1,10 @@
-import { trusted } from 'mongoose';
+import type { UpdateQuery } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
+import { changeRecordIn, type RecordChange } from '../../database/record.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError } from '../../shared/errors.js';
+import { conflict, inputError } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
 import { SuggestionStatus, type SuggestionReasonCode } from './suggestion.enums.js';
@@ -44,12 +46,6 @@ export async function changeSuggestionStatus(
 ): Promise<{ suggestion: CommunitySuggestion; notified: number }> {
   const before = await requireSuggestion(context, id);
   assertTransition(SUGGESTION_TRANSITIONS, before.status, input.status, 'input.status');
-  const suggestion = await decide(context, before, input);
-  const notified = input.notifyVoters ? await notifyInterested(context, suggestion) : 0;
-  return { suggestion, notified };
-}
-
-async function decide(context: Context, before: CommunitySuggestion, input: StatusInput): Promise<CommunitySuggestion> {
   if (input.status === SuggestionStatus.DUPLICATE) {
     if (!input.duplicateOf)
       throw inputError(
@@ -58,39 +54,54 @@ async function decide(context: Context, before: CommunitySuggestion, input: Stat
         'Name the suggestion that says the same, or use mergeSuggestions.',
       );
     await mergeSuggestions(context, input.duplicateOf, [before._id], { target: 'input.duplicateOf', sources: 'id' });
-    return respond(context, before._id, input.response);
+    return respond(context, before._id, input);
   }
   if (before.status === SuggestionStatus.DUPLICATE) {
     await unmergeSuggestion(context, before._id);
-    return respond(context, before._id, input.response);
+    return respond(context, before._id, input);
   }
   return changeStatus(context, before, input);
 }
 
-/** Merging and unmerging give their own reasons; an answer of the moderator comes on top. */
-async function respond(
-  context: Context,
-  id: string,
-  response: string | null | undefined,
-): Promise<CommunitySuggestion> {
-  if (response) await CommunitySuggestionModel.updateOne({ _id: id }, { $set: { response, respondedAt: new Date() } });
-  forget(context, id);
-  return requireSuggestion(context, id);
+interface Decided {
+  suggestion: CommunitySuggestion;
+  notified: number;
 }
 
-async function changeStatus(
+/** Merging and unmerging give their own reasons; an answer of the moderator comes on top. */
+function respond(context: Context, id: string, { status, response, notifyVoters }: StatusInput): Promise<Decided> {
+  return decide(context, id, notifyVoters === true, (now) => {
+    if (now.status !== status) throw conflict('suggestion');
+    return { update: answerOf(response, new Date()) };
+  });
+}
+
+/** An answer belongs to its decision: without a new one there is none. */
+function answerOf(response: string | null | undefined, at: Date): UpdateQuery<CommunitySuggestion> {
+  return response ? { $set: { response, respondedAt: at } } : { $unset: { response: 1, respondedAt: 1 } };
+}
+
+/** Changes a suggestion, and mails who is to be told of it, together. */
+async function decide(
   context: Context,
-  before: CommunitySuggestion,
-  input: StatusInput,
-): Promise<CommunitySuggestion> {
+  id: string,
+  notify: boolean,
+  change: (suggestion: CommunitySuggestion) => RecordChange<CommunitySuggestion>,
+): Promise<Decided> {
+  const target = { filter: { _id: id }, what: 'suggestion', select: WHOLE };
+  const done = await inTurn(`${CommunitySuggestionModel.collection.name}/${id}`, async (session) => {
+    const { after } = await changeRecordIn(session, CommunitySuggestionModel, target, change);
+    const suggestion = asClass(CommunitySuggestion, after);
+    return { suggestion, notified: notify ? await notifyInterested(context, suggestion, session) : 0 };
+  });
+  forget(context, id);
+  return done;
+}
+
+function changeStatus(context: Context, before: CommunitySuggestion, input: StatusInput): Promise<Decided> {
   const at = new Date();
-  const implementation = input.implementation
-    ? newImplementation(input.implementation, at, 'input.implementation')
-    : before.implementation;
+  const given = input.implementation ? newImplementation(input.implementation, at, 'input.implementation') : undefined;
   assertReasoned(input);
-  if (input.status === SuggestionStatus.COMPLETED && !implementation) {
-    throw inputError('REQUIRED', 'input.implementation', 'Say where it can be found: a version or a web address.');
-  }
   const change: SuggestionStatusChange = {
     from: before.status,
     to: input.status,
@@ -99,23 +110,24 @@ async function changeStatus(
     byId: requireUser(context.viewer).userId,
     at,
   };
-  const after = await CommunitySuggestionModel.findOneAndUpdate(
-    { _id: before._id, status: before.status },
-    {
-      $set: {
-        ...statusFields(input.status),
-        ...(implementation ? { implementation } : {}),
-        ...(input.response ? { response: input.response, respondedAt: at } : {}),
+  return decide(context, before._id, input.notifyVoters === true, (now) => {
+    assertTransition(SUGGESTION_TRANSITIONS, now.status, input.status, 'input.status');
+    if (now.status !== before.status) throw conflict('suggestion');
+    // What is taken up again cannot be found any more.
+    const known = now.status === SuggestionStatus.COMPLETED ? undefined : now.implementation;
+    const implementation = given ?? known;
+    if (input.status === SuggestionStatus.COMPLETED && !implementation) {
+      throw inputError('REQUIRED', 'input.implementation', 'Say where it can be found: a version or a web address.');
+    }
+    const { $set = {}, $unset = {} } = answerOf(input.response, at);
+    return {
+      update: {
+        $set: { ...$set, ...statusFields(input.status), ...(implementation ? { implementation } : {}) },
+        $unset: { ...$unset, ...(implementation ? {} : { implementation: 1 }) },
+        $push: { history: change },
       },
-      $push: { history: change },
-    },
-    { returnDocument: 'after', projection: WHOLE },
-  ).lean<CommunitySuggestion>();
-  forget(context, before._id);
-  if (after) return asClass(CommunitySuggestion, after);
-  const now = await requireSuggestion(context, before._id);
-  assertTransition(SUGGESTION_TRANSITIONS, now.status, input.status, 'input.status');
-  throw inputError('CONFLICT', 'id', 'Somebody else decided about it at the same moment. Read it again.');
+    };
+  });
 }
 
 function assertReasoned({ status, response }: StatusInput): void {
@@ -130,16 +142,12 @@ export async function recordSuggestionImplementation(
   input: ImplementationInput,
 ): Promise<CommunitySuggestion> {
   const implementation = newImplementation(input, new Date(), 'input');
-  const after = await CommunitySuggestionModel.findOneAndUpdate(
-    { _id: id, status: trusted({ $in: [...IMPLEMENTABLE] }) },
-    { $set: { implementation } },
-    { returnDocument: 'after', projection: WHOLE },
-  ).lean<CommunitySuggestion>();
-  forget(context, id);
-  if (after) return asClass(CommunitySuggestion, after);
-  const { status } = await requireSuggestion(context, id);
-  const allowed = IMPLEMENTABLE.map((one) => one.toUpperCase());
-  throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; this needs it ${oneOf(allowed)}.`, allowed);
+  const { suggestion } = await decide(context, id, false, ({ status }) => {
+    if (IMPLEMENTABLE.includes(status)) return { update: { $set: { implementation } } };
+    const allowed = IMPLEMENTABLE.map((one) => one.toUpperCase());
+    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; this needs it ${oneOf(allowed)}.`, allowed);
+  });
+  return suggestion;
 }
 
 function newImplementation(

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress } from '../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../graphql/input.js';
 import {
   SuggestionCategory,
   SuggestionLeaderboardKind,
@@ -38,14 +38,20 @@ export class SubmitSuggestionInput {
 
 @InputType({ description: 'Changes to a suggestion; what is left out stays.' })
 export class EditSuggestionInput {
+  @NotNull()
   @IsText(TITLE)
   @Field(() => String, { nullable: true, description: 'The wish in a line, 10 to 120 characters.' })
   title?: string | null;
 
+  @NullClears()
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The wish in full, at most 10,000 characters; may be empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The wish in full, at most 10,000 characters; may be empty; null empties it.',
+  })
   body?: string | null;
 
+  @NotNull()
   @Field(() => SuggestionCategory, { nullable: true, description: 'What it is about.' })
   category?: SuggestionCategory | null;
 }
@@ -107,14 +113,16 @@ export class ChangeSuggestionStatusInput {
   @IsText({ max: 4_000, multiline: true })
   @Field(() => String, {
     nullable: true,
-    description: 'The public answer, at most 4,000 characters. Needed to decline or reject.',
+    description:
+      'The public answer, at most 4,000 characters. Needed to decline or reject. It belongs to this decision: an earlier answer goes.',
   })
   response?: string | null;
 
   // Nullable: graphql-jit asks for a non-null field of an input in variables even where it has a default.
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether to mail the answer to followers and voters, at most 1,000 people.',
+    description:
+      'Whether to mail the answer to followers and to who voted for it, at most 1,000 people; not to who stopped following.',
     defaultValue: false,
   })
   notifyVoters?: boolean | null;

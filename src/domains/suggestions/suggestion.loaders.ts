@@ -107,8 +107,8 @@ export const myVoteLoader = defineLoader<string, VoteChoice>(async (ids) => {
 
 /** By `rowId`: whether one person follows each suggestion of a page. */
 export const followingLoader = defineLoader<string, boolean>(async (ids) => {
-  const found = await SuggestionFollowModel.find({ _id: trusted({ $in: [...ids] }) }, { _id: 1 })
+  const found = await SuggestionFollowModel.find({ _id: trusted({ $in: [...ids] }) }, { isOff: 1 })
     .maxTimeMS(MAX_READ_TIME)
     .lean<SuggestionFollow[]>();
-  return new Map(found.map(({ _id }) => [_id, true]));
+  return new Map(found.map(({ _id, isOff }) => [_id, isOff !== true]));
 }, false);

@@ -136,7 +136,7 @@ export class CommunitySuggestion extends Entity {
   @prop({ type: () => Number, default: 0, select: false })
   internalCommentCount?: number;
 
-  @Field(() => String, { nullable: true, description: 'The latest public answer of the team.' })
+  @Field(() => String, { nullable: true, description: 'The public answer of the team to its present status.' })
   @prop({ type: () => String })
   response?: string;
 

@@ -2,6 +2,8 @@ import type { Context } from '../../graphql/context.js';
 import { userLoader, type User } from '../identity/index.js';
 
 export const ERASED_NAME = 'Erased account';
+/** What is left of a comment whose author is gone. */
+export const ERASED_WORDS = 'Erased together with the account.';
 
 /** Authors of imported records have a key where they come from, and no account here. */
 export function importedName(key: string): string {

@@ -25,7 +25,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
       submitSuggestion(input: $input) { suggestion { ...Suggestion body } ${ERRORS} }
     } ${SUGGESTION}`,
     answer: ['submitSuggestion', 'suggestion'],
-    body: { variable: 'input' },
+    body: { variable: 'input', aliases: { description: 'body' } },
     status: 201,
     location: ({ suggestionId }) => locationOf(suggestionId),
     example: {
@@ -73,7 +73,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
     } ${SUGGESTION}`,
     answer: ['voteOnSuggestion', 'suggestion'],
     params: { suggestionId: 'id' },
-    body: { variable: 'input' },
+    body: { variable: 'input', aliases: { voteType: 'vote' } },
     example: { params: { suggestionId: '{{aSuggestion.nodes.0.id}}' }, body: { vote: 'UP' } },
   },
   {
@@ -87,7 +87,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
     } ${SUGGESTION} ${COMMENT}`,
     answer: ['commentOnSuggestion'],
     params: { suggestionId: 'id' },
-    body: { variable: 'input' },
+    body: { variable: 'input', aliases: { text: 'body' } },
     status: 201,
     location: ({ suggestion }) => locationOf((suggestion as Record<string, unknown>)['suggestionId']),
     example: {

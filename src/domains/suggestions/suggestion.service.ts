@@ -1,8 +1,9 @@
-import { trusted } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import { isCaller, requireUser, type Viewer } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import type { ImportedFrom } from '../../graphql/imported.js';
 import { inputError, notFound } from '../../shared/errors.js';
@@ -13,7 +14,6 @@ import { SuggestionFollowModel } from './suggestion-follow.model.js';
 import { detailsLoader, maySee, rowId, suggestionLoader } from './suggestion.loaders.js';
 import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
 import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
-import { inTransaction } from '../../database/transaction.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
 const MAX_WORDS = 100;
@@ -129,28 +129,16 @@ export async function submitSuggestion(context: Context, input: SuggestionInput)
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, title, category } = input;
   const body = input.body ?? '';
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'submitSuggestion',
-    key: idempotencyKey ?? undefined,
-    input: { title, body, category },
-    prefix: 'sug',
+  const request = { actor: userId, operation: 'submitSuggestion', key: idempotencyKey, input, prefix: 'sug' };
+  const { record } = await createOnce(request, async (_id, session) => {
+    const status = (await hasRejected(userId)) ? SuggestionStatus.PENDING_REVIEW : SuggestionStatus.OPEN;
+    const made = newSuggestion({ _id, title, body, category, status, authorId: userId, createdAt: new Date() });
+    const stored = { ...made, followerCount: 1 };
+    await CommunitySuggestionModel.create([stored], { session });
+    await SuggestionFollowModel.create([{ _id: rowId(_id, userId), suggestionId: _id, userId }], { session });
+    return stored as unknown as CommunitySuggestion;
   });
-  const known = replayed ? await readSuggestion(context, id) : null;
-  if (known) return known;
-
-  const status = (await hasRejected(userId)) ? SuggestionStatus.PENDING_REVIEW : SuggestionStatus.OPEN;
-  const suggestion = newSuggestion({ _id: id, title, body, category, status, authorId: userId, createdAt: new Date() });
-  try {
-    await inTransaction(async (session) => {
-      await CommunitySuggestionModel.create([{ ...suggestion, followerCount: 1 }], { session });
-      await SuggestionFollowModel.create([{ _id: rowId(id, userId), suggestionId: id, userId }], { session });
-    });
-  } catch (error) {
-    // Another request with the same key wrote it first.
-    if (!isDuplicateKey(error)) throw error;
-  }
-  return requireSuggestion(context, id, '');
+  return (await readSuggestion(context, record._id)) ?? asClass(CommunitySuggestion, record);
 }
 
 async function hasRejected(userId: string): Promise<boolean> {
@@ -175,39 +163,40 @@ export async function editSuggestion(
   id: string,
   changes: SuggestionChanges,
 ): Promise<CommunitySuggestion> {
-  const { userId } = requireUser(context.viewer);
-  const before = await requireSuggestion(context, id);
-  const moderates = isCaller(context.viewer, 'moderation');
-  if (!moderates && before.authorId !== userId)
-    throw inputError('NOT_ALLOWED', 'id', 'Only its author and moderators may edit a suggestion.');
-  const guard = moderates ? {} : await authorsGuard(before, userId);
-
-  const title = changes.title ?? before.title;
-  const body = changes.body ?? before.body ?? '';
-  const category = changes.category ?? before.category;
-  const rewritten = title !== before.title || body !== (before.body ?? '');
-  if (!rewritten && category === before.category) return before;
-  const snapshot = { title: before.title, body: before.body ?? '', byId: userId, at: new Date() };
-  const after = await CommunitySuggestionModel.findOneAndUpdate(
-    { _id: id, editCount: before.editCount, ...guard },
-    {
-      $set: { category, ...(rewritten ? suggestionFields(title, body) : {}) },
-      ...(rewritten
-        ? { $inc: { editCount: 1 }, $push: { revisions: { $each: [snapshot], $slice: -MAX_REVISIONS } } }
-        : {}),
-    },
-    { returnDocument: 'after', projection: WHOLE },
-  ).lean<CommunitySuggestion>();
+  const { viewer } = context;
+  const { userId } = requireUser(viewer);
+  const target = { filter: { _id: id }, what: 'suggestion', select: WHOLE };
+  const { after } = await changeRecord(CommunitySuggestionModel, target, async (before, session) => {
+    if (!maySee(viewer, before)) throw notFound('suggestion');
+    const moderates = isCaller(viewer, 'moderation');
+    if (!moderates && before.authorId !== userId)
+      throw inputError('NOT_ALLOWED', 'id', 'Only its author and moderators may edit a suggestion.');
+    if (!moderates) await assertAuthorMayEdit(before, userId, session);
+    const title = changes.title ?? before.title;
+    const body = changes.body === null ? '' : (changes.body ?? before.body ?? '');
+    const category = changes.category ?? before.category;
+    const rewritten = title !== before.title || body !== (before.body ?? '');
+    if (!rewritten && category === before.category) return undefined;
+    const snapshot = { title: before.title, body: before.body ?? '', byId: userId, at: new Date() };
+    return {
+      update: {
+        $set: { category, ...(rewritten ? suggestionFields(title, body) : {}) },
+        ...(rewritten
+          ? { $inc: { editCount: 1 }, $push: { revisions: { $each: [snapshot], $slice: -MAX_REVISIONS } } }
+          : {}),
+      },
+    };
+  });
   forget(context, id);
-  if (after) return asClass(CommunitySuggestion, after);
-
-  const now = await requireSuggestion(context, id);
-  if (!moderates) await authorsGuard(now, userId);
-  throw inputError('CONFLICT', 'id', 'The suggestion was edited in between. Read it again.');
+  return asClass(CommunitySuggestion, after);
 }
 
-/** What must still hold when an author's edit is written; refuses what does not hold now. */
-async function authorsGuard(suggestion: CommunitySuggestion, userId: string): Promise<Record<string, unknown>> {
+/** Refuses what its author may edit no more: others have made it theirs. */
+async function assertAuthorMayEdit(
+  suggestion: CommunitySuggestion,
+  userId: string,
+  session: ClientSession,
+): Promise<void> {
   if (!EDITABLE.includes(suggestion.status)) {
     throw inputError(
       'INVALID_STATE',
@@ -219,6 +208,7 @@ async function authorsGuard(suggestion: CommunitySuggestion, userId: string): Pr
   const own = await SuggestionVoteModel.findOne(
     { _id: rowId(suggestion._id, userId) },
     { value: 1 },
+    { session },
   ).lean<SuggestionVote>();
   const bound = FOREIGN_VOTES + (own && own.value !== VoteChoice.NONE ? 1 : 0);
   if (suggestion.voteCount >= bound) {
@@ -228,5 +218,4 @@ async function authorsGuard(suggestion: CommunitySuggestion, userId: string): Pr
       `Its author may edit a suggestion until ${String(FOREIGN_VOTES)} others voted on it. Comment on it instead.`,
     );
   }
-  return { status: suggestion.status, voteCount: trusted({ $lt: bound }) };
 }

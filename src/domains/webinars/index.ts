@@ -4,6 +4,7 @@ import {
   RegistrationFieldsResolver,
   RegistrationStatusChangeResolver,
 } from './registration-desk.resolver.js';
+import { proveRegistrations } from './registration-proof.service.js';
 import { registrationsByIds } from './registration-list.service.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { expireOffers, offerSeats } from './registration-seats.service.js';
@@ -34,6 +35,7 @@ export const webinars: Domain = {
     { name: 'remind registrants', everySeconds: 30, run: remindRegistrants },
   ],
   personalData: webinarsPersonalData,
+  addressProven: proveRegistrations,
 };
 
 export { backdateWebinar } from './webinar.seed.js';

@@ -1,9 +1,9 @@
-import { trusted } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
+import { changeRecord, changeRecordIn, type RecordTarget } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, inputError, notFound } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { spokenTime } from '../../shared/time-zones.js';
 import { actorOf, ownedBy, ownOnly, registrationAt, requireRegistration } from './registration-access.service.js';
 import {
@@ -34,8 +34,6 @@ const MINUTE = 60_000;
 const MAX_CONNECTIONS = 10;
 const MAX_INTERVALS = 200;
 const MAX_ENGAGEMENT = 1_000;
-const KEPT_REQUESTS = 50;
-const MAX_TRIES = 8;
 
 const COUNTERS: Record<EngagementKind, keyof WebinarEngagement> = {
   [EngagementKind.QUESTION]: 'questions',
@@ -107,29 +105,26 @@ export async function leaveWebinar(
   return changePresence(context, before, (presence) => left(presence, connectionId, at));
 }
 
-/** Decides on the presence as it is now and writes under compare-and-set: who was overtaken decides anew. */
+/** Decides on the presence as it is now; whoever is overtaken decides anew. */
 async function changePresence(
   context: Context,
-  before: WebinarRegistration,
+  { _id }: WebinarRegistration,
   decide: (presence: Presence) => Presence | undefined,
 ): Promise<WebinarRegistration> {
-  let current = before;
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
+  const { after } = await changeRecord(RegistrationModel, ownTarget(context, _id), (current) => {
     const next = decide(current);
-    if (!next) return current;
+    if (!next) return undefined;
     assertStatusIn(current.status, [REGISTERED], ATTENDED);
-    const stored = await RegistrationModel.findOneAndUpdate(
-      { _id: current._id, revision: current.revision },
-      { $set: presenceFields(next, current), $inc: { revision: 1 } },
-      { returnDocument: 'after' },
-    ).lean<WebinarRegistration>();
-    if (stored) {
-      forgetRegistration(context, stored);
-      return asClass(WebinarRegistration, stored);
-    }
-    current = await requireRegistration(before._id, ownOnly(context));
-  }
-  throw conflict();
+    return { update: { $set: presenceFields(next, current), $inc: { revision: 1 } } };
+  });
+  forgetRegistration(context, after);
+  return asClass(WebinarRegistration, after);
+}
+
+function ownTarget(context: Context, _id: string): RecordTarget<WebinarRegistration> {
+  const own = ownOnly(context);
+  if (!own) throw notFound('registration');
+  return { filter: { _id, ...own }, what: 'registration' };
 }
 
 function presenceFields(
@@ -158,42 +153,39 @@ export async function recordEngagement(
   input: { kind: EngagementKind; count?: number | null | undefined; idempotencyKey?: string | null | undefined },
   now = new Date(),
 ): Promise<WebinarRegistration> {
-  const before = await requireRegistration(id, ownOnly(context));
-  assertStatusIn(before.status, [REGISTERED], ATTENDED);
-  if (!attendanceOf(before, now).isPresent) {
-    throw inputError('INVALID_STATE', 'id', 'Join the webinar first: engagement counts while you are there.');
-  }
-  const request = await recordIdFor({
-    actor: viewerKey(context.viewer),
-    operation: 'recordEngagement',
-    key: input.idempotencyKey ?? undefined,
-    input: { id, ...input },
-    prefix: 'req',
-  });
-  const counter = `engagement.${COUNTERS[input.kind]}`;
-  const count = input.count ?? 1;
-  const stored = await RegistrationModel.findOneAndUpdate(
+  const { kind, count, idempotencyKey } = input;
+  const target = ownTarget(context, id);
+  const counter = COUNTERS[kind];
+  const by = count ?? 1;
+  await createOnce(
     {
-      _id: id,
-      requestIds: trusted({ $ne: request.id }),
-      status: REGISTERED,
-      [counter]: trusted({ $lte: MAX_ENGAGEMENT - count }),
+      actor: viewerKey(context.viewer),
+      operation: 'recordEngagement',
+      key: idempotencyKey,
+      input: { id, ...input },
+      prefix: 'req',
     },
-    { $inc: { [counter]: count }, $push: { requestIds: { $each: [request.id], $slice: -KEPT_REQUESTS } } },
-    { returnDocument: 'after' },
-  )
-    .select('-requestIds')
-    .lean<WebinarRegistration>();
-  if (stored) {
-    forgetRegistration(context, stored);
-    return asClass(WebinarRegistration, stored);
-  }
-  const now_ = await requireRegistration(id, ownOnly(context));
-  assertStatusIn(now_.status, [REGISTERED], ATTENDED);
-  if (!request.replayed) {
-    throw inputError('LIMIT_REACHED', 'input.count', `At most ${String(MAX_ENGAGEMENT)} of each kind are counted.`);
-  }
-  return now_;
+    async (_id, session) => {
+      await changeRecordIn(session, RegistrationModel, target, (current) => {
+        assertStatusIn(current.status, [REGISTERED], ATTENDED);
+        if (!attendanceOf(current, now).isPresent) {
+          throw inputError('INVALID_STATE', 'id', 'Join the webinar first: engagement counts while you are there.');
+        }
+        if (current.engagement[counter] + by > MAX_ENGAGEMENT) {
+          throw inputError(
+            'LIMIT_REACHED',
+            'input.count',
+            `At most ${String(MAX_ENGAGEMENT)} of each kind are counted.`,
+          );
+        }
+        return { update: { $inc: { [`engagement.${counter}`]: by } } };
+      });
+      return { _id };
+    },
+  );
+  const registration = await requireRegistration(id, ownOnly(context));
+  forgetRegistration(context, registration);
+  return registration;
 }
 
 /** Rates a webinar, once, by who was there. */
@@ -203,24 +195,21 @@ export async function submitWebinarFeedback(
   input: { score: number; recommendation?: number | null | undefined; comment?: string | null | undefined },
   now = new Date(),
 ): Promise<WebinarRegistration> {
-  const before = await requireRegistration(id, ownOnly(context));
-  if (attendanceOf(before, now).watchSeconds <= 0) {
-    throw inputError('NOT_ALLOWED', 'id', 'Only who attended a webinar rates it.');
-  }
   const feedback = {
     score: input.score,
     recommendation: input.recommendation ?? null,
     comment: input.comment ?? null,
     submittedAt: now,
   };
-  const stored = await RegistrationModel.findOneAndUpdate(
-    { _id: id, feedback: null },
-    { $set: { feedback } },
-    { returnDocument: 'after' },
-  ).lean<WebinarRegistration>();
-  if (!stored) throw inputError('ALREADY_DONE', 'id', 'You rated this webinar already.');
-  forgetRegistration(context, stored);
-  return asClass(WebinarRegistration, stored);
+  const { after } = await changeRecord(RegistrationModel, ownTarget(context, id), (current) => {
+    if (attendanceOf(current, now).watchSeconds <= 0) {
+      throw inputError('NOT_ALLOWED', 'id', 'Only who attended a webinar rates it.');
+    }
+    if (current.feedback) throw inputError('ALREADY_DONE', 'id', 'You rated this webinar already.');
+    return { update: { $set: { feedback } } };
+  });
+  forgetRegistration(context, after);
+  return asClass(WebinarRegistration, after);
 }
 
 /** Gives the recording to who had a seat; who did not come is known to have watched it then. */

@@ -1,5 +1,8 @@
+import type { ClientSession } from 'mongoose';
+import { greeting } from '../../mail/greeting.js';
 import type { MailContent } from '../../mail/outbox.js';
 import { spokenTime } from '../../shared/time-zones.js';
+import { readersOf } from '../identity/index.js';
 import type { RegistrationMessageKind } from './registration.enums.js';
 import type { WebinarRegistration } from './registration.model.js';
 import type { Webinar } from './webinar.model.js';
@@ -7,7 +10,56 @@ import type { Webinar } from './webinar.model.js';
 type Facts = Pick<Webinar, 'title' | 'startsAt' | 'timeZone'>;
 type Receiver = Pick<WebinarRegistration, 'email' | 'name' | 'offerExpiresAt'>;
 
-const SUBJECTS: Record<RegistrationMessageKind, string> = {
+/** What a registrant is to be told; it becomes a mail in their own zone. */
+export interface Letter {
+  kind: Exclude<RegistrationMessageKind, RegistrationMessageKind.CONFIRM_ADDRESS>;
+  receiver: Receiver & Pick<WebinarRegistration, 'userId'>;
+  reason?: string | null | undefined;
+}
+
+/** The mails of letters about one webinar: times in the zone of the reader's profile, else in that of the hosts. */
+export async function mailsOf(
+  letters: readonly Letter[],
+  webinar: Facts,
+  session: ClientSession,
+): Promise<MailContent[]> {
+  const readers = await readersOf(
+    letters.flatMap(({ receiver: { userId } }) => (userId ? [userId] : [])),
+    session,
+  );
+  return letters.map(({ kind, receiver, reason }) => {
+    const timeZone = readers.get(receiver.userId ?? '')?.timeZone ?? webinar.timeZone;
+    return registrationMail(kind, { ...webinar, timeZone }, receiver, reason);
+  });
+}
+
+/** For who registered without a proof of the address: opening the link makes it count. No word of theirs stands in it. */
+export function confirmAddressMail(email: string, { title }: Pick<Webinar, 'title'>, link: string): MailContent {
+  const lines = [
+    greeting(undefined),
+    `Somebody registered with this address for the webinar "${title}".`,
+    `If it was you, open this link within a day. Until then you have no seat:\n${link}`,
+    'If it was not you, there is nothing to do.',
+  ];
+  return { to: email, subject: `Confirm your registration: ${title}`, text: lines.join('\n\n') };
+}
+
+/** For the owner of an address that is registered already: somebody tried again without a proof, and nothing was changed. */
+export function knownMail(
+  { email, status }: Pick<WebinarRegistration, 'email' | 'status'>,
+  { title }: Pick<Webinar, 'title'>,
+  link: string,
+): MailContent {
+  const lines = [
+    greeting(undefined),
+    `Somebody registered with this address for the webinar "${title}". There is a registration with it already (${status.replaceAll('_', ' ')}), so nothing was changed.`,
+    `If it was you, this link opens it within a day:\n${link}`,
+    'If it was not you, there is nothing to do.',
+  ];
+  return { to: email, subject: `Your registration: ${title}`, text: lines.join('\n\n') };
+}
+
+const SUBJECTS: Record<Letter['kind'], string> = {
   confirmation: 'You have a seat',
   pending_approval: 'Your registration came in',
   denied: 'Your registration',
@@ -23,14 +75,14 @@ const SUBJECTS: Record<RegistrationMessageKind, string> = {
 
 /** What a registrant is told. A mail never has the join link: that is given in its time, to who asks for it. */
 export function registrationMail(
-  kind: RegistrationMessageKind,
+  kind: Letter['kind'],
   webinar: Facts,
   { email, name, offerExpiresAt }: Receiver,
   reason?: string | null,
 ): MailContent {
   const when = spokenTime(webinar.startsAt, webinar.timeZone);
   const until = offerExpiresAt ? spokenTime(offerExpiresAt, webinar.timeZone) : when;
-  const texts: Record<RegistrationMessageKind, string> = {
+  const texts: Record<Letter['kind'], string> = {
     confirmation: `You have a seat. It starts ${when}. The link to join opens 15 minutes before, with your registration.`,
     pending_approval: `Your registration came in; you will hear from us. It starts ${when}.`,
     denied: 'We could not accept your registration.',
@@ -43,7 +95,7 @@ export function registrationMail(
     cancelled: 'Your registration is cancelled.',
     recording_ready: 'You can watch the recording with your registration.',
   };
-  const lines = [`Hello ${name},`, `about the webinar "${webinar.title}":`, texts[kind]];
+  const lines = [greeting(name), `about the webinar "${webinar.title}":`, texts[kind]];
   if (reason) lines.push(reason);
   return { to: email, subject: `${SUBJECTS[kind]}: ${webinar.title}`, text: lines.join('\n\n') };
 }

@@ -1,7 +1,7 @@
 import { asClass } from '../../database/entity.js';
 import { assertTransition } from '../../shared/states.js';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
-import { registrationMail } from './registration-mails.js';
+import type { Letter } from './registration-mails.js';
 import { RegistrationModel, WebinarRegistration } from './registration.model.js';
 import { holdsSeat, REGISTRATION_STATES } from './registration.states.js';
 import type { Desk } from './webinar-desk.service.js';
@@ -27,7 +27,7 @@ export function nextReminder(startsAt: Date, now: Date): Date | undefined {
 }
 
 /** The reminder that is due: the latest, where an outage left out another. Undefined once it has started. */
-export function dueReminder(startsAt: Date, now: Date): RegistrationMessageKind | undefined {
+export function dueReminder(startsAt: Date, now: Date): (typeof REMINDERS)[number]['kind'] | undefined {
   if (now >= startsAt) return undefined;
   return REMINDERS.findLast(({ before }) => now.getTime() >= startsAt.getTime() - before)?.kind;
 }
@@ -42,7 +42,7 @@ export interface Move {
   reason?: string | null | undefined;
   set?: Partial<WebinarRegistration>;
   /** What to tell the registrant, if anything. */
-  mail?: RegistrationMessageKind;
+  mail?: Letter['kind'];
 }
 
 /** Moves a registration to another status, with its history row, its mail, and the counters of the webinar. */
@@ -70,7 +70,7 @@ export async function moveRegistration(
   if (!stored) throw new Error(`Registration ${before._id} went away within its transaction.`);
   countIn(webinar, before.status, -1);
   countIn(webinar, to, 1);
-  if (mail) desk.mails.push(registrationMail(mail, webinar, stored, reason));
+  if (mail) desk.letters.push({ kind: mail, receiver: stored, reason });
   return asClass(WebinarRegistration, stored);
 }
 
@@ -109,15 +109,34 @@ export function isOpen({ status, startsAt }: Pick<Webinar, 'status' | 'startsAt'
   return status === WebinarStatus.SCHEDULED && now < startsAt;
 }
 
-/** Offers the free seats to those who wait, first come, first served. Answers how many it offered. */
+/**
+ * Offers the free seats to those who wait, first come, first served; and where all were taken, to those whom nobody could approve for
+ * that. Answers how many it offered.
+ */
 export async function offerFreeSeats(desk: Desk): Promise<number> {
   const { webinar, session, now } = desk;
-  const free = Math.min(webinar.capacity - webinar.seatsTaken, webinar.waitlistCount, OFFERS_AT_ONCE);
-  if (free <= 0 || !isOpen(webinar, now)) return 0;
-  const next = await RegistrationModel.find({ webinarId: webinar._id, status: WAITLISTED }, null, { session })
-    .sort({ place: 1 })
-    .limit(free)
-    .lean<WebinarRegistration[]>();
+  if (!isOpen(webinar, now)) return 0;
+  const free = Math.min(webinar.capacity - webinar.seatsTaken, OFFERS_AT_ONCE);
+  const waiting = Math.min(free, webinar.waitlistCount);
+  const pending = desk.wasFull ? Math.min(free - waiting, webinar.pendingCount) : 0;
+  const of = (status: RegistrationStatus): object => ({ webinarId: webinar._id, status });
+  const next: WebinarRegistration[] = [];
+  if (waiting > 0) {
+    next.push(
+      ...(await RegistrationModel.find(of(WAITLISTED), null, { session })
+        .sort({ place: 1 })
+        .limit(waiting)
+        .lean<WebinarRegistration[]>()),
+    );
+  }
+  if (pending > 0) {
+    next.push(
+      ...(await RegistrationModel.find(of(PENDING_APPROVAL), null, { session })
+        .sort({ _id: 1 })
+        .limit(pending)
+        .lean<WebinarRegistration[]>()),
+    );
+  }
   for (const registration of next) {
     await moveRegistration(desk, registration, OFFERED, { mail: RegistrationMessageKind.OFFER });
   }

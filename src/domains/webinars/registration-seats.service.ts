@@ -65,7 +65,7 @@ export async function rejectRegistration(
 /** Offers a free seat out of turn, for instance once more to somebody whose offer ran out. */
 export async function offerWebinarSeat(context: Context, id: string, now = new Date()): Promise<WebinarRegistration> {
   return change(context, await requireRegistration(id, ownedBy(context)), now, (desk, before) => {
-    assertStatusIn(before.status, [WAITLISTED, OFFER_EXPIRED], OFFERED);
+    assertStatusIn(before.status, [WAITLISTED, OFFER_EXPIRED, PENDING_APPROVAL], OFFERED);
     assertOpen(desk);
     assertFreeSeat(desk);
     const mail = RegistrationMessageKind.OFFER;

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
 export enum RegistrationStatus {
+  UNCONFIRMED = 'unconfirmed',
   PENDING_APPROVAL = 'pending_approval',
   REGISTERED = 'registered',
   DENIED = 'denied',
@@ -17,6 +18,9 @@ registerEnumType(RegistrationStatus, {
   name: 'WebinarRegistrationStatus',
   description: 'Where a registration stands.',
   valuesConfig: {
+    UNCONFIRMED: {
+      description: 'A guest registered and has still to open the mailed link; it holds no seat and no place in line.',
+    },
     PENDING_APPROVAL: { description: 'An event manager has to decide.' },
     REGISTERED: { description: 'Has a seat.' },
     DENIED: { description: 'An event manager rejected it.' },
@@ -31,6 +35,7 @@ registerEnumType(RegistrationStatus, {
 });
 
 export enum RegistrationMessageKind {
+  CONFIRM_ADDRESS = 'confirm_address',
   CONFIRMATION = 'confirmation',
   PENDING_APPROVAL = 'pending_approval',
   DENIED = 'denied',
@@ -48,6 +53,7 @@ registerEnumType(RegistrationMessageKind, {
   name: 'WebinarMessageKind',
   description: 'What a mail to a registrant is about.',
   valuesConfig: {
+    CONFIRM_ADDRESS: { description: 'They have to open a link, so that the registration counts.' },
     CONFIRMATION: { description: 'The seat is theirs.' },
     PENDING_APPROVAL: { description: 'The registration came in and waits for a decision.' },
     DENIED: { description: 'The registration was rejected.' },

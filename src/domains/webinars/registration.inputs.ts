@@ -3,6 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsMailAddress, IsText } from '../../graphql/input.js';
+import { IsPersonName } from '../../graphql/person-name.js';
 import { EngagementKind, RegistrationStatus } from './registration.enums.js';
 
 const KEY =
@@ -24,9 +25,11 @@ export class RegisterForWebinarInput {
   email?: string | null;
 
   @IsText({ max: 100 })
+  @IsPersonName()
   @Field(() => String, {
     nullable: true,
-    description: 'The name, at most 100 characters. Guests need it; for others it is the name of the account.',
+    description:
+      'The name, without web addresses and markup, at most 100 characters. Guests need it; for others it is the name of the account.',
   })
   name?: string | null;
 

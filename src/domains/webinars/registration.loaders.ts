@@ -23,10 +23,9 @@ export const myRegistrationLoader = defineLoader<string, WebinarRegistration | n
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
   const filter = { userId: viewer.userId, webinarId: { $in: [...webinarIds] } };
-  const found = await RegistrationModel.aggregate<WebinarRegistration>([
-    ...matchStages(RegistrationModel.collection.name, filter),
-    { $unset: 'requestIds' },
-  ]);
+  const found = await RegistrationModel.aggregate<WebinarRegistration>(
+    matchStages(RegistrationModel.collection.name, filter),
+  );
   return new Map(found.map((plain) => [plain.webinarId, asClass(WebinarRegistration, plain)]));
 }, null);
 

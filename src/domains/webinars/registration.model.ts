@@ -104,10 +104,6 @@ export class WebinarRegistration extends Entity {
   @Field(() => [WebinarRegistrationStatusChange], { description: 'What became of it so far, oldest first.' })
   @prop({ type: () => [WebinarRegistrationStatusChange], default: [] })
   history!: WebinarRegistrationStatusChange[];
-
-  /** Requests that were answered by this record, so that a repeated one does nothing. */
-  @prop({ type: () => [String], default: [], select: false })
-  requestIds?: string[];
 }
 
 export const RegistrationModel = entityModel(WebinarRegistration, {

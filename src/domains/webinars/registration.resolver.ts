@@ -73,7 +73,7 @@ export class RegistrationResolver {
   @RateLimit(30, 3_600)
   @Mutation(() => RegisterForWebinarPayload, {
     description:
-      'Registers for a SCHEDULED webinar, once for each address: with a seat, on the waitlist, or until an event manager decides. Who is registered stays so.',
+      'Registers for a SCHEDULED webinar, once for each address: with a seat, on the waitlist, or until an event manager decides. Who is registered stays so. What a guest sends counts once the link was opened that is mailed to the address.',
   })
   registerForWebinar(
     @Ctx() context: Context,

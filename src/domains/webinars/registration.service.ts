@@ -1,37 +1,31 @@
-import { viewerKey } from '../../auth/viewer.js';
+import { EmailScope, viewerKey } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError, notFound } from '../../shared/errors.js';
+import { postUnproven } from '../../mail/unproven.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { normalizeEmail } from '../../shared/text.js';
-import { userLoader } from '../identity/index.js';
+import { emailAccessLink, userLoader } from '../identity/index.js';
 import { ownOnly, wrongLink } from './registration-access.service.js';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
-import { registrationMail } from './registration-mails.js';
+import { confirmAddressMail, knownMail, type Letter } from './registration-mails.js';
 import { RegistrationModel, WebinarRegistration } from './registration.model.js';
 import { countIn, hasFreeSeat, isOpen, moveRegistration, timesIn } from './registration-moves.service.js';
-import { atDesk, type Desk } from './webinar-desk.service.js';
+import { atItsTurn, deskIn, type Desk } from './webinar-desk.service.js';
 import { WebinarApproval, WebinarStatus } from './webinar.enums.js';
 import { forgetWebinar } from './webinar.loaders.js';
 import type { Webinar } from './webinar.model.js';
 
-const { PENDING_APPROVAL, REGISTERED, WAITLISTED, OFFERED, OFFER_EXPIRED, CANCELLED, DENIED } = RegistrationStatus;
-const MAILS_AGAIN = { points: 3, seconds: 3_600 };
-const KEPT_REQUESTS = 20;
+const { UNCONFIRMED, PENDING_APPROVAL, REGISTERED, WAITLISTED, OFFERED, OFFER_EXPIRED, CANCELLED, DENIED } =
+  RegistrationStatus;
+const LINK_MINUTES = 24 * 60;
 
-const MAIL_OF: Partial<Record<RegistrationStatus, RegistrationMessageKind>> = {
+const MAIL_OF: Partial<Record<RegistrationStatus, Letter['kind']>> = {
   [PENDING_APPROVAL]: RegistrationMessageKind.PENDING_APPROVAL,
   [REGISTERED]: RegistrationMessageKind.CONFIRMATION,
   [WAITLISTED]: RegistrationMessageKind.WAITLISTED,
   [OFFERED]: RegistrationMessageKind.OFFER,
-};
-
-/** What a guest is told who is registered already. */
-const MAIL_AGAIN_OF: typeof MAIL_OF = {
-  ...MAIL_OF,
-  [OFFER_EXPIRED]: RegistrationMessageKind.OFFER_EXPIRED,
-  [DENIED]: RegistrationMessageKind.DENIED,
 };
 
 export interface RegisterFields {
@@ -56,26 +50,36 @@ export interface RegisterOutcome {
 
 /**
  * Registers for a webinar, once for each address. A guest, who has proven nothing, gets the same answer whether or not the
- * address is registered already, and the truth by mail.
+ * address is registered, and a mail; the registration counts once its link was opened.
  */
 export async function registerForWebinar(
   context: Context,
   input: RegisterFields,
   now = new Date(),
 ): Promise<RegisterOutcome> {
+  const { webinarId } = input;
   const who = await registrantOf(context, input);
-  const { id } = await recordIdFor({
-    actor: viewerKey(context.viewer),
-    operation: 'registerForWebinar',
-    key: input.idempotencyKey ?? undefined,
-    input,
-    prefix: 'reg',
-  });
-  const done = await atDesk(input.webinarId, now, (desk) => register(desk, who, id), 'input.webinarId');
-  forgetWebinar(context, input.webinarId);
-  if (who.isProven) return { registration: done.registration, outcome: done.registration.status };
-  if (done.isOld) await mailAgain(context, done.registration, done.webinar);
-  return { registration: null, outcome: done.expected };
+  const actor = who.isProven ? viewerKey(context.viewer) : `${viewerKey(context.viewer)} ${who.email}`;
+  const request = { actor, operation: 'registerForWebinar', key: input.idempotencyKey, input, prefix: 'reg' };
+  const people = [`email:${who.email}`];
+  const { record } = await atItsTurn(webinarId, () =>
+    createOnce({ ...request, people }, (id, session) => {
+      const work = who.isProven
+        ? (desk: Desk) => register(desk, who, id)
+        : (desk: Desk) => registerUnproven(desk, who, { id, link: linkFor(context, who.email) });
+      return deskIn(session, webinarId, now, work, 'input.webinarId');
+    }),
+  );
+  forgetWebinar(context, webinarId);
+  if (!who.isProven) return { registration: null, outcome: RegistrationStatus.UNCONFIRMED };
+  const live = await RegistrationModel.findOne({ _id: record._id }).lean<WebinarRegistration>();
+  const registration = asClass(WebinarRegistration, live ?? record);
+  return { registration, outcome: registration.status };
+}
+
+/** Opens the registrations of the address; whoever follows it has proven the address. */
+function linkFor(context: Context, email: string): () => Promise<string> {
+  return () => emailAccessLink(context, { email, scope: EmailScope.REGISTRATIONS, minutes: LINK_MINUTES });
 }
 
 async function registrantOf(context: Context, { email, name }: RegisterFields): Promise<Registrant> {
@@ -101,38 +105,57 @@ function assertOwn(email: string | null | undefined, own: string, whose: string)
   throw inputError('NOT_ALLOWED', 'input.email', `Leave email out: you register with the address of ${whose}.`);
 }
 
-interface Registered {
-  registration: WebinarRegistration;
-  webinar: Webinar;
-  /** What registering gives whoever had no registration. */
-  expected: RegistrationStatus;
-  /** Whether the address was registered before, so that nothing was done. */
-  isOld: boolean;
+/** Registers somebody who has proven the address at the desk of a webinar. */
+export async function register(desk: Desk, who: Registrant, id: string): Promise<WebinarRegistration> {
+  const known = await knownAt(desk, who);
+  const { webinar } = desk;
+  if (!known) return insert(desk, who, statusForNew(webinar), id);
+  if (known.status === CANCELLED || known.status === UNCONFIRMED) return revive(desk, known, who);
+  return askAgain(desk, known, who);
 }
 
-/** Registers somebody at the desk of a webinar; `requestId` tells a repeated request from another one. */
-export async function register(desk: Desk, who: Registrant, requestId: string): Promise<Registered> {
-  const { webinar, session, now } = desk;
+async function knownAt({ webinar, session, now }: Desk, { email }: Registrant): Promise<WebinarRegistration | null> {
   if (webinar.status === WebinarStatus.DRAFT) throw notFound('webinar', 'input.webinarId');
-  const stored = await RegistrationModel.findOne({ webinarId: webinar._id, email: who.email }, null, { session })
-    .select('+requestIds')
-    .lean<WebinarRegistration>();
-  const known = stored && asClass(WebinarRegistration, stored);
-  const answer = (registration: WebinarRegistration, expected = registration.status, isOld = false): Registered => ({
-    registration,
-    webinar,
-    expected,
-    isOld,
-  });
-  if (known?.requestIds?.includes(requestId)) return answer(known);
+  const stored = await RegistrationModel.findOne({ webinarId: webinar._id, email }, null, {
+    session,
+  }).lean<WebinarRegistration>();
   if (!isOpen(webinar, now)) throw closed(webinar);
-  if (!known) return answer(await insert(desk, who, statusForNew(webinar), requestId));
-  if (known.status === CANCELLED) {
-    const expected = who.isProven ? undefined : statusForNew(webinar);
-    return answer(await revive(desk, known, who, requestId), expected);
+  return stored && asClass(WebinarRegistration, stored);
+}
+
+/** Takes no seat and changes nothing that is there: anybody can give an address. Its owner is written to, once an hour. */
+async function registerUnproven(
+  desk: Desk,
+  who: Registrant,
+  { id, link }: { id: string; link: () => Promise<string> },
+): Promise<{ _id: string }> {
+  const { webinar, session, now } = desk;
+  const known = await knownAt(desk, who);
+  // Where there is no way in, nobody has to confirm anything; that says nothing of the address.
+  statusForNew(webinar);
+  const kind = RegistrationMessageKind.CONFIRM_ADDRESS;
+  const url = await link();
+  const mail = known ? knownMail(known, webinar, url) : confirmAddressMail(who.email, webinar, url);
+  const posted = await postUnproven(mail, session, now);
+  if (!known) await store(desk, who, { id, status: UNCONFIRMED, mail: posted ? kind : undefined });
+  return { _id: known?._id ?? id };
+}
+
+/** Makes a registration count whose guest has proven the address. Where there is no seat any more, it ends. */
+export async function confirmAddress(desk: Desk, known: WebinarRegistration): Promise<void> {
+  if (!isOpen(desk.webinar, desk.now)) return;
+  const { webinar } = desk;
+  if (!canEnter(webinar)) {
+    const reason = 'All seats were taken before you opened the link.';
+    await moveRegistration(desk, known, CANCELLED, { reason, mail: RegistrationMessageKind.CANCELLED });
+    return;
   }
-  if (!who.isProven) return answer(known, statusForNew(webinar), true);
-  return answer(await askAgain(desk, known, who), known.status, true);
+  await revive(desk, known, { name: known.name, email: known.email, isProven: true });
+}
+
+function canEnter(webinar: Webinar): boolean {
+  if (webinar.approval === WebinarApproval.MANUAL || webinar.waitlistEnabled) return true;
+  return hasFreeSeat(webinar) && webinar.waitlistCount === 0;
 }
 
 /** What a new registration becomes. Whoever comes while others wait goes to the end of the line. */
@@ -160,15 +183,25 @@ function closed({ status }: Webinar): Error {
 }
 
 async function insert(
-  { webinar, session, now, mails }: Desk,
-  { email, name, userId }: Registrant,
+  desk: Desk,
+  who: Registrant,
   status: RegistrationStatus,
-  requestId: string,
+  id: string,
 ): Promise<WebinarRegistration> {
   const mail = MAIL_OF[status];
+  const registration = await store(desk, who, { id, status, mail });
+  if (mail) desk.letters.push({ kind: mail, receiver: registration });
+  return registration;
+}
+
+async function store(
+  { webinar, session, now }: Desk,
+  { email, name, userId }: Registrant,
+  { id, status, mail }: { id: string; status: RegistrationStatus; mail: RegistrationMessageKind | undefined },
+): Promise<WebinarRegistration> {
   if (status === WAITLISTED) webinar.lastPlace += 1;
   const record = {
-    _id: requestId,
+    _id: id,
     email,
     name,
     ...(userId ? { userId } : {}),
@@ -178,14 +211,11 @@ async function insert(
     ...(status === WAITLISTED ? { place: webinar.lastPlace } : {}),
     webinarId: webinar._id,
     messages: mail ? [{ kind: mail, at: now }] : [],
-    requestIds: [requestId],
   };
   const [made] = await RegistrationModel.create([record], { session });
   if (!made) throw new Error('A registration was not made.');
   countIn(webinar, status, 1);
-  const registration = asClass(WebinarRegistration, made.toObject());
-  if (mail) mails.push(registrationMail(mail, webinar, registration));
-  return registration;
+  return made.toObject<WebinarRegistration>();
 }
 
 /** What a registration knows of its webinar. */
@@ -193,18 +223,12 @@ function followed({ startsAt, endsAt, revision }: Webinar): Partial<WebinarRegis
   return { scheduledDate: startsAt, scheduledEnd: endsAt, settledRevision: revision };
 }
 
-/** A cancelled registration comes back, at the end of the line where there is one. */
-function revive(
-  desk: Desk,
-  known: WebinarRegistration,
-  { name, userId }: Registrant,
-  requestId: string,
-): Promise<WebinarRegistration> {
+/** A registration that was cancelled or had to be confirmed comes in, at the end of the line where there is one. */
+function revive(desk: Desk, known: WebinarRegistration, { name, userId }: Registrant): Promise<WebinarRegistration> {
   const { webinar } = desk;
   const to =
     webinar.approval === WebinarApproval.MANUAL && !wasApproved(known) ? PENDING_APPROVAL : seatOrLine(webinar);
-  const requestIds = [...(known.requestIds ?? []), requestId].slice(-KEPT_REQUESTS);
-  const set = { ...followed(webinar), requestIds, name, ...(userId ? { userId } : {}) };
+  const set = { ...followed(webinar), name, ...(userId ? { userId } : {}) };
   const mail = MAIL_OF[to];
   return moveRegistration(desk, known, to, { actorId: userId ?? null, set, ...(mail ? { mail } : {}) });
 }
@@ -217,24 +241,15 @@ function wasApproved({ history }: WebinarRegistration): boolean {
 async function askAgain(desk: Desk, known: WebinarRegistration, { userId }: Registrant): Promise<WebinarRegistration> {
   if (known.status === DENIED) throw invalidState(known.status, REGISTERED, [], 'input.webinarId');
   if (known.status === OFFER_EXPIRED) {
-    if (!hasFreeSeat(desk.webinar) || desk.webinar.waitlistCount > 0) throw full(desk.webinar);
-    return moveRegistration(desk, known, OFFERED, { actorId: userId ?? null, mail: RegistrationMessageKind.OFFER });
+    const isFree = hasFreeSeat(desk.webinar) && desk.webinar.waitlistCount === 0;
+    if (!isFree && !desk.webinar.waitlistEnabled) throw full(desk.webinar);
+    const actorId = userId ?? null;
+    return isFree
+      ? moveRegistration(desk, known, OFFERED, { actorId, mail: RegistrationMessageKind.OFFER })
+      : moveRegistration(desk, known, WAITLISTED, { actorId, mail: RegistrationMessageKind.WAITLISTED });
   }
   if (!userId || known.userId === userId) return known;
   // A guest registered with this address, which the account has proven to be its own.
   await RegistrationModel.updateOne({ _id: known._id }, { $set: { userId } }, { session: desk.session });
   return Object.assign(known, { userId });
-}
-
-/** Tells a guest by mail what is there already; a few times an hour, for anybody can ask. */
-async function mailAgain(context: Context, registration: WebinarRegistration, webinar: Webinar): Promise<void> {
-  const kind = MAIL_AGAIN_OF[registration.status];
-  if (!kind) return;
-  try {
-    await context.platform.limits.consumeAttempt('mail registration', registration.email, MAILS_AGAIN);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'RATE_LIMITED') return;
-    throw error;
-  }
-  await context.platform.outbox.post(registrationMail(kind, webinar, registration));
 }

@@ -2,6 +2,7 @@ import { invalidState, type StateTable } from '../../shared/states.js';
 import { RegistrationStatus } from './registration.enums.js';
 
 const {
+  UNCONFIRMED,
   PENDING_APPROVAL,
   REGISTERED,
   DENIED,
@@ -19,12 +20,13 @@ const {
  * registering again; where registrations are approved it asks again, so that cancelling is no way around the decision.
  */
 export const REGISTRATION_STATES: StateTable<RegistrationStatus> = {
-  [PENDING_APPROVAL]: [REGISTERED, DENIED, CANCELLED],
+  [UNCONFIRMED]: [PENDING_APPROVAL, REGISTERED, WAITLISTED, CANCELLED],
+  [PENDING_APPROVAL]: [REGISTERED, OFFERED, DENIED, CANCELLED],
   [REGISTERED]: [CANCELLED, ATTENDED, NO_SHOW],
   [DENIED]: [],
   [WAITLISTED]: [OFFERED, CANCELLED],
   [OFFERED]: [REGISTERED, OFFER_EXPIRED, CANCELLED],
-  [OFFER_EXPIRED]: [OFFERED],
+  [OFFER_EXPIRED]: [OFFERED, WAITLISTED, CANCELLED],
   [CANCELLED]: [PENDING_APPROVAL, REGISTERED, WAITLISTED],
   [ATTENDED]: [],
   [NO_SHOW]: [ATTENDED, WATCHED_RECORDING],
@@ -39,7 +41,13 @@ export function holdsSeat(status: RegistrationStatus): boolean {
 }
 
 /** What still follows the webinar: its new time, its cancellation. */
-export const OPEN_STATUSES: readonly RegistrationStatus[] = [PENDING_APPROVAL, REGISTERED, WAITLISTED, OFFERED];
+export const OPEN_STATUSES: readonly RegistrationStatus[] = [
+  UNCONFIRMED,
+  PENDING_APPROVAL,
+  REGISTERED,
+  WAITLISTED,
+  OFFERED,
+];
 
 /** Refuses an operation that starts from other states, and says what is possible instead. */
 export function assertStatusIn(

@@ -4,6 +4,7 @@ import { inTransaction } from '../../database/transaction.js';
 import { postMails, type MailContent } from '../../mail/outbox.js';
 import { notFound } from '../../shared/errors.js';
 import { inTurn } from '../../shared/turns.js';
+import { mailsOf, type Letter } from './registration-mails.js';
 import { Webinar, WebinarModel } from './webinar.model.js';
 
 /**
@@ -20,7 +21,12 @@ export interface Desk {
   readonly set: Partial<Webinar>;
   readonly unset: (keyof Webinar)[];
   readonly history: Webinar['history'];
+  /** What registrants are told. */
+  readonly letters: Letter[];
+  /** Mails to others, such as hosts. */
   readonly mails: MailContent[];
+  /** Whether all seats were taken before. */
+  readonly wasFull: boolean;
 }
 
 type Work<T> = (desk: Desk) => Promise<T>;
@@ -31,24 +37,50 @@ export function atDesk<T>(webinarId: string, now: Date, work: Work<T>, field = '
 }
 
 /** Without the turns: as another server would do it in between. Rivals' conflicting writes make it start over. */
-export async function openDesk<T>(webinarId: string, now: Date, work: Work<T>, field = 'id'): Promise<T> {
-  return inTransaction(async (session) => {
-    const webinar = await WebinarModel.findOne({ _id: webinarId }, null, { session }).lean<Webinar>();
-    if (!webinar) throw notFound('webinar', field);
-    const desk: Desk = {
-      session,
-      now,
-      webinar: asClass(Webinar, webinar),
-      set: {},
-      unset: [],
-      history: [],
-      mails: [],
-    };
-    const result = await work(desk);
-    await saveWebinar(desk);
-    await postMails(desk.mails, session);
-    return result;
-  });
+export function openDesk<T>(webinarId: string, now: Date, work: Work<T>, field = 'id'): Promise<T> {
+  return inTransaction((session) => deskIn(session, webinarId, now, work, field));
+}
+
+/** As a part of a transaction of the caller's. */
+export async function deskIn<T>(
+  session: ClientSession,
+  webinarId: string,
+  now: Date,
+  work: Work<T>,
+  field = 'id',
+): Promise<T> {
+  const webinar = await WebinarModel.findOne({ _id: webinarId }, null, { session }).lean<Webinar>();
+  if (!webinar) throw notFound('webinar', field);
+  const desk: Desk = {
+    session,
+    now,
+    webinar: asClass(Webinar, webinar),
+    set: {},
+    unset: [],
+    history: [],
+    letters: [],
+    mails: [],
+    wasFull: webinar.seatsTaken >= webinar.capacity,
+  };
+  const result = await work(desk);
+  await saveWebinar(desk);
+  const mails = await mailsOf(desk.letters, factsOf(desk), session);
+  await postMails([...mails, ...desk.mails], session);
+  return result;
+}
+
+/** What mails say of the webinar, as it is after the change. */
+function factsOf({ webinar, set }: Desk): Pick<Webinar, 'title' | 'startsAt' | 'timeZone'> {
+  return {
+    title: set.title ?? webinar.title,
+    startsAt: set.startsAt ?? webinar.startsAt,
+    timeZone: set.timeZone ?? webinar.timeZone,
+  };
+}
+
+/** Work on one webinar takes turns within this process. */
+export function atItsTurn<T>(webinarId: string, work: () => Promise<T>): Promise<T> {
+  return inTurn(webinarId, work);
 }
 
 async function saveWebinar({ session, now, webinar, set, unset, history }: Desk): Promise<void> {

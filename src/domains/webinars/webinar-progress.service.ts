@@ -1,7 +1,7 @@
 import { trusted, type QueryFilter } from 'mongoose';
 import { watchPercent, watchSeconds, left } from './registration-attendance.js';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
-import { registrationMail } from './registration-mails.js';
+import type { Letter } from './registration-mails.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
 import { messageRow, moveRegistration, timesIn } from './registration-moves.service.js';
 import { OPEN_STATUSES } from './registration.states.js';
@@ -82,8 +82,8 @@ async function settle(desk: Desk, row: WebinarRegistration): Promise<void> {
   const { status } = desk.webinar;
   if (status === CANCELLED && isOpen) {
     const reason = desk.webinar.history.at(-1)?.reason ?? null;
-    const mail = RegistrationMessageKind.CANCELLED;
-    await moveRegistration(desk, row, RegistrationStatus.CANCELLED, { reason, mail, set: { settledRevision } });
+    const mail = isTold(row) ? { mail: RegistrationMessageKind.CANCELLED as const } : {};
+    await moveRegistration(desk, row, RegistrationStatus.CANCELLED, { reason, ...mail, set: { settledRevision } });
   } else if ((status === ENDED || status === ARCHIVED) && isOpen) {
     await close(desk, row);
   } else {
@@ -116,7 +116,12 @@ async function close(desk: Desk, row: WebinarRegistration): Promise<void> {
 interface Change {
   set?: Partial<WebinarRegistration>;
   unset?: Record<string, 1>;
-  mail?: RegistrationMessageKind;
+  mail?: Letter['kind'];
+}
+
+/** Who has not confirmed the address is written to once, and not by every change. */
+function isTold({ status }: WebinarRegistration): boolean {
+  return status !== RegistrationStatus.UNCONFIRMED;
 }
 
 function rescheduled({ webinar, now }: Desk, row: WebinarRegistration): Change {
@@ -129,7 +134,7 @@ function rescheduled({ webinar, now }: Desk, row: WebinarRegistration): Change {
   return {
     set: { scheduledDate: startsAt, scheduledEnd: endsAt, ...times.set },
     unset: times.unset,
-    ...(isMoved ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
+    ...(isMoved && isTold(row) ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
   };
 }
 
@@ -152,5 +157,5 @@ async function write(desk: Desk, row: WebinarRegistration, { set = {}, unset = {
     },
     { session },
   );
-  if (mail) desk.mails.push(registrationMail(mail, webinar, row));
+  if (mail) desk.letters.push({ kind: mail, receiver: row });
 }

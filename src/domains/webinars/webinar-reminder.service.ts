@@ -2,9 +2,11 @@ import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoos
 import { inTransaction } from '../../database/transaction.js';
 import { postMails, type MailContent } from '../../mail/outbox.js';
 import { isConflict } from '../../shared/errors.js';
-import { registrationMail } from './registration-mails.js';
+import { mailsOf, type Letter } from './registration-mails.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
+import { RegistrationStatus } from './registration.enums.js';
 import { dueReminder, messageRow, nextReminder } from './registration-moves.service.js';
+import { WebinarStatus } from './webinar.enums.js';
 import { WebinarModel, type Webinar } from './webinar.model.js';
 
 const BATCH = 50;
@@ -43,13 +45,14 @@ async function remindBatch(now: Date, session: ClientSession): Promise<{ taken: 
   const ids = [...new Set(due.map(({ webinarId }) => webinarId))];
   const webinars = await WebinarModel.find({ _id: trusted({ $in: ids }) }, null, { session }).lean<Webinar[]>();
   const byId = new Map(webinars.map((webinar) => [webinar._id, webinar]));
-  const mails: MailContent[] = [];
+  const letters = new Map<string, Letter[]>(ids.map((id) => [id, []]));
   const writes: AnyBulkWriteOperation<WebinarRegistration>[] = [];
   for (const registration of due) {
     const webinar = byId.get(registration.webinarId);
-    const kind = webinar && dueReminder(webinar.startsAt, now);
-    const next = webinar && nextReminder(webinar.startsAt, now);
-    if (webinar && kind) mails.push(registrationMail(kind, webinar, registration));
+    const isDue = webinar?.status === WebinarStatus.SCHEDULED && registration.status === RegistrationStatus.REGISTERED;
+    const kind = isDue ? dueReminder(webinar.startsAt, now) : undefined;
+    const next = isDue ? nextReminder(webinar.startsAt, now) : undefined;
+    if (kind) letters.get(registration.webinarId)?.push({ kind, receiver: registration });
     const update = {
       ...(next ? { $set: { remindAt: next } } : { $unset: { remindAt: 1 as const } }),
       ...(kind ? { $push: { messages: messageRow(kind, now) } } : {}),
@@ -57,6 +60,11 @@ async function remindBatch(now: Date, session: ClientSession): Promise<{ taken: 
     writes.push({ updateOne: { filter: { _id: registration._id }, update } });
   }
   await RegistrationModel.bulkWrite(writes, { session });
+  const mails: MailContent[] = [];
+  for (const [id, about] of letters) {
+    const webinar = byId.get(id);
+    if (webinar) mails.push(...(await mailsOf(about, webinar, session)));
+  }
   await postMails(mails, session);
   return { taken: due.length, mails: mails.length };
 }

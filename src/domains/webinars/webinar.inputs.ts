@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress } from '../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../graphql/input.js';
 import { WebinarApproval, WebinarFormat, WebinarSort, WebinarStatus } from './webinar.enums.js';
 
 const TITLE = { min: 5, max: 200 };
@@ -82,30 +82,37 @@ export class CreateWebinarInput {
   description: 'Changes to a webinar; what is left out stays. Its schedule and seats are fixed once it starts.',
 })
 export class UpdateWebinarInput {
+  @NotNull()
   @IsText(TITLE)
   @Field(() => String, { nullable: true, description: 'The title, 5 to 200 characters.' })
   title?: string | null;
 
+  @NullClears()
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 10,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'What it is about, at most 10,000 characters; null empties it.' })
   description?: string | null;
 
+  @NotNull()
   @Field(() => WebinarFormat, { nullable: true, description: 'How it is held.' })
   format?: WebinarFormat | null;
 
+  @NotNull()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'When it starts. Everybody who is registered is told of another time.',
   })
   startsAt?: Date | null;
 
+  @NotNull()
   @IsBetween(5, 1_440)
   @Field(() => Int, { nullable: true, description: DURATION })
   durationMinutes?: number | null;
 
+  @NotNull()
   @Field(() => GraphQLTimeZone, { nullable: true, description: 'The IANA zone of its hosts.' })
   timeZone?: string | null;
 
+  @NotNull()
   @IsBetween(1, 100_000)
   @Field(() => Int, {
     nullable: true,
@@ -113,29 +120,35 @@ export class UpdateWebinarInput {
   })
   capacity?: number | null;
 
+  @NotNull()
   @Field(() => Boolean, { nullable: true, description: 'Whether people may wait for a seat once all are taken.' })
   waitlistEnabled?: boolean | null;
 
+  @NotNull()
   @IsBetween(1, 168)
   @Field(() => Int, { nullable: true, description: 'For how many hours a seat is held for who is next in line.' })
   offerHours?: number | null;
 
+  @NotNull()
   @Field(() => WebinarApproval, { nullable: true, description: 'Who decides about registrations from now on.' })
   approval?: WebinarApproval | null;
 
+  @NullClears()
   @IsList(MAX_HOSTS)
   @IsIdOf('usr')
-  @Field(() => [ID], { nullable: true, description: HOSTS })
+  @Field(() => [ID], { nullable: true, description: `${HOSTS} Null for none.` })
   hostIds?: string[] | null;
 
+  @NullClears()
   @IsWebAddress()
-  @Field(() => String, { nullable: true, description: JOIN_URL })
+  @Field(() => String, { nullable: true, description: `${JOIN_URL} Null takes it away.` })
   joinUrl?: string | null;
 
+  @NullClears()
   @IsWebAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'The recording. Once it is over, everybody who had a seat is told, once.',
+    description: 'The recording. Once it is over, everybody who had a seat is told, once. Null takes it away.',
   })
   recordingUrl?: string | null;
 }

@@ -6,9 +6,11 @@ import type { Context } from '../../graphql/context.js';
 import { WebinarStatus } from './webinar.enums.js';
 import { Webinar, WebinarModel } from './webinar.model.js';
 
-/** Drafts are for event managers. */
-export function maySee(viewer: Viewer, { status }: Pick<Webinar, 'status'>): boolean {
-  return status !== WebinarStatus.DRAFT || isCaller(viewer, 'events');
+/** Drafts are for event managers, those that were given up without ever being announced, too. */
+export function maySee(viewer: Viewer, { status, history }: Pick<Webinar, 'status' | 'history'>): boolean {
+  const { DRAFT, SCHEDULED } = WebinarStatus;
+  const isHidden = status === DRAFT || history.some(({ from, to }) => from === DRAFT && to !== SCHEDULED);
+  return !isHidden || isCaller(viewer, 'events');
 }
 
 /** Webinars by id, as far as the caller may see them. */

@@ -33,7 +33,7 @@ export class RegisterForWebinarPayload extends Payload {
   @Field(() => RegistrationStatus, {
     nullable: true,
     description:
-      'What came of it. A guest whose address was registered before is told here what a new registration would give, and the truth by mail.',
+      'What came of it. For a guest always UNCONFIRMED, whether or not the address was registered before: the mailed link makes it count.',
   })
   outcome?: RegistrationStatus;
 }

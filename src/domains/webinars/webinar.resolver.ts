@@ -86,7 +86,8 @@ export class WebinarResolver {
 
   @Access('events')
   @Mutation(() => WebinarPayload, {
-    description: 'Calls a SCHEDULED webinar off. Registrations are cancelled, and everybody is told.',
+    description:
+      'Calls a SCHEDULED webinar off: registrations are cancelled, and everybody is told. A DRAFT is given up without a word.',
   })
   async cancelWebinar(
     @Ctx() context: Context,
@@ -97,7 +98,7 @@ export class WebinarResolver {
   }
 
   @Access('events')
-  @Mutation(() => WebinarPayload, { description: 'Takes a webinar that is over out of the lists.' })
+  @Mutation(() => WebinarPayload, { description: 'Takes a webinar that is over, or a DRAFT, out of the lists.' })
   async archiveWebinar(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,

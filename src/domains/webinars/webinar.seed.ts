@@ -1,3 +1,4 @@
+import { updateEach } from '../../database/bulk.js';
 import { RegistrationModel } from './registration.model.js';
 import { WebinarModel } from './webinar.model.js';
 import { progressWebinars } from './webinar-progress.service.js';
@@ -8,7 +9,8 @@ const MINUTE = 60_000;
 export async function backdateWebinar(id: string, startsAt: Date, durationMinutes: number): Promise<void> {
   const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
   await WebinarModel.updateOne({ _id: id }, { $set: { startsAt, endsAt, durationMinutes } });
-  await RegistrationModel.updateMany(
+  await updateEach(
+    RegistrationModel,
     { webinarId: id },
     { $set: { scheduledDate: startsAt, scheduledEnd: endsAt }, $unset: { remindAt: 1 } },
   );

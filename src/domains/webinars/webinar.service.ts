@@ -1,14 +1,14 @@
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
 import { timesBetween } from '../../database/times.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { searchWords } from '../../shared/text.js';
-import { userLoader } from '../identity/index.js';
+import { spokenTime } from '../../shared/time-zones.js';
+import { readersOf, userLoader } from '../identity/index.js';
 import { offerFreeSeats } from './registration-moves.service.js';
 import { atDesk, type Desk } from './webinar-desk.service.js';
 import { WebinarApproval, WebinarSort, WebinarStatus } from './webinar.enums.js';
@@ -28,44 +28,36 @@ const FIXED_BY_START = ['startsAt', 'durationMinutes', 'timeZone', 'capacity', '
 
 export async function createWebinar(context: Context, input: CreateWebinarInput, now = new Date()): Promise<Webinar> {
   const { userId } = requireUser(context.viewer);
-  const { id, replayed } = await recordIdFor({
-    actor: userId,
-    operation: 'createWebinar',
-    key: input.idempotencyKey ?? undefined,
-    input,
-    prefix: 'web',
+  const request = { actor: userId, operation: 'createWebinar', key: input.idempotencyKey, input, prefix: 'web' };
+  const { record } = await createOnce(request, async (_id, session) => {
+    await assertHosts(context, input.hostIds ?? []);
+    assertAhead(input.startsAt, now);
+    const status = input.publish ? SCHEDULED : DRAFT;
+    const description = input.description ?? '';
+    const stored = {
+      _id,
+      title: input.title,
+      description,
+      format: input.format,
+      status,
+      isListed: isListed(status),
+      ...scheduleOf(input.startsAt, input.durationMinutes),
+      timeZone: input.timeZone,
+      capacity: input.capacity,
+      waitlistEnabled: input.waitlistEnabled ?? true,
+      offerHours: input.offerHours ?? DEFAULT_OFFER_HOURS,
+      approval: input.approval ?? WebinarApproval.AUTOMATIC,
+      hostIds: input.hostIds ?? [],
+      ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
+      history: input.publish ? [{ from: DRAFT, to: SCHEDULED, actorId: userId, reason: null, at: now }] : [],
+      searchWords: searchWords(`${input.title} ${description}`),
+    };
+    const [made] = await WebinarModel.create([stored], { session });
+    if (!made) throw new Error('A webinar was not made.');
+    return made.toObject<Webinar>();
   });
-  const made = replayed ? await WebinarModel.findOne({ _id: id }).lean<Webinar>() : null;
-  if (made) return asClass(Webinar, made);
-  await assertHosts(context, input.hostIds ?? []);
-  assertAhead(input.startsAt, now);
-  const status = input.publish ? SCHEDULED : DRAFT;
-  const description = input.description ?? '';
-  const record = {
-    _id: id,
-    title: input.title,
-    description,
-    format: input.format,
-    status,
-    isListed: isListed(status),
-    ...scheduleOf(input.startsAt, input.durationMinutes),
-    timeZone: input.timeZone,
-    capacity: input.capacity,
-    waitlistEnabled: input.waitlistEnabled ?? true,
-    offerHours: input.offerHours ?? DEFAULT_OFFER_HOURS,
-    approval: input.approval ?? WebinarApproval.AUTOMATIC,
-    hostIds: input.hostIds ?? [],
-    ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
-    history: input.publish ? [{ from: DRAFT, to: SCHEDULED, actorId: userId, reason: null, at: now }] : [],
-    searchWords: searchWords(`${input.title} ${description}`),
-  };
-  try {
-    const stored = await WebinarModel.create(record);
-    return asClass(Webinar, stored.toObject());
-  } catch (error) {
-    if (!isDuplicateKey(error, '_id')) throw error;
-  }
-  return requireWebinar(id);
+  const live = await WebinarModel.findOne({ _id: record._id }).lean<Webinar>();
+  return asClass(Webinar, live ?? record);
 }
 
 async function requireWebinar(id: string): Promise<Webinar> {
@@ -105,6 +97,8 @@ export async function updateWebinar(
     Object.assign(desk.set, textFields(desk.webinar, input), seatFields(desk.webinar, input));
     reschedule(desk, input, userId);
     addRecording(desk, input);
+    if (input.joinUrl === null) desk.unset.push('joinUrl');
+    await tellHosts(desk, userId);
     Object.assign(desk.webinar, desk.set);
     await offerFreeSeats(desk);
   });
@@ -121,17 +115,35 @@ function assertChangeable({ status }: Webinar, input: UpdateWebinarInput): void 
   throw inputError('INVALID_STATE', `input.${fixed}`, message, ['DRAFT', 'SCHEDULED']);
 }
 
+/** What is given and nothing else; null empties what may be empty. */
 function textFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webinar> {
+  const { format } = input;
   const title = input.title ?? webinar.title;
-  const description = input.description ?? webinar.description;
+  const description = input.description === null ? '' : (input.description ?? webinar.description);
+  const isRewritten = title !== webinar.title || description !== webinar.description;
   return {
-    title,
-    description,
-    searchWords: searchWords(`${title} ${description}`),
-    ...(input.format ? { format: input.format } : {}),
-    ...(input.hostIds ? { hostIds: input.hostIds } : {}),
+    ...(isRewritten ? { title, description, searchWords: searchWords(`${title} ${description}`) } : {}),
+    ...(format ? { format } : {}),
+    ...(input.hostIds === undefined ? {} : { hostIds: input.hostIds ?? [] }),
     ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
   };
+}
+
+/** Who holds it from now on, and who no longer does, is told. */
+async function tellHosts({ webinar, set, session, mails }: Desk, actorId: string): Promise<void> {
+  const { hostIds } = set;
+  if (!hostIds || webinar.status === DRAFT) return;
+  const changed = [...hostIds, ...webinar.hostIds].filter(
+    (id) => id !== actorId && hostIds.includes(id) !== webinar.hostIds.includes(id),
+  );
+  for (const { userId, email, timeZone } of (await readersOf(changed, session)).values()) {
+    const when = spokenTime(set.startsAt ?? webinar.startsAt, timeZone ?? webinar.timeZone);
+    const title = set.title ?? webinar.title;
+    const text = hostIds.includes(userId)
+      ? `You hold the webinar "${title}". It starts ${when}.`
+      : `You no longer hold the webinar "${title}", which starts ${when}.`;
+    mails.push({ to: email, subject: `The hosts of "${title}"`, text });
+  }
 }
 
 function seatFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webinar> {
@@ -163,6 +175,7 @@ function reschedule(desk: Desk, input: UpdateWebinarInput, actorId: string): voi
 }
 
 function addRecording(desk: Desk, { recordingUrl }: UpdateWebinarInput): void {
+  if (recordingUrl === null) desk.unset.push('recordingUrl');
   if (!recordingUrl || recordingUrl === desk.webinar.recordingUrl) return;
   desk.set.recordingUrl = recordingUrl;
   follow(desk);
@@ -195,7 +208,7 @@ export async function cancelWebinar(context: Context, id: string, reason: string
   });
 }
 
-/** Takes a webinar that is over out of the lists. */
+/** Takes a webinar that is over, or a draft that nobody needs, out of the lists. */
 export async function archiveWebinar(context: Context, id: string, now = new Date()): Promise<Webinar> {
   const { userId } = requireUser(context.viewer);
   return change(context, id, now, (desk) => {
@@ -206,7 +219,11 @@ export async function archiveWebinar(context: Context, id: string, now = new Dat
 
 function moveWebinar(desk: Desk, to: WebinarStatus, actorId: string, reason: string | null = null): void {
   desk.history.push({ from: desk.webinar.status, to, actorId, reason, at: desk.now });
-  Object.assign(desk.set, { status: to, isListed: isListed(to) });
+  // What was never announced is never listed.
+  Object.assign(desk.set, {
+    status: to,
+    isListed: isListed(to) && (desk.webinar.status !== DRAFT || to === SCHEDULED),
+  });
 }
 
 async function change(

@@ -5,7 +5,7 @@ const { DRAFT, SCHEDULED, LIVE, ENDED, ARCHIVED, CANCELLED } = WebinarStatus;
 
 /** What may become of a webinar. LIVE and ENDED come by the clock; SCHEDULED to SCHEDULED is another time. */
 export const WEBINAR_STATES: StateTable<WebinarStatus> = {
-  [DRAFT]: [SCHEDULED],
+  [DRAFT]: [SCHEDULED, CANCELLED, ARCHIVED],
   [SCHEDULED]: [LIVE, CANCELLED, SCHEDULED],
   [LIVE]: [ENDED],
   [ENDED]: [ARCHIVED],

@@ -1,4 +1,6 @@
 import type { ClientSession } from 'mongoose';
+import { updateEach } from '../../database/bulk.js';
+import { forgetKeysOf } from '../../database/idempotency.js';
 import type { Person, PersonalData } from '../../graphql/domain.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
 import { countIn } from './registration-moves.service.js';
@@ -55,8 +57,9 @@ export const webinarsPersonalData: readonly PersonalData[] = [
     export: (person) => registrationsOf(person),
     async erase(person, session) {
       await eraseRegistrations(person, session);
+      await forgetKeysOf(`email:${person.email}`, session);
       const arrayFilters = [{ 'own.actorId': person.userId }];
-      await RegistrationModel.updateMany({ 'history.actorId': person.userId }, DECISIONS, {
+      await updateEach(RegistrationModel, { 'history.actorId': person.userId }, DECISIONS, {
         ...QUIET,
         session,
         arrayFilters,
@@ -67,9 +70,9 @@ export const webinarsPersonalData: readonly PersonalData[] = [
     collection: 'webinars',
     export: ({ userId }) => WebinarModel.find({ hostIds: userId }, { title: 1, startsAt: 1, status: 1 }).lean(),
     async erase({ userId }, session) {
-      await WebinarModel.updateMany({ hostIds: userId }, { $pull: { hostIds: userId } }, { ...QUIET, session });
+      await updateEach(WebinarModel, { hostIds: userId }, { $pull: { hostIds: userId } }, { ...QUIET, session });
       const arrayFilters = [{ 'own.actorId': userId }];
-      await WebinarModel.updateMany({ 'history.actorId': userId }, DECISIONS, { ...QUIET, session, arrayFilters });
+      await updateEach(WebinarModel, { 'history.actorId': userId }, DECISIONS, { ...QUIET, session, arrayFilters });
     },
   },
 ];

@@ -155,6 +155,13 @@ async function register(webinarId: string, email: string): Promise<void> {
     'mutation ($input: RegisterForWebinarInput!) { answer: registerForWebinar(input: $input) { userErrors { code message } } }',
     { input: { webinarId, name: 'Gwen Guest', email } },
   );
+  const token = await mailedToken(tally.dataDir, email);
+  taken.add(token);
+  await done(
+    anybody,
+    'mutation ($token: String!) { answer: redeemEmailAccess(input: { token: $token }) { userErrors { code message } } }',
+    { token },
+  );
 }
 
 describe('the way in', () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { askerAs, newUser, type Ask, type ConsoleUser } from '../../testkit/console-user.js';
+import { askerAs, mailedToken, newUser, type Ask, type ConsoleUser } from '../../testkit/console-user.js';
 import { PHONE, startConsole, type Console, type ConsolePage, type PageOptions } from '../../testkit/console.js';
 
 const MINUTE = 60_000;
@@ -53,12 +53,20 @@ describe('webinars', () => {
     return { id: createWebinar.webinar.id, title };
   }
 
+  /** As a guest, who follows the mailed link. */
   async function register(webinarId: string, name: string): Promise<void> {
+    const email = `guest.${aKey()}@people.example`;
     const { registerForWebinar } = await askAsGuest<{ registerForWebinar: { userErrors: unknown[] } }>(
       'mutation ($input: RegisterForWebinarInput!) { registerForWebinar(input: $input) { userErrors { code message } } }',
-      { input: { webinarId, name, email: `guest.${aKey()}@people.example` } },
+      { input: { webinarId, name, email } },
     );
     expect(registerForWebinar.userErrors).toEqual([]);
+    const token = await mailedToken(tally.dataDir, email);
+    const { redeemEmailAccess } = await askAsGuest<{ redeemEmailAccess: { userErrors: unknown[] } }>(
+      'mutation ($token: String!) { redeemEmailAccess(input: { token: $token }) { userErrors { code message } } }',
+      { token },
+    );
+    expect(redeemEmailAccess.userErrors).toEqual([]);
   }
 
   async function askAsGuest<Data>(query: string, variables: object): Promise<Data> {

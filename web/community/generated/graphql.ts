@@ -208,7 +208,7 @@ export type RegisterForWebinarInput = {
   readonly email?: string | null | undefined;
   /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The name, at most 100 characters. Guests need it; for others it is the name of the account. */
+  /** The name, without web addresses and markup, at most 100 characters. Guests need it; for others it is the name of the account. */
   readonly name?: string | null | undefined;
   /** Id of the webinar. */
   readonly webinarId: string;
@@ -358,6 +358,8 @@ export type WebinarRegistrationStatus =
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
+  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  | 'UNCONFIRMED'
   /** Waits for a seat, first come, first served. */
   | 'WAITLISTED'
   /** Did not come and opened the recording afterwards. */

@@ -962,6 +962,8 @@ export type WebinarRegistrationStatus =
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
+  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  | 'UNCONFIRMED'
   /** Waits for a seat, first come, first served. */
   | 'WAITLISTED'
   /** Did not come and opened the recording afterwards. */

@@ -19,6 +19,7 @@ const TONES: Partial<Record<string, Tone>> = {
   LIVE: 'accent',
   SCHEDULED: 'active',
   REGISTERED: 'active',
+  UNCONFIRMED: 'neutral',
   PENDING_APPROVAL: 'warning',
   WAITLISTED: 'warning',
   OFFERED: 'accent',

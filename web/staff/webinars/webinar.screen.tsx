@@ -24,6 +24,7 @@ import { WebinarActions } from './webinar.actions.js';
 import { webinarTexts } from './webinars.texts.js';
 
 const STATUSES: readonly WebinarRegistrationStatus[] = [
+  'UNCONFIRMED',
   'PENDING_APPROVAL',
   'REGISTERED',
   'WAITLISTED',
