@@ -29,6 +29,7 @@ const consultationTypes: Record<ConsultationType, string> = {
 };
 
 const registrationStatuses: Record<WebinarRegistrationStatus, string> = {
+  UNCONFIRMED: 'Waits for you to open the mailed link',
   PENDING_APPROVAL: 'Waiting for approval',
   REGISTERED: 'You have a seat',
   WAITLISTED: 'On the waitlist',
