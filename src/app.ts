@@ -17,7 +17,7 @@ import type { Config } from './config.js';
 import { createChangeFeed } from './database/changes.js';
 import { AWAY_RETRY_AFTER, databaseAddress, isDatabaseAway } from './database/connection.js';
 import { Heartbeat } from './database/heartbeat.js';
-import { domains, sessionSource } from './domains/index.js';
+import { domains, outsideAccounts, sessionSource } from './domains/index.js';
 import { createFiles } from './files/files.js';
 import { createGraphServer, type GraphServerOptions } from './graphql/apollo.js';
 import { createContext, type Context, type Platform } from './graphql/context.js';
@@ -189,7 +189,7 @@ async function createPlatform(config: Config, log: Logger): Promise<Platform> {
     log,
     changes,
     domains,
-    tokens: createTokens(config),
+    tokens: createTokens(config, outsideAccounts(domains)),
     revocations: createRevocations(changes, sessionSource),
     limits: createRateLimits(config.rateLimitFactor),
     audit: createAudit(log),

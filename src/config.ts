@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { bool, cleanEnv, makeValidator, num, port, str, EnvError } from 'envalid';
+import { Role } from './shared/role.js';
 
 /** A bucket of S3 or of anything that speaks its protocol. */
 export interface S3Settings {
@@ -19,6 +20,22 @@ export interface StripeKeys {
   apiUrl: string | undefined;
 }
 
+/** An outside issuer of access tokens, and the claims of its tokens. */
+export interface IssuerSettings {
+  /** The `iss` of its tokens. */
+  name: string;
+  audience: string;
+  /** The `typ` in the header of its access tokens. */
+  tokenType: string;
+  emailClaim: string;
+  emailVerifiedClaim: string;
+  nameClaim: string;
+  /** Undefined where Tally keeps the roles itself. */
+  rolesClaim: string | undefined;
+  /** The issuer's names of our roles. */
+  roles: ReadonlyMap<string, Role>;
+}
+
 /** Everything that can be set from outside. This is the only reader of the environment. */
 export interface Config {
   production: boolean;
@@ -35,6 +52,8 @@ export interface Config {
   jwtPrivateKey: string | undefined;
   /** Key set of an outside issuer of access tokens. */
   jwksUrl: string | undefined;
+  /** Whose tokens they are and what their claims are called; given together with the key set. */
+  issuer: IssuerSettings | undefined;
   /** Keys of the platform's own back ends, as `name:key` pairs. */
   serviceKeys: ReadonlyMap<string, string>;
   smtpUrl: string | undefined;
@@ -72,6 +91,21 @@ const serviceKeys = makeValidator<ReadonlyMap<string, string>>((input) => {
     keys.set(key, name);
   }
   return keys;
+});
+
+const ownRoleNames: ReadonlyMap<string, Role> = new Map(Object.values(Role).map((role) => [role, role]));
+
+/** `their name:our role` pairs; a name may hold colons itself. */
+const roleNames = makeValidator<ReadonlyMap<string, Role>>((input) => {
+  const pairs = input.split(',').filter((part) => part.trim() !== '');
+  return new Map(
+    pairs.map((pair): [string, Role] => {
+      const colon = pair.lastIndexOf(':');
+      const role = Object.values(Role).find((known) => known === pair.slice(colon + 1).trim());
+      if (colon < 1 || !role) throw new EnvError(`give name:role pairs; roles are ${Object.values(Role).join(', ')}`);
+      return [pair.slice(0, colon).trim(), role];
+    }),
+  );
 });
 
 const mongodbUri = makeValidator<string>((input) => {
@@ -119,6 +153,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       JOBS: bool({ default: true }),
       JWT_PRIVATE_KEY: str({ default: undefined }),
       JWKS_URL: str({ default: undefined }),
+      JWT_ISSUER: str({ default: undefined }),
+      JWT_AUDIENCE: str({ default: undefined }),
+      JWT_TYPE: str({ default: 'at+jwt' }),
+      JWT_EMAIL_CLAIM: str({ default: 'email' }),
+      JWT_EMAIL_VERIFIED_CLAIM: str({ default: 'email_verified' }),
+      JWT_NAME_CLAIM: str({ default: 'name' }),
+      JWT_ROLES_CLAIM: str({ default: 'roles' }),
+      JWT_ROLES: roleNames({ default: ownRoleNames }),
       SERVICE_KEYS: serviceKeys({ default: new Map() }),
       SMTP_URL: str({ default: undefined }),
       S3_ENDPOINT: endpoint({ default: undefined }),
@@ -151,6 +193,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     jobs: read.JOBS,
     jwtPrivateKey: read.JWT_PRIVATE_KEY,
     jwksUrl: read.JWKS_URL,
+    issuer: issuerSettings(read),
     serviceKeys: read.SERVICE_KEYS,
     smtpUrl: read.SMTP_URL,
     s3: s3Settings(read),
@@ -172,10 +215,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function contradictions(
-  read: S3Read & {
+  read: S3Read & IssuerRead & {
     DEMO: boolean;
     JWT_PRIVATE_KEY: string | undefined;
-    JWKS_URL: string | undefined;
     RATE_LIMIT_FACTOR: number;
   },
   production: boolean,
@@ -186,9 +228,43 @@ function contradictions(
     problems.push('JWT_PRIVATE_KEY or JWKS_URL: production needs one of them to sign or check access tokens.');
   }
   if (production && read.RATE_LIMIT_FACTOR > 10) problems.push('RATE_LIMIT_FACTOR: at most 10 in production.');
-  problems.push(...s3Problems(read));
+  problems.push(...issuerProblems(read), ...s3Problems(read));
   if (!(read.RATE_LIMIT_FACTOR > 0)) problems.push('RATE_LIMIT_FACTOR: must be above 0.');
   return problems;
+}
+
+interface IssuerRead {
+  JWKS_URL: string | undefined;
+  JWT_ISSUER: string | undefined;
+  JWT_AUDIENCE: string | undefined;
+  JWT_TYPE: string;
+  JWT_EMAIL_CLAIM: string;
+  JWT_EMAIL_VERIFIED_CLAIM: string;
+  JWT_NAME_CLAIM: string;
+  JWT_ROLES_CLAIM: string;
+  JWT_ROLES: ReadonlyMap<string, Role>;
+}
+
+/** A key set alone says who signed, not for whom: any other application of the same issuer would be let in. */
+function issuerProblems({ JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: IssuerRead): string[] {
+  const given = { JWKS_URL, JWT_ISSUER, JWT_AUDIENCE };
+  const missing = Object.entries(given).filter(([, value]) => !value);
+  if (missing.length === 3) return [];
+  return missing.map(([name]) => `${name}: missing; an outside issuer needs JWKS_URL, JWT_ISSUER and JWT_AUDIENCE.`);
+}
+
+function issuerSettings(read: IssuerRead): IssuerSettings | undefined {
+  if (!read.JWKS_URL || !read.JWT_ISSUER || !read.JWT_AUDIENCE) return undefined;
+  return {
+    name: read.JWT_ISSUER,
+    audience: read.JWT_AUDIENCE,
+    tokenType: read.JWT_TYPE,
+    emailClaim: read.JWT_EMAIL_CLAIM,
+    emailVerifiedClaim: read.JWT_EMAIL_VERIFIED_CLAIM,
+    nameClaim: read.JWT_NAME_CLAIM,
+    rolesClaim: read.JWT_ROLES_CLAIM === 'none' ? undefined : read.JWT_ROLES_CLAIM,
+    roles: read.JWT_ROLES,
+  };
 }
 
 interface S3Read {

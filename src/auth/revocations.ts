@@ -1,16 +1,22 @@
 import { EventEmitter } from 'node:events';
 import type { ChangeFeed } from '../database/changes.js';
-import { invalidToken, ACCESS_TOKEN_SECONDS } from './tokens.js';
+import { invalidToken } from './tokens.js';
 import type { Viewer } from './viewer.js';
 
+/** A session that ended, and until when its access tokens have to be refused: then they have expired. */
+export interface EndedSession {
+  id: string;
+  until: Date;
+}
+
 /**
- * Sessions that ended while their last access tokens still live (10 minutes). Kept in memory and fed by the change
+ * Sessions that ended while their last access tokens could still be taken. Kept in memory and fed by the change
  * stream, so that a sign-out counts at once in every process and no request pays a database read for it.
  */
 export interface Revocations {
   start(): Promise<void>;
   /** Known at once in this process; the others learn it from the change stream. */
-  revoke(sessionIds: readonly string[]): void;
+  revoke(sessions: readonly EndedSession[]): void;
   assertLive(viewer: Viewer): void;
   /** Calls back once when the session of a viewer ends; returns how to stop waiting for it. */
   whenRevoked(viewer: Viewer, listener: () => void): () => void;
@@ -18,44 +24,50 @@ export interface Revocations {
 
 export interface SessionSource {
   collection: string;
-  /** Ids of the session families that were revoked since a time. */
-  revokedSince(since: Date): Promise<string[]>;
-  /** The family that a stored session belongs to, if it is revoked. */
-  revokedFamily(record: Record<string, unknown>): string | undefined;
+  /** The sessions that ended and whose access tokens may still live. */
+  ended(): Promise<EndedSession[]>;
+  /** What a stored session says of its end, if it has ended. */
+  endedBy(record: Record<string, unknown>): EndedSession | undefined;
 }
 
-export function createRevocations(changes: ChangeFeed, source: SessionSource): Revocations {
-  const revoked = new Map<string, number>();
-  const ended = new EventEmitter().setMaxListeners(0);
+const SWEEP = 60_000;
 
-  function remember(ids: readonly string[]): void {
+export function createRevocations(changes: ChangeFeed, source: SessionSource): Revocations {
+  const marks = new Map<string, number>();
+  const emitter = new EventEmitter().setMaxListeners(0);
+  let sweptAt = Date.now();
+
+  function remember(sessions: readonly EndedSession[]): void {
+    sweep();
+    for (const { id, until } of sessions) {
+      marks.set(id, until.getTime());
+      emitter.emit(id);
+    }
+  }
+
+  function sweep(): void {
     const now = Date.now();
-    for (const [id, until] of revoked) {
-      if (until > now) break;
-      revoked.delete(id);
-    }
-    for (const id of ids) {
-      revoked.set(id, now + ACCESS_TOKEN_SECONDS * 1000);
-      ended.emit(id);
-    }
+    if (now - sweptAt < SWEEP) return;
+    sweptAt = now;
+    for (const [id, until] of marks) if (until < now) marks.delete(id);
   }
 
   return {
     async start() {
       changes.listen(source.collection, ({ record }) => {
-        const family = record && source.revokedFamily(record);
-        if (family) remember([family]);
+        const ended = record && source.endedBy(record);
+        if (ended) remember([ended]);
       });
-      remember(await source.revokedSince(new Date(Date.now() - ACCESS_TOKEN_SECONDS * 1000)));
+      remember(await source.ended());
     },
     revoke: remember,
     assertLive(viewer) {
-      if (viewer.kind === 'user' && revoked.has(viewer.sessionId)) throw invalidToken();
+      if (viewer.kind === 'user' && marks.has(viewer.sessionId)) throw invalidToken();
     },
     whenRevoked(viewer, listener) {
       if (viewer.kind !== 'user') return () => undefined;
-      ended.once(viewer.sessionId, listener);
-      return () => ended.off(viewer.sessionId, listener);
+      emitter.once(viewer.sessionId, listener);
+      return () => emitter.off(viewer.sessionId, listener);
     },
   };
 }

@@ -1,10 +1,17 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
 import { secretFile } from '../files/secret-file.js';
 import { AppError } from '../shared/errors.js';
+import {
+  isCapability,
+  outsideClaims,
+  verifyOutside,
+  type OutsideAccount,
+  type OutsideAccounts,
+} from './outside.js';
 import { EmailScope, Role, type Viewer } from './viewer.js';
 
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -12,6 +19,8 @@ export const CAPABILITY_SECONDS = 1_800;
 const ISSUER = 'tally';
 const AUDIENCE = 'tally';
 const CLOCK_TOLERANCE = 5;
+/** How long the end of a session has to be remembered: longer than any process takes its last token, whose clock may differ. */
+export const MARK_SECONDS = ACCESS_TOKEN_SECONDS + CLOCK_TOLERANCE + 60;
 
 /** Signs and checks tokens. Each kind has its own `typ`, so that one is never taken for another. */
 export interface Tokens {
@@ -24,12 +33,21 @@ export interface Tokens {
 interface Verified {
   expiresAt: number;
   claims: JWTPayload & { typ: string };
+  /** Whom a token of an outside issuer stands for. */
+  account: OutsideAccount | undefined;
 }
 
-export function createTokens(config: Config): Tokens {
+const noAccounts: OutsideAccounts = () => Promise.reject(invalidToken());
+
+/** When the person signed in at the issuer; it may say so, else the token was made then. */
+function signedInAt({ auth_time: authTime, iat = 0 }: JWTPayload): number {
+  return typeof authTime === 'number' ? Math.min(authTime, iat) : iat;
+}
+
+export function createTokens(config: Config, accounts: OutsideAccounts = noAccounts): Tokens {
   const privateKey = signingKey(config);
   const publicKey = createPublicKey(privateKey);
-  const outside = config.jwksUrl ? createRemoteJWKSet(new URL(config.jwksUrl)) : undefined;
+  const keys = config.jwksUrl ? createRemoteJWKSet(new URL(config.jwksUrl)) : undefined;
   // A signature costs about as much to check as a small query to answer; a token is checked once, then by its expiry.
   const verified = new LRUCache<string, Verified>({ max: 10_000 });
 
@@ -44,12 +62,23 @@ export function createTokens(config: Config): Tokens {
       .sign(privateKey);
   }
 
+  async function read(token: string): Promise<{ payload: JWTPayload; typ: string }> {
+    const { issuer } = config;
+    if (!issuer || !keys) return verifyOwn(token, publicKey);
+    // Capabilities come from mails of our own, whoever signs the access tokens.
+    if (isCapability(token)) return verifyOwn(token, publicKey);
+    return { payload: await verifyOutside(token, keys, issuer, CLOCK_TOLERANCE), typ: 'at+jwt' };
+  }
+
   async function check(token: string): Promise<Verified> {
     const known = verified.get(token);
     if (known && known.expiresAt > Date.now() / 1000) return known;
     verified.delete(token);
-    const { payload, typ } = outside ? await verifyOutside(token, outside) : await verifyOwn(token, publicKey);
-    const fresh: Verified = { expiresAt: payload.exp ?? 0, claims: { ...payload, typ } };
+    const { payload, typ } = await read(token).catch(() => {
+      throw invalidToken();
+    });
+    const account = config.issuer && typ !== 'cap+jwt' ? await accounts(outsideClaims(payload, token, config.issuer)) : undefined;
+    const fresh: Verified = { expiresAt: payload.exp ?? 0, claims: { ...payload, typ }, account };
     verified.set(token, fresh);
     return fresh;
   }
@@ -59,10 +88,10 @@ export function createTokens(config: Config): Tokens {
       sign('at+jwt', userId, { sid: sessionId, roles: [...roles] }, ACCESS_TOKEN_SECONDS),
     signCapability: ({ email, scope }) => sign('cap+jwt', email, { scope }, CAPABILITY_SECONDS),
     async verify(token, ip) {
-      const { claims } = await check(token).catch(() => {
-        throw invalidToken();
-      });
-      return viewerOf(claims, ip);
+      const { claims, account } = await check(token);
+      if (!account) return viewerOf(claims, ip);
+      const expiresAt = claims.exp ?? 0;
+      return { kind: 'user', ip, ...account, expiresAt, signedInAt: signedInAt(claims) };
     },
   };
 }
@@ -76,17 +105,6 @@ async function verifyOwn(token: string, key: KeyObject): Promise<{ payload: JWTP
     requiredClaims: ['exp', 'sub'],
   });
   return { payload, typ: protectedHeader.typ ?? '' };
-}
-
-/** An outside issuer's tokens are access tokens; our own capabilities are not available with it. */
-async function verifyOutside(token: string, keys: JWTVerifyGetKey): Promise<{ payload: JWTPayload; typ: string }> {
-  const { payload } = await jwtVerify(token, keys, {
-    algorithms: ['EdDSA', 'ES256', 'RS256'],
-    audience: AUDIENCE,
-    clockTolerance: CLOCK_TOLERANCE,
-    requiredClaims: ['exp', 'sub'],
-  });
-  return { payload, typ: 'at+jwt' };
 }
 
 function viewerOf(claims: JWTPayload & { typ: string }, ip: string): Viewer {

@@ -1,15 +1,8 @@
 import { AppError } from '../shared/errors.js';
 import { networkOf } from '../shared/network.js';
+import { Role } from '../shared/role.js';
 
-/** Roles that an admin may give. Everybody signed in is a user; these add to it. */
-export enum Role {
-  SUPPORT_AGENT = 'support_agent',
-  BILLING_AGENT = 'billing_agent',
-  RECRUITER = 'recruiter',
-  EVENT_MANAGER = 'event_manager',
-  MODERATOR = 'moderator',
-  ADMIN = 'admin',
-}
+export { Role };
 
 /** What an e-mail capability opens. */
 export enum EmailScope {
@@ -36,6 +29,8 @@ export type Viewer =
       readonly roles: readonly Role[];
       /** When the access token ends, in seconds since 1970: a WebSocket is closed then. */
       readonly expiresAt: number;
+      /** When the person signed in at an outside issuer, in seconds since 1970. */
+      readonly signedInAt?: number;
     }
   | { readonly kind: 'service'; readonly ip: string; readonly name: string }
   /** A delivery whose signature was checked at its door; no key and no token makes one. */

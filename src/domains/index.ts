@@ -24,4 +24,4 @@ export const domains: readonly Domain[] = [
   webinars,
 ];
 
-export { sessionSource } from './identity/index.js';
+export { outsideAccounts, sessionSource } from './identity/index.js';

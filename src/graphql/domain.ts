@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import type { EmailScope } from '../auth/viewer.js';
+import type { EmailScope, Role } from '../auth/viewer.js';
 import type { Node } from '../database/entity.js';
 import type { RestRoute } from '../http/rest/rest.route.js';
 import type { Context, Platform } from './context.js';
@@ -14,10 +14,20 @@ export interface Domain {
   jobs?: readonly Job[];
   /** Somebody proved by a mailed link that an address is theirs: what was sent in under it without a proof counts from now on. */
   addressProven?: (proof: { email: string; scope: EmailScope }) => Promise<void>;
+  /** An account lost roles, was suspended or is being erased: gives back the work that it may not do any more, in the same transaction. */
+  rolesLost?: (loss: RolesLost, session: ClientSession) => Promise<void>;
   /** Its paths of the REST door. */
   routes?: readonly RestRoute[];
   /** Finishes what the domain still holds in memory, when the process ends and no request is left. */
   stop?: (platform: Platform) => Promise<void>;
+}
+
+export interface RolesLost {
+  userId: string;
+  /** What it still may; nothing for an account that is suspended or erased. */
+  kept: readonly Role[];
+  /** Who took them; null where its owner erases the account, or an outside issuer says so. */
+  byId: string | null;
 }
 
 /** Work that time brings about. Every process runs it, so it must be safe to run twice at once. */
@@ -34,8 +44,19 @@ export interface PersonalData {
   export: (person: Person) => Promise<unknown[]>;
   /** Why something of it stays after an erasure, for the person to read; nothing stays where this is left out. */
   kept?: string;
-  /** Deletes or anonymises it, inside the erasure's transaction. */
-  erase: (person: Person, session: ClientSession) => Promise<void>;
+  /**
+   * Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. Without an answer the
+   * receipt counts what `export` gave before.
+   */
+  erase: (person: Person, session: ClientSession) => Promise<Erased | void>;
+}
+
+/** What an erasure did with a collection. */
+export interface Erased {
+  /** How many records were deleted or lost what names the person. */
+  records: number;
+  /** What stays of them, and why; left out where nothing does. */
+  kept?: string | undefined;
 }
 
 export interface Person {

@@ -105,6 +105,8 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
   field.resolve = async (root, args, context, info) => {
     assertPermitted(rule, context.viewer, name);
     if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
+    // The session may have ended since the request was let in.
+    context.platform.revocations.assertLive(context.viewer);
     // What the fields before it loaded may be old by now.
     forgetLoaded(context);
     const tell = isStaff(context.viewer)

@@ -58,7 +58,7 @@ async function signedUp(): Promise<string> {
     if (!link) continue;
     const { data } = await post<{ verifyEmail: { accessToken: string } }>(
       server.url,
-      'mutation ($token: String!) { verifyEmail(input: { token: $token }) { accessToken } }',
+      'mutation ($token: String!) { verifyEmail(input: { token: $token, password: "nineteen green lanterns" }) { accessToken } }',
       { token: link },
     );
     return data?.verifyEmail.accessToken ?? '';

@@ -8,7 +8,7 @@ import { setting } from './setting.js';
 
 const PASSWORD = 'nineteen green lanterns';
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
-const VERIFY = 'mutation ($token: String!) { verifyEmail(input: { token: $token }) { accessToken } }';
+const VERIFY = 'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { accessToken } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 let made = 0;
 
@@ -27,9 +27,11 @@ export async function newUser(tally: Console): Promise<ConsoleUser> {
   const key = `${String(Date.now())}${String(process.pid)}${String(made)}`;
   const [email, name] = [`visitor.${key}@tally.example`, `Vera Visitor ${key.slice(-4)}`];
   const anybody = askerOf(tally.url);
-  await anybody(SIGN_UP, { input: { email, name, password: PASSWORD } });
+  await anybody(SIGN_UP, { input: { email, name } });
   const token = await mailedToken(tally.dataDir, email);
-  const { verifyEmail } = await anybody<{ verifyEmail: { accessToken: string } }>(VERIFY, { token });
+  const { verifyEmail } = await anybody<{ verifyEmail: { accessToken: string } }>(VERIFY, {
+    input: { token, password: PASSWORD },
+  });
   return { email, name, password: PASSWORD, ask: askerOf(tally.url, verifyEmail.accessToken) };
 }
 

@@ -49,7 +49,7 @@ export const appTexts = {
     email: 'E-mail',
     password: 'Password',
     newPasswordField: 'New password',
-    passwordHint: 'Twelve characters or more; a few words in a row are fine.',
+    passwordHint: 'Fifteen characters or more; a few words in a row are fine.',
     name: 'Name',
     submit: 'Sign in',
     submitSignUp: 'Make my account',
@@ -71,7 +71,7 @@ export const appTexts = {
     forgottenSent: (email: string) => `If ${email} has an account, a link for a new password is on its way.`,
     passwordSet: 'Your password is set. Sign in with it.',
     noToken: 'This link is not whole. Open it from the mail again, or ask for a new one.',
-    verifyText: 'One click confirms that this mail address is yours.',
+    verifyText: 'This confirms that the address is yours. Choose the password of your new account.',
   },
   notFound: {
     title: 'Nothing is here',

@@ -9,6 +9,7 @@ import {
   type AccountPartsFragment,
   type SignInInput,
   type SignUpInput,
+  type VerifyEmailInput,
 } from '../generated/graphql.js';
 import { given, mutate, query } from '../operations.js';
 
@@ -25,9 +26,9 @@ export async function signUp(client: TallyClient, input: SignUpInput): Promise<v
   await mutate(client, SignUpDocument, { input });
 }
 
-/** Redeems the link of that mail, and signs in. */
-export async function verifyEmail(client: TallyClient, token: string): Promise<Account> {
-  const { verifyEmail: payload } = await mutate(client, VerifyEmailDocument, { input: { token } });
+/** Redeems the link of that mail with a password for the new account, and signs in. */
+export async function verifyEmail(client: TallyClient, input: VerifyEmailInput): Promise<Account> {
+  const { verifyEmail: payload } = await mutate(client, VerifyEmailDocument, { input });
   return begin(client, payload);
 }
 

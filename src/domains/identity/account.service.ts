@@ -1,123 +1,139 @@
-import { trusted } from 'mongoose';
+import { trusted, type ClientSession } from 'mongoose';
 import { hashPassword, verifyPassword } from '../../auth/passwords.js';
 import { requireUser } from '../../auth/viewer.js';
+import { deleteEach } from '../../database/bulk.js';
 import { isDuplicateKey } from '../../database/connection.js';
+import { inTransaction, StartOver } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
+import type { MailContent } from '../../mail/outbox.js';
 import { inputError } from '../../shared/errors.js';
-import { firstIdAt, newId } from '../../shared/ids.js';
+import { firstIdAt, newId, sha256 } from '../../shared/ids.js';
+import { networkOf } from '../../shared/network.js';
 import { normalizeEmail, searchWords } from '../../shared/text.js';
-import { TokenPurpose } from './one-time-token.model.js';
-import { issueToken, mayMail, useToken } from './one-time-token.service.js';
-import { assertSessionLive, revokeAllSessions, startSession, type SessionTokens } from './session.service.js';
+import { assertOwnIssuer } from './issuer.js';
+import { TokenPurpose, type OneTimeToken } from './one-time-token.model.js';
+import { endTokens, invalidLink, issueToken, mayMail, useToken } from './one-time-token.service.js';
+import { actingAccount, endSessions } from './session-ending.service.js';
+import { openSession, tokensOf, type SessionTokens } from './session.service.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
+import { UserSessionModel } from './user-session.model.js';
 
 const VERIFY_MINUTES = 24 * 60;
 const RESET_MINUTES = 30;
-/** How long an address stays reserved for who never proves it. */
+/** Accounts of older versions that nobody ever proved. */
 const UNVERIFIED_DAYS = 30;
 
 /**
- * Signs up. The answer is the same whether the address has an account or not: what happens next stands in a mail. The
- * password takes effect only for whoever proves the mailbox, so nobody can prepare an account for somebody else.
+ * Signs up. The answer and the work are the same whether the address has an account or not: what happens next stands in a mail. No
+ * account is made and no password taken before somebody proves the mailbox, so nobody can prepare an account for somebody else.
  */
-export async function signUp(
-  context: Context,
-  input: { email: string; name: string; password: string },
-): Promise<void> {
+export async function signUp(context: Context, input: { email: string; name: string }): Promise<void> {
+  assertOwnIssuer(context);
   const email = normalizeEmail(input.email);
-  const passwordHash = await hashPassword(input.password);
-  await reserveAddress(email, input.name);
-  if (!(await mayMail(context, 'sign-up', email))) return;
-  const account = await UserModel.findOne({ email }).lean<User>();
-  if (account && account.status !== UserStatus.UNVERIFIED) {
-    await context.platform.outbox.post({
-      to: email,
-      subject: 'You already have a Tally account',
-      text: `Somebody, perhaps you, signed up with this address. You already have an account: sign in, or ask for a new password.\n\n${context.platform.config.publicUrl}/`,
-    });
-    return;
-  }
-  const token = await issueToken(
-    { purpose: TokenPurpose.VERIFY_EMAIL, email, passwordHash, name: input.name },
-    VERIFY_MINUTES,
-  );
-  await context.platform.outbox.post({
-    to: email,
-    subject: 'Confirm your address for Tally',
-    text: `Welcome. Confirm your address within a day:\n\n${link(context, 'verify-email', token)}\n\nIf you did not sign up, do nothing.`,
+  // By place as well: the mail of an owner is not held back by what strangers asked for.
+  if (!(await mayMail(context, 'sign-up', `${email}|${networkOf(context.viewer.ip)}`))) return;
+  await inTransaction(async (session) => {
+    const account = await UserModel.findOne({ email }, null, { session }).lean<User>();
+    const fields = { purpose: TokenPurpose.VERIFY_EMAIL, email, name: input.name };
+    const token = await issueToken(fields, VERIFY_MINUTES, session);
+    const isKnown = account !== null && account.status !== UserStatus.UNVERIFIED;
+    await context.platform.outbox.post(isKnown ? knownMail(context, email) : verifyMail(context, email, token), session);
   });
+}
+
+function knownMail({ platform }: Context, to: string): MailContent {
+  return {
+    to,
+    subject: 'You already have a Tally account',
+    text: `Somebody, perhaps you, signed up with this address. You already have an account: sign in, or ask for a new password.\n\n${platform.config.publicUrl}/`,
+  };
+}
+
+function verifyMail(context: Context, to: string, token: string): MailContent {
+  return {
+    to,
+    subject: 'Confirm your address for Tally',
+    text: `Welcome. Confirm your address and choose your password within a day:\n\n${link(context, 'verify-email', token)}\n\nIf you did not sign up, do nothing: without this link nobody gets an account with your address.`,
+  };
 }
 
 /** A job: addresses that nobody ever proved are forgotten. */
-export async function removeUnverified(now: Date): Promise<number> {
+export function removeUnverified(now: Date): Promise<number> {
   const before = firstIdAt('usr', new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000));
-  const { deletedCount } = await UserModel.deleteMany({
-    status: UserStatus.UNVERIFIED,
-    _id: trusted({ $lt: before }),
-  });
-  return deletedCount;
+  return deleteEach(UserModel, { status: UserStatus.UNVERIFIED, _id: trusted({ $lt: before }) });
 }
 
-/** The row of an account from the first try on: the unique index lets one of many sign-ups at once make it. */
-async function reserveAddress(email: string, name: string): Promise<void> {
+/** Proves the address by the mailed link, makes the account with the password that is given now, and signs in. */
+export async function verifyEmail(context: Context, input: { token: string; password: string }): Promise<SessionTokens> {
+  assertOwnIssuer(context);
+  const passwordHash = await hashPassword(input.password);
+  const opened = await inTurn(sha256(input.token), async (session) => {
+    const link = await useToken(TokenPurpose.VERIFY_EMAIL, input.token, session);
+    return openSession(context, await provenAccount(link, passwordHash, session), session);
+  });
+  return tokensOf(context, opened);
+}
+
+async function provenAccount(link: OneTimeToken, passwordHash: string, session: ClientSession): Promise<User> {
+  const { email, name = email } = link;
+  const known = await UserModel.findOne({ email }, null, { session }).lean<User>();
+  if (known && known.status !== UserStatus.UNVERIFIED)
+    throw inputError('ALREADY_DONE', 'input.token', 'This address is confirmed already. Sign in.');
+  const fields = {
+    ...{ name, passwordHash, status: UserStatus.ACTIVE, emailVerifiedAt: new Date() },
+    searchWords: searchWords(`${name} ${email}`),
+  };
+  const _id = known?._id ?? newId('usr');
   try {
-    await UserModel.create({
-      _id: newId('usr'),
-      email,
-      name,
-      status: UserStatus.UNVERIFIED,
-      searchWords: searchWords(`${name} ${email}`),
-    });
+    if (known) await UserModel.updateOne({ _id }, { $set: fields, $inc: { authVersion: 1 } }, { session });
+    else await UserModel.create([{ ...fields, _id, email }], { session });
   } catch (error) {
-    if (!isDuplicateKey(error, 'email')) throw error;
+    // Another link of the address was faster.
+    if (isDuplicateKey(error, 'email')) throw new StartOver();
+    throw error;
   }
+  const account = await UserModel.findOne({ _id }, null, { session }).lean<User>();
+  if (!account) throw new Error('A new account is gone within its own transaction.');
+  return account;
 }
 
-/** Proves the address by the mailed link and signs in. */
-export async function verifyEmail(context: Context, token: string): Promise<SessionTokens> {
-  const { email, passwordHash, name } = await useToken(TokenPurpose.VERIFY_EMAIL, token);
-  const user = await UserModel.findOneAndUpdate(
-    { email, status: UserStatus.UNVERIFIED },
-    {
-      $set: {
-        status: UserStatus.ACTIVE,
-        emailVerifiedAt: new Date(),
-        passwordHash,
-        name,
-        searchWords: searchWords(`${name ?? ''} ${email}`),
-      },
-    },
-    { returnDocument: 'after' },
-  ).lean<User>();
-  if (!user) throw inputError('ALREADY_DONE', 'input.token', 'This address is confirmed already. Sign in.');
-  return startSession(context, user);
-}
-
-/** Mails a link to choose a new password, if the address has an account; the answer is the same if not. */
+/** Mails a link to choose a new password, if the address has an account; answer and work are the same if not. */
 export async function requestPasswordReset(context: Context, input: { email: string }): Promise<void> {
+  assertOwnIssuer(context);
   const email = normalizeEmail(input.email);
-  const account = await UserModel.findOne({ email, status: UserStatus.ACTIVE }).lean<User>();
   if (!(await mayMail(context, 'reset', email))) return;
-  const token = await issueToken({ purpose: TokenPurpose.RESET_PASSWORD, email }, RESET_MINUTES);
-  if (!account) return;
-  await context.platform.outbox.post({
-    to: email,
-    subject: 'Choose a new password for Tally',
-    text: `Choose a new password within 30 minutes:\n\n${link(context, 'reset-password', token)}\n\nIf you did not ask for it, do nothing: your password stays.`,
+  await inTransaction(async (session) => {
+    const account = await UserModel.findOne({ email, status: UserStatus.ACTIVE }, null, { session }).lean<User>();
+    const purpose = TokenPurpose.RESET_PASSWORD;
+    // Only the newest link works.
+    await endTokens({ email, purpose }, session);
+    const bound = account ? { userId: account._id, authVersion: account.authVersion ?? 0 } : {};
+    const token = await issueToken({ purpose, email, ...bound }, RESET_MINUTES, session);
+    const mail = {
+      to: email,
+      subject: 'Choose a new password for Tally',
+      text: `Choose a new password within 30 minutes:\n\n${link(context, 'reset-password', token)}\n\nIf you did not ask for it, do nothing: your password stays.`,
+    };
+    const { outbox } = context.platform;
+    await (account ? outbox.post(mail, session) : outbox.pretend(mail, session));
   });
 }
 
-/** Sets a new password by the mailed link and ends every session. */
+/** Sets a new password by the mailed link and ends every session. The link is void once anything else changed the account's rights. */
 export async function resetPassword(context: Context, input: { token: string; newPassword: string }): Promise<void> {
+  assertOwnIssuer(context);
   const passwordHash = await hashPassword(input.newPassword);
-  const { email } = await useToken(TokenPurpose.RESET_PASSWORD, input.token);
-  const user = await UserModel.findOneAndUpdate(
-    { email, status: UserStatus.ACTIVE },
-    { $set: { passwordHash } },
-  ).lean<User>();
-  if (!user)
-    throw inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
-  await revokeAllSessions(context, user._id);
+  const ended = await inTurn(sha256(input.token), async (session) => {
+    const { userId, authVersion } = await useToken(TokenPurpose.RESET_PASSWORD, input.token, session);
+    const account = userId
+      ? await UserModel.findOne({ _id: userId, status: UserStatus.ACTIVE }, null, { session }).lean<User>()
+      : undefined;
+    if (!account || (account.authVersion ?? 0) !== authVersion) throw invalidLink();
+    await setPassword(account, passwordHash, session);
+    return endSessions(account._id, session);
+  });
+  context.platform.revocations.revoke(ended);
 }
 
 /** Changes the password; every other session ends. */
@@ -125,29 +141,43 @@ export async function changePassword(
   context: Context,
   input: { currentPassword: string; newPassword: string },
 ): Promise<User> {
+  assertOwnIssuer(context);
   const { userId, sessionId } = requireUser(context.viewer);
-  await assertSessionLive(context);
-  await confirmPassword(context, input.currentPassword, 'input.currentPassword');
+  const checkedHash = await confirmPassword(context, input.currentPassword, 'input.currentPassword');
   const passwordHash = await hashPassword(input.newPassword);
-  const user = await UserModel.findOneAndUpdate(
-    { _id: userId },
-    { $set: { passwordHash } },
-    { returnDocument: 'after' },
-  ).lean<User>();
-  if (!user) throw inputError('NOT_FOUND', '', 'This account is gone.');
-  await revokeAllSessions(context, userId, sessionId);
+  const { user, ended } = await inTurn(`users/${userId}`, async (session) => {
+    const account = await actingAccount(context, session);
+    if (account.passwordHash !== checkedHash) throw wrongPassword('input.currentPassword');
+    const authVersion = await setPassword(account, passwordHash, session);
+    await UserSessionModel.updateOne({ _id: sessionId, userId }, { $set: { authVersion } }, { session });
+    const others = await endSessions(userId, session, sessionId);
+    return { user: await UserModel.findOne({ _id: userId }, null, { session }).lean<User>(), ended: others };
+  });
+  context.platform.revocations.revoke(ended);
+  if (!user) throw new Error('An account is gone within its own transaction.');
   return user;
 }
 
-/** Asks for the password again before something that cannot be undone. */
-export async function confirmPassword(context: Context, password: string, field: string): Promise<void> {
+/** Answers the account's version from now on. */
+async function setPassword(account: User, passwordHash: string, session: ClientSession): Promise<number> {
+  const authVersion = (account.authVersion ?? 0) + 1;
+  await UserModel.updateOne({ _id: account._id }, { $set: { passwordHash, authVersion } }, { session });
+  await endTokens({ email: account.email, purpose: TokenPurpose.RESET_PASSWORD }, session);
+  return authVersion;
+}
+
+/** Asks for the password again before something that cannot be undone. Answers what it was checked against. */
+export async function confirmPassword(context: Context, password: string, field: string): Promise<string | undefined> {
   const { userId } = requireUser(context.viewer);
   await context.platform.limits.consumeAttempt('confirm password', userId, { points: 5, seconds: 900 });
   const user = await UserModel.findOne({ _id: userId }).select('+passwordHash').lean<User>();
-  if (!(await verifyPassword(user?.passwordHash, password))) {
-    throw inputError('WRONG_CREDENTIALS', field, 'This is not your current password.');
-  }
+  if (!(await verifyPassword(user?.passwordHash, password))) throw wrongPassword(field);
   await context.platform.limits.forgive('confirm password', userId, { points: 5, seconds: 900 });
+  return user?.passwordHash;
+}
+
+export function wrongPassword(field: string): Error {
+  return inputError('WRONG_CREDENTIALS', field, 'This is not your current password.');
 }
 
 /** The token stands in the fragment: it reaches no server log, and opening the page does not use it up. */

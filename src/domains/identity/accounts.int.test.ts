@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { anAdmin, anAgent, anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
 import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
-import type { Viewer } from '../../auth/viewer.js';
+import { Role, type Viewer } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { newId } from '../../shared/ids.js';
-import { UserModel, type User } from './user.model.js';
+import { UserModel, UserStatus, type User } from './user.model.js';
 
 const graph = useGraph();
 
@@ -82,6 +83,35 @@ describe('setUserRoles', () => {
     const { errors } = await graph.run(viewer, ROLES, { id: second.userId, roles: ['ADMIN'] });
     expect(errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     expect((await UserModel.findOne({ _id: second.userId }).lean<User>())?.roles).toEqual([]);
+  });
+});
+
+describe('the last admin', () => {
+  const CODES = (outcomes: readonly { userErrors: { code: string }[] }[]): string[] =>
+    outcomes.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+
+  const demoteAll = (): Promise<number> =>
+    updateEach(UserModel, { roles: Role.ADMIN, status: UserStatus.ACTIVE }, { $set: { roles: [] } });
+
+  it('stays, whatever two admins do to each other at once', async () => {
+    for (const document of [ROLES, SUSPEND]) {
+      await demoteAll();
+      const [one, two] = [await anAdmin(), await anAdmin()];
+      const end = (viewer: Viewer, id: string): Promise<unknown> =>
+        graph.run(viewer, document, document === ROLES ? { id, roles: [] } : { id, reason: 'x' });
+      await Promise.all([end(one, two.userId), end(two, one.userId)]);
+      expect(await UserModel.countDocuments({ roles: Role.ADMIN, status: UserStatus.ACTIVE })).toBe(1);
+    }
+  });
+
+  it('cannot erase the own account', async () => {
+    await demoteAll();
+    const admin = await aUser({ roles: [Role.ADMIN], password: PASSWORD });
+    const erase =
+      'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { receipt { records } userErrors { code field } } }';
+    const outcome = await act(admin, erase, { password: PASSWORD });
+    expect(CODES([outcome])).toEqual(['NOT_ALLOWED']);
+    expect(await UserModel.countDocuments({ _id: admin.userId })).toBe(1);
   });
 });
 

@@ -35,12 +35,19 @@ export async function auditEntriesByIds(
   return ids.map((id) => byId.get(id) ?? null);
 }
 
+const STAY = 'are kept for 400 days, by ids alone, which name nobody once the account is gone.';
+
 export const auditPersonalData: PersonalData = {
   collection: 'auditentries',
   export: ({ userId }) =>
     Promise.all(Object.values(AuditKind).map((kind) => AuditEntryModel.find({ kind, actorId: userId }).lean())).then(
       (found) => found.flat(),
     ),
-  kept: 'Who of the staff did what is kept for 400 days, by ids alone, which name nobody once the account is gone.',
-  erase: () => Promise.resolve(),
+  async erase({ userId }, session) {
+    const records = await AuditEntryModel.countDocuments({ actorId: userId }, { session });
+    return {
+      records: 0,
+      kept: records > 0 ? `Of what you did as staff, ${String(records)} entries ${STAY}` : undefined,
+    };
+  },
 };

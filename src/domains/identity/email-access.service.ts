@@ -1,7 +1,10 @@
 import { CAPABILITY_SECONDS } from '../../auth/tokens.js';
 import type { EmailScope } from '../../auth/viewer.js';
+import { inTransaction } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { forgetUnproven } from '../../mail/unproven.js';
+import { sha256 } from '../../shared/ids.js';
 import { normalizeEmail } from '../../shared/text.js';
 import { TokenPurpose } from './one-time-token.model.js';
 import { issueToken, mayMail, useToken } from './one-time-token.service.js';
@@ -21,11 +24,15 @@ const NAMES: Record<EmailScope, string> = {
 export async function requestEmailAccess(context: Context, input: { email: string; scope: EmailScope }): Promise<void> {
   const email = normalizeEmail(input.email);
   if (!(await mayMail(context, 'access', email))) return;
-  const token = await issueToken({ purpose: TokenPurpose.EMAIL_ACCESS, email, scope: input.scope }, LINK_MINUTES);
-  await context.platform.outbox.post({
-    to: email,
-    subject: `Your ${NAMES[input.scope]} at Tally`,
-    text: `Open your ${NAMES[input.scope]} within 15 minutes:\n\n${context.platform.config.publicUrl}/email-access#token=${token}\n\nIf you did not ask for it, do nothing.`,
+  await inTransaction(async (session) => {
+    const fields = { purpose: TokenPurpose.EMAIL_ACCESS, email, scope: input.scope };
+    const token = await issueToken(fields, LINK_MINUTES, session);
+    const mail = {
+      to: email,
+      subject: `Your ${NAMES[input.scope]} at Tally`,
+      text: `Open your ${NAMES[input.scope]} within 15 minutes:\n\n${context.platform.config.publicUrl}/email-access#token=${token}\n\nIf you did not ask for it, do nothing.`,
+    };
+    await context.platform.outbox.post(mail, session);
   });
 }
 
@@ -37,7 +44,9 @@ export interface EmailCapability {
 
 /** Exchanges the mailed token, once, for a capability of 30 minutes. */
 export async function redeemEmailAccess(context: Context, token: string): Promise<EmailCapability> {
-  const { email, scope } = await useToken(TokenPurpose.EMAIL_ACCESS, token);
+  const { email, scope } = await inTurn(sha256(token), (session) =>
+    useToken(TokenPurpose.EMAIL_ACCESS, token, session),
+  );
   if (!scope) throw new Error('An e-mail access token without a scope.');
   await forgetUnproven(email);
   for (const { addressProven } of context.platform.domains) await addressProven?.({ email, scope });

@@ -40,7 +40,21 @@ export class SignUpInput {
   name!: string;
 
   @IsNewPassword()
-  @Field(() => String, { description: `The password: ${PASSWORD}.` })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Not used any more: the password is chosen with `verifyEmail`, by whoever proves the address.',
+  })
+  password?: string | null;
+}
+
+@InputType({ description: 'The proof of an address, and the password of its new account.' })
+export class VerifyEmailInput {
+  @IsText({ max: 200 })
+  @Field(() => String, { description: 'What stands behind `#token=` in the link.' })
+  token!: string;
+
+  @IsNewPassword()
+  @Field(() => String, { description: `The password of the new account: ${PASSWORD}.` })
   password!: string;
 }
 
@@ -58,7 +72,7 @@ export class SignInInput {
 @InputType({ description: 'A refresh token, to be exchanged for new tokens.' })
 export class RefreshSessionInput {
   @IsText({ max: 200 })
-  @Field(() => String, { description: 'The refresh token of the last answer. It works once.' })
+  @Field(() => String, { description: 'The refresh token of the last answer.' })
   refreshToken!: string;
 }
 

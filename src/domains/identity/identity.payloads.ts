@@ -56,7 +56,7 @@ export class SessionPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Exchange it by `refreshSession` for new tokens. It works once; used twice, it ends the session.',
+    description: 'Exchange it by `refreshSession` for new tokens. Sent again within 30 seconds it gets the same answer; later it ends the session.',
   })
   refreshToken?: string;
 }
@@ -102,7 +102,7 @@ export class ErasureLine {
   @Field(() => String, { description: 'The name of the collection.' })
   collection!: string;
 
-  @Field(() => Int, { description: 'How many records of it were the own ones, or spoke of them.' })
+  @Field(() => Int, { description: 'How many records of it were deleted, or lost what names the person.' })
   records!: number;
 
   @Field(() => String, {

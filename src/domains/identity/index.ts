@@ -18,7 +18,8 @@ export const identity: Domain = {
 
 export { User, UserStatus } from './user.model.js';
 export { preloadUsers, userLoader } from './user.service.js';
-export { sessionSource } from './session.service.js';
+export { sessionSource } from './session-ending.service.js';
+export { outsideAccounts } from './outside.service.js';
 export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';
 export { readersOf, type Reader } from './reader.service.js';
 export { emailAccessLink } from './email-access.service.js';

@@ -32,9 +32,12 @@ export class OneTimeToken extends Entity {
   @prop({ type: () => String, enum: EmailScope })
   scope?: EmailScope;
 
-  /** A sign-up takes effect for whoever proves the mailbox: the password comes from the attempt whose link was used. */
-  @prop({ type: () => String, select: false })
-  passwordHash?: string;
+  /** The account that a link is for, and its `authVersion` then: whatever raises that ends the link. */
+  @prop({ type: () => String })
+  userId?: string;
+
+  @prop({ type: () => Number })
+  authVersion?: number;
 
   @prop({ type: () => String })
   name?: string;

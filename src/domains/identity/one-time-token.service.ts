@@ -1,48 +1,53 @@
-import { trusted } from 'mongoose';
+import { trusted, type ClientSession } from 'mongoose';
+import { updateEach } from '../../database/bulk.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError } from '../../shared/errors.js';
+import { AppError, inputError, type InputError } from '../../shared/errors.js';
 import { newId, newSecret, sha256 } from '../../shared/ids.js';
 import { OneTimeTokenModel, type OneTimeToken, type TokenPurpose } from './one-time-token.model.js';
 
 const MAILS_PER_ADDRESS = { points: 3, seconds: 3_600 };
 
+type TokenFields = Pick<OneTimeToken, 'purpose' | 'email'> &
+  Partial<Pick<OneTimeToken, 'scope' | 'userId' | 'authVersion' | 'name'>>;
+
 /** Makes the token of a link and stores its hash. */
-export async function issueToken(
-  fields: Pick<OneTimeToken, 'purpose' | 'email'> & Partial<Pick<OneTimeToken, 'scope' | 'passwordHash' | 'name'>>,
-  minutes: number,
-): Promise<string> {
+export async function issueToken(fields: TokenFields, minutes: number, session: ClientSession): Promise<string> {
   const token = newSecret();
-  await OneTimeTokenModel.create({
-    ...fields,
-    _id: newId('ott'),
-    tokenHash: sha256(token),
-    expiresAt: new Date(Date.now() + minutes * 60_000),
-  });
+  const expiresAt = new Date(Date.now() + minutes * 60_000);
+  const row = { ...fields, _id: newId('ott'), tokenHash: sha256(token), expiresAt };
+  await OneTimeTokenModel.create([row], { session });
   return token;
 }
 
-/** Uses a token up, in one atomic write; of many at once exactly one gets it. Other links of the same kind end with it. */
-export async function useToken(purpose: TokenPurpose, token: string): Promise<OneTimeToken> {
-  const now = new Date();
-  const used = await OneTimeTokenModel.findOneAndUpdate(
-    { tokenHash: sha256(token), purpose, usedAt: null, expiresAt: trusted({ $gt: now }) },
-    { $set: { usedAt: now } },
-  )
-    .select('+passwordHash')
-    .lean<OneTimeToken>();
-  if (!used)
-    throw inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
-  await OneTimeTokenModel.updateMany(
-    { email: used.email, purpose, usedAt: null, ...(used.scope ? { scope: used.scope } : {}) },
-    { $set: { usedAt: now } },
-  );
+/** Uses a token up within a transaction; of many at once exactly one gets it. Other links of the same kind end with it. */
+export async function useToken(purpose: TokenPurpose, token: string, session: ClientSession): Promise<OneTimeToken> {
+  const used = await OneTimeTokenModel.findOne(
+    { tokenHash: sha256(token), purpose, usedAt: null, expiresAt: trusted({ $gt: new Date() }) },
+    null,
+    { session },
+  ).lean<OneTimeToken>();
+  if (!used) throw invalidLink();
+  await endTokens(used, session);
   return used;
 }
 
+/** Ends the links of a kind to an address. */
+export async function endTokens(
+  { email, purpose, scope }: Pick<OneTimeToken, 'email' | 'purpose' | 'scope'>,
+  session: ClientSession,
+): Promise<void> {
+  const filter = { email, purpose, usedAt: null, ...(scope ? { scope } : {}) };
+  await updateEach(OneTimeTokenModel, filter, { $set: { usedAt: new Date() } }, { session });
+}
+
+export function invalidLink(): InputError {
+  return inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
+}
+
 /** True while an address may be sent another mail of this kind: three an hour. Beyond, nothing is sent and nobody is told. */
-export async function mayMail(context: Context, kind: string, email: string): Promise<boolean> {
+export async function mayMail(context: Context, kind: string, key: string): Promise<boolean> {
   try {
-    await context.platform.limits.consumeAttempt(`mail ${kind}`, email, MAILS_PER_ADDRESS);
+    await context.platform.limits.consumeAttempt(`mail ${kind}`, key, MAILS_PER_ADDRESS);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code === 'RATE_LIMITED') return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
+import { anAdmin, anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
+import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { mailedToken, sentMails } from '../../../test/testkit/mails.js';
 import type { Viewer } from '../../auth/viewer.js';
@@ -80,6 +81,41 @@ describe('password reset', () => {
       accepted: null,
       userErrors: [{ code: 'INVALID_TOKEN' }],
     });
+  });
+
+  it('works by the newest link alone, and by none once the password was changed', async () => {
+    const { email } = await aUser({ password: PASSWORD });
+    await graph.data(anonymous, ASK, { email });
+    const first = await mailedToken(graph.config.dataDir, email);
+    await graph.data(anonymous, ASK, { email });
+    const second = await mailedToken(graph.config.dataDir, email);
+    expect((await reset(first, 'the password of a thief')).userErrors).toMatchObject([{ code: 'INVALID_TOKEN' }]);
+    const { viewer } = await signIn(email, PASSWORD);
+    const input = { currentPassword: PASSWORD, newPassword: NEW_PASSWORD };
+    await graph.data(viewer, CHANGE, { input });
+    expect((await reset(second, 'the password of a thief')).userErrors).toMatchObject([{ code: 'INVALID_TOKEN' }]);
+    expect((await signIn(email, NEW_PASSWORD)).accessToken).toEqual(expect.any(String));
+  });
+
+  it.each([['suspendUser(id: $id, input: { reason: "x" })'], ['setUserRoles(id: $id, input: { roles: [MODERATOR] })']])(
+    'does not outlive %s',
+    async (operation) => {
+      const { email, userId } = await aUser({ password: PASSWORD });
+      await graph.data(anonymous, ASK, { email });
+      const token = await mailedToken(graph.config.dataDir, email);
+      await graph.data(await anAdmin(), `mutation ($id: ID!) { ${operation} { userErrors { code } } }`, { id: userId });
+      expect((await reset(token)).userErrors).toMatchObject([{ code: 'INVALID_TOKEN' }]);
+    },
+  );
+
+  it('sends the same commands for a known and an unknown address', async () => {
+    const { email } = await aUser({ password: PASSWORD });
+    const shapes = [];
+    for (const address of [email, `${newId('usr')}@people.example`]) {
+      const { commands } = await commandsOf(() => graph.data(elsewhere(), ASK, { email: address }));
+      shapes.push(commands.map(({ name, collection }) => `${name} ${collection}`));
+    }
+    expect(shapes[1]).toEqual(shapes[0]);
   });
 
   it('gives the same answer for an unknown address, and mails nobody', async () => {

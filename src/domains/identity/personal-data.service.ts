@@ -1,39 +1,70 @@
-import { ACCESS_TOKEN_SECONDS } from '../../auth/tokens.js';
 import { requireUser } from '../../auth/viewer.js';
-import { inTransaction } from '../../database/transaction.js';
+import type { ClientSession } from 'mongoose';
+import { deleteEach, updateEach } from '../../database/bulk.js';
+import { forgetKeysOf, IdempotencyKeyModel } from '../../database/idempotency.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import type { PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
-import { confirmPassword } from './account.service.js';
+import { confirmPassword, wrongPassword } from './account.service.js';
+import { keepAnAdmin, tellRolesLost } from './authority.js';
+import { confirmOutside } from './outside.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
-import { assertSessionLive, revokeAllSessions } from './session.service.js';
+import { actingAccount, assertSessionLive, endSessions } from './session-ending.service.js';
 import type { ErasureLine } from './identity.payloads.js';
 import { UserModel, type User } from './user.model.js';
 import { UserSessionModel } from './user-session.model.js';
 
 /** Everything that the graph holds about the viewer, by collection, as JSON. */
 export async function exportMyData(context: Context, password: string): Promise<Record<string, unknown[]>> {
-  const person = await confirmedPerson(context, password);
-  const held = await heldOf(context, person);
+  await assertSessionLive(context);
+  await confirm(context, password);
+  const held = await heldOf(context, await personOf(context));
   return Object.fromEntries(held.map(({ collection, records }) => [collection, records]));
 }
 
 /** Erases the viewer's account and what is theirs, in one transaction. What others need (votes, statistics) loses the name. */
 export async function eraseMyAccount(context: Context, password: string): Promise<ErasureLine[]> {
-  const person = await confirmedPerson(context, password);
+  await assertSessionLive(context);
+  const checkedHash = await confirm(context, password);
+  const person = await personOf(context);
   const held = await heldOf(context, person);
-  await revokeAllSessions(context, person.userId, requireUser(context.viewer).sessionId);
-  await inTransaction(async (session) => {
-    for (const { erase } of personalDataOf(context)) await erase(person, session);
+  const { userId } = person;
+  const { ended, receipt } = await inTurn(`users/${userId}`, async (session) => {
+    const account = await actingAccount(context, session);
+    if (checkedHash !== undefined && account.passwordHash !== checkedHash) throw wrongPassword('input.password');
+    const loss = { account, changed: null, byId: null };
+    if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
+    await tellRolesLost(context.platform.domains, loss, session);
+    const endedHere = await endSessions(userId, session);
+    return { ended: endedHere, receipt: await eraseParts(held, person, session) };
   });
-  context.platform.revocations.revoke([requireUser(context.viewer).sessionId]);
-  return held.map(({ collection, records, kept }) => ({ collection, records: records.length, kept: kept ?? null }));
+  context.platform.revocations.revoke(ended);
+  return receipt;
 }
 
-async function confirmedPerson(context: Context, password: string): Promise<Person> {
-  await assertSessionLive(context);
-  await confirmPassword(context, password, 'input.password');
+type Held = PersonalData & { records: unknown[] };
+
+/** The receipt says what was done, as each part counted it. */
+async function eraseParts(held: readonly Held[], person: Person, session: ClientSession): Promise<ErasureLine[]> {
+  const receipt: ErasureLine[] = [];
+  for (const part of held) {
+    const done = await part.erase(person, session);
+    const { length } = part.records;
+    const { records, kept } = done ?? { records: length, kept: length > 0 ? part.kept : undefined };
+    receipt.push({ collection: part.collection, records, kept: kept ?? null });
+  }
+  return receipt;
+}
+
+/** Something that only the owner of the account can give: the password, or a sign-in at the issuer a moment ago. */
+async function confirm(context: Context, password: string): Promise<string | undefined> {
+  if (context.platform.config.issuer) return confirmOutside(context);
+  return confirmPassword(context, password, 'input.password');
+}
+
+async function personOf(context: Context): Promise<Person> {
   const { userId } = requireUser(context.viewer);
   const user = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!user) throw notFound('account', '');
@@ -41,7 +72,7 @@ async function confirmedPerson(context: Context, password: string): Promise<Pers
 }
 
 /** What each collection holds of a person. */
-async function heldOf(context: Context, person: Person): Promise<(PersonalData & { records: unknown[] })[]> {
+async function heldOf(context: Context, person: Person): Promise<Held[]> {
   return Promise.all(personalDataOf(context).map(async (part) => ({ ...part, records: await part.export(person) })));
 }
 
@@ -54,35 +85,37 @@ export const identityPersonalData: readonly PersonalData[] = [
     collection: 'users',
     export: ({ userId }) => UserModel.find({ _id: userId }).lean(),
     async erase({ userId }, session) {
-      await UserModel.deleteOne({ _id: userId }, { session });
+      const { deletedCount } = await UserModel.deleteOne({ _id: userId }, { session });
+      return { records: deletedCount };
     },
   },
   {
     collection: 'user_sessions',
-    export: ({ userId }) => UserSessionModel.find({ userId, replacedAt: null, revokedAt: null }).lean(),
-    // The bare rows stay until the last access token has ended: they tell every process that it is revoked.
+    export: ({ userId }) => UserSessionModel.find({ userId, revokedAt: null }).lean(),
+    // The bare rows, which ended before, stay until the last access token has: they tell every process that it is revoked.
     async erase({ userId }, session) {
-      const now = new Date();
-      const expiresAt = new Date(now.getTime() + ACCESS_TOKEN_SECONDS * 1_000);
-      await UserSessionModel.updateMany(
+      const records = await updateEach(
+        UserSessionModel,
         { userId },
-        { $set: { revokedAt: now, expiresAt, userAgent: '', ip: '' } },
+        { $set: { userAgent: '', ip: '' }, $unset: { keyHash: 1, partHash: 1, previousPartHash: 1, salt: 1 } },
         { session },
       );
+      return { records };
     },
   },
   {
     collection: 'onetimetokens',
     export: ({ email }) => OneTimeTokenModel.find({ email }).lean(),
-    async erase({ email }, session) {
-      await OneTimeTokenModel.deleteMany({ email }, { session });
-    },
+    erase: async ({ email }, session) => ({ records: await deleteEach(OneTimeTokenModel, { email }, { session }) }),
   },
   {
     collection: 'mails',
     export: ({ email }) => MailModel.find({ to: email }, { subject: 1, createdAt: 1 }).lean(),
-    async erase({ email }, session) {
-      await MailModel.deleteMany({ to: email }, { session });
-    },
+    erase: async ({ email }, session) => ({ records: await deleteEach(MailModel, { to: email }, { session }) }),
+  },
+  {
+    collection: 'idempotencykeys',
+    export: ({ userId }) => IdempotencyKeyModel.find({ people: userId }, { recordId: 1, createdAt: 1 }).lean(),
+    erase: async ({ userId }, session) => ({ records: await forgetKeysOf(userId, session) }),
   },
 ];

@@ -1,8 +1,10 @@
 import { hashPassword } from '../../auth/passwords.js';
 import type { Role } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
+import { changeRecord } from '../../database/record.js';
 import { importedId } from '../../shared/ids.js';
 import { normalizeEmail, searchWords } from '../../shared/text.js';
+import { endSessions } from './session-ending.service.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
 
 export interface ProvisionedAccount {
@@ -48,11 +50,13 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
 
 /** Gives an account one more role: how the first admin of an installation comes to be. Null where there is no such account. */
 export async function grantRole(email: string, role: Role): Promise<User | null> {
-  return UserModel.findOneAndUpdate(
-    { email: normalizeEmail(email) },
-    { $addToSet: { roles: role } },
-    { returnDocument: 'after' },
-  ).lean<User>();
+  const known = await accountByEmail(email);
+  if (!known) return null;
+  const { after } = await changeRecord(UserModel, { filter: { _id: known._id }, what: 'account' }, async (user, session) => {
+    await endSessions(user._id, session);
+    return { update: { $addToSet: { roles: role }, $inc: { authVersion: 1 } } };
+  });
+  return after;
 }
 
 export async function accountByEmail(email: string): Promise<User | null> {

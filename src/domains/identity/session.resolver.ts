@@ -13,6 +13,7 @@ import {
   SignInInput,
   SignUpInput,
   TokenInput,
+  VerifyEmailInput,
 } from './identity.inputs.js';
 import {
   AcceptedPayload,
@@ -45,12 +46,15 @@ export class SessionResolver {
 
   @Access('public')
   @Alone()
-  @Mutation(() => SessionPayload, { description: 'Confirms an address by the mailed link and signs in.' })
+  @Mutation(() => SessionPayload, {
+    description: 'Confirms an address by the mailed link, sets the password of the new account and signs in.',
+  })
   verifyEmail(
     @Ctx() context: Context,
-    @Arg('input', () => TokenInput, { description: 'The token of the link.' }) input: TokenInput,
+    @Arg('input', () => VerifyEmailInput, { description: 'The token of the link, and a password.' })
+    input: VerifyEmailInput,
   ): Promise<SessionPayload> {
-    return verifyEmail(context, input.token);
+    return verifyEmail(context, input);
   }
 
   @Access('public')
@@ -68,7 +72,7 @@ export class SessionResolver {
   @Access('public')
   @Alone()
   @Mutation(() => SessionPayload, {
-    description: 'Exchanges a refresh token for new tokens. Using one twice ends its session.',
+    description: 'Exchanges a refresh token for new tokens. The same token sent again within 30 seconds gets the same refresh token; later it ends the session.',
   })
   refreshSession(
     @Ctx() context: Context,

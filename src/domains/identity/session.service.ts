@@ -1,23 +1,38 @@
+import type { ClientSession } from 'mongoose';
 import { trusted } from 'mongoose';
 import { verifyPassword } from '../../auth/passwords.js';
-import type { SessionSource } from '../../auth/revocations.js';
+import type { EndedSession } from '../../auth/revocations.js';
 import { ACCESS_TOKEN_SECONDS } from '../../auth/tokens.js';
 import { requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
 import { findPage, type Page } from '../../database/page.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError, notFound } from '../../shared/errors.js';
+import { inputError, notFound, type InputError } from '../../shared/errors.js';
 import { newId, newSecret, sha256 } from '../../shared/ids.js';
+import { networkOf } from '../../shared/network.js';
 import { normalizeEmail } from '../../shared/text.js';
+import { assertOwnIssuer } from './issuer.js';
+import {
+  matches,
+  newRefreshToken,
+  nextPart,
+  parseRefreshToken,
+  printRefreshToken,
+  type RefreshToken,
+} from './refresh-token.js';
+import { endRows, endSessions } from './session-ending.service.js';
 import { User, UserModel, UserStatus } from './user.model.js';
 import { UserSession, UserSessionModel } from './user-session.model.js';
 
 const DAY = 86_400_000;
 const IDLE = 14 * DAY;
 const ABSOLUTE = 30 * DAY;
+/** How long a refresh token that was used gets the same answer again: the answer may have been lost on its way. */
+const GRACE = 30_000;
 const TRIES_PER_ACCOUNT = { points: 5, seconds: 900 };
 const TRIES_PER_ADDRESS = { points: 20, seconds: 3_600 };
+const SECRETS = '+keyHash +partHash +previousPartHash +salt';
 
 /** What a client keeps: a short access token for requests and a refresh token that works once. */
 export interface SessionTokens {
@@ -27,77 +42,127 @@ export interface SessionTokens {
   refreshToken: string;
 }
 
+/** A session that a transaction opened or moved on; its tokens are signed once that is committed. */
+export interface OpenedSession {
+  account: User;
+  token: RefreshToken;
+}
+
 /** Signs in with address and password. The same words, work and time for an unknown address and a wrong password. */
 export async function signIn(context: Context, input: { email: string; password: string }): Promise<SessionTokens> {
+  assertOwnIssuer(context);
   const { limits } = context.platform;
   const email = normalizeEmail(input.email);
-  const { ip } = context.viewer;
-  await limits.consumeAttempt('sign-in', `${email}|${ip}`, TRIES_PER_ACCOUNT);
-  await limits.consumeAttempt('sign-in address', ip, TRIES_PER_ADDRESS);
-
-  const user = await UserModel.findOne({ email }).select('+passwordHash').lean<User>();
-  const right = await verifyPassword(user?.passwordHash, input.password);
-  if (!right || !user) {
-    throw inputError(
-      'WRONG_CREDENTIALS',
-      'input.email',
-      'E-mail and password do not fit together, or the address was not confirmed yet: look for the mail that confirms it.',
-    );
-  }
-  if (user.status === UserStatus.SUSPENDED)
-    throw inputError('NOT_ALLOWED', '', 'This account is suspended. Write to the support.');
-  await limits.forgive('sign-in', `${email}|${ip}`, TRIES_PER_ACCOUNT);
-  await limits.giveBack('sign-in address', ip, TRIES_PER_ADDRESS);
-  return startSession(context, user);
-}
-
-/** Opens a session for an account whose owner has just proven who they are. */
-export async function startSession(context: Context, user: User): Promise<SessionTokens> {
-  const id = newId('ses');
-  const now = new Date();
-  const refreshToken = newSecret();
-  await UserSessionModel.create({ ...sessionRow(context, user._id, refreshToken, now), _id: id, family: id });
-  return tokensOf(context, user, id, refreshToken);
-}
-
-/** Exchanges a refresh token for new tokens. A token that was used before ends its session. */
-export async function refreshSession(context: Context, refreshToken: string): Promise<SessionTokens> {
-  const hash = sha256(refreshToken);
-  const next = newSecret();
-  const rotated = await inTransaction(async (session) => {
-    const now = new Date();
-    const old = await UserSessionModel.findOneAndUpdate(
-      { refreshTokenHash: hash, replacedAt: null, revokedAt: null, expiresAt: trusted({ $gt: now }) },
-      { $set: { replacedAt: now } },
-      { session },
-    ).lean<UserSession>();
-    if (!old) return undefined;
-    const user = await UserModel.findOne({ _id: old.userId, status: UserStatus.ACTIVE }, undefined, {
-      session,
-    }).lean<User>();
-    if (!user) return undefined;
-    const row = sessionRow(context, user._id, next, old.startedAt);
-    await UserSessionModel.create([{ ...row, _id: newId('ses'), family: old.family }], { session });
-    return { user, family: old.family };
+  const place = networkOf(context.viewer.ip);
+  await limits.consumeAttempt('sign-in', `${email}|${place}`, TRIES_PER_ACCOUNT);
+  await limits.consumeAttempt('sign-in address', place, TRIES_PER_ADDRESS);
+  const found = await UserModel.findOne({ email }).select('+passwordHash').lean<User>();
+  const right = await verifyPassword(found?.passwordHash, input.password);
+  if (!right || !found) throw wrongCredentials();
+  const opened = await inTurn(`users/${found._id}`, async (session) => {
+    // The password took its time: it counts only for the account as it is now.
+    const account = await UserModel.findOne({ _id: found._id }, null, { session }).select('+passwordHash').lean<User>();
+    if (!account || account.passwordHash !== found.passwordHash) throw wrongCredentials();
+    if (account.status !== UserStatus.ACTIVE)
+      throw inputError('NOT_ALLOWED', '', 'This account is suspended. Write to the support.');
+    return openSession(context, account, session);
   });
-  if (rotated) return tokensOf(context, rotated.user, rotated.family, next);
+  await limits.forgive('sign-in', `${email}|${place}`, TRIES_PER_ACCOUNT);
+  await limits.giveBack('sign-in address', place, TRIES_PER_ADDRESS);
+  return tokensOf(context, opened);
+}
 
-  const reused = await UserSessionModel.findOne({ refreshTokenHash: hash }).lean<UserSession>();
-  if (reused?.replacedAt) {
-    context.log.warn({ userId: reused.userId, family: reused.family }, 'refresh token used twice: session ended');
-    await revokeFamilies(context, [reused.family]);
+function wrongCredentials(): InputError {
+  return inputError(
+    'WRONG_CREDENTIALS',
+    'input.email',
+    'E-mail and password do not fit together, or the address was not confirmed yet: look for the mail that confirms it.',
+  );
+}
+
+/**
+ * Opens a session for an account whose owner has just proven who they are. It writes the account as well: whatever ends the rights of an account
+ * writes it too, and therefore happens before this or sees the session.
+ */
+export async function openSession(context: Context, account: User, session: ClientSession): Promise<OpenedSession> {
+  const now = new Date();
+  const token = newRefreshToken(newId('ses'));
+  const row = {
+    _id: token.sessionId,
+    userId: account._id,
+    authVersion: account.authVersion ?? 0,
+    keyHash: sha256(token.key),
+    partHash: sha256(token.part),
+    startedAt: now,
+    ...placeOf(context, now),
+  };
+  await UserSessionModel.create([row], { session });
+  await UserModel.updateOne({ _id: account._id }, { $set: { signedInAt: now } }, { session, timestamps: false });
+  return { account, token };
+}
+
+/**
+ * Exchanges a refresh token for new tokens. The same token again gets the same new one for half a minute, also at once; later,
+ * or once the new one was used, it ends the session.
+ */
+export async function refreshSession(context: Context, refreshToken: string): Promise<SessionTokens> {
+  assertOwnIssuer(context);
+  const given = parseRefreshToken(refreshToken);
+  const result = given && (await inTurn(`user_sessions/${given.sessionId}`, (session) => refresh(context, given, session)));
+  if (result && 'account' in result) return tokensOf(context, result);
+  if (result) {
+    context.log.warn({ sessionId: result.id }, 'refresh token used twice: session ended');
+    context.platform.revocations.revoke([result]);
   }
   throw inputError('INVALID_TOKEN', 'input.refreshToken', 'The refresh token is not valid any more. Sign in again.');
 }
 
+async function refresh(
+  context: Context,
+  { sessionId, key, part }: RefreshToken,
+  session: ClientSession,
+): Promise<OpenedSession | EndedSession | undefined> {
+  const now = new Date();
+  const row = await UserSessionModel.findOne(
+    { _id: sessionId, revokedAt: null, expiresAt: trusted({ $gt: now }) },
+    null,
+    { session },
+  )
+    .select(SECRETS)
+    .lean<UserSession>();
+  if (!row || !matches(row.keyHash, key)) return undefined;
+  const account = await UserModel.findOne({ _id: row.userId, status: UserStatus.ACTIVE }, null, {
+    session,
+  }).lean<User>();
+  if (!account || (account.authVersion ?? 0) !== row.authVersion) return undefined;
+  if (isRepeated(row, part, now)) return { account, token: { sessionId, key, part: nextPart(row.salt ?? '', part) } };
+  if (!matches(row.partHash, part)) {
+    const [ended] = await endRows([row], session);
+    return ended;
+  }
+  const salt = newSecret();
+  const token = { sessionId, key, part: nextPart(salt, part) };
+  const rotation = { partHash: sha256(token.part), previousPartHash: sha256(part), salt, rotatedAt: now };
+  const place = placeOf(context, row.startedAt);
+  await UserSessionModel.updateOne({ _id: sessionId }, { $set: { ...rotation, ...place } }, { session });
+  return { account, token };
+}
+
+function isRepeated({ previousPartHash, rotatedAt }: UserSession, part: string, now: Date): boolean {
+  return rotatedAt !== undefined && now.getTime() - rotatedAt.getTime() <= GRACE && matches(previousPartHash, part);
+}
+
 export async function signOut(context: Context): Promise<void> {
-  await revokeFamilies(context, [requireUser(context.viewer).sessionId]);
+  const { userId, sessionId, expiresAt } = requireUser(context.viewer);
+  const ended = await endOne(sessionId, userId);
+  // A token without a row, such as the playground's, ends in this process.
+  context.platform.revocations.revoke(ended ? [ended] : [{ id: sessionId, until: new Date(expiresAt * 1_000) }]);
 }
 
 /** The live sessions of the viewer, newest first. */
 export function mySessions(context: Context, page: { first: number; after?: string }): Promise<Page<UserSession>> {
   return findPage(UserSessionModel, UserSession, {
-    filter: { userId: requireUser(context.viewer).userId, replacedAt: null, revokedAt: null },
+    filter: { userId: requireUser(context.viewer).userId, revokedAt: null },
     sort: { field: '_id', direction: -1 },
     ...page,
   });
@@ -107,62 +172,33 @@ export async function revokeSession(context: Context, id: string): Promise<UserS
   const { userId } = requireUser(context.viewer);
   const session = await UserSessionModel.findOne({ _id: id, userId }).lean<UserSession>();
   if (!session) throw notFound('session');
-  await revokeFamilies(context, [session.family]);
+  const ended = await endOne(id, userId);
+  if (ended) context.platform.revocations.revoke([ended]);
   return session;
+}
+
+/** Undefined where there is no such session, or it ended before. */
+function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
+  return inTurn(`user_sessions/${id}`, async (session) => {
+    const row = await UserSessionModel.findOne({ _id: id, userId, revokedAt: null }, null, { session })
+      .select('+keyHash')
+      .lean<UserSession>();
+    const [ended] = row ? await endRows([row], session) : [];
+    return ended;
+  });
 }
 
 /** Answers how many there were. */
 export async function revokeOtherSessions(context: Context): Promise<number> {
   const { userId, sessionId } = requireUser(context.viewer);
-  return revokeAllSessions(context, userId, sessionId);
+  const ended = await inTurn(`users/${userId}`, (session) => endSessions(userId, session, sessionId));
+  context.platform.revocations.revoke(ended);
+  return ended.length;
 }
 
-/** Ends every session of an account: after a reset, a change of roles, a suspension. `except` stays open. */
-export async function revokeAllSessions(context: Context, userId: string, except?: string): Promise<number> {
-  const live = await UserSessionModel.find({ userId, replacedAt: null, revokedAt: null }, { family: 1 }).lean<
-    UserSession[]
-  >();
-  const families = live.map((session) => session.family).filter((family) => family !== except);
-  await revokeFamilies(context, families);
-  return families.length;
-}
-
-/** Reads the session anew: for what must not rest on a ten-minute-old token. */
-export async function assertSessionLive(context: Context): Promise<void> {
-  const { sessionId, userId } = requireUser(context.viewer);
-  const ended = await UserSessionModel.exists({ family: sessionId, userId, revokedAt: trusted({ $ne: null }) });
-  if (ended) context.platform.revocations.revoke([sessionId]);
-  context.platform.revocations.assertLive(context.viewer);
-}
-
-export const sessionSource: SessionSource = {
-  collection: 'user_sessions',
-  async revokedSince(since) {
-    const ended = await UserSessionModel.find({ revokedAt: trusted({ $gte: since }) }, { family: 1 }).lean<
-      UserSession[]
-    >();
-    return ended.map((session) => session.family);
-  },
-  revokedFamily: (record) =>
-    record['revokedAt'] && typeof record['family'] === 'string' ? record['family'] : undefined,
-};
-
-async function revokeFamilies(context: Context, families: readonly string[]): Promise<void> {
-  if (families.length === 0) return;
-  await UserSessionModel.updateMany(
-    { family: trusted({ $in: [...families] }), revokedAt: null },
-    { $set: { revokedAt: new Date() } },
-  );
-  context.platform.revocations.revoke(families);
-}
-
-function sessionRow(context: Context, userId: string, refreshToken: string, startedAt: Date): Partial<UserSession> {
-  const expiresAt = new Date(Math.min(Date.now() + IDLE, startedAt.getTime() + ABSOLUTE));
+function placeOf(context: Context, startedAt: Date): Pick<UserSession, 'expiresAt' | 'userAgent' | 'ip'> {
   return {
-    userId,
-    refreshTokenHash: sha256(refreshToken),
-    startedAt,
-    expiresAt,
+    expiresAt: new Date(Math.min(Date.now() + IDLE, startedAt.getTime() + ABSOLUTE)),
     userAgent: context.userAgent.slice(0, 200),
     ip: context.viewer.ip,
   };
@@ -176,14 +212,11 @@ export function isSignedInNow(user: User): boolean {
   return signedInNow.has(user);
 }
 
-async function tokensOf(
-  context: Context,
-  account: User,
-  sessionId: string,
-  refreshToken: string,
-): Promise<SessionTokens> {
-  const user = asClass(User, account);
+export async function tokensOf(context: Context, { account, token }: OpenedSession): Promise<SessionTokens> {
+  const { passwordHash: _secret, ...open } = account;
+  const user = asClass(User, open);
   signedInNow.add(user);
-  const accessToken = await context.platform.tokens.signAccess({ userId: user._id, sessionId, roles: user.roles });
-  return { user, accessToken, expiresIn: ACCESS_TOKEN_SECONDS, refreshToken };
+  const claims = { userId: user._id, sessionId: token.sessionId, roles: user.roles };
+  const accessToken = await context.platform.tokens.signAccess(claims);
+  return { user, accessToken, expiresIn: ACCESS_TOKEN_SECONDS, refreshToken: printRefreshToken(token) };
 }

@@ -193,7 +193,7 @@ describe('signOut', () => {
     await graph.data(viewer, SIGN_OUT);
     const { createChangeFeed } = await import('../../database/changes.js');
     const { createRevocations } = await import('../../auth/revocations.js');
-    const { sessionSource } = await import('./session.service.js');
+    const { sessionSource } = await import('./session-ending.service.js');
     const later = createRevocations(createChangeFeed(graph.app.platform.log), sessionSource);
     expect(() => {
       later.assertLive(viewer);

@@ -8,7 +8,7 @@ export class UserSessionResolver {
     description:
       'True for the session that asks: to end it is to sign out here. A refreshed session stays the same one.',
   })
-  isCurrent(@Root() { family }: UserSession, @Ctx() { viewer }: Context): boolean {
-    return viewer.kind === 'user' && viewer.sessionId === family;
+  isCurrent(@Root() { _id }: UserSession, @Ctx() { viewer }: Context): boolean {
+    return viewer.kind === 'user' && viewer.sessionId === _id;
   }
 }

@@ -37,6 +37,7 @@ registerEnumType(Role, {
 
 @ObjectType({ implements: Node, description: 'An account. What others see of it is the name and the picture.' })
 @indexed({ email: 1 }, 'One account per address; sign-in.', { unique: true })
+@indexed({ externalId: 1 }, 'The account of an outside issuer\'s subject.', { unique: true, sparse: true })
 @indexed({ status: 1, _id: -1, roles: 1 }, 'The list of accounts, newest first, by role.')
 @indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words of name and address.')
 @indexed({ roles: 1, status: 1, _id: 1 }, 'Who has a role, such as the hosts of consultations.')
@@ -96,6 +97,21 @@ export class User extends Entity {
   /** Argon2id. Never read but by sign-in and password changes. */
   @prop({ type: () => String, select: false })
   passwordHash?: string;
+
+  /** Raised by whatever ends rights: a new password, other roles, a suspension. Links and sessions of another version are void. */
+  @prop({ type: () => Number, default: 0 })
+  authVersion?: number;
+
+  @prop({ type: () => Date, select: false })
+  signedInAt?: Date;
+
+  /** Issuer and subject of an account that signs in elsewhere. */
+  @prop({ type: () => String, select: false })
+  externalId?: string;
+
+  /** When the newest token was made that set the roles, in seconds since 1970. */
+  @prop({ type: () => Number })
+  rolesAt?: number;
 
   /** Folded words of name and address, for the admin's search. */
   @prop({ type: () => [String], default: [], select: false })

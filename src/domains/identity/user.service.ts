@@ -1,14 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { EndedSession } from '../../auth/revocations.js';
 import { isStaff, requireUser, Role, type Viewer } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
 import { loaderById, readerById } from '../../database/loaders.js';
 import { findPage, type Page } from '../../database/page.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import type { KeyedRead } from '../../shared/joined-reads.js';
 import { searchWords } from '../../shared/text.js';
-import { assertSessionLive, isSignedInNow, revokeAllSessions } from './session.service.js';
+import { keepAnAdmin, tellRolesLost } from './authority.js';
+import { actingAccount, endSessions } from './session-ending.service.js';
+import { isSignedInNow } from './session.service.js';
 import type { UserFilter } from './identity.inputs.js';
 import { Assignee } from './identity.payloads.js';
 import { User, UserModel, UserStatus } from './user.model.js';
@@ -113,8 +117,7 @@ export async function updateProfile(context: Context, changes: ProfileChanges): 
 }
 
 /** Gives an account exactly these roles. Its sessions end, for they carry the old ones. */
-export async function setUserRoles(context: Context, id: string, roles: readonly Role[]): Promise<User> {
-  await assertSessionLive(context);
+export function setUserRoles(context: Context, id: string, roles: readonly Role[]): Promise<User> {
   const { userId } = requireUser(context.viewer);
   if (id === userId && !roles.includes(Role.ADMIN)) {
     throw inputError(
@@ -123,49 +126,54 @@ export async function setUserRoles(context: Context, id: string, roles: readonly
       'You cannot take the admin role from yourself: another admin has to.',
     );
   }
-  return changeAccount(context, id, { status: UserStatus.ACTIVE }, { $set: { roles: [...new Set(roles)] } });
+  if (context.platform.config.issuer?.rolesClaim)
+    throw inputError('NOT_ALLOWED', 'input.roles', 'Roles come from the issuer that accounts sign in at: change them there.');
+  return changeAuthority(context, id, UserStatus.ACTIVE, 'input.roles', { roles: [...new Set(roles)] });
 }
 
 /** Closes an account for the time being and ends its sessions. */
-export async function suspendUser(context: Context, id: string, reason: string): Promise<User> {
-  await assertSessionLive(context);
+export function suspendUser(context: Context, id: string, reason: string): Promise<User> {
   if (id === requireUser(context.viewer).userId) throw inputError('NOT_ALLOWED', 'id', 'You cannot suspend yourself.');
-  return changeAccount(
-    context,
-    id,
-    { status: UserStatus.ACTIVE },
-    { $set: { status: UserStatus.SUSPENDED, suspensionReason: reason } },
-  );
+  return changeAuthority(context, id, UserStatus.ACTIVE, 'id', {
+    status: UserStatus.SUSPENDED,
+    suspensionReason: reason,
+  });
 }
 
-export async function reinstateUser(context: Context, id: string): Promise<User> {
-  await assertSessionLive(context);
-  return changeAccount(
-    context,
-    id,
-    { status: UserStatus.SUSPENDED },
-    { $set: { status: UserStatus.ACTIVE }, $unset: { suspensionReason: 1 } },
-  );
+export function reinstateUser(context: Context, id: string): Promise<User> {
+  return changeAuthority(context, id, UserStatus.SUSPENDED, 'id', { status: UserStatus.ACTIVE });
 }
 
-async function changeAccount(
+/** One transaction: the admin is still one, the last one stays, the sessions end, and no domain keeps work for who may not do it any more. */
+async function changeAuthority(
   context: Context,
   id: string,
-  from: { status: UserStatus },
-  update: object,
+  from: UserStatus,
+  field: string,
+  change: Partial<User>,
 ): Promise<User> {
-  const user = await UserModel.findOneAndUpdate({ _id: id, ...from }, update, { returnDocument: 'after' }).lean<User>();
-  if (user) {
-    await revokeAllSessions(context, id);
-    userLoader(context).clear(id);
-    return asClass(User, user);
-  }
-  const existing = await UserModel.findOne({ _id: id }).lean<User>();
-  if (!existing) throw notFound('account');
+  let ended: EndedSession[] = [];
+  const isOpened = change.status === UserStatus.ACTIVE;
+  const { after } = await changeRecord(UserModel, { filter: { _id: id }, what: 'account' }, async (account, session) => {
+    const actor = await actingAccount(context, session, Role.ADMIN);
+    assertStatus(account, from);
+    const loss = { account, changed: { ...account, ...change } as User, byId: actor._id };
+    await keepAnAdmin(loss, field, session);
+    await tellRolesLost(context.platform.domains, loss, session);
+    ended = await endSessions(id, session);
+    return { update: { $set: change, $inc: { authVersion: 1 }, ...(isOpened ? { $unset: { suspensionReason: 1 } } : {}) } };
+  });
+  context.platform.revocations.revoke(ended);
+  userLoader(context).clear(id);
+  return asClass(User, after);
+}
+
+function assertStatus({ status }: User, needed: UserStatus): void {
+  if (status === needed) return;
   throw inputError(
     'INVALID_STATE',
     'id',
-    `The account is ${existing.status.toUpperCase()}; this needs it ${from.status.toUpperCase()}.`,
-    [from.status.toUpperCase()],
+    `The account is ${status.toUpperCase()}; this needs it ${needed.toUpperCase()}.`,
+    [needed.toUpperCase()],
   );
 }

@@ -17,6 +17,7 @@ import { closeResolvedTickets, wakeSnoozedTickets } from './ticket-closing.servi
 import { TicketDeskResolver } from './ticket-desk.resolver.js';
 import { ticketPersonalData } from './ticket-personal-data.service.js';
 import { mailTicketRequesters } from './ticket-mail-jobs.service.js';
+import { unassignTickets } from './ticket-unassign.service.js';
 import { TicketResolver } from './ticket.resolver.js';
 import { ticketsByIds } from './ticket.service.js';
 import { consultationRoutes } from './consultation.rest.js';
@@ -51,6 +52,7 @@ export const support: Domain = {
     { name: 'close consultations that nobody answered', everySeconds: 5, run: expireConsultations },
     { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
   ],
+  rolesLost: unassignTickets,
   personalData: [...ticketPersonalData, ...consultationPersonalData],
 };
 

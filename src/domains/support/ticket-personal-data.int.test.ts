@@ -12,7 +12,9 @@ const graph = useGraph();
 const [personalData] = ticketPersonalData;
 
 const erase = (person: { userId: string; email: string }): Promise<void> =>
-  inTransaction(async (session) => personalData?.erase(person, session));
+  inTransaction(async (session) => {
+    await personalData?.erase(person, session);
+  });
 
 describe('export', () => {
   it('has the own tickets with their ratings, and nothing of the staff', async () => {

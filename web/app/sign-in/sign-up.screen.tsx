@@ -4,7 +4,7 @@ import { signUp } from '../../../src/client/index.js';
 import { useTally } from '../../../src/client/react.js';
 import { appTexts } from '../app.texts.js';
 import { useCodedForm } from '../components/coded-form.js';
-import { EmailField, FormFrame, PasswordField, ToSignIn } from './credentials.js';
+import { EmailField, FormFrame, ToSignIn } from './credentials.js';
 import { MailSent } from './mail-sent.js';
 
 const texts = appTexts.signIn;
@@ -13,8 +13,8 @@ export function SignUpScreen() {
   const client = useTally();
   const [sentTo, setSentTo] = useState<string>();
   const coded = useCodedForm({
-    defaultValues: { name: '', email: '', password: '' },
-    async send(values: { name: string; email: string; password: string }) {
+    defaultValues: { name: '', email: '' },
+    async send(values: { name: string; email: string }) {
       await signUp(client, values);
       setSentTo(values.email);
     },
@@ -29,7 +29,6 @@ export function SignUpScreen() {
         {...coded.form.register('name', { required: texts.required })}
       />
       <EmailField coded={coded} name="email" />
-      <PasswordField coded={coded} name="password" isNew />
     </FormFrame>
   );
 }

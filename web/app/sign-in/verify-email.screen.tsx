@@ -4,7 +4,7 @@ import { verifyEmail } from '../../../src/client/index.js';
 import { useTally } from '../../../src/client/react.js';
 import { appTexts } from '../app.texts.js';
 import { useCodedForm } from '../components/coded-form.js';
-import { FormFrame, ToSignIn } from './credentials.js';
+import { FormFrame, PasswordField, ToSignIn } from './credentials.js';
 import { useLinkToken } from './link-token.js';
 
 const texts = appTexts.signIn;
@@ -15,9 +15,9 @@ export function VerifyEmailScreen() {
   const navigate = useNavigate();
   const token = useLinkToken();
   const coded = useCodedForm({
-    defaultValues: {},
-    async send() {
-      await verifyEmail(client, token);
+    defaultValues: { password: '' },
+    async send({ password }: { password: string }) {
+      await verifyEmail(client, { token, password });
       await navigate('/');
     },
   });
@@ -25,6 +25,7 @@ export function VerifyEmailScreen() {
   return (
     <FormFrame coded={coded} title={texts.verify} submit={texts.submitVerify} links={<ToSignIn />}>
       <Text>{texts.verifyText}</Text>
+      <PasswordField coded={coded} name="password" isNew />
     </FormFrame>
   );
 }
