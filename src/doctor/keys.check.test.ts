@@ -84,7 +84,11 @@ describe('the keys of an outside issuer', () => {
       response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const env = { JWKS_URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/keys` };
+    const env = {
+      JWKS_URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/keys`,
+      JWT_ISSUER: 'https://issuer.example/',
+      JWT_AUDIENCE: 'tally',
+    };
     try {
       expect(await stateOf('keys: outside issuer', env)).toBe(state);
     } finally {

@@ -8,7 +8,12 @@ import { lookAtAll } from './check.js';
 import type { Finding } from './finding.js';
 import { mailChecks } from './mail.check.js';
 
-const PRODUCTION = { NODE_ENV: 'production', JWKS_URL: 'https://issuer.example/keys' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  JWKS_URL: 'https://issuer.example/keys',
+  JWT_ISSUER: 'https://issuer.example/',
+  JWT_AUDIENCE: 'tally',
+};
 const servers: Server[] = [];
 afterEach(async () => {
   for (const server of servers.splice(0)) await new Promise((done) => server.close(done));

@@ -4,7 +4,12 @@ import { lookAtAll } from './check.js';
 import { examine } from './examination.js';
 import { settingsChecks, settingsFaults } from './settings.check.js';
 
-const PRODUCTION = { NODE_ENV: 'production', JWKS_URL: 'https://issuer.example/keys' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  JWKS_URL: 'https://issuer.example/keys',
+  JWT_ISSUER: 'https://issuer.example/',
+  JWT_AUDIENCE: 'tally',
+};
 const GOOD = { ...PRODUCTION, PUBLIC_URL: 'https://tally.example', TRUSTED_PROXIES: '10.0.0.0/8' };
 
 async function states(env: Record<string, string>): Promise<Record<string, string>> {

@@ -8,7 +8,12 @@ import type { Finding } from './finding.js';
 import { stripeChecks } from './stripe.check.js';
 
 const LIVE = 'sk_live_of_the_tests';
-const PRODUCTION = { NODE_ENV: 'production', JWKS_URL: 'https://issuer.example/keys' };
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  JWKS_URL: 'https://issuer.example/keys',
+  JWT_ISSUER: 'https://issuer.example/',
+  JWT_AUDIENCE: 'tally',
+};
 let stripe: StripeDouble;
 beforeEach(async () => {
   stripe = await stripeDouble();

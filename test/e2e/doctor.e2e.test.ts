@@ -238,6 +238,8 @@ describe('the doctor finds', () => {
         MONGODB_URI: `mongodb://127.0.0.1:${port}/tally`,
         SMTP_URL: `smtp://127.0.0.1:${port}`,
         JWKS_URL: `http://127.0.0.1:${port}/keys`,
+        JWT_ISSUER: 'https://issuer.example/',
+        JWT_AUDIENCE: 'tally',
         STRIPE_SECRET_KEY: STRIPE_KEY,
         STRIPE_API_URL: `http://127.0.0.1:${port}`,
       },
