@@ -7,10 +7,13 @@ import { inDollars, limitOf } from './spending.payloads.js';
 /** Shares of the limit, in percent, that the owner is told of. */
 export const THRESHOLDS = [50, 80, 100] as const;
 
-/** The shares that are reached now and were not before, smallest first. Nothing is reached before something is spent. */
+/**
+ * The shares of the present limit that are reached now and were not before, smallest first; another limit has shares of its own. Nothing is reached
+ * before something is spent.
+ */
 export function newAlerts(row: SpendingPeriod, at: Date): SpendingAlert[] {
   const limitMicros = limitOf(row);
-  const known = new Set(row.alerts.map(({ threshold }) => threshold));
+  const known = new Set(row.alerts.filter((one) => one.limitMicros === limitMicros).map(({ threshold }) => threshold));
   return THRESHOLDS.filter(
     (threshold) => row.spentMicros > 0 && row.spentMicros * 100 >= limitMicros * threshold && !known.has(threshold),
   ).map((threshold) => ({ threshold, at, spentMicros: row.spentMicros, limitMicros }));

@@ -129,6 +129,27 @@ describe('spending alerts', () => {
     expect(first?.text).toContain('less than 0.01 USD');
   });
 
+  it('come again for another limit, and once for each', async () => {
+    const anna = await aUser();
+    await setLimit(graph, anna, 1_000);
+    await useTool(anna);
+    await setLimit(graph, anna, 4_000);
+    for (let use = 2; use <= 4; use += 1) await useTool(anna);
+    await setLimit(graph, anna, 1_000);
+    await setLimit(graph, anna, 4_000);
+    expect(await subjects(anna.email)).toEqual([mailOf(100), mailOf(50), mailOf(100)]);
+    expect(await mine(anna)).toMatchObject({
+      alerts: [
+        { threshold: 50, limitMicros: 1_000 },
+        { threshold: 80, limitMicros: 1_000 },
+        { threshold: 100, limitMicros: 1_000 },
+        { threshold: 50, limitMicros: 4_000 },
+        { threshold: 80, limitMicros: 4_000 },
+        { threshold: 100, limitMicros: 4_000 },
+      ],
+    });
+  });
+
   it('come once, of 200 parallel uses', async () => {
     const anna = await aUser();
     await setLimit(graph, anna, 300_000);

@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
 
-@ObjectType({ description: 'That a share of the limit was reached. It comes once for each share and month.' })
+@ObjectType({ description: 'That a share of the limit was reached. It comes once for each share, limit and month.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class SpendingAlert {
   @Field(() => Int, { description: 'The share in percent: 50, 80 or 100.' })

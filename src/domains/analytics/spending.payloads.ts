@@ -37,7 +37,9 @@ export class Spending {
   })
   ownLimitMicros!: number | null;
 
-  @Field(() => [SpendingAlert], { description: 'The shares of the limit that were reached, in that order; at most 3.' })
+  @Field(() => [SpendingAlert], {
+    description: 'The shares of the limit that were reached, in that order: at most 3 for each limit, 60 in all.',
+  })
   alerts!: SpendingAlert[];
 
   static of(

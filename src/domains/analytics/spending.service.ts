@@ -16,6 +16,9 @@ import {
 import { inDollars, limitOf, Spending } from './spending.payloads.js';
 import { periodOf } from './usage.prices.js';
 
+/** Alerts of a month that are kept: three for each limit, the newest of them. */
+const MOST_ALERTS = 60;
+
 /** What every account may spend in a month: 50 USD. */
 export const MONTHLY_ALLOWANCE_MICROS = 50_000_000;
 
@@ -117,7 +120,11 @@ async function alertOwner(
   const alerts = newAlerts(row, now);
   const highest = alerts.at(-1);
   if (!highest) return row.alerts;
-  await SpendingPeriodModel.updateOne({ _id: row._id }, { $push: { alerts: { $each: alerts } } }, { session });
+  await SpendingPeriodModel.updateOne(
+    { _id: row._id },
+    { $push: { alerts: { $each: alerts, $slice: -MOST_ALERTS } } },
+    { session },
+  );
   await postAlert(context, row, highest, session);
   return [...row.alerts, ...alerts];
 }
