@@ -84,6 +84,16 @@ export async function firstResult<T extends { _id: string }>(request: OnceReques
   return known ? (resultOf(known, hashOf(input)) as T) : undefined;
 }
 
+/** Frees the key of a request that was refused after its record was made, such as by somebody else's server. */
+export async function freeKey({
+  actor,
+  operation,
+  key,
+}: Pick<OnceRequest, 'actor' | 'operation' | 'key'>): Promise<void> {
+  if (key === undefined || key === null) return;
+  await IdempotencyKeyModel.deleteOne({ _id: keyIdOf(actor, operation, key) });
+}
+
 /** Removes the keys whose answers say something about an account. Part of its erasure. */
 export function forgetKeysOf(userId: string, session: ClientSession): Promise<number> {
   return deleteEach(IdempotencyKeyModel, { people: userId }, { session });

@@ -20,10 +20,12 @@ export interface PaymentProvider {
   findRefund(request: Pick<ProviderRefund, 'transactionId' | 'paymentIntentId'>): Promise<string | undefined>;
   /** Begins a subscription that is paid per period. The customer completes it with the client secret. */
   createSubscription(request: ProviderSubscription): Promise<StartedSubscription>;
-  /** Lets a subscription end with its period, or go on after all. */
-  setCancelAtPeriodEnd(subscriptionId: string, cancelAtPeriodEnd: boolean): Promise<void>;
-  /** Ends a subscription at once. */
-  cancelSubscription(subscriptionId: string): Promise<void>;
+  /** Lets a subscription end with its period, or go on after all; answers it as it is then. */
+  setCancelAtPeriodEnd(subscriptionId: string, cancelAtPeriodEnd: boolean): Promise<ProviderObject>;
+  /** Ends a subscription at once; undefined where there is none (any more). */
+  cancelSubscription(subscriptionId: string): Promise<ProviderObject | undefined>;
+  /** What is true of one of its objects now; undefined where there is none. */
+  object(kind: ProviderKind, id: string): Promise<ProviderObject | undefined>;
   /** The events of a range of time, in no certain order; kept there for 30 days. */
   events(range: { from: Date; to: Date }): AsyncIterable<ProviderEvent>;
   /** An event by its id; undefined where it is not kept any more. */
@@ -34,6 +36,15 @@ export interface PaymentProvider {
 
 /** An event as the provider tells it. */
 export type ProviderEvent = Record<string, unknown>;
+
+/** Objects of the provider that can be asked for. */
+export type ProviderKind = 'payment_intent' | 'refund' | 'dispute' | 'subscription';
+
+/** One of them, and when the provider said so, by its own clock. */
+export interface ProviderObject {
+  object: Record<string, unknown>;
+  at: Date;
+}
 
 export interface StartedPayment {
   paymentIntentId: string;

@@ -4,6 +4,7 @@ import { indexed } from '../database/indexes.js';
 
 /** Under which id a payment provider knows an account. There is no more about the account over there than its id. */
 @indexed({ userId: 1, livemode: 1 }, 'One customer per account, in test and in live mode.', { unique: true })
+@indexed({ customerId: 1 }, 'Events about a customer.')
 @indexed({ erasedAt: 1 }, 'Customers whose accounts were erased, to be deleted at the provider.')
 export class PaymentCustomer extends Entity {
   /** The account; once it is erased, a word that stands for it. It never changes: erasure writes another row. */
@@ -15,6 +16,10 @@ export class PaymentCustomer extends Entity {
 
   @prop({ type: () => Boolean, required: true })
   livemode!: boolean;
+
+  /** When it was found to be deleted at the provider: another one is made with the next payment. */
+  @prop({ type: () => Date, default: null })
+  deletedAt!: Date | null;
 
   @prop({ type: () => Date, default: null })
   erasedAt!: Date | null;

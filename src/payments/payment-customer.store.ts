@@ -1,4 +1,5 @@
 import { trusted, type ClientSession } from 'mongoose';
+import { deleteEach } from '../database/bulk.js';
 import { isDuplicateKey } from '../database/connection.js';
 import type { PersonalData } from '../graphql/domain.js';
 import { newId } from '../shared/ids.js';
@@ -6,20 +7,62 @@ import { PaymentCustomerModel, type PaymentCustomer } from './payment-customer.m
 
 const BATCH = 100;
 
-export async function customerIdOf(userId: string, livemode: boolean): Promise<string | undefined> {
-  const row = await PaymentCustomerModel.findOne({ userId, livemode }).lean<PaymentCustomer>();
-  return row?.customerId;
+export function customerOfAccount(userId: string, livemode: boolean): Promise<PaymentCustomer | null> {
+  return PaymentCustomerModel.findOne({ userId, livemode }).lean<PaymentCustomer>();
 }
 
-/** Remembers a customer, unless another server was faster; answers the one that counts. */
-export async function rememberCustomer(userId: string, livemode: boolean, customerId: string): Promise<string> {
+/** The id of an account that can pay; undefined where there is none, or none any more. */
+export async function customerIdOf(userId: string, livemode: boolean): Promise<string | undefined> {
+  const row = await customerOfAccount(userId, livemode);
+  return row && row.deletedAt === null ? row.customerId : undefined;
+}
+
+/** Remembers a customer, unless another server was faster; answers the one that counts. `instead` is the one that was deleted. */
+export async function rememberCustomer(
+  userId: string,
+  livemode: boolean,
+  customerId: string,
+  instead?: PaymentCustomer,
+): Promise<string> {
+  if (instead) {
+    const filter = { _id: instead._id, customerId: instead.customerId };
+    const { matchedCount } = await PaymentCustomerModel.updateOne(filter, { $set: { customerId, deletedAt: null } });
+    return matchedCount > 0 ? customerId : ((await customerIdOf(userId, livemode)) ?? customerId);
+  }
   try {
-    await PaymentCustomerModel.create({ _id: newId('pcus'), userId, livemode, customerId, erasedAt: null });
+    await PaymentCustomerModel.create({
+      _id: newId('pcus'),
+      userId,
+      livemode,
+      customerId,
+      deletedAt: null,
+      erasedAt: null,
+    });
     return customerId;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
   return (await customerIdOf(userId, livemode)) ?? customerId;
+}
+
+/** Notes that a customer is gone at the provider; answers whether an account was known under it. */
+export async function markCustomerDeleted(customerId: string, at: Date, session?: ClientSession): Promise<boolean> {
+  const filter = { customerId, erasedAt: null };
+  const options = session ? { session } : {};
+  const known = await PaymentCustomerModel.findOne(filter, { _id: 1 }, options).lean<{ _id: string }>();
+  if (!known) return false;
+  await PaymentCustomerModel.updateOne({ _id: known._id }, { $set: { deletedAt: at } }, options);
+  return true;
+}
+
+/** True where an account is known to the provider, and under other ids than this one. */
+export async function isCustomerOfOther(
+  userId: string,
+  customerId: string | undefined,
+  session: ClientSession,
+): Promise<boolean> {
+  const rows = await PaymentCustomerModel.find({ userId }, { customerId: 1 }, { session }).lean<PaymentCustomer[]>();
+  return rows.length > 0 && rows.every((row) => row.customerId !== customerId);
 }
 
 /** Customers of erased accounts, a batch of them, oldest first. */
@@ -37,11 +80,11 @@ export async function dropCustomer({ _id }: Pick<PaymentCustomer, '_id'>): Promi
 
 async function erase(userId: string, session: ClientSession): Promise<void> {
   const rows = await PaymentCustomerModel.find({ userId }).session(session).lean<PaymentCustomer[]>();
-  await PaymentCustomerModel.deleteMany({ userId }, { session });
+  await deleteEach(PaymentCustomerModel, { userId }, { session });
   const erasedAt = new Date();
   await PaymentCustomerModel.create(
     rows.map(({ customerId, livemode }) => ({
-      ...{ _id: newId('pcus'), userId: newId('erased'), customerId, livemode, erasedAt },
+      ...{ _id: newId('pcus'), userId: newId('erased'), customerId, livemode, deletedAt: null, erasedAt },
     })),
     { session, ordered: true },
   );

@@ -54,3 +54,9 @@ export function isMissing(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Stripe.errors.StripeError && cause.statusCode === 404;
 }
+
+/** True where Stripe refused because the customer was deleted there. */
+export function isNoCustomer(error: unknown, customer: string): boolean {
+  const isRefusal = error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
+  return isRefusal && (error.param === 'customer' || error.message.includes(customer));
+}

@@ -5,15 +5,32 @@ import {
   type FoundPayment,
   type PaymentProvider,
   type ProviderEvent,
+  type ProviderKind,
+  type ProviderObject,
   type ProviderPayment,
   type ProviderRefund,
   type ProviderSubscription,
   type StartedPayment,
   type StartedSubscription,
 } from '../graphql/payment-provider.js';
-import { customerIdOf, dropCustomer, erasedCustomers, rememberCustomer } from './payment-customer.store.js';
+import {
+  customerIdOf,
+  customerOfAccount,
+  dropCustomer,
+  erasedCustomers,
+  markCustomerDeleted,
+  rememberCustomer,
+} from './payment-customer.store.js';
 import { toStripe } from './stripe-money.js';
-import { asking, isLiveKey, isMissing, PATIENCE, stripeClient, type StripePatience } from './stripe.client.js';
+import {
+  asking,
+  isLiveKey,
+  isMissing,
+  isNoCustomer,
+  PATIENCE,
+  stripeClient,
+  type StripePatience,
+} from './stripe.client.js';
 
 const PAGE = 100;
 /** Payments of one customer that are looked through for one of ours. */
@@ -34,9 +51,9 @@ export function createStripeProvider(settings: StripeKeys, patience: StripePatie
     refundPayment: (request) => asking(() => refundPayment(stripe, request)),
     findRefund: (request) => asking(() => findRefund(stripe, request)),
     createSubscription: (request) => asking(() => createSubscription(customers, request)),
-    setCancelAtPeriodEnd: (id, cancelAtPeriodEnd) =>
-      asking(() => done(stripe.subscriptions.update(id, { cancel_at_period_end: cancelAtPeriodEnd }))),
-    cancelSubscription: (id) => unlessMissing(() => done(stripe.subscriptions.cancel(id))),
+    setCancelAtPeriodEnd: (id, cancelAtPeriodEnd) => asking(() => setCancelAtPeriodEnd(stripe, id, cancelAtPeriodEnd)),
+    cancelSubscription: (id) => unlessMissing(async () => said(await stripe.subscriptions.cancel(id))),
+    object: (kind, id) => unlessMissing(async () => said(await retrieved(stripe, kind, id))),
     events: ({ from, to }) => eventsBetween(stripe, from, to),
     event: (id) => unlessMissing(async () => plain(await stripe.events.retrieve(id))),
     forgetErased: () => forgetErased(customers),
@@ -48,24 +65,72 @@ interface Customers {
   livemode: boolean;
 }
 
-/** The customer of an account: made once, with nothing in it but the account's id. */
+/** A date of its own is taken back, too: Stripe keeps the two apart. */
+async function setCancelAtPeriodEnd(stripe: Stripe, id: string, ends: boolean): Promise<ProviderObject> {
+  const after = await stripe.subscriptions.update(id, { cancel_at_period_end: ends });
+  if (ends || after.cancel_at === null) return said(after);
+  return said(await stripe.subscriptions.update(id, { cancel_at: '' }));
+}
+
+function retrieved(stripe: Stripe, kind: ProviderKind, id: string): Promise<Stripe.Response<object>> {
+  switch (kind) {
+    case 'payment_intent':
+      return stripe.paymentIntents.retrieve(id);
+    case 'refund':
+      return stripe.refunds.retrieve(id);
+    case 'dispute':
+      return stripe.disputes.retrieve(id);
+    case 'subscription':
+      return stripe.subscriptions.retrieve(id);
+  }
+}
+
+/** Dated by Stripe's clock, as its events are. */
+function said(answer: Stripe.Response<object>): ProviderObject {
+  const at = new Date(answer.lastResponse.headers['date'] ?? Date.now());
+  const second = Math.floor(at.getTime() / 1_000) * 1_000;
+  return { object: answer as unknown as Record<string, unknown>, at: new Date(second) };
+}
+
+/** The customer of an account: made once, with nothing in it but the account's id; anew where it was deleted at Stripe. */
 async function customerOf({ stripe, livemode }: Customers, userId: string): Promise<string> {
-  const known = await customerIdOf(userId, livemode);
-  if (known !== undefined) return known;
-  const { id } = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey: `customer-${userId}` });
-  return rememberCustomer(userId, livemode, id);
+  const known = await customerOfAccount(userId, livemode);
+  if (known && known.deletedAt === null) return known.customerId;
+  // Stripe would answer the deleted one to the key that made it.
+  const idempotencyKey = known ? `customer-${userId}-${known.customerId}` : `customer-${userId}`;
+  const { id } = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey });
+  return rememberCustomer(userId, livemode, id, known ?? undefined);
+}
+
+/** Begins something for the customer of an account. `suffix` keeps the keys of a second try apart from those of the first. */
+async function forCustomer<T>(
+  customers: Customers,
+  userId: string,
+  begin: (customer: string, suffix: string) => Promise<T>,
+): Promise<T> {
+  const customer = await customerOf(customers, userId);
+  try {
+    return await begin(customer, '');
+  } catch (error) {
+    if (!isNoCustomer(error, customer)) throw error;
+    await markCustomerDeleted(customer, new Date());
+  }
+  const another = await customerOf(customers, userId);
+  return begin(another, `-${another}`);
 }
 
 async function createPayment(
   customers: Customers,
   { transactionId, userId, ...money }: ProviderPayment,
 ): Promise<StartedPayment> {
-  const customer = await customerOf(customers, userId);
-  const intent = await customers.stripe.paymentIntents.create(
-    { ...amountOf(money), customer, metadata: { transactionId } },
-    { idempotencyKey: transactionId },
-  );
-  return { paymentIntentId: intent.id, clientSecret: intent.client_secret, customerId: customer };
+  const amount = amountOf(money);
+  return forCustomer(customers, userId, async (customer, suffix) => {
+    const intent = await customers.stripe.paymentIntents.create(
+      { ...amount, customer, metadata: { transactionId } },
+      { idempotencyKey: `${transactionId}${suffix}` },
+    );
+    return { paymentIntentId: intent.id, clientSecret: intent.client_secret, customerId: customer };
+  });
 }
 
 async function findPayment(
@@ -114,21 +179,22 @@ async function createSubscription(
   { subscriptionId, userId, agentId, interval, ...money }: ProviderSubscription,
 ): Promise<StartedSubscription> {
   const { stripe } = customers;
-  const customer = await customerOf(customers, userId);
   const product = await productOf(stripe, agentId);
   const { amount, currency } = amountOf(money);
-  const subscription = await stripe.subscriptions.create(
-    {
-      customer,
-      items: [{ price_data: { currency, product, unit_amount: amount, recurring: { interval } } }],
-      payment_behavior: 'default_incomplete',
-      payment_settings: { save_default_payment_method: 'on_subscription' },
-      metadata: { subscriptionId },
-      expand: ['latest_invoice.confirmation_secret'],
-    },
-    { idempotencyKey: subscriptionId },
-  );
-  return { subscriptionId: subscription.id, clientSecret: secretOf(subscription), customerId: customer };
+  return forCustomer(customers, userId, async (customer, suffix) => {
+    const subscription = await stripe.subscriptions.create(
+      {
+        customer,
+        items: [{ price_data: { currency, product, unit_amount: amount, recurring: { interval } } }],
+        payment_behavior: 'default_incomplete',
+        payment_settings: { save_default_payment_method: 'on_subscription' },
+        metadata: { subscriptionId },
+        expand: ['latest_invoice.confirmation_secret'],
+      },
+      { idempotencyKey: `${subscriptionId}${suffix}` },
+    );
+    return { subscriptionId: subscription.id, clientSecret: secretOf(subscription), customerId: customer };
+  });
 }
 
 function secretOf({ latest_invoice: invoice }: Stripe.Subscription): string | null {

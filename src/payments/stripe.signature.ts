@@ -17,7 +17,7 @@ export function verifiedEvent(
 ): ProviderEvent {
   if (!Buffer.isBuffer(body) || body.length === 0) throw new BadDelivery('It has no body.');
   if (typeof signature !== 'string') throw new BadDelivery('It has no header Stripe-Signature.');
-  const event = signedEvent(webhookSecrets, body, signature) as unknown;
+  const event = signedEvent(webhookSecrets, body, signature);
   if (typeof event !== 'object' || event === null) throw new BadDelivery('It is not an event.');
   const { livemode } = event as ProviderEvent;
   const isLive = isLiveKey(secretKey);
@@ -27,12 +27,13 @@ export function verifiedEvent(
 }
 
 /** Good by any of the secrets; the one that was good last is tried first. */
-function signedEvent(secrets: readonly string[], body: Buffer, signature: string): Stripe.Event {
+function signedEvent(secrets: readonly string[], body: Buffer, signature: string): unknown {
   for (const secret of [...secrets].sort(goodFirst)) {
     try {
-      const event = Stripe.webhooks.constructEvent(body, signature, secret, TOLERANCE);
+      // Not `constructEvent`, which refuses thin events.
+      Stripe.webhooks.signature?.verifyHeader(body, signature, secret, TOLERANCE);
       lastGood = secret;
-      return event;
+      return JSON.parse(body.toString('utf8')) as unknown;
     } catch (error) {
       if (error instanceof SyntaxError) throw new BadDelivery('Its body is not JSON.');
       if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from './errors.js';
-import { assertTransition, routeBetween, statesBefore, type StateTable } from './states.js';
+import { assertTransition, statesBefore, type StateTable } from './states.js';
 
 type State = 'open' | 'waiting' | 'closed';
 const TABLE: StateTable<State> = { open: ['waiting', 'closed'], waiting: ['open'], closed: [] };
@@ -47,12 +47,5 @@ describe('a table of states', () => {
         assertTransition(TABLE, 'closed', 'open', 'id');
       }),
     ).toMatchObject({ allowed: [], message: expect.stringContaining('nothing more is possible') as string });
-  });
-
-  it('finds the shortest way', () => {
-    expect(routeBetween(TABLE, 'open', 'open')).toEqual([]);
-    expect(routeBetween(TABLE, 'open', 'closed')).toEqual(['closed']);
-    expect(routeBetween(TABLE, 'waiting', 'closed')).toEqual(['open', 'closed']);
-    expect(routeBetween(TABLE, 'closed', 'open')).toBeUndefined();
   });
 });

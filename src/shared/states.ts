@@ -35,26 +35,3 @@ export function invalidState(from: string, to: string, allowed: readonly string[
 function stateName(state: string): string {
   return state.toUpperCase();
 }
-
-/**
- * The states that are passed on the shortest way from one to another, the last included: none where it is there already,
- * undefined where the table has no way. For news that skipped a step.
- */
-export function routeBetween<State extends string>(
-  table: StateTable<State>,
-  from: State,
-  to: State,
-): State[] | undefined {
-  const routes: State[][] = [[]];
-  const reached = new Set([from]);
-  for (const route of routes) {
-    const last = route.at(-1) ?? from;
-    if (last === to) return route;
-    for (const next of table[last]) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      routes.push([...route, next]);
-    }
-  }
-  return undefined;
-}

@@ -199,14 +199,14 @@ describe('a refund', () => {
     expect(await view(id)).toMatchObject({ status: 'REFUNDED', refunded: { amountMinor: 1_000 } });
   });
 
-  it('that is told before another one failed fits once that is told, too', async () => {
+  it('that is told before another one failed is booked at once', async () => {
     const { id, intent } = await paid();
     const from = world.events.length;
     world.settleRefund(String(world.createRefund({ payment_intent: intent, amount: 800 })['id']), 'failed');
     world.createRefund({ payment_intent: intent, amount: 1_000 });
     const [created, , failed, second] = world.events.slice(from);
     const send = async (event = {}): Promise<number> => (await deliver(graph.app.fastify, signed(event))).status;
-    expect([await send(created), await send(second), await send(failed)]).toEqual([200, 400, 200]);
+    expect([await send(created), await send(second), await send(failed)]).toEqual([200, 200, 200]);
     expect(await view(id)).toMatchObject({ pendingRefund: { amountMinor: 1_000 }, refundable: { amountMinor: 0 } });
   });
 
@@ -283,7 +283,7 @@ describe('the staff', () => {
     const { transaction } = await pay(graph, anna);
     world.pay(transaction?.stripePaymentIntentId ?? '');
     const event = world.events.at(-1) ?? {};
-    const wrong = { ...event, data: { object: { ...(event['data'] as { object: object }).object, amount: 999 } } };
+    const wrong = { ...event, data: { object: { ...(event['data'] as { object: object }).object, currency: 'eur' } } };
     expect((await deliver(graph.app.fastify, signed(wrong))).status).toBe(400);
     const { webhookEvents } = await graph.data<{ webhookEvents: { nodes: { id: string; eventId: string }[] } }>(
       agent,
@@ -296,7 +296,7 @@ describe('the staff', () => {
       outcome: 'REFUSED',
       transaction: { id: transaction?.id },
     });
-    // Stripe itself has the right amount.
+    // Stripe itself has the right currency.
     const answer = await graph.data<Replayed>(agent, REPLAY, { id });
     expect(answer.replayWebhookEvent).toEqual({ event: { outcome: 'APPLIED', reason: null }, userErrors: [] });
     expect(await view(transaction?.id ?? '')).toMatchObject({ status: 'SUCCEEDED' });

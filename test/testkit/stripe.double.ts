@@ -145,6 +145,7 @@ const KINDS: Readonly<Record<string, string>> = {
   refunds: 'refund',
   subscriptions: 'subscription',
   charges: 'charge',
+  disputes: 'dispute',
 };
 
 function run(
@@ -236,6 +237,7 @@ function decode(form: URLSearchParams): StripeJson {
 
 function valueOf(key: string, value: string): unknown {
   if (value === 'true' || value === 'false') return value === 'true';
+  if (key === 'cancel_at' && value === '') return null;
   return /^(amount|unit_amount|quantity|limit|gte|lte)$/.test(key) ? Number(value) : value;
 }
 

@@ -1,4 +1,5 @@
 import type { UserViewer } from '../../src/auth/viewer.js';
+import { AGENT_IDS } from '../../src/domains/billing/agent-plans.js';
 import { AgentPlan, AgentSubscriptionStatus } from '../../src/domains/billing/agent-subscription.enums.js';
 import { AgentSubscriptionModel, type AgentSubscription } from '../../src/domains/billing/agent-subscription.model.js';
 import { dueChange } from '../../src/domains/billing/agent-subscription.time.js';
@@ -31,7 +32,12 @@ const FIELDS = `id agentId plan status hasAccess price { formatted } currentPeri
   user { id } history { from to source reason actor { id } }`;
 const PROBLEMS = 'userErrors { code message field allowed }';
 let agents = 0;
-export const anAgentId = (): string => `agent-${String((agents += 1))}`;
+/** An agent of its own, which the catalogue has for the time of the tests. */
+export function anAgentId(): string {
+  const id = `agent-${String((agents += 1))}`;
+  (AGENT_IDS as string[]).push(id);
+  return id;
+}
 
 /** What tests do with subscriptions, by default as their owner. */
 export interface SubscriptionTools {

@@ -33,7 +33,26 @@ const BY_AGENT: Readonly<Record<string, Plans>> = {
   'code-assistant': { ...STANDARD, [AgentPlan.PRO]: monthly(3_900) },
 };
 
-/** The plans that an agent offers. */
-export function plansOf(agentId: string): Plans {
+/** The agents that there are. */
+export const AGENT_IDS: readonly string[] = [
+  'code-assistant',
+  'data-analyst',
+  'document-qa',
+  'image-editor',
+  'music-generator',
+  'neural-art',
+  'neural-chat',
+  'research-agent',
+  'speech-to-text',
+  'story-writer',
+  'text-to-speech',
+  'translator',
+  'video-generator',
+  'voice-cloning',
+];
+
+/** The plans that an agent offers; undefined where there is no such agent. */
+export function plansOf(agentId: string): Plans | undefined {
+  if (!AGENT_IDS.includes(agentId)) return undefined;
   return (Object.hasOwn(BY_AGENT, agentId) ? BY_AGENT[agentId] : undefined) ?? STANDARD;
 }

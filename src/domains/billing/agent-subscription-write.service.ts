@@ -1,75 +1,61 @@
-import type { ClientSession } from 'mongoose';
 import { copyOf } from '../../database/entity.js';
-import { conflict } from '../../shared/errors.js';
+import type { RecordChange } from '../../database/record.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
-import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
+import { AgentSubscription } from './agent-subscription.model.js';
 import { isLive } from './agent-subscription.states.js';
-import { DAY, dueChange, GRACE_DAYS, type TimedSubscription } from './agent-subscription.time.js';
+import { DAY, dueChange, GRACE_DAYS } from './agent-subscription.time.js';
 import type { Cause } from './transaction-write.service.js';
 
 /** What a use case sets beside the status. */
 export type SubscriptionChange = Partial<
   Pick<
     AgentSubscription,
-    'currentPeriodEnd' | 'cancelAtPeriodEnd' | 'providerAt' | 'stripeSubscriptionId' | 'stripeCustomerId'
+    | 'currentPeriodEnd'
+    | 'cancelAtPeriodEnd'
+    | 'billedMinor'
+    | 'billedCurrency'
+    | 'providerAt'
+    | 'providerStatus'
+    | 'overdueAt'
+    | 'paidAt'
+    | 'stripeSubscriptionId'
+    | 'stripeCustomerId'
   >
 >;
 
-/**
- * Writes a change with all that follows from it, under compare-and-set; who was overtaken starts over. The route holds the
- * statuses that were passed on the way.
- */
-export async function writeSubscription(
+/** A change with all that follows from it: grace, end, what time brings next, and the row of the history. */
+export function subscriptionChange(
   before: AgentSubscription,
   status: AgentSubscriptionStatus,
   change: SubscriptionChange,
   cause: Cause,
-  session?: ClientSession,
-  route: readonly AgentSubscriptionStatus[] = status === before.status ? [] : [status],
-): Promise<AgentSubscription> {
+): RecordChange<AgentSubscription> {
   const moved = status !== before.status;
+  const overdueAt = change.overdueAt ?? overdueSince(before) ?? cause.at;
   const set = {
     ...change,
     status,
-    ...(moved ? { graceEndsAt: status === AgentSubscriptionStatus.PAST_DUE ? graceFrom(cause.at) : null } : {}),
-    ...(isLive(status) ? {} : { endedAt: cause.at, cancelAtPeriodEnd: false }),
+    graceEndsAt: status === AgentSubscriptionStatus.PAST_DUE ? graceEnd(overdueAt) : null,
+    ...(isLive(status) ? { endedAt: null } : { endedAt: before.endedAt ?? cause.at, cancelAtPeriodEnd: false }),
   };
-  const next: TimedSubscription = { ...timesOf(before), ...set };
+  const dueAt = dueChange(copyOf(AgentSubscription, before, set))?.at ?? null;
   const { source, actorId, reason, at } = cause;
-  const rows = route.map((to, index) => ({
-    ...{ from: route[index - 1] ?? before.status, to, source, actorId, reason, at },
-  }));
-  const now = { ...set, dueAt: dueChange(next)?.at ?? null, updatedAt: new Date() };
-  const { matchedCount } = await AgentSubscriptionModel.updateOne(
-    { _id: before._id, revision: before.revision },
-    {
-      $set: now,
+  const row = { from: before.status, to: status, source, actorId, reason, at };
+  return {
+    update: {
+      $set: { ...set, dueAt },
       $inc: { revision: 1 },
-      ...(moved ? { $push: { history: { $each: rows } } } : {}),
+      ...(moved ? { $push: { history: row } } : {}),
     },
-    { timestamps: false, ...(session ? { session } : {}) },
-  );
-  if (matchedCount === 0) {
-    throw conflict();
-  }
-  return copyOf(AgentSubscription, before, {
-    ...now,
-    ...{ revision: before.revision + 1, history: [...before.history, ...(moved ? rows : [])] },
-  });
+  };
 }
 
-function graceFrom(at: Date): Date {
-  return new Date(at.getTime() + GRACE_DAYS * DAY);
+export function graceEnd(overdueAt: Date): Date {
+  return new Date(overdueAt.getTime() + GRACE_DAYS * DAY);
 }
 
-function timesOf({
-  status,
-  createdAt,
-  currentPeriodEnd,
-  cancelAtPeriodEnd,
-  graceEndsAt,
-  stripeSubscriptionId,
-}: AgentSubscription): TimedSubscription {
-  const times = { status, createdAt, currentPeriodEnd, cancelAtPeriodEnd, graceEndsAt };
-  return { ...times, ...(stripeSubscriptionId === undefined ? {} : { stripeSubscriptionId }) };
+/** A grace that runs goes on as it is. */
+function overdueSince({ overdueAt, graceEndsAt }: AgentSubscription): Date | null {
+  if (overdueAt || !graceEndsAt) return overdueAt;
+  return new Date(graceEndsAt.getTime() - GRACE_DAYS * DAY);
 }

@@ -1,9 +1,9 @@
 import { trusted } from 'mongoose';
 import { asClass } from '../../database/entity.js';
-import { isConflict } from '../../shared/errors.js';
+import { changeRecord, type RecordChange } from '../../database/record.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { dueChange } from './agent-subscription.time.js';
-import { writeSubscription } from './agent-subscription-write.service.js';
+import { subscriptionChange } from './agent-subscription-write.service.js';
 import { systemCause } from './transaction-write.service.js';
 
 const BATCH = 100;
@@ -11,7 +11,7 @@ const MAX_BATCHES = 20;
 
 /**
  * Brings about what time has made due: ends of periods and trials, of grace, of the wait for a first payment. Each is one
- * compare-and-set, so that any number of servers may do it at once; answers what this one did.
+ * transaction, so that any number of servers may do it at once; answers what this one did.
  */
 export async function applyDueChanges(now: Date): Promise<AgentSubscription[]> {
   const changed: AgentSubscription[] = [];
@@ -20,7 +20,7 @@ export async function applyDueChanges(now: Date): Promise<AgentSubscription[]> {
       .sort({ dueAt: 1 })
       .limit(BATCH)
       .lean<AgentSubscription[]>();
-    const done = await Promise.all(due.map((plain) => applyDue(asClass(AgentSubscription, plain), now)));
+    const done = await Promise.all(due.map((plain) => applyDue(plain, now)));
     changed.push(...done.filter((one) => one !== undefined));
     if (due.length < BATCH) break;
   }
@@ -28,13 +28,19 @@ export async function applyDueChanges(now: Date): Promise<AgentSubscription[]> {
 }
 
 /** Undefined where nothing is due, or another server was faster. */
-export async function applyDue(subscription: AgentSubscription, now: Date): Promise<AgentSubscription | undefined> {
+export async function applyDue(
+  { _id }: Pick<AgentSubscription, '_id'>,
+  now: Date,
+): Promise<AgentSubscription | undefined> {
+  const target = { filter: { _id }, what: 'subscription' };
+  const { before, after } = await changeRecord(AgentSubscriptionModel, target, (plain) => dueWrite(plain, now));
+  return before === after ? undefined : asClass(AgentSubscription, after);
+}
+
+/** What time has made due of a record, if anything. */
+export function dueWrite(plain: AgentSubscription, now: Date): RecordChange<AgentSubscription> | undefined {
+  const subscription = asClass(AgentSubscription, plain);
   const due = dueChange(subscription);
   if (!due || due.at > now) return undefined;
-  try {
-    return await writeSubscription(subscription, due.to, {}, systemCause(due.reason, due.at));
-  } catch (error) {
-    if (isConflict(error)) return undefined;
-    throw error;
-  }
+  return subscriptionChange(subscription, due.to, {}, systemCause(due.reason, due.at));
 }

@@ -59,8 +59,12 @@ describe('subscribeToAgent', () => {
     expect((await begin(anna, { agentId, plan: 'FREE' })).userErrors[0]?.field).toEqual(['input', 'agentId']);
   });
 
-  it('knows an agent that is called as something of JavaScript', async () => {
-    expect((await begin(anna, { agentId: 'constructor', plan: 'FREE' })).subscription?.status).toBe('ACTIVE');
+  it.each(['no-such-agent', 'constructor', 'tostring'])('refuses %s, which is no agent', async (agentId) => {
+    const { subscription, userErrors } = await begin(anna, { agentId, plan: 'FREE' });
+    expect(subscription).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['input', 'agentId'] }]);
+    expect(userErrors[0]?.allowed).toContain('code-assistant');
+    expect(await graph.data(anna, `{ agentPlans(agentId: "${agentId}") { plan } }`)).toEqual({ agentPlans: [] });
   });
 
   it('begins one of 200 at once', async () => {
@@ -234,7 +238,8 @@ describe('where a payment provider is handed in', () => {
       },
       createPayment: ask({ paymentIntentId: newStripeId('pi'), clientSecret: 'secret of an intent' }),
       createSubscription: ask({ subscriptionId: newStripeId('sub'), clientSecret: 'secret of a subscription' }),
-      setCancelAtPeriodEnd: ask(undefined),
+      setCancelAtPeriodEnd: ask({ object: {}, at: new Date() }),
+      object: ask(undefined),
       cancelSubscription: ask(undefined),
     };
     return { payments, asked };

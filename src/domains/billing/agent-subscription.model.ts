@@ -34,6 +34,8 @@ export class AgentSubscriptionStatusChange extends StatusChange {
   { unique: true },
 )
 @indexed({ userId: 1, _id: -1, agentId: 1, status: 1 }, 'The subscriptions of an account, newest first.')
+@indexed({ billedMinor: 1 }, 'Those for which Stripe bills another price.')
+@indexed({ status: 1, _id: -1 }, 'What is not over, to ask Stripe about it.')
 @indexed({ dueAt: 1 }, 'What time brings about.')
 @indexed({ stripeSubscriptionId: 1 }, "One row per subscription of Stripe's; the events about it.", {
   unique: true,
@@ -80,12 +82,13 @@ export class AgentSubscription extends Entity {
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the present period ends, or the trial; null where there is no end.',
+    description:
+      'When the present period ends, or the trial; the day of its end where it is to end on one. Null where there is no end.',
   })
   @prop({ type: () => Date, default: null })
   currentPeriodEnd!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it ends with the present period.' })
+  @Field(() => Boolean, { description: 'Whether it ends then, instead of going on with another period.' })
   @prop({ type: () => Boolean, default: false })
   cancelAtPeriodEnd!: boolean;
 
@@ -118,8 +121,27 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => String })
   stripeCustomerId?: string;
 
+  /** The price that Stripe bills where it is another one; of `billedCurrency`. */
+  @prop({ type: () => Number, default: null })
+  billedMinor!: number | null;
+
+  @prop({ type: () => String, default: null })
+  billedCurrency!: string | null;
+
+  /** When Stripe made the event that was applied last: older ones are stale. */
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
+
+  /** What Stripe said last of its status; time may have brought another one since. */
+  @prop({ type: () => String, enum: [...Object.values(AgentSubscriptionStatus), null], default: null })
+  providerStatus!: AgentSubscriptionStatus | null;
+
+  /** Since when Stripe calls it overdue, and when it said last that it is not. */
+  @prop({ type: () => Date, default: null })
+  overdueAt!: Date | null;
+
+  @prop({ type: () => Date, default: null })
+  paidAt!: Date | null;
 
   /** Rises with every write: what was decided on an older one is decided anew. */
   @prop({ type: () => Number, default: 0 })

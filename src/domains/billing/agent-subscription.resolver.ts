@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access, RateLimit } from '../../auth/access.js';
+import { isCaller } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
-import { moneyOf } from '../../graphql/money.js';
+import { Money, moneyOf } from '../../graphql/money.js';
 import { User, userLoader } from '../identity/index.js';
 import { plansOf } from './agent-plans.js';
 import { AgentPlan } from './agent-subscription.enums.js';
@@ -18,12 +19,8 @@ import {
   AgentSubscriptionPayload,
   SubscribeToAgentPayload,
 } from './agent-subscription.payloads.js';
-import {
-  cancelAgentSubscription,
-  myAgentSubscriptions,
-  resumeAgentSubscription,
-  subscribeToAgent,
-} from './agent-subscription.service.js';
+import { myAgentSubscriptions } from './agent-subscription-read.service.js';
+import { cancelAgentSubscription, resumeAgentSubscription, subscribeToAgent } from './agent-subscription.service.js';
 
 const SUBSCRIPTION_ID = { description: 'Id of the subscription.' };
 
@@ -39,9 +36,11 @@ export class AgentSubscriptionResolver {
   }
 
   @Access('public')
-  @Query(() => [AgentPlanDetails], { description: 'The plans that an agent offers.' })
+  @Query(() => [AgentPlanDetails], {
+    description: 'The plans that an agent offers; none where there is no such agent.',
+  })
   agentPlans(@Args(() => AgentPlansArgs) { agentId }: AgentPlansArgs): AgentPlanDetails[] {
-    const plans = plansOf(agentId);
+    const plans = plansOf(agentId) ?? {};
     return Object.values(AgentPlan).flatMap((plan) => {
       const terms = plans[plan];
       if (!terms) return [];
@@ -86,6 +85,15 @@ export class AgentSubscriptionResolver {
     @Arg('id', () => ID, SUBSCRIPTION_ID) id: string,
   ): Promise<AgentSubscriptionPayload> {
     return { subscription: await resumeAgentSubscription(context, id) };
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'What Stripe bills a period where that is another price than was agreed here; for billing agents.',
+  })
+  billedPrice(@Root() { billedMinor, billedCurrency }: AgentSubscription, @Ctx() { viewer }: Context): Money | null {
+    const isKnown = billedMinor !== null && billedCurrency !== null;
+    return isKnown && isCaller(viewer, 'billing') ? moneyOf(billedMinor, billedCurrency) : null;
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Whose it is; null where the account is gone.' })

@@ -4,9 +4,12 @@ import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 const { INCOMPLETE, INCOMPLETE_EXPIRED, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED, CANCELLED } =
   AgentSubscriptionStatus;
 
-/** What may become of a subscription. PAUSED is entered only from a trial that ends without a means of payment. */
+/**
+ * What callers and time may make of a subscription. PAUSED is entered only from a trial that ends without a means of payment. What Stripe says of what
+ * it bills is not bound by it.
+ */
 export const SUBSCRIPTION_STATES: StateTable<AgentSubscriptionStatus> = {
-  [INCOMPLETE]: [ACTIVE, INCOMPLETE_EXPIRED],
+  [INCOMPLETE]: [ACTIVE, INCOMPLETE_EXPIRED, CANCELLED],
   [TRIALING]: [ACTIVE, PAUSED, PAST_DUE, CANCELLED],
   [ACTIVE]: [PAST_DUE, CANCELLED],
   [PAST_DUE]: [ACTIVE, UNPAID, CANCELLED],

@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { asClass } from '../../database/entity.js';
+import { updateEach } from '../../database/bulk.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { paymentCustomerData } from '../../payments/payment-customer.store.js';
 import { newId } from '../../shared/ids.js';
@@ -46,7 +47,8 @@ async function exportTransactions(userId: string): Promise<unknown[]> {
  * the account in all of them and is kept nowhere else; what leads to a person at Stripe goes, and what people wrote.
  */
 async function eraseTransactions(userId: string, session: ClientSession): Promise<void> {
-  await TransactionModel.updateMany(
+  await updateEach(
+    TransactionModel,
     { userId },
     {
       $set: { userId: newId('erased'), description: null, 'history.$[].reason': null },
@@ -56,7 +58,8 @@ async function eraseTransactions(userId: string, session: ClientSession): Promis
     },
     { ...QUIET, session },
   );
-  await TransactionModel.updateMany(
+  await updateEach(
+    TransactionModel,
     { 'history.actorId': userId },
     { $set: { 'history.$[own].actorId': null } },
     { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },

@@ -27,7 +27,7 @@ registerEnumType(WebhookOutcome, {
     STALE: { description: 'It came too late: what it tells of has been left behind.' },
     WAITING: { description: 'What it is about is not here yet, or not that far. It is tried again.' },
     REFUSED: {
-      description: 'It contradicts what is recorded: another amount, currency or customer. Somebody should look.',
+      description: 'It contradicts what is recorded, such as by another currency or customer. Somebody should look.',
     },
   },
 });
@@ -57,6 +57,11 @@ export enum LedgerProblem {
   STATUS = 'status',
   HISTORY = 'history',
   ORPHAN_REFUND = 'orphan_refund',
+  DISPUTE_AMOUNT = 'dispute_amount',
+  DISPUTE_CURRENCY = 'dispute_currency',
+  OVERDRAWN = 'overdrawn',
+  REFUSED_EVENT = 'refused_event',
+  SUBSCRIPTION_PRICE = 'subscription_price',
 }
 
 registerEnumType(LedgerProblem, {
@@ -71,5 +76,10 @@ registerEnumType(LedgerProblem, {
     STATUS: { description: 'Its status is not what its refunds and disputes make of it.' },
     HISTORY: { description: 'Its history does not lead to its status, step by step.' },
     ORPHAN_REFUND: { description: 'A refund without its payment, or in another currency or of another account.' },
+    DISPUTE_AMOUNT: { description: 'More is disputed than was captured, as with other rates of exchange.' },
+    DISPUTE_CURRENCY: { description: 'A dispute is in another currency; it stands for all that was captured.' },
+    OVERDRAWN: { description: 'More went away by refunds and disputes together than was captured.' },
+    REFUSED_EVENT: { description: 'An event of Stripe contradicts the record and was refused.' },
+    SUBSCRIPTION_PRICE: { description: 'Stripe bills another price for a subscription than was agreed here.' },
   },
 });

@@ -1,7 +1,7 @@
 import type { Domain } from '../../graphql/domain.js';
 import { applyDueChanges } from './agent-subscription.due.service.js';
 import { AgentSubscriptionResolver } from './agent-subscription.resolver.js';
-import { subscriptionsByIds } from './agent-subscription.service.js';
+import { subscriptionsByIds } from './agent-subscription-read.service.js';
 import { billingPersonalData } from './billing-personal-data.service.js';
 import { TransactionDeskResolver } from './transaction-desk.resolver.js';
 import {
@@ -13,7 +13,7 @@ import {
 import { reconcileInTime } from './transaction-reconcile.service.js';
 import { TransactionResolver } from './transaction.resolver.js';
 import { transactionsByIds } from './transaction.service.js';
-import { webhookEventsByIds } from './stripe-event.service.js';
+import { webhookEventsByIds } from './webhook-event.service.js';
 import { transactionRoutes } from './transaction.rest.js';
 
 export const billing: Domain = {

@@ -1,8 +1,8 @@
 import { requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce, freeKey } from '../../database/idempotency.js';
 import type { Context } from '../../graphql/context.js';
+import { InputError } from '../../shared/errors.js';
 import { requirePayments } from './payment-provider.js';
 import { TransactionStatus, TransactionType } from './transaction.enums.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
@@ -28,33 +28,26 @@ export async function createPayment(
   const { userId } = requireUser(context.viewer);
   const payments = requirePayments(context);
   const { amountMinor, currency } = input;
-  const { id } = await recordIdFor({
-    actor: userId,
-    operation: 'createPayment',
-    key: input.idempotencyKey ?? undefined,
-    input,
-    prefix: 'txn',
+  const request = { actor: userId, operation: 'createPayment', key: input.idempotencyKey, input, prefix: 'txn' };
+  const { record, replayed } = await createOnce(request, async (_id, session) => {
+    const made = newTransaction({
+      _id,
+      type: TransactionType.CREDIT_TOPUP,
+      status: TransactionStatus.PENDING,
+      ...{ userId, amountMinor, currency },
+      description: 'Credit',
+      askedAt: now,
+      at: now,
+    });
+    await TransactionModel.create([made], { session });
+    return made;
   });
-  const record = newTransaction({
-    _id: id,
-    type: TransactionType.CREDIT_TOPUP,
-    status: TransactionStatus.PENDING,
-    ...{ userId, amountMinor, currency },
-    description: 'Credit',
-    askedAt: now,
-    at: now,
-  });
-  return startPayment(context, payments, await insertOnce(record), now);
-}
-
-async function insertOnce(record: ReturnType<typeof newTransaction>): Promise<Transaction> {
+  const live = replayed ? await TransactionModel.findOne({ _id: record._id }).lean<Transaction>() : null;
   try {
-    await TransactionModel.create(record);
-    return asClass(Transaction, record);
+    return await startPayment(context, payments, asClass(Transaction, live ?? (record as Transaction)), now);
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+    // What the provider refused did nothing: the same key may be used for what is right.
+    if (error instanceof InputError) await freeKey(request);
+    throw error;
   }
-  const made = await TransactionModel.findOne({ _id: record._id }).lean<Transaction>();
-  if (!made) throw new Error(`The payment ${record._id} can neither be written nor read.`);
-  return asClass(Transaction, made);
 }

@@ -1,9 +1,9 @@
-import { invalidState } from '../../shared/states.js';
-import type { StateTable } from '../../shared/states.js';
+import type { ClientSession } from 'mongoose';
 import { WebhookOutcome } from './billing.enums.js';
+import type { StripeEvent } from './stripe-event.js';
+import { isFurtherOn, newsOf, type Phases, type Told } from './stripe-order.js';
 import { TransactionChangeSource } from './transaction.enums.js';
 import type { Cause } from './transaction-write.service.js';
-import type { StripeEvent } from './stripe-event.js';
 
 /** What became of an event. */
 export interface Effect {
@@ -11,8 +11,6 @@ export interface Effect {
   reason: string | null;
   transactionId: string | null;
   subscriptionId: string | null;
-  /** Whether it may still come about: it is kept to be tried again. */
-  again: boolean;
 }
 
 /** What an effect is about. */
@@ -23,7 +21,6 @@ const effect = (outcome: WebhookOutcome, reason: string | null, about: About): E
   reason,
   transactionId: about.transactionId ?? null,
   subscriptionId: about.subscriptionId ?? null,
-  again: outcome === WebhookOutcome.WAITING,
 });
 
 export const applied = (about: About): Effect => effect(WebhookOutcome.APPLIED, null, about);
@@ -32,33 +29,64 @@ export const stale = (reason: string, about: About): Effect => effect(WebhookOut
 export const waiting = (reason: string, about: About = {}): Effect => effect(WebhookOutcome.WAITING, reason, about);
 export const refused = (reason: string, about: About): Effect => effect(WebhookOutcome.REFUSED, reason, about);
 
-/** What another event may still make possible. */
-export const refusedForNow = (reason: string, about: About): Effect => ({ ...refused(reason, about), again: true });
-
-/** Why an event that the state table forbids is stale. */
-export function staleBy<State extends string>(table: StateTable<State>, from: State, to: State, about: About): Effect {
-  return stale(invalidState(from, to, table[from], '').message, about);
+/** Where and when an event is applied. */
+export interface Applying {
+  session: ClientSession;
+  at: Date;
+  /** Whether Stripe can be asked for its object where events do not say what is true. */
+  canAsk: boolean;
 }
 
-/** True where a later event about the same thing was applied before. */
-export function isOlder({ createdAt }: StripeEvent, providerAt: Date | null): boolean {
-  return providerAt !== null && createdAt < providerAt;
+/** Thrown where an event does not say what is true: of one second there are two that differ. Stripe's object says it. */
+export class Undecided extends Error {
+  constructor() {
+    super('Two events of one second contradict each other.');
+    this.name = 'Undecided';
+  }
 }
 
-/**
- * Stripe tells the time in seconds. Of several events of one second the one counts that is further on in this list, so that
- * their order makes no difference.
- */
-export function isOvertakenInOrder<State>(
-  { createdAt }: StripeEvent,
-  providerAt: Date | null,
-  order: readonly State[],
-  { from, to }: { from: State; to: State },
+/** What Stripe says now, as against what it said before. */
+export interface Saying<State> {
+  phases: Phases<State>;
+  before: Told<State> | null;
+  to: State;
+  /** Whether it says the same as before in everything that is kept. */
+  same: boolean;
+}
+
+/** Whether an event overtakes what was said before. */
+export function overtakes<State>(
+  event: StripeEvent,
+  { phases, before, to, same }: Saying<State>,
+  canAsk: boolean,
 ): boolean {
-  return providerAt?.getTime() === createdAt.getTime() && order.indexOf(to) < order.indexOf(from);
+  if (event.isAnswer && same) return false;
+  const news = newsOf(phases, before, { status: to, at: event.createdAt });
+  if (news !== 'undecided' || !before) return news === 'newer';
+  if (same) return false;
+  if (event.isAnswer) return true;
+  if (canAsk) throw new Undecided();
+  return isFurtherOn(phases, before.status, to);
 }
 
-export const OLDER = 'A later event about it was applied before.';
+/** Why an event changed nothing. */
+export function left<State extends string>(
+  event: StripeEvent,
+  { before, to }: Saying<State>,
+  what: string,
+  about: About,
+): Effect {
+  const status = before?.status ?? to;
+  if (status === to) return already(to, what, about);
+  if (before && event.createdAt < before.at) return stale(OLDER, about);
+  return stale(`The ${what} is ${status.toUpperCase()} at Stripe, and does not go back to ${to.toUpperCase()}.`, about);
+}
+
+export function already(status: string, what: string, about: About): Effect {
+  return ignored(`The ${what} is ${status.toUpperCase()} already.`, about);
+}
+
+const OLDER = 'A later event about it was applied before.';
 
 export function stripeCause(event: StripeEvent, at: Date): Cause {
   return { source: TransactionChangeSource.STRIPE, actorId: null, reason: event.type, at, eventId: event.id };

@@ -1,44 +1,49 @@
 import { LRUCache } from 'lru-cache';
 import { trusted, type ClientSession } from 'mongoose';
-import { isCaller } from '../../auth/viewer.js';
+import { updateEach } from '../../database/bulk.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { findPage, type Page } from '../../database/page.js';
 import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
+import type { PaymentProvider } from '../../graphql/payment-provider.js';
 import { inputError, notFound } from '../../shared/errors.js';
-import { importedId } from '../../shared/ids.js';
+import { firstIdAt, importedId } from '../../shared/ids.js';
 import { inTurn } from '../../shared/turns.js';
 import { WebhookOutcome, WebhookProvider } from './billing.enums.js';
 import { requirePayments } from './payment-provider.js';
-import { parseStripeEvent, subjectsOf, type StripeEvent, type StripeFact } from './stripe-event.js';
-import { ignored, type Effect } from './stripe-effects.js';
-import { applyCharge, applyDispute, applyPayment, applyRefund } from './stripe-payment.service.js';
-import { applySubscription } from './stripe-subscription.service.js';
+import { effectOf } from './stripe-apply.service.js';
+import { ignored, Undecided, waiting, type Applying, type Effect } from './stripe-effects.js';
+import { objectOf, parseStripeEvent, type SentEvent, type StripeEvent } from './stripe-event.js';
+import { factFrom, subjectsOf, type StripeFact } from './stripe-fact.js';
+import { answerFor, knownSubjects } from './stripe-truth.service.js';
 import { TransactionStatus } from './transaction.enums.js';
 import { webhookEventLoader } from './webhook-event.loaders.js';
 import { WebhookEvent, WebhookEventModel } from './webhook-event.model.js';
 
-/** Waiting events about one thing; more than so many will be tried by the reconciliation. */
-const MAX_RETRIES = 50;
+/** So many waiting events are read at once. */
+const BATCH = 500;
+/** So long an event of something unknown waits. Stripe sends events for three days. */
+const UNKNOWN_DAYS = 7;
 
 /** Settled a moment ago, and stored by then: copies that come together are answered without asking again. */
 const justSettled = new LRUCache<string, WebhookEvent>({ max: 5_000, ttl: 60_000 });
+
+/** Who is asked where events do not say what is true; nobody without keys. */
+export type Asked = Pick<PaymentProvider, 'object'> | undefined;
 
 /**
  * Applies an event of Stripe's, once for its id: what it changes and the row that says so are one transaction. An event
  * that changes nothing is kept with the reason. What waited for it is tried again.
  */
-export async function applyStripeEvent(raw: Record<string, unknown>, now = new Date()): Promise<WebhookEvent> {
+export async function applyStripeEvent(
+  raw: Record<string, unknown>,
+  now = new Date(),
+  payments?: Asked,
+): Promise<WebhookEvent> {
   const event = parseStripeEvent(raw);
-  const { row, isNews } = await applyOnce(event, now);
-  if (isNews) await applyWhatWaitedFor(event.fact, now);
+  const { row, isNews } = await applyOnce(event, { now, payments });
+  if (isNews && opensTheWay(event.fact)) await applyWaitingEvents(subjectsOf(event.fact), now, payments);
   return row;
-}
-
-async function applyWhatWaitedFor(fact: StripeFact, now: Date): Promise<void> {
-  if (opensTheWay(fact)) await applyWaitingEvents(subjectsOf(fact), now);
-  if (makesRoom(fact)) await applyAgain(await rowsAbout(WebhookOutcome.REFUSED, subjectsOf(fact)), now);
 }
 
 /** Others wait for a payment to be captured, or a subscription to be known; never for a refund or a dispute. */
@@ -46,62 +51,96 @@ function opensTheWay(fact: StripeFact): boolean {
   return fact.kind === 'subscription' || (fact.kind === 'payment' && fact.status === TransactionStatus.SUCCEEDED);
 }
 
-/** A refund that came to nothing: another one, told before, may fit now. */
-function makesRoom(fact: StripeFact): boolean {
-  return fact.kind === 'refund' && [TransactionStatus.FAILED, TransactionStatus.CANCELLED].includes(fact.status);
-}
-
 /** Tries again the events that wait for one of these ids; answers how many could be settled. */
-export async function applyWaitingEvents(subjects: readonly string[], now: Date): Promise<number> {
+export async function applyWaitingEvents(subjects: readonly string[], now: Date, payments?: Asked): Promise<number> {
   if (subjects.length === 0) return 0;
-  return applyAgain(await rowsAbout(WebhookOutcome.WAITING, subjects), now);
-}
-
-function rowsAbout(outcome: WebhookOutcome, subjects: readonly string[]): Promise<WebhookEvent[]> {
-  return WebhookEventModel.find({ outcome, subjects: trusted({ $in: [...subjects] }) })
+  const rows = await WebhookEventModel.find({
+    outcome: WebhookOutcome.WAITING,
+    subjects: trusted({ $in: [...subjects] }),
+  })
     .select('+waitingFact')
-    .limit(MAX_RETRIES)
+    .limit(BATCH)
     .lean<WebhookEvent[]>();
+  return applyAgain(rows, now, payments);
 }
 
-/** Tries again events that wait for anything; for the reconciliation. */
-export async function applyAllWaitingEvents(now: Date, limit: number): Promise<number> {
-  return applyAgain(
-    await WebhookEventModel.find({ provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.WAITING })
+/**
+ * Tries again every event that waits for something known by now, however many others wait for what nobody knows; those are
+ * given up after a week. For the reconciliation.
+ */
+export async function applyAllWaitingEvents(now: Date, payments?: Asked): Promise<number> {
+  let settled = 0;
+  let after = firstIdAt('whe', new Date(0));
+  for (;;) {
+    const rows = await WebhookEventModel.find({
+      provider: WebhookProvider.STRIPE,
+      outcome: WebhookOutcome.WAITING,
+      _id: trusted({ $gt: after }),
+    })
       .sort({ _id: 1 })
       .select('+waitingFact')
-      .limit(limit)
-      .lean<WebhookEvent[]>(),
-    now,
+      .limit(BATCH)
+      .lean<WebhookEvent[]>();
+    const last = rows.at(-1);
+    if (!last) return settled;
+    after = last._id;
+    const known = await knownSubjects(rows.flatMap(({ subjects }) => subjects));
+    const isKnown = ({ subjects }: WebhookEvent): boolean => subjects.some((id) => known.has(id));
+    settled += await applyAgain(rows.filter(isKnown), now, payments);
+    await giveUp(
+      rows.filter((row) => !isKnown(row)),
+      now,
+    );
+  }
+}
+
+async function giveUp(unknown: readonly WebhookEvent[], now: Date): Promise<void> {
+  const latest = now.getTime() - UNKNOWN_DAYS * 24 * 3_600_000;
+  const old = unknown.filter(({ createdAt }) => createdAt.getTime() < latest).map(({ _id }) => _id);
+  if (old.length === 0) return;
+  const reason = `What it is about was not recorded here within ${String(UNKNOWN_DAYS)} days.`;
+  await updateEach(
+    WebhookEventModel,
+    { _id: trusted({ $in: old }) },
+    { $set: { outcome: WebhookOutcome.IGNORED, reason }, $unset: { waitingFact: 1 } },
   );
 }
 
-/** In the order in which they happened; again and again while one makes another possible. */
-async function applyAgain(rows: readonly WebhookEvent[], now: Date): Promise<number> {
+/** In the order in which they happened; again and again while one makes another possible. One that fails stops no other. */
+async function applyAgain(rows: readonly WebhookEvent[], now: Date, payments: Asked): Promise<number> {
   let left = [...rows].sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
   for (;;) {
     const still: WebhookEvent[] = [];
-    for (const row of left) if (!(await settles(row, now))) still.push(row);
+    for (const row of left) if (!(await settles(row, now, payments))) still.push(row);
     if (still.length === 0 || still.length === left.length) return rows.length - still.length;
     left = still;
   }
 }
 
-async function settles(waiting: WebhookEvent, now: Date): Promise<boolean> {
+const FAULT = 'A fault of this server kept it from being applied. It is tried again.';
+
+async function settles(waiting: WebhookEvent, now: Date, payments: Asked): Promise<boolean> {
   const { eventId, type, occurredAt, waitingFact } = waiting;
   if (waitingFact === undefined) return false;
-  const event = { id: eventId, type, createdAt: occurredAt, fact: factFrom(waitingFact) };
-  return isSettled((await applyOnce(event, now, { waiting })).row);
+  const event = { id: eventId, type, createdAt: occurredAt, fact: factFrom(waitingFact), isAnswer: false };
+  try {
+    return isSettled((await applyOnce(event, { now, payments, waiting })).row);
+  } catch {
+    await WebhookEventModel.updateOne({ _id: waiting._id }, { $set: { reason: FAULT } });
+    return false;
+  }
 }
 
-/** Dates do not survive JSON; a subscription has one. */
-function factFrom(json: string): StripeFact {
-  const fact = JSON.parse(json) as StripeFact;
-  if (fact.kind !== 'subscription' || fact.currentPeriodEnd === null) return fact;
-  return { ...fact, currentPeriodEnd: new Date(fact.currentPeriodEnd) };
+/** Keeps an event that could not be applied, to be tried again: what comes after it is not held up. */
+export async function keepForLater(raw: Record<string, unknown>, now: Date): Promise<void> {
+  const event = parseStripeEvent(raw);
+  if (await storedEvent(event.id)) return;
+  await WebhookEventModel.insertMany([rowOf(event, waiting(FAULT), now, now)], { lean: true });
 }
 
 interface Options {
+  now: Date;
+  payments: Asked;
   /** Its row, where the caller has read it. */
   waiting?: WebhookEvent;
   /** Which outcomes stay as they are. */
@@ -115,15 +154,31 @@ interface Applied {
 }
 
 /** Events about the same payment take turns; so do copies of one event. */
-function applyOnce(event: StripeEvent, now: Date, { waiting, isDone = isSettled }: Options = {}): Promise<Applied> {
+function applyOnce(event: SentEvent, options: Options): Promise<Applied> {
+  const { waiting: read, isDone = isSettled } = options;
   const row = justSettled.get(event.id);
-  if (row && isDone(row)) return Promise.resolve({ row, isNews: false });
+  if (row && isDone(row)) return Promise.resolve({ row: asSent(event, row), isNews: false });
   return inTurn(turnOf(event), async () => {
-    const known = justSettled.get(event.id) ?? waiting ?? (await storedEvent(event.id));
-    if (known && isDone(known)) return { row: remembered(known), isNews: false };
-    const after = await applyOrRead(event, known, now, isDone);
+    const known = justSettled.get(event.id) ?? read ?? (await storedEvent(event.id));
+    if (known && isDone(known)) return { row: remembered(asSent(event, known)), isNews: false };
+    const after = await applyOrRead(event, known && asSent(event, known), { ...options, isDone });
     return { row: remembered(after), isNews: isSettled(after) };
   });
+}
+
+/** An id stands for one event: what comes under it with other content is refused. */
+function asSent(event: SentEvent, known: WebhookEvent): WebhookEvent {
+  const [subject] = subjectsOf(event.fact);
+  const isSame =
+    known.type === event.type &&
+    known.occurredAt.getTime() === event.createdAt.getTime() &&
+    (known.subjects.length === 0 || subject === undefined || known.subjects.includes(subject));
+  if (isSame) return known;
+  throw inputError(
+    'IDEMPOTENCY_CONFLICT',
+    'input.event',
+    'An event with this id and other content was taken in before.',
+  );
 }
 
 function remembered(row: WebhookEvent): WebhookEvent {
@@ -131,34 +186,47 @@ function remembered(row: WebhookEvent): WebhookEvent {
   return row;
 }
 
-async function applyOrRead(
-  event: StripeEvent,
-  known: WebhookEvent | null,
-  now: Date,
-  isDone: (known: WebhookEvent) => boolean,
-): Promise<WebhookEvent> {
+type Trying = Required<Pick<Options, 'isDone'>> & Options;
+
+async function applyOrRead(event: SentEvent, known: WebhookEvent | null, trying: Trying): Promise<WebhookEvent> {
+  const { now, payments, isDone } = trying;
   try {
-    if (event.fact.kind === 'other' && !known) return await keepUnused(event, now);
-    return await inTransaction((session) => applyWithin(event, known, session, now, isDone));
+    if (event.fact.kind === 'other' && !known) return await keepUnused(event, ignored(event.fact.why), now);
+    return await inTransaction((session) =>
+      applyWithin({ event, said: event, known }, { session, at: now, canAsk: payments !== undefined }, isDone),
+    );
   } catch (error) {
+    if (error instanceof Undecided) return applyAsked(event, known, trying);
     if (!isDuplicateKey(error)) throw error;
   }
-  // Another server was faster with the same event.
+  // Another server was faster with the same event, or with another one about the same object.
   const stored = await storedEvent(event.id);
-  if (!stored) throw new Error(`The event ${event.id} can neither be stored nor read.`);
-  return stored;
+  if (stored) return stored;
+  return inTransaction((session) =>
+    applyWithin({ event, said: event, known }, { session, at: now, canAsk: false }, isDone),
+  );
+}
+
+/** Events do not say what is true, so Stripe's object does. Where Stripe cannot be asked, the status that is further on. */
+async function applyAsked(
+  event: SentEvent,
+  known: WebhookEvent | null,
+  { now, payments, isDone }: Trying,
+): Promise<WebhookEvent> {
+  const object = objectOf(event.fact);
+  const answer = object && (await answerFor(payments, object));
+  const said = answer ? { ...answer, id: event.id, type: event.type } : event;
+  return inTransaction((session) => applyWithin({ event, said, known }, { session, at: now, canAsk: false }, isDone));
 }
 
 /** One write, without a transaction: it has no effect. */
-async function keepUnused(event: StripeEvent, now: Date): Promise<WebhookEvent> {
-  const row = rowOf(event, UNUSED, now, now);
+async function keepUnused(event: SentEvent, effect: Effect, now: Date): Promise<WebhookEvent> {
+  const row = rowOf(event, effect, now, now);
   await WebhookEventModel.insertMany([row], { lean: true });
   return asClass(WebhookEvent, row);
 }
 
-const UNUSED = ignored('Events of this type are not used here.');
-
-function turnOf({ id, fact }: StripeEvent): string {
+function turnOf({ id, fact }: SentEvent): string {
   return subjectsOf(fact)[0] ?? id;
 }
 
@@ -167,18 +235,25 @@ function isSettled({ outcome }: WebhookEvent): boolean {
   return outcome !== WebhookOutcome.WAITING && outcome !== WebhookOutcome.REFUSED;
 }
 
+interface Step {
+  event: SentEvent;
+  /** What is true of it: the event, or Stripe's answer. */
+  said: StripeEvent;
+  /** Its row, if there was one. */
+  known: WebhookEvent | null;
+}
+
 async function applyWithin(
-  event: StripeEvent,
-  before: WebhookEvent | null,
-  session: ClientSession,
-  now: Date,
+  { event, said, known: before }: Step,
+  applying: Applying,
   isDone: (known: WebhookEvent) => boolean,
 ): Promise<WebhookEvent> {
+  const { session, at } = applying;
   // One that was not there before is guarded by its unique id.
   const known = before && (await storedEvent(event.id, session));
   if (known && isDone(known)) return known;
-  const effect = await effectOf(event, session, now);
-  const row = rowOf(event, effect, known?.createdAt ?? now, now);
+  const effect = await effectOf(said, applying);
+  const row = rowOf(event, effect, known?.createdAt ?? at, at);
   if (!known) {
     await WebhookEventModel.insertMany([row], { session, lean: true });
   } else if (effect.outcome !== known.outcome || effect.transactionId !== known.transactionId) {
@@ -187,7 +262,7 @@ async function applyWithin(
       { _id: known._id },
       {
         $set: { outcome, reason, transactionId, subscriptionId, appliedAt: row.appliedAt },
-        ...(effect.again ? {} : { $unset: { waitingFact: 1 } }),
+        ...(outcome === WebhookOutcome.WAITING ? {} : { $unset: { waitingFact: 1 } }),
       },
       { session },
     );
@@ -195,36 +270,17 @@ async function applyWithin(
   return asClass(WebhookEvent, row);
 }
 
-function effectOf(event: StripeEvent, session: ClientSession, now: Date): Promise<Effect> | Effect {
-  const { fact } = event;
-  switch (fact.kind) {
-    case 'payment':
-      return applyPayment(event, fact, session, now);
-    case 'refund':
-      return applyRefund(event, fact, session, now);
-    case 'charge':
-      return applyCharge(event, fact, session, now);
-    case 'dispute':
-      return applyDispute(event, fact, session, now);
-    case 'subscription':
-      return applySubscription(event, fact, session, now);
-    case 'other':
-      return UNUSED;
-  }
-}
-
-function rowOf(event: StripeEvent, effect: Effect, receivedAt: Date, now: Date): Omit<WebhookEvent, 'id'> {
-  const { again, ...became } = effect;
+function rowOf(event: SentEvent, effect: Effect, receivedAt: Date, now: Date): Omit<WebhookEvent, 'id'> {
   return {
     _id: importedId('whe', event.createdAt, event.id),
     provider: WebhookProvider.STRIPE,
     eventId: event.id,
     type: event.type,
-    ...became,
+    ...effect,
     occurredAt: event.createdAt,
     appliedAt: effect.outcome === WebhookOutcome.APPLIED ? now : null,
     subjects: subjectsOf(event.fact),
-    ...(again ? { waitingFact: JSON.stringify(event.fact) } : {}),
+    ...(effect.outcome === WebhookOutcome.WAITING ? { waitingFact: JSON.stringify(event.fact) } : {}),
     createdAt: receivedAt,
     updatedAt: now,
   };
@@ -237,10 +293,11 @@ function rowOf(event: StripeEvent, effect: Effect, receivedAt: Date, now: Date):
 export async function replayWebhookEvent(context: Context, id: string, now = new Date()): Promise<WebhookEvent> {
   const row = await WebhookEventModel.findOne({ _id: id }).lean<WebhookEvent>();
   if (!row) throw notFound('event');
-  const event = await requirePayments(context).event(row.eventId);
+  const payments = requirePayments(context);
+  const event = await payments.event(row.eventId);
   if (!event) throw inputError('INVALID_STATE', 'id', 'Stripe keeps events for 30 days; it has this one no more.');
   const isDone = ({ outcome }: WebhookEvent): boolean => outcome === WebhookOutcome.APPLIED;
-  const { row: replayed } = await applyOnce(parseStripeEvent(event), now, { isDone });
+  const { row: replayed } = await applyOnce(parseStripeEvent(event), { now, payments, isDone });
   webhookEventLoader(context).clear(id);
   return replayed;
 }
@@ -248,32 +305,4 @@ export async function replayWebhookEvent(context: Context, id: string, now = new
 async function storedEvent(eventId: string, session: ClientSession | null = null): Promise<WebhookEvent | null> {
   const found = await WebhookEventModel.findOne({ eventId }).session(session).lean<WebhookEvent>();
   return found && asClass(WebhookEvent, found);
-}
-
-export interface WebhookEventRequest {
-  outcome?: WebhookOutcome | null | undefined;
-  type?: string | null | undefined;
-  transactionId?: string | null | undefined;
-}
-
-/** Events for billing agents, newest first by when the provider made them. */
-export function listWebhookEvents(
-  { outcome, type, transactionId }: WebhookEventRequest,
-  page: { first: number; after?: string | null | undefined },
-): Promise<Page<WebhookEvent>> {
-  return findPage(WebhookEventModel, WebhookEvent, {
-    filter: {
-      provider: WebhookProvider.STRIPE,
-      ...(outcome ? { outcome } : {}),
-      ...(type ? { type } : {}),
-      ...(transactionId ? { transactionId } : {}),
-    },
-    sort: { field: '_id', direction: -1 },
-    ...page,
-  });
-}
-
-/** Events through `node`: for billing agents. */
-export async function webhookEventsByIds(context: Context, ids: readonly string[]): Promise<(WebhookEvent | null)[]> {
-  return isCaller(context.viewer, 'billing') ? webhookEventLoader(context).loadMany(ids) : ids.map(() => null);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stripeEvent, stripeObject } from '../../../test/testkit/billing.js';
 import { InputError } from '../../shared/errors.js';
-import { parseStripeEvent, subjectsOf } from './stripe-event.js';
+import { parseStripeEvent } from './stripe-event.js';
+import { subjectsOf } from './stripe-fact.js';
 import { fromStripe } from '../../payments/stripe-money.js';
 
 describe('money of Stripe', () => {
@@ -85,6 +86,41 @@ describe('an event', () => {
     const object = stripeObject('refund', { charge: stripeObject('charge'), payment_intent: { id: 'pi_1' } });
     const { fact } = parseStripeEvent(stripeEvent('refund.created', object));
     expect(subjectsOf(fact)).toEqual(['pi_1', 'ch_1PgafuB7WZ01zgkWXYmPNZs8']);
+  });
+
+  it('that is thin, of another account, or of a type that nobody uses is no concern of this server', () => {
+    const thin = {
+      ...{ id: 'evt_1', object: 'v2.core.event', type: 'v1.billing.meter.error_report_triggered' },
+      ...{ created: '2026-11-30T07:00:00.000Z', related_object: { id: 'x', type: 'billing.meter' } },
+    };
+    expect(parseStripeEvent(thin)).toMatchObject({
+      ...{ createdAt: new Date('2026-11-30T07:00:00.000Z'), fact: { kind: 'other' } },
+    });
+    const unknown = { id: 'evt_2', type: 'something.new', created: 1 };
+    expect(parseStripeEvent(unknown).fact.kind).toBe('other');
+    const elsewhere = stripeEvent('refund.created', stripeObject('refund'), { account: 'acct_other' });
+    expect(parseStripeEvent(elsewhere).fact).toEqual({
+      ...{ kind: 'other', why: 'It is about another account of Stripe.' },
+    });
+  });
+
+  it('of a subscription says that it ends where it has a date for that', () => {
+    const object = stripeObject('subscription', { cancel_at: 1_800_000_000, cancel_at_period_end: false });
+    const { fact } = parseStripeEvent(stripeEvent('customer.subscription.updated', object));
+    expect(fact).toMatchObject({ cancelAtPeriodEnd: true, currentPeriodEnd: new Date(1_800_000_000_000) });
+  });
+
+  it('of a subscription counts all positions and quantities, also as older versions of the API write them', () => {
+    const priceOf = (...data: object[]): unknown => {
+      const object = stripeObject('subscription', { items: { data } });
+      const { fact } = parseStripeEvent(stripeEvent('customer.subscription.updated', object));
+      return fact.kind === 'subscription' ? [fact.amountMinor, fact.currency] : undefined;
+    };
+    const one = { quantity: 2, price: { unit_amount: 900, currency: 'usd' } };
+    expect(priceOf(one)).toEqual([1_800, 'USD']);
+    expect(priceOf(one, { plan: { amount: 100, currency: 'usd' } })).toEqual([1_900, 'USD']);
+    expect(priceOf(one, { price: { unit_amount: 900, currency: 'eur' } })).toEqual([undefined, undefined]);
+    expect(priceOf({ price: { unit_amount: null, currency: 'usd' } })).toEqual([undefined, undefined]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { PaymentProvider, ProviderEvent } from '../../graphql/payment-provi
 import { InputError } from '../../shared/errors.js';
 import { WebhookOutcome } from './billing.enums.js';
 import { StripeCursorModel, type StripeCursor } from './stripe-cursor.model.js';
-import { applyStripeEvent } from './stripe-event.service.js';
+import { applyStripeEvent, keepForLater } from './stripe-event.service.js';
 import { WebhookEventModel, type WebhookEvent } from './webhook-event.model.js';
 
 const HOUR = 3_600_000;
@@ -49,7 +49,7 @@ async function recoverBetween(payments: PaymentProvider, range: { from: Date; to
   const missed = events.filter(({ id }) => !settled.has(String(id)));
   let recovered = 0;
   for (const event of missed.sort(byTime)) {
-    if ((await outcomeOf(event, now)) === WebhookOutcome.APPLIED) recovered += 1;
+    if ((await outcomeOf(event, payments, now)) === WebhookOutcome.APPLIED) recovered += 1;
   }
   return recovered;
 }
@@ -71,12 +71,16 @@ function byTime(one: ProviderEvent, other: ProviderEvent): number {
   return Number(one['created']) - Number(other['created']);
 }
 
-/** Undefined for what is no event that is known here: it would stop all that come after it. */
-async function outcomeOf(event: ProviderEvent, now: Date): Promise<WebhookOutcome | undefined> {
+/** Undefined for what is no event that is known here, and for what could not be applied: neither stops those that come after it. */
+async function outcomeOf(
+  event: ProviderEvent,
+  payments: PaymentProvider,
+  now: Date,
+): Promise<WebhookOutcome | undefined> {
   try {
-    return (await applyStripeEvent(event, now)).outcome;
+    return (await applyStripeEvent(event, now, payments)).outcome;
   } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
+    if (!(error instanceof InputError)) await keepForLater(event, now);
+    return undefined;
   }
 }

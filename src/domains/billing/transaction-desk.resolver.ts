@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Access } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
-import { applyStripeEvent, listWebhookEvents, replayWebhookEvent } from './stripe-event.service.js';
+import { applyStripeEvent, replayWebhookEvent } from './stripe-event.service.js';
 import {
   ApplyStripeEventInput,
   ReconcileTransactionsArgs,
@@ -13,7 +13,7 @@ import {
 } from './transaction.inputs.js';
 import { transactionLoader } from './transaction.loaders.js';
 import { Transaction } from './transaction.model.js';
-import { checkLedger, transactionsOf, type BrokenRow } from './transaction-ledger.service.js';
+import { checkLedger, subscriptionsOf, transactionsOf, type BrokenRow } from './transaction-ledger.service.js';
 import {
   LedgerCheckResult,
   ReconciliationPayload,
@@ -30,6 +30,7 @@ import { listTransactions, transactionsOfUser } from './transaction.service.js';
 import { revenueSummary } from './transaction-summary.service.js';
 import { webhookEventLoader } from './webhook-event.loaders.js';
 import { WebhookEvent } from './webhook-event.model.js';
+import { listWebhookEvents } from './webhook-event.service.js';
 
 const MAX_ROWS = 100;
 
@@ -144,17 +145,19 @@ export class TransactionDeskResolver {
       'Applies an event of Stripe, once for its id. One that changes nothing is kept with the reason: late, unknown, or not in accord with our record.',
   })
   async applyStripeEvent(
+    @Ctx() { platform }: Context,
     @Arg('input', () => ApplyStripeEventInput, { description: 'The event.' }) input: ApplyStripeEventInput,
   ): Promise<WebhookEventPayload> {
-    return { event: await applyStripeEvent(input.event) };
+    return { event: await applyStripeEvent(input.event, new Date(), platform.payments) };
   }
 }
 
 async function problemRows(broken: readonly BrokenRow[]): Promise<LedgerProblemRow[]> {
   const shown = broken.slice(0, MAX_ROWS);
-  const transactions = await transactionsOf(shown);
-  return shown.map(({ transactionId, problem, expected, found }) => ({
-    transaction: transactions.get(transactionId) ?? null,
+  const [transactions, subscriptions] = [await transactionsOf(shown), await subscriptionsOf(shown)];
+  return shown.map(({ transactionId, subscriptionId, problem, expected, found }) => ({
+    transaction: transactions.get(transactionId ?? '') ?? null,
+    subscription: subscriptions.get(subscriptionId ?? '') ?? null,
     problem,
     expected,
     found,

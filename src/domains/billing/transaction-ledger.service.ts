@@ -2,18 +2,24 @@ import { trusted } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { firstIdAt } from '../../shared/ids.js';
-import { LedgerProblem } from './billing.enums.js';
-import { disputedTotal, PENDING_REFUNDS, settledStatus } from './transaction.money.js';
+import { formatMoney } from '../../shared/money.js';
+import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
+import { isLive } from './agent-subscription.states.js';
+import { LedgerProblem, WebhookOutcome, WebhookProvider } from './billing.enums.js';
+import { disputedTotal, PENDING_REFUNDS, settledStatus, WITHDRAWN } from './transaction.money.js';
 import { TransactionStatus } from './transaction.enums.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import type { CurrencyTotals } from './transaction.payloads.js';
-import { PAYMENT_STATES, REFUND_STATES } from './transaction.states.js';
+import { CAPTURED } from './transaction.states.js';
 import { totalsOf, type Sums } from './transaction-summary.service.js';
+import { WebhookEventModel, type WebhookEvent } from './webhook-event.model.js';
 
 const BATCH = 500;
 
 export interface BrokenRow {
-  transactionId: string;
+  /** Of a transaction or a subscription. */
+  transactionId?: string;
+  subscriptionId?: string;
   problem: LedgerProblem;
   expected: string;
   found: string;
@@ -66,7 +72,7 @@ const FIELDS = {
 
 /**
  * Recomputes the whole ledger from its rows: what refunds and disputes add up to, what status follows, whether each
- * history leads to it, and `gross - refunds - disputes = net` per currency.
+ * history leads to it, and `gross - refunds - disputes = net` per currency. Names what Stripe says otherwise, too.
  */
 export async function checkLedger(): Promise<LedgerReport> {
   const broken: BrokenRow[] = [];
@@ -86,6 +92,7 @@ export async function checkLedger(): Promise<LedgerReport> {
     refunds += batch.length;
     broken.push(...(await refundProblems(batch)));
   }
+  broken.push(...(await contradictions()));
   const byCurrency = [...sums].sort().map(([currency, total]) => totalsOf(currency, total));
   return { payments, refunds, broken, byCurrency };
 }
@@ -130,34 +137,65 @@ function paymentProblems(row: Row, { refunded, pending }: RefundSums): BrokenRow
   const { capturedMinor, amountMinor, disputes, status } = row;
   expect(LedgerProblem.REFUNDED_TOTAL, refunded, row.refundedMinor);
   expect(LedgerProblem.PENDING_TOTAL, pending, row.pendingRefundMinor);
-  expect(LedgerProblem.DISPUTED_TOTAL, disputedTotal(disputes), row.disputedMinor);
-  if (refunded + pending > capturedMinor) {
-    expect(LedgerProblem.OVER_REFUNDED, `at most ${String(capturedMinor)}`, String(refunded + pending));
-  }
+  expect(LedgerProblem.DISPUTED_TOTAL, disputedTotal(row, disputes), row.disputedMinor);
+  const most = `at most ${String(capturedMinor)}`;
+  if (refunded + pending > capturedMinor) expect(LedgerProblem.OVER_REFUNDED, most, String(refunded + pending));
   const captured = capturedMinor > 0;
-  if (captured !== (row.capturedAt !== null) || captured !== isCapturedStatus(status) || capturedMinor > amountMinor) {
+  const isCaptured = CAPTURED.includes(status);
+  if (captured !== (row.capturedAt !== null) || captured !== isCaptured || capturedMinor > amountMinor) {
     expect(LedgerProblem.CAPTURED, `${status.toUpperCase()} of ${String(amountMinor)}`, String(capturedMinor));
-  } else if (captured) {
-    expect(LedgerProblem.STATUS, settledStatus(capturedMinor, refunded, disputes), status);
   }
-  expect(LedgerProblem.HISTORY, status, lastOf(row, PAYMENT_STATES));
+  if (captured && isCaptured) expect(LedgerProblem.STATUS, settledStatus(row, refunded, disputes), status);
+  expect(LedgerProblem.HISTORY, status, lastOf(row));
+  const held = disputedTotal(row, disputes);
+  if (held > capturedMinor) expect(LedgerProblem.DISPUTE_AMOUNT, most, String(held));
+  else if (refunded + held > capturedMinor) expect(LedgerProblem.OVERDRAWN, most, String(refunded + held));
+  for (const { currency, amountMinor: disputed, status: state } of disputes) {
+    if (!WITHDRAWN.includes(state)) continue;
+    const found =
+      currency === row.currency ? currency : `${currency}: ${formatMoney({ amountMinor: disputed, currency })}`;
+    expect(LedgerProblem.DISPUTE_CURRENCY, row.currency, found);
+  }
   return problems;
 }
 
-/** Money was captured in all of these and in no other. */
-function isCapturedStatus(status: TransactionStatus): boolean {
-  const { SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK } = TransactionStatus;
-  return [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK].includes(status);
-}
-
-/** Where the history leads; the present status where there is none. */
-function lastOf({ history, status }: Row, table: typeof PAYMENT_STATES): string {
+/** Where the history leads, or the first step of it that cannot have been; the present status where there is none. */
+function lastOf({ history, status }: Row): string {
   for (const [index, { from, to }] of history.entries()) {
     const next = history[index + 1];
-    if (!table[from].includes(to)) return `${from} to ${to}`;
+    if (CAPTURED.includes(from) && !CAPTURED.includes(to)) return `${from} to ${to}`;
     if (next && next.from !== to) return `${to}, then from ${next.from}`;
   }
   return history.at(-1)?.to ?? status;
+}
+
+/** What Stripe says and our record contradicts: refused events, and other prices. */
+async function contradictions(): Promise<BrokenRow[]> {
+  const events = await WebhookEventModel.find(
+    { provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.REFUSED },
+    { transactionId: 1, subscriptionId: 1, reason: 1, type: 1 },
+  )
+    .sort({ _id: -1 })
+    .limit(BATCH)
+    .lean<Pick<WebhookEvent, 'transactionId' | 'subscriptionId' | 'reason' | 'type'>[]>();
+  const subscriptions = await AgentSubscriptionModel.find({ billedMinor: trusted({ $gt: -1 }) })
+    .limit(BATCH)
+    .lean<AgentSubscription[]>();
+  return [
+    ...events.map(({ transactionId, subscriptionId, reason, type }) => ({
+      ...(transactionId ? { transactionId } : {}),
+      ...(subscriptionId ? { subscriptionId } : {}),
+      ...{ problem: LedgerProblem.REFUSED_EVENT, expected: 'our record', found: `${type}: ${reason ?? ''}` },
+    })),
+    ...subscriptions
+      .filter(({ status }) => isLive(status))
+      .map(({ _id, priceMinor, currency, billedMinor, billedCurrency }) => ({
+        subscriptionId: _id,
+        problem: LedgerProblem.SUBSCRIPTION_PRICE,
+        expected: formatMoney({ amountMinor: priceMinor ?? 0, currency }),
+        found: formatMoney({ amountMinor: billedMinor ?? 0, currency: billedCurrency ?? currency }),
+      })),
+  ];
 }
 
 async function refundProblems(batch: readonly Row[]): Promise<BrokenRow[]> {
@@ -170,13 +208,21 @@ async function refundProblems(batch: readonly Row[]): Promise<BrokenRow[]> {
     const parent = byId.get(row.parentTransactionId ?? '');
     const fits =
       parent !== undefined && !parent.isRefund && parent.userId === row.userId && parent.currency === row.currency;
-    const reached = lastOf(row, REFUND_STATES);
+    const reached = lastOfRefund(row);
     const { status }: { status: string } = row;
     return [
       ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment of the same account and currency', 'none')]),
       ...(reached === status ? [] : [broken(row, LedgerProblem.HISTORY, status, reached)]),
     ];
   });
+}
+
+function lastOfRefund({ history, status }: Row): string {
+  for (const [index, { to }] of history.entries()) {
+    const next = history[index + 1];
+    if (next && next.from !== to) return `${to}, then from ${next.from}`;
+  }
+  return history.at(-1)?.to ?? status;
 }
 
 function broken({ _id }: Row, problem: LedgerProblem, expected: string, found: string): BrokenRow {
@@ -186,7 +232,7 @@ function broken({ _id }: Row, problem: LedgerProblem, expected: string, found: s
 function addTo(sums: Map<string, Sums>, row: Row, { refunded }: RefundSums): void {
   if (row.capturedMinor === 0) return;
   const before = sums.get(row.currency) ?? { gross: 0, refunded: 0, disputed: 0, net: 0, count: 0 };
-  const disputed = disputedTotal(row.disputes);
+  const disputed = disputedTotal(row, row.disputes);
   sums.set(row.currency, {
     gross: before.gross + row.capturedMinor,
     refunded: before.refunded + refunded,
@@ -196,9 +242,18 @@ function addTo(sums: Map<string, Sums>, row: Row, { refunded }: RefundSums): voi
   });
 }
 
+/** The subscriptions of a report's rows, in one read. */
+export async function subscriptionsOf(rows: readonly BrokenRow[]): Promise<Map<string, AgentSubscription>> {
+  const ids = [...new Set(rows.flatMap(({ subscriptionId }) => subscriptionId ?? []))];
+  const found = await AgentSubscriptionModel.find({ _id: trusted({ $in: ids }) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<AgentSubscription[]>();
+  return new Map(found.map((plain) => [plain._id, asClass(AgentSubscription, plain)]));
+}
+
 /** The transactions of a report's rows, in one read. */
 export async function transactionsOf(rows: readonly BrokenRow[]): Promise<Map<string, Transaction>> {
-  const ids = [...new Set(rows.map(({ transactionId }) => transactionId))];
+  const ids = [...new Set(rows.flatMap(({ transactionId }) => transactionId ?? []))];
   const found = await TransactionModel.find({ _id: trusted({ $in: ids }) })
     .maxTimeMS(MAX_READ_TIME)
     .lean<Transaction[]>();

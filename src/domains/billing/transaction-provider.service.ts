@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
 import { asClass } from '../../database/entity.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import {
   PaymentOutcomeUnknown,
@@ -7,15 +8,15 @@ import {
   type PaymentProvider,
   type StartedPayment,
 } from '../../graphql/payment-provider.js';
-import { inputError, isConflict } from '../../shared/errors.js';
+import { inputError } from '../../shared/errors.js';
+import { isAtProvider } from './provider-ids.js';
 import { TransactionStatus } from './transaction.enums.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import { changeRefundStatus } from './transaction-refund.service.js';
 import { PAYMENT_STATES } from './transaction.states.js';
-import { changeRow, forget, systemCause, writeTransaction } from './transaction-write.service.js';
+import { changeRow, forget, systemCause } from './transaction-write.service.js';
 
 const { PENDING, PROCESSING, FAILED, CANCELLED } = TransactionStatus;
-const MAX_TRIES = 8;
 const BATCH = 200;
 /** So long a request may still be under way, with all its retries. */
 const UNDER_WAY = 120_000;
@@ -89,19 +90,14 @@ interface Change {
   rows?: ReturnType<typeof changeRow>[];
 }
 
-/** Decides anew where an event was faster. */
 async function changing(id: string, decide: (transaction: Transaction) => Change): Promise<Transaction> {
-  for (let attempt = 1; ; attempt += 1) {
-    const found = await TransactionModel.findOne({ _id: id }).lean<Transaction>();
-    if (!found) throw new Error(`The transaction ${id} is gone.`);
-    const { set, rows = [] } = decide(asClass(Transaction, found));
-    if (Object.keys(set).length === 0) return asClass(Transaction, found);
-    try {
-      return await writeTransaction(undefined, found, set, rows);
-    } catch (error) {
-      if (!isConflict(error) || attempt >= MAX_TRIES) throw error;
-    }
-  }
+  const { after } = await changeRecord(TransactionModel, { filter: { _id: id }, what: 'transaction' }, (plain) => {
+    const { set, rows = [] } = decide(asClass(Transaction, plain));
+    if (Object.keys(set).length === 0) return undefined;
+    const history = rows.length > 0 ? { $push: { history: { $each: rows } } } : {};
+    return { update: { $set: set, $inc: { revision: 1 }, ...history } };
+  });
+  return asClass(Transaction, after);
 }
 
 /**
@@ -128,7 +124,7 @@ async function tellRefund(payments: PaymentProvider, refund: Transaction): Promi
   const { _id: transactionId, parentTransactionId, amountMinor, currency, refundReason } = refund;
   const payment = await TransactionModel.findOne({ _id: parentTransactionId ?? '' }).lean<Transaction>();
   const paymentIntentId = payment?.stripePaymentIntentId;
-  if (paymentIntentId === undefined) return changing(transactionId, () => ({ set: { askedAt: null } }));
+  if (!isAtProvider(paymentIntentId)) return changing(transactionId, () => ({ set: { askedAt: null } }));
   // Stripe forgets idempotency keys after a day: what is asked again is looked up first.
   const known = await payments.findRefund({ transactionId, paymentIntentId });
   const request = { transactionId, paymentIntentId, amountMinor, currency, reason: refundReason };

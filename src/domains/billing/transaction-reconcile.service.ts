@@ -5,6 +5,7 @@ import { applyDueChanges } from './agent-subscription.due.service.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { LedgerProblem } from './billing.enums.js';
 import { applyAllWaitingEvents } from './stripe-event.service.js';
+import { takeOverObjects } from './stripe-truth.service.js';
 import { recoverEvents } from './stripe-recovery.service.js';
 import type { Transaction } from './transaction.model.js';
 import { checkLedger, type BrokenRow } from './transaction-ledger.service.js';
@@ -19,7 +20,6 @@ const HEALABLE: readonly LedgerProblem[] = [
   LedgerProblem.DISPUTED_TOTAL,
   LedgerProblem.STATUS,
 ];
-const MAX_EVENTS = 500;
 const REASON = 'Derived anew from its refunds and disputes.';
 
 export interface Reconciliation extends StripeReconciliation {
@@ -27,6 +27,8 @@ export interface Reconciliation extends StripeReconciliation {
   healed: Transaction[];
   /** Events that had waited and are settled now. */
   eventsSettled: number;
+  /** Records that were not as Stripe's objects are, and are now. */
+  objectsChanged: number;
   subscriptionsExpired: number;
   subscriptionsChanged: number;
   /** What is still wrong. */
@@ -43,11 +45,14 @@ export async function reconcileTransactions(
   now = new Date(),
 ): Promise<Reconciliation> {
   const asked = await reconcileWithStripe(context, since, now);
-  const eventsSettled = await applyAllWaitingEvents(now, MAX_EVENTS);
+  const { payments } = context.platform;
+  const eventsSettled = await applyAllWaitingEvents(now, payments);
+  const objectsChanged = payments ? await takeOverObjects(payments, now) : 0;
   const changed = await applyDueChanges(now);
   const expired = changed.filter(({ status }) => status === AgentSubscriptionStatus.INCOMPLETE_EXPIRED);
   const { broken } = await checkLedger();
-  const ids = [...new Set(broken.filter(({ problem }) => HEALABLE.includes(problem)).map((row) => row.transactionId))];
+  const healable = broken.filter(({ problem }) => HEALABLE.includes(problem));
+  const ids = [...new Set(healable.flatMap(({ transactionId }) => transactionId ?? []))];
   const healed: Transaction[] = [];
   for (const id of ids) {
     const transaction = await heal(id, now);
@@ -59,6 +64,7 @@ export async function reconcileTransactions(
     ...asked,
     healed,
     eventsSettled,
+    objectsChanged,
     subscriptionsExpired: expired.length,
     subscriptionsChanged: changed.length - expired.length,
     remaining: healed.length > 0 ? (await checkLedger()).broken : broken,
@@ -90,23 +96,20 @@ async function reconcileWithStripe(
 export async function reconcileInTime(now: Date, platform: Platform): Promise<void> {
   const context = createContext(platform, { viewer: SYSTEM, requestId: '', log: platform.log, userAgent: '' });
   await reconcileWithStripe(context, null, now);
-  await applyAllWaitingEvents(now, MAX_EVENTS);
+  await applyAllWaitingEvents(now, platform.payments);
+  if (platform.payments) await takeOverObjects(platform.payments, now);
   await platform.payments?.forgetErased();
 }
 
 const SYSTEM: Viewer = { kind: 'service', ip: '', name: 'reconciliation' };
 
-/** Undefined where the state table has no way to what would follow. */
+/** Undefined where there is nothing to derive. */
 function heal(id: string, now: Date): Promise<Transaction | undefined> {
   return inTurn(id, async (session) => {
     const payment = await readTransaction(id, session);
     if (!payment || payment.isRefund || payment.capturedMinor === 0) return undefined;
-    const settlement = settle(
-      payment,
-      await refundRows(payment._id, session),
-      payment.disputes,
-      systemCause(REASON, now),
-    );
-    return settlement && writeTransaction(session, payment, settlement.set, settlement.rows);
+    const refunds = await refundRows(payment._id, session);
+    const { set, rows } = settle(payment, refunds, payment.disputes, systemCause(REASON, now));
+    return writeTransaction(session, payment, set, rows);
   });
 }

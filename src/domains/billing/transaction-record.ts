@@ -23,6 +23,7 @@ export interface NewTransaction {
   subscriptionId?: string | null;
   refundReason?: RefundReason | null;
   providerAt?: Date | null;
+  providerStatus?: TransactionStatus | null;
   askedAt?: Date | null;
   stripePaymentIntentId?: string;
   stripeCustomerId?: string;
@@ -39,6 +40,7 @@ export function newTransaction({ at, items = [], ...fields }: NewTransaction): T
     subscriptionId: null,
     refundReason: null,
     providerAt: null,
+    providerStatus: null,
     askedAt: null,
     ...fields,
     isRefund,

@@ -1,17 +1,19 @@
 import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce, type OnceRequest } from '../../database/idempotency.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { formatMoney, type MoneyAmount } from '../../shared/money.js';
+import * as turns from '../../shared/turns.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
 import { TransactionStatus, TransactionType, type RefundReason } from './transaction.enums.js';
 import { refundableMinor, refundTotals, type RefundAmount } from './transaction.money.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
-import { newTransaction } from './transaction-record.js';
+import { isAtProvider } from './provider-ids.js';
+import { newTransaction, type TransactionRecord } from './transaction-record.js';
 import { REFUND_STATES, REFUNDABLE } from './transaction.states.js';
 import {
   causeOf,
@@ -25,7 +27,7 @@ import {
 } from './transaction-write.service.js';
 
 /** A payment keeps its refunds in view: so many fit. */
-const MAX_REFUNDS = 100;
+export const MAX_REFUNDS = 100;
 
 export interface NewRefund {
   id: string;
@@ -35,6 +37,7 @@ export interface NewRefund {
   description?: string | null | undefined;
   stripeRefundId?: string;
   providerAt?: Date;
+  providerStatus?: TransactionStatus;
   /** When Stripe is asked for it. */
   askedAt?: Date | null;
 }
@@ -67,7 +70,7 @@ export async function addRefund(
   refunds: readonly RefundAmount[],
   refund: NewRefund,
   cause: Cause,
-): Promise<Transaction | undefined> {
+): Promise<TransactionRecord> {
   const record = newTransaction({
     _id: refund.id,
     type: TransactionType.REFUND,
@@ -80,15 +83,15 @@ export async function addRefund(
     subscriptionId: payment.subscriptionId,
     refundReason: refund.reason,
     providerAt: refund.providerAt ?? null,
+    providerStatus: refund.providerStatus ?? null,
     askedAt: refund.askedAt ?? null,
     ...(refund.stripeRefundId ? { stripeRefundId: refund.stripeRefundId } : {}),
     at: cause.at,
   });
   const settlement = settle(payment, [...refunds, refund], payment.disputes, followOf(record, cause));
-  if (!settlement) return undefined;
   await TransactionModel.create([record], { session });
   await writeTransaction(session, payment, settlement.set, settlement.rows);
-  return asClass(Transaction, record);
+  return record;
 }
 
 /** What a refund is to its payment: a cause of its own, of the same event. */
@@ -96,7 +99,7 @@ function followOf(refund: MoneyAmount & { status: TransactionStatus }, { at, eve
   return { ...systemCause(`Refund of ${formatMoney(refund)} is ${refund.status.toUpperCase()}.`, at), eventId };
 }
 
-/** Moves a refund that the table lets move, and settles its payment. */
+/** Moves a refund, and settles its payment. Undefined where there is no payment. */
 export async function moveRefund(
   session: ClientSession,
   refund: Transaction,
@@ -110,7 +113,6 @@ export async function moveRefund(
   const after = rows.map((row) => (row._id === refund._id ? { ...row, status } : row));
   const { amountMinor, currency } = refund;
   const settlement = settle(payment, after, payment.disputes, followOf({ amountMinor, currency, status }, cause));
-  if (!settlement) return undefined;
   const moved = await writeTransaction(session, refund, { status, ...set }, [changeRow(refund.status, status, cause)]);
   await writeTransaction(session, payment, settlement.set, settlement.rows);
   return moved;
@@ -124,66 +126,67 @@ export interface RefundFields {
 }
 
 /** Promises a refund: it is PENDING until the money went back. Stripe has still to be told. */
-export async function promiseRefund(
+export function promiseRefund(
   context: Context,
   paymentId: string,
   input: RefundFields,
   now = new Date(),
 ): Promise<Transaction> {
-  const { id } = await recordIdFor({
-    actor: viewerKey(context.viewer),
-    operation: 'refundTransaction',
-    key: input.idempotencyKey ?? undefined,
-    input: { paymentId, ...input },
-    prefix: 'txn',
-  });
-  const { amountMinor, reason, description } = input;
-  return recordRefund(
-    context,
+  const { amountMinor, reason, description, idempotencyKey } = input;
+  return recordRefund(context, {
+    request: {
+      actor: viewerKey(context.viewer),
+      operation: 'refundTransaction',
+      key: idempotencyKey,
+      input: { paymentId, ...input },
+      prefix: 'txn',
+    },
     paymentId,
     // Also where no keys are configured: it is sent once they are.
-    { id, amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt: now },
-    { payment: 'id', amount: 'input.amountMinor' },
-    causeOf(context, null, now),
-  );
+    refund: { amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt: now },
+    fields: { payment: 'id', amount: 'input.amountMinor' },
+    cause: causeOf(context, null, now),
+  });
 }
 
-type RefundRequest = Omit<NewRefund, 'amountMinor'> & { amountMinor?: number | null | undefined };
+export interface RefundRequest {
+  request: OnceRequest;
+  paymentId: string;
+  refund: Omit<NewRefund, 'amountMinor' | 'id'> & { amountMinor?: number | null | undefined };
+  /** How the caller named the payment and the amount. */
+  fields: { payment: string; amount: string };
+  cause: Cause;
+  assertFits?: (payment: Transaction) => void;
+}
 
-/** Books a refund for a caller, once for its id, and says what is wrong in words for the given arguments. */
-export async function recordRefund(
-  context: Context,
-  paymentId: string,
-  request: RefundRequest,
-  fields: { payment: string; amount: string },
-  cause: Cause,
-  assertFits: (payment: Transaction) => void = () => undefined,
-): Promise<Transaction> {
-  const refund = await inTurn(paymentId, async (session) => {
-    const made = await readTransaction(request.id, session);
-    if (made) return made;
-    const payment = await readTransaction(paymentId, session);
-    if (!payment || payment.isRefund) throw notFound('payment', fields.payment);
-    assertFits(payment);
-    assertRefundable(payment, fields.payment);
-    const refunds = await refundRows(payment._id, session);
-    const amountMinor =
-      request.amountMinor ?? Math.max(1, refundableMinor(payment.capturedMinor, refundTotals(refunds)));
-    const problem = refundProblem(payment, refunds, amountMinor);
-    if (problem !== undefined) throw inputError('OUT_OF_RANGE', fields.amount, problem);
-    const askedAt = payment.stripePaymentIntentId ? request.askedAt : null;
-    const added = await addRefund(
-      session,
-      payment,
-      refunds,
-      { ...request, askedAt: askedAt ?? null, amountMinor },
-      cause,
-    );
-    if (!added) throw new Error(`The refund of ${payment._id} leads nowhere.`);
-    return added;
-  });
+/** Books a refund for a caller, once for its key, and says what is wrong in words for the given arguments. */
+export async function recordRefund(context: Context, wanted: RefundRequest): Promise<Transaction> {
+  const { request, paymentId } = wanted;
+  const { record, replayed } = await turns.inTurn(`refunds ${paymentId}`, () =>
+    createOnce(request, (id, session) => refundWithin(id, wanted, session)),
+  );
+  const live = replayed ? await TransactionModel.findOne({ _id: record._id }).lean<Transaction>() : null;
+  const refund = asClass(Transaction, live ?? (record as Transaction));
   forget(context, refund);
   return refund;
+}
+
+async function refundWithin(
+  id: string,
+  { paymentId, refund, fields, cause, assertFits }: RefundRequest,
+  session: ClientSession,
+): Promise<TransactionRecord> {
+  const payment = await readTransaction(paymentId, session);
+  if (!payment || payment.isRefund) throw notFound('payment', fields.payment);
+  assertFits?.(payment);
+  assertRefundable(payment, fields.payment);
+  const refunds = await refundRows(payment._id, session);
+  const left = refundableMinor(payment.capturedMinor, refundTotals(refunds));
+  const amountMinor = refund.amountMinor ?? Math.max(1, left);
+  const problem = refundProblem(payment, refunds, amountMinor);
+  if (problem !== undefined) throw inputError('OUT_OF_RANGE', fields.amount, problem);
+  const askedAt = isAtProvider(payment.stripePaymentIntentId) ? (refund.askedAt ?? null) : null;
+  return addRefund(session, payment, refunds, { ...refund, id, askedAt, amountMinor }, cause);
 }
 
 function assertRefundable({ status }: Transaction, field: string): void {
@@ -209,7 +212,7 @@ export async function changeRefundStatus(
     if (!refund) throw notFound('transaction');
     assertTransition(REFUND_STATES, refund.status, status, 'input.status');
     const after = await moveRefund(session, refund, status, cause);
-    if (!after) throw inputError('CONFLICT', 'id', 'Its payment does not go with it: see ledgerCheck.');
+    if (!after) throw inputError('INVALID_STATE', 'id', 'Its payment is not here: see ledgerCheck.');
     return after;
   });
   forget(context, moved);

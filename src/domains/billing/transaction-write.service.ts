@@ -5,7 +5,7 @@ import { conflict } from '../../shared/errors.js';
 import { isCaller } from '../../auth/viewer.js';
 import { TransactionChangeSource, TransactionStatus } from './transaction.enums.js';
 import { refundsLoader, transactionLoader } from './transaction.loaders.js';
-import { disputedTotal, refundTotals, routeTo, settledStatus, type RefundAmount } from './transaction.money.js';
+import { disputedTotal, refundTotals, settledStatus, type RefundAmount } from './transaction.money.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import type { TransactionDispute, TransactionStatusChange } from './transaction-parts.model.js';
 
@@ -37,15 +37,6 @@ export function systemCause(reason: string, at: Date): Cause {
 
 export function changeRow(from: TransactionStatus, to: TransactionStatus, cause: Cause): TransactionStatusChange {
   return { from, to, ...cause };
-}
-
-/** The rows of a way through several statuses. */
-export function rowsOf(
-  from: TransactionStatus,
-  route: readonly TransactionStatus[],
-  cause: Cause,
-): TransactionStatusChange[] {
-  return route.map((to, index) => changeRow(route[index - 1] ?? from, to, cause));
 }
 
 /**
@@ -84,31 +75,28 @@ export function refundRows(paymentId: string, session: ClientSession): Promise<(
   >();
 }
 
-/** What a payment becomes by its refunds and disputes: the fields to set, and its way there. */
+/** What a payment becomes by its refunds and disputes: the fields to set, and the row of its history. */
 export interface Settlement {
   set: object;
   rows: TransactionStatusChange[];
   to: TransactionStatus;
 }
 
-/** Undefined where the table has no way from the present status to the one that would follow. */
+/** History tells only what happened: news that come late make one step. */
 export function settle(
   payment: Transaction,
   refunds: readonly RefundAmount[],
   disputes: readonly TransactionDispute[],
   cause: Cause,
-): Settlement | undefined {
+): Settlement {
   const totals = refundTotals(refunds);
-  const to = settledStatus(payment.capturedMinor, totals.refundedMinor, disputes);
-  const route = routeTo(payment.status, to);
-  if (!route) return undefined;
+  const to = settledStatus(payment, totals.refundedMinor, disputes);
   // A further partial refund leaves its row, though the status keeps its name.
-  const again =
-    to === TransactionStatus.PARTIALLY_REFUNDED && route.length === 0 && totals.refundedMinor !== payment.refundedMinor;
+  const again = to === TransactionStatus.PARTIALLY_REFUNDED && totals.refundedMinor !== payment.refundedMinor;
   return {
     to,
-    set: { ...totals, disputes, disputedMinor: disputedTotal(disputes), status: to },
-    rows: rowsOf(payment.status, again ? [to] : route, cause),
+    set: { ...totals, disputes, disputedMinor: disputedTotal(payment, disputes), status: to },
+    rows: to !== payment.status || again ? [changeRow(payment.status, to, cause)] : [],
   };
 }
 

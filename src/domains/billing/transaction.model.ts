@@ -154,6 +154,10 @@ export class Transaction extends Entity {
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
 
+  /** What Stripe said last of its object; its own status may be another one that follows. */
+  @prop({ type: () => String, enum: [...Object.values(TransactionStatus), null], default: null })
+  providerStatus!: TransactionStatus | null;
+
   /** Rises with every write: what was decided on an older one is decided anew. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;

@@ -1,5 +1,4 @@
 import { DisputeStatus, TransactionStatus } from './transaction.enums.js';
-import { PAYMENT_STATES } from './transaction.states.js';
 
 /** A refund as far as its payment's money goes. */
 export interface RefundAmount {
@@ -11,6 +10,13 @@ export interface RefundAmount {
 export interface DisputeAmount {
   status: DisputeStatus;
   amountMinor: number;
+  currency: string;
+}
+
+/** A payment as far as refunds and disputes go. */
+export interface CapturedAmount {
+  capturedMinor: number;
+  currency: string;
 }
 
 export interface RefundTotals {
@@ -37,32 +43,22 @@ export function refundTotals(refunds: readonly RefundAmount[]): RefundTotals {
   };
 }
 
-export function disputedTotal(disputes: readonly DisputeAmount[]): number {
-  return sumOf(disputes.filter(({ status }) => WITHDRAWN.includes(status)));
+/** What the bank holds or keeps; it may be more than was captured. A dispute in another currency stands for all that was captured. */
+export function disputedTotal({ capturedMinor, currency }: CapturedAmount, disputes: readonly DisputeAmount[]): number {
+  const withdrawn = disputes.filter(({ status }) => WITHDRAWN.includes(status));
+  return sumOf(withdrawn.map((one) => (one.currency === currency ? one : { amountMinor: capturedMinor })));
 }
 
 /** The status of a payment whose money was captured: what its refunds and disputes make of it. */
 export function settledStatus(
-  capturedMinor: number,
+  payment: CapturedAmount,
   refundedMinor: number,
   disputes: readonly DisputeAmount[],
 ): TransactionStatus {
   if (disputes.some(({ status }) => status === DisputeStatus.LOST)) return CHARGED_BACK;
-  if (disputedTotal(disputes) > 0) return DISPUTED;
-  if (refundedMinor >= capturedMinor) return REFUNDED;
+  if (disputedTotal(payment, disputes) > 0) return DISPUTED;
+  if (refundedMinor >= payment.capturedMinor) return REFUNDED;
   return refundedMinor > 0 ? PARTIALLY_REFUNDED : SUCCEEDED;
-}
-
-/**
- * The statuses that a payment passes on its way to another, the last included; undefined where the table has no way. News
- * may come late: a dispute that is known only once it is lost was one before, and a refund may end during a dispute.
- */
-export function routeTo(from: TransactionStatus, to: TransactionStatus): TransactionStatus[] | undefined {
-  if (from === to) return [];
-  if (PAYMENT_STATES[from].includes(to)) return [to];
-  const between = to === CHARGED_BACK ? DISPUTED : to === REFUNDED ? PARTIALLY_REFUNDED : undefined;
-  if (between === undefined || !PAYMENT_STATES[from].includes(between)) return undefined;
-  return PAYMENT_STATES[between].includes(to) ? [between, to] : undefined;
 }
 
 /** What is left to be refunded. */

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.js';
 import { Money } from '../../graphql/money.js';
 import { Payload } from '../../graphql/payload.js';
+import { AgentSubscription } from './agent-subscription.model.js';
 import { LedgerProblem, RevenuePeriod, WebhookOutcome } from './billing.enums.js';
 import { TransactionChangeSource } from './transaction.enums.js';
 import { Transaction } from './transaction.model.js';
@@ -138,16 +139,19 @@ export class RevenueSummary {
 
 @ObjectType({ description: 'A row of the ledger that is wrong.' })
 export class LedgerProblemRow {
-  @Field(() => Transaction, { nullable: true, description: 'The transaction.' })
+  @Field(() => Transaction, { nullable: true, description: 'The transaction; null for a subscription.' })
   transaction!: Transaction | null;
+
+  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription; null for a transaction.' })
+  subscription!: AgentSubscription | null;
 
   @Field(() => LedgerProblem, { description: 'What is wrong.' })
   problem!: LedgerProblem;
 
-  @Field(() => String, { description: 'What follows from the rows.' })
+  @Field(() => String, { description: 'What follows from the rows, or stands in our record.' })
   expected!: string;
 
-  @Field(() => String, { description: 'What is stored.' })
+  @Field(() => String, { description: 'What is stored, or what Stripe says.' })
   found!: string;
 }
 
@@ -203,6 +207,12 @@ export class ReconciliationPayload extends Payload {
 
   @Field(() => Int, { nullable: true, description: 'How many events that waited could be settled.' })
   eventsSettled?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many records were not as Stripe's objects are, and were set right by them.",
+  })
+  objectsChanged?: number;
 
   @Field(() => Int, { nullable: true, description: 'How many subscriptions expired for want of a first payment.' })
   subscriptionsExpired?: number;

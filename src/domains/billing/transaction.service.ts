@@ -1,15 +1,16 @@
 import { requireUser, viewerKey } from '../../auth/viewer.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
-import { recordIdFor } from '../../database/idempotency.js';
+import { createOnce, firstResult, type OnceRequest } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
+import { changeRecord } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
-import { conflict, inputError, isConflict, notFound } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { formatMoney } from '../../shared/money.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
 import { userLoader } from '../identity/index.js';
-import { subscriptionOf } from './agent-subscription.service.js';
+import { subscriptionOf } from './agent-subscription-read.service.js';
 import { applyWaitingEvents } from './stripe-event.service.js';
 import { TransactionSort, TransactionStatus, TransactionType, type RefundReason } from './transaction.enums.js';
 import { transactionLoader } from './transaction.loaders.js';
@@ -17,14 +18,13 @@ import { Transaction, TransactionModel } from './transaction.model.js';
 import { changeRefundStatus, recordRefund } from './transaction-refund.service.js';
 import { newTransaction, type ItemRecord, type TransactionRecord } from './transaction-record.js';
 import { isDerivedMove, PAYMENT_STATES } from './transaction.states.js';
-import { causeOf, changeRow, forget, writeTransaction, type Cause } from './transaction-write.service.js';
+import { causeOf, changeRow, forget } from './transaction-write.service.js';
 
 const { PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED } = TransactionStatus;
 
 /** What a record may begin with. */
 const FIRST_OF_PAYMENT = [PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED];
 const FIRST_OF_REFUND = [PENDING, REQUIRES_ACTION, SUCCEEDED];
-const MAX_TRIES = 5;
 
 export interface RecordFields {
   userId: string;
@@ -46,21 +46,22 @@ export interface RecordFields {
 export async function recordTransaction(context: Context, input: RecordFields, now = new Date()): Promise<Transaction> {
   const items = itemsOf(input);
   assertFirstStatus(input);
-  const { id, replayed } = await recordIdFor({
+  const request = {
     actor: viewerKey(context.viewer),
     operation: 'recordTransaction',
-    key: input.idempotencyKey ?? undefined,
+    key: input.idempotencyKey,
     input,
     prefix: 'txn',
-  });
-  const made = replayed ? await storedTransaction(id) : null;
-  if (made) return made;
+    people: [input.userId],
+  };
+  const first = await firstResult<TransactionRecord>(request);
+  if (first) return (await storedTransaction(first._id)) ?? asClass(Transaction, first as Transaction);
   if (!(await userLoader(context).load(input.userId))) throw notFound('account', 'input.userId');
-  if (input.type === TransactionType.REFUND) return recordRefundOf(context, id, input, now);
+  if (input.type === TransactionType.REFUND) return recordRefundOf(context, request, input, now);
   await assertOwnSubscription(input);
-  const transaction = await insert(
+  const { record } = await insertOnce(request, (_id) =>
     newTransaction({
-      _id: id,
+      _id,
       type: input.type,
       status: input.status ?? PENDING,
       userId: input.userId,
@@ -74,29 +75,35 @@ export async function recordTransaction(context: Context, input: RecordFields, n
       at: now,
     }),
   );
-  if (!input.stripePaymentIntentId) return transaction;
   // Stripe may have been faster than whoever records the payment.
-  const applied = await applyWaitingEvents([input.stripePaymentIntentId], now);
-  return applied > 0 ? ((await storedTransaction(id)) ?? transaction) : transaction;
+  return afterWaitingEvents(context, asClass(Transaction, record as Transaction), now);
 }
 
-function recordRefundOf(context: Context, id: string, input: RecordFields, now: Date): Promise<Transaction> {
+/** Events that wait for a payment to be here, or to be that far. */
+async function afterWaitingEvents({ platform }: Context, transaction: Transaction, now: Date): Promise<Transaction> {
+  const { _id, stripePaymentIntentId, stripeChargeId } = transaction;
+  const subjects = [stripePaymentIntentId, stripeChargeId].filter((id) => id !== undefined);
+  const applied = await applyWaitingEvents(subjects, now, platform.payments);
+  return applied > 0 ? ((await storedTransaction(_id)) ?? transaction) : transaction;
+}
+
+function recordRefundOf(context: Context, request: OnceRequest, input: RecordFields, now: Date): Promise<Transaction> {
   const { parentTransactionId, userId, currency, amountMinor, description } = input;
   if (!parentTransactionId) {
     throw inputError('REQUIRED', 'input.parentTransactionId', 'A REFUND names the payment that is refunded.');
   }
-  return recordRefund(
-    context,
-    parentTransactionId,
-    { id, amountMinor, status: input.status ?? PENDING, reason: input.refundReason ?? null, description },
-    { payment: 'input.parentTransactionId', amount: 'input.amountMinor' },
-    causeOf(context, null, now),
-    (payment) => {
+  return recordRefund(context, {
+    request,
+    paymentId: parentTransactionId,
+    refund: { amountMinor, status: input.status ?? PENDING, reason: input.refundReason ?? null, description },
+    fields: { payment: 'input.parentTransactionId', amount: 'input.amountMinor' },
+    cause: causeOf(context, null, now),
+    assertFits: (payment) => {
       if (payment.userId !== userId) throw notFound('payment', 'input.parentTransactionId');
       if (payment.currency === currency) return;
       throw inputError('INVALID', 'input.currency', `The payment is in ${payment.currency}, and so is its refund.`);
     },
-  );
+  });
 }
 
 function itemsOf({ items, amountMinor, currency }: RecordFields): ItemRecord[] {
@@ -134,17 +141,21 @@ async function assertOwnSubscription({ subscriptionId, userId }: RecordFields): 
   if (!subscription) throw notFound('subscription', 'input.subscriptionId');
 }
 
-/** Writes once for the id: a repetition reads the one that is there. */
-async function insert(record: TransactionRecord): Promise<Transaction> {
+/** Writes once for the key, and once for a payment intent. */
+async function insertOnce(
+  request: OnceRequest,
+  recordOf: (id: string) => TransactionRecord,
+): Promise<{ record: TransactionRecord }> {
   try {
-    await TransactionModel.create(record);
-    return asClass(Transaction, record);
+    return await createOnce(request, async (id, session) => {
+      const record = recordOf(id);
+      await TransactionModel.create([record], { session });
+      return record;
+    });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    throw inputError('ALREADY_DONE', 'input.stripePaymentIntentId', 'This payment intent is recorded already.');
   }
-  const made = await storedTransaction(record._id);
-  if (made) return made;
-  throw inputError('ALREADY_DONE', 'input.stripePaymentIntentId', 'This payment intent is recorded already.');
 }
 
 async function storedTransaction(id: string): Promise<Transaction | null> {
@@ -165,18 +176,24 @@ export async function updateTransactionStatus(
   now = new Date(),
 ): Promise<Transaction> {
   const cause = causeOf(context, reason, now);
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    const stored = await storedTransaction(id);
-    if (!stored) throw notFound('transaction');
-    if (stored.isRefund) return changeRefundStatus(context, stored, status, cause);
-    assertTransition(PAYMENT_STATES, stored.status, status, 'input.status');
-    assertByHand(stored.status, status);
-    const changed = await movePayment(stored, status, cause);
-    if (!changed) continue;
-    forget(context, changed);
-    return changed;
-  }
-  throw conflict();
+  const stored = await storedTransaction(id);
+  if (!stored) throw notFound('transaction');
+  if (stored.isRefund) return changeRefundStatus(context, stored, status, cause);
+  const { after } = await changeRecord(TransactionModel, { filter: { _id: id }, what: 'transaction' }, (payment) => {
+    assertTransition(PAYMENT_STATES, payment.status, status, 'input.status');
+    assertByHand(payment.status, status);
+    const captured = status === SUCCEEDED ? { capturedMinor: payment.amountMinor, capturedAt: cause.at } : {};
+    return {
+      update: {
+        $set: { status, ...captured },
+        $inc: { revision: 1 },
+        $push: { history: changeRow(payment.status, status, cause) },
+      },
+    };
+  });
+  const changed = asClass(Transaction, after);
+  forget(context, changed);
+  return afterWaitingEvents(context, changed, now);
 }
 
 function assertByHand(from: TransactionStatus, to: TransactionStatus): void {
@@ -186,23 +203,6 @@ function assertByHand(from: TransactionStatus, to: TransactionStatus): void {
     'input.status',
     'That follows from refunds and disputes: refund the payment, or tell what became of the refund.',
   );
-}
-
-/** Undefined where somebody else was faster. */
-async function movePayment(
-  stored: Transaction,
-  status: TransactionStatus,
-  cause: Cause,
-): Promise<Transaction | undefined> {
-  const captured = status === SUCCEEDED ? { capturedMinor: stored.amountMinor, capturedAt: cause.at } : {};
-  try {
-    return await writeTransaction(undefined, stored, { status, ...captured }, [
-      changeRow(stored.status, status, cause),
-    ]);
-  } catch (error) {
-    if (isConflict(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Which part of a list. */

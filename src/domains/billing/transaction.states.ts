@@ -1,5 +1,5 @@
 import type { StateTable } from '../../shared/states.js';
-import { DisputeStatus, TransactionStatus } from './transaction.enums.js';
+import { TransactionStatus } from './transaction.enums.js';
 
 const {
   PENDING,
@@ -15,19 +15,22 @@ const {
   CHARGED_BACK,
 } = TransactionStatus;
 
-/** What may become of a payment. FAILED is not the end: Stripe lets a failed intent be tried again. */
+/**
+ * What may become of a payment. FAILED is not the end: Stripe lets a failed intent be tried again. Where money was captured the status follows from
+ * refunds and disputes alone, and may become any other such status. What Stripe says of its own objects is not bound by it.
+ */
 export const PAYMENT_STATES: StateTable<TransactionStatus> = {
   [PENDING]: [PROCESSING, REQUIRES_ACTION, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED],
   [REQUIRES_ACTION]: [PROCESSING, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED],
   [PROCESSING]: [REQUIRES_ACTION, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED],
   [AUTHORIZED]: [SUCCEEDED, CANCELLED],
   [FAILED]: [PROCESSING, REQUIRES_ACTION, SUCCEEDED, CANCELLED],
-  [SUCCEEDED]: [PARTIALLY_REFUNDED, REFUNDED, DISPUTED],
-  [PARTIALLY_REFUNDED]: [PARTIALLY_REFUNDED, REFUNDED, DISPUTED, SUCCEEDED],
-  [REFUNDED]: [PARTIALLY_REFUNDED, SUCCEEDED],
-  [DISPUTED]: [SUCCEEDED, PARTIALLY_REFUNDED, CHARGED_BACK],
+  [SUCCEEDED]: [PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK],
+  [PARTIALLY_REFUNDED]: [PARTIALLY_REFUNDED, REFUNDED, DISPUTED, SUCCEEDED, CHARGED_BACK],
+  [REFUNDED]: [PARTIALLY_REFUNDED, SUCCEEDED, DISPUTED, CHARGED_BACK],
+  [DISPUTED]: [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK],
+  [CHARGED_BACK]: [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED],
   [CANCELLED]: [],
-  [CHARGED_BACK]: [],
 };
 
 /** What may become of a refund. A bank may return one that had succeeded. */
@@ -47,6 +50,9 @@ export const REFUND_STATES: StateTable<TransactionStatus> = {
 
 export const REFUND_STATUSES: readonly TransactionStatus[] = [PENDING, REQUIRES_ACTION, SUCCEEDED, FAILED, CANCELLED];
 
+/** Money was captured in all of these and in no other. */
+export const CAPTURED: readonly TransactionStatus[] = [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK];
+
 /** Those that follow from captured money, refunds and disputes; nobody sets them by hand, or leaves them by hand. */
 const DERIVED: readonly TransactionStatus[] = [PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK];
 
@@ -57,30 +63,3 @@ export function isDerivedMove(from: TransactionStatus, to: TransactionStatus): b
 
 /** Where a refund of the staff may begin: disputes block it, and nothing is left of what is REFUNDED. */
 export const REFUNDABLE: readonly TransactionStatus[] = [SUCCEEDED, PARTIALLY_REFUNDED];
-
-/** What may become of a dispute; an inquiry may turn into one. */
-export const DISPUTE_STATES: StateTable<DisputeStatus> = {
-  [DisputeStatus.WARNING_NEEDS_RESPONSE]: [
-    DisputeStatus.WARNING_UNDER_REVIEW,
-    DisputeStatus.WARNING_CLOSED,
-    DisputeStatus.NEEDS_RESPONSE,
-    DisputeStatus.UNDER_REVIEW,
-    DisputeStatus.WON,
-    DisputeStatus.LOST,
-    DisputeStatus.PREVENTED,
-  ],
-  [DisputeStatus.WARNING_UNDER_REVIEW]: [
-    DisputeStatus.WARNING_CLOSED,
-    DisputeStatus.NEEDS_RESPONSE,
-    DisputeStatus.UNDER_REVIEW,
-    DisputeStatus.WON,
-    DisputeStatus.LOST,
-    DisputeStatus.PREVENTED,
-  ],
-  [DisputeStatus.NEEDS_RESPONSE]: [DisputeStatus.UNDER_REVIEW, DisputeStatus.WON, DisputeStatus.LOST],
-  [DisputeStatus.UNDER_REVIEW]: [DisputeStatus.WON, DisputeStatus.LOST],
-  [DisputeStatus.WARNING_CLOSED]: [],
-  [DisputeStatus.WON]: [],
-  [DisputeStatus.LOST]: [],
-  [DisputeStatus.PREVENTED]: [],
-};
