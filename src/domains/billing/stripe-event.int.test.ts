@@ -109,7 +109,7 @@ describe('events about a payment', () => {
     const first = ['find webhookevents', 'find transactions', 'update transactions', 'insert webhookevents'];
     expect([await asked(event), await asked(event)]).toEqual([first, []]);
     const row = await WebhookEventModel.findOne({ eventId: String(event['id']) }).lean<object>();
-    const elsewhere = intentEvent(intent, 'processing');
+    const elsewhere = intentEvent(intent, 'processing', {}, { created: event['created'] });
     const eventId = String(elsewhere['id']);
     await WebhookEventModel.create({ ...row, _id: importedId('whe', new Date(0), eventId), eventId });
     expect([await asked(elsewhere), await asked(elsewhere)]).toEqual([['find webhookevents'], []]);
