@@ -115,5 +115,5 @@ export function subscriptionTools(graph: Graph, owner: () => UserViewer): Subscr
 export const subscriptionEvent = (stripe: string, status: string, fields: object = {}): Record<string, unknown> =>
   stripeEvent(
     'customer.subscription.updated',
-    stripeObject('subscription', { id: stripe, status, cancel_at_period_end: false, ...fields }),
+    stripeObject('subscription', { id: stripe, status, cancel_at: null, cancel_at_period_end: false, ...fields }),
   );
