@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import { asClass, type Entity, type Model } from './entity.js';
 import { joinReads, type KeyedRead } from '../shared/joined-reads.js';
-import { readPlain, visible, type Projection } from './read.js';
+import { bounded, readPlain, visible, type Projection } from './read.js';
 
 /** Where the loaders of one request live. Never shared between requests: a shared cache would leak between callers. */
 export interface LoaderScope {
@@ -141,11 +141,13 @@ export function loaderByForeignKey<T extends Entity>(
     ];
     const [first, ...others] = keys.map(String);
     if (first === undefined) return new Map();
-    const rows = await model.aggregate<T>([
-      ...newestOf(first),
-      ...others.map((key) => ({ $unionWith: { coll: model.collection.name, pipeline: newestOf(key) } })),
-      { $project: visible(model, { __v: 0 }) },
-    ]);
+    const rows = await bounded(
+      model.aggregate<T>([
+        ...newestOf(first),
+        ...others.map((key) => ({ $unionWith: { coll: model.collection.name, pipeline: newestOf(key) } })),
+        { $project: visible(model, { __v: 0 }) },
+      ]),
+    );
     const byKey = new Map<string, T[]>();
     for (const row of rows) {
       const key = row[field] as string;

@@ -4,7 +4,7 @@ import { asClass, type Entity, type Model } from './entity.js';
 import { defineLoader, type LoaderScope } from './loaders.js';
 import { decodeCursor, encodeCursor, listMark } from './cursor.js';
 import { assertFirst, type Page } from './page.js';
-import { matchStages, visible, type Conditions, type Projection } from './read.js';
+import { bounded, matchStages, visible, type Conditions, type Projection } from './read.js';
 
 interface OwnedList<T> {
   /** The field that says whose a record is. Needs an index on it and `_id` downwards, with the fields of `filter` behind. */
@@ -59,18 +59,20 @@ export function pagesByOwner<T extends Entity>(
     const [first, ...others] = keys.map(pipelineOf);
     if (!first) return new Map();
     const unions = others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }));
-    const rows = await model.aggregate<T & { page: string }>([...first, ...unions]);
+    const rows = await bounded(model.aggregate<T & { page: string }>([...first, ...unions]));
     const pages = new Map<string, T[]>();
     for (const { page, ...row } of rows) pages.set(page, [...(pages.get(page) ?? []), asClass(type, row)]);
     return pages;
   }, []);
 
   const countOf = defineLoader<string, number>(async (ownerIds) => {
-    const counts = await model.aggregate<{ _id: string; count: number }>([
-      { $match: { [owner]: { $in: [...ownerIds] } } },
-      ...(Object.keys(filter).length > 0 ? [{ $match: filter }] : []),
-      { $group: { _id: `$${owner}`, count: { $sum: 1 } } },
-    ]);
+    const counts = await bounded(
+      model.aggregate<{ _id: string; count: number }>([
+        { $match: { [owner]: { $in: [...ownerIds] } } },
+        ...(Object.keys(filter).length > 0 ? [{ $match: filter }] : []),
+        { $group: { _id: `$${owner}`, count: { $sum: 1 } } },
+      ]),
+    );
     return new Map(counts.map(({ _id, count }) => [_id, count]));
   }, 0);
 

@@ -5,7 +5,7 @@ import { MAX_READ_TIME } from './connection.js';
 import { encodeCursor, decodeCursor, invalidCursor, listMark, type CursorPlace, type CursorValue } from './cursor.js';
 import { asClass, type Entity, type Model } from './entity.js';
 import { both, narrowed } from './conditions.js';
-import { isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
+import { bounded, isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
 
 export const MAX_PAGE = 100;
 /** Totals stop here: counting further costs more than anybody reads. */
@@ -145,7 +145,7 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
     name,
     [only, ...others].map((filter) => [...matchStages(name, filter), ...end]),
   );
-  return model.aggregate<T>([...union, ...(others.length > 0 ? end : []), ...project]);
+  return bounded(model.aggregate<T>([...union, ...(others.length > 0 ? end : []), ...project]));
 }
 
 function tieOf(filter: Conditions, field: string, value: CursorValue, idBound: Conditions): Conditions | null {

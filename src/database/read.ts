@@ -1,4 +1,4 @@
-import type { mongo } from 'mongoose';
+import type { Aggregate, mongo } from 'mongoose';
 import { MAX_READ_TIME } from './connection.js';
 import { declaredIndexes } from './indexes.js';
 
@@ -31,6 +31,11 @@ export async function readPlain<T>(model: ReadableModel, filter: Conditions, opt
     ...(limit === undefined ? {} : { limit }),
   });
   return (await cursor.toArray()) as T[];
+}
+
+/** Ends an aggregation that takes too long, like every other read. */
+export function bounded<T>(aggregate: Aggregate<T>): Aggregate<T> {
+  return aggregate.option({ maxTimeMS: MAX_READ_TIME });
 }
 
 /**

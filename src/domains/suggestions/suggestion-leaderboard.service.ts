@@ -93,7 +93,7 @@ async function fastestGrowing({ period, first }: LeaderboardInput): Promise<Sugg
     { $match: { 'suggestion.isRanked': true } },
     { $limit: first },
     { $unset: Object.keys(LIGHT).map((field) => `suggestion.${field}`) },
-  ]);
+  ]).option({ maxTimeMS: MAX_READ_TIME });
   return rows.map(({ value, suggestion }, index) => ofSuggestion(index, value, suggestion));
 }
 
@@ -117,7 +117,7 @@ async function topContributors(
     { $group: { _id: { authorId: '$authorId', imported: '$imported.author' }, value: { $sum: 1 } } },
     { $sort: { value: -1, _id: 1 } },
     { $limit: first },
-  ]);
+  ]).option({ maxTimeMS: MAX_READ_TIME });
   const users = await userLoader(context).loadMany(rows.flatMap(({ _id }) => _id.authorId ?? []));
   const names = new Map(users.map((user) => [user?._id, user?.name]));
   return rows.map(({ _id, value }, index) => ({
