@@ -4,7 +4,9 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { withinLimit } from './answer-size.js';
 import type { Context } from './context.js';
+import { createDocumentStore } from './document-store.js';
 import { formatError } from './errors.js';
 import { compilingExecutor, interpretingExecutor, type Executor } from './executor.js';
 import { DOCUMENT_LIMITS } from './limits.js';
@@ -14,8 +16,8 @@ export interface GraphServerOptions {
   schema: GraphQLSchema;
   log: Logger;
   introspection: boolean;
-  /** `interpreted` runs graphql-js; tests compare the two. */
-  execution?: 'compiled' | 'interpreted';
+  /** `interpreted` runs graphql-js, `eager` compiles at the first use already; tests compare the two. */
+  execution?: 'compiled' | 'interpreted' | 'eager';
 }
 
 /**
@@ -28,10 +30,14 @@ export function createGraphServer({
   introspection,
   execution = 'compiled',
 }: GraphServerOptions): ApolloServer<Context> {
-  const executor = execution === 'compiled' ? compilingExecutor(schema) : interpretingExecutor(schema);
+  const documents = createDocumentStore({ uses: execution === 'eager' ? 1 : 2 });
+  const options = { suggestions: introspection, isKept: documents.isKept };
+  const executor =
+    execution === 'interpreted' ? interpretingExecutor(schema, options) : compilingExecutor(schema, options);
   return new ApolloServer<Context>({
     gateway: gatewayOf(schema, executor),
     introspection,
+    documentStore: documents,
     // Validation is a step of `prepareDocument`, after the cheap limits; see docs/adr/0006.
     dangerouslyDisableValidation: true,
     parseOptions: { maxLexicalTokens: DOCUMENT_LIMITS.tokens },
@@ -62,13 +68,12 @@ function gatewayOf(
     },
     load: () =>
       Promise.resolve({
-        executor: (request) =>
-          executor({
-            document: request.document,
-            operation: request.operation,
-            variables: request.request.variables ?? {},
-            context: request.context as Context,
-          }) as never,
+        executor: async (request) => {
+          const context = request.context as Context;
+          const { document, operation } = request;
+          const variables = request.request.variables ?? {};
+          return withinLimit(await executor({ document, operation, variables, context }), context.viewer) as never;
+        },
       }),
     stop: () => Promise.resolve(),
   };

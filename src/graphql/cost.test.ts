@@ -22,12 +22,12 @@ const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequi
 
 const schema = buildSchema(`
   interface Node { id: ID! }
-  type Thing implements Node { id: ID!, name: String, parent: Thing, parts: [Part!]!, things(first: Int! = 20): ThingConnection! }
+  type Thing implements Node { id: ID!, name: String, text: String, parent: Thing, parts: [Part!]!, things(first: Int! = 20): ThingConnection! }
   type Part { name: String, thing: Thing }
   type ThingEdge { node: Thing!, cursor: String! }
   type ThingConnection { nodes: [Thing!]!, edges: [ThingEdge!]!, totalCount: Int!, pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! }
-  type Query { thing: Thing, node(id: ID!): Node, things(first: Int! = 20): ThingConnection!, top(first: Int! = 10): [Thing!]!, priced: String, self: Query }
+  type Query { thing: Thing, node(id: ID!): Node, nodes(ids: [ID!]!): [Node]!, things(first: Int! = 20): ThingConnection!, top(first: Int! = 10): [Thing!]!, priced: String, self: Query }
   type Mutation { make: Payload! }
   type Payload { thing: Thing, userErrors: [String!]! }
 `);
@@ -58,6 +58,7 @@ estimates({
   'Query.top': (({ args, childComplexity }) => args.first * (1 + childComplexity)) satisfies Estimate,
   'ThingConnection.totalCount': 10,
   'Query.priced': 7,
+  'Thing.text': 0.2,
 });
 
 function costOf(query: string, variables: Variables = {}, on: GraphQLSchema = schema): Cost {
@@ -120,15 +121,50 @@ describe('the cost of an operation', () => {
   });
 
   it('counts a total once, a declared weight as it is, a write ten', () => {
-    expect(costOf('{ things(first: 50) { totalCount } }').cost).toBe(10);
+    // The page is read as well, whether it is shown or not.
+    expect(costOf('{ things(first: 50) { totalCount } }').cost).toBe(60);
+    expect(costOf('{ things(first: 50) { pageInfo { hasNextPage } } }').cost).toBe(50);
     expect(costOf('{ things(first: 50) { nodes { id } totalCount } }').cost).toBe(60);
     expect(costOf('{ priced }').cost).toBe(7);
     expect(costOf('mutation { make { thing { id } } }').cost).toBe(11);
+    expect(costOf('mutation { a: make { userErrors } b: make { userErrors } }').cost).toBe(20);
   });
 
   it('reckons lists without a size and counts every item', () => {
-    expect(costOf('{ thing { parts { thing { id } } } }')).toEqual({ cost: 11, nodes: 10 });
-    expect(costOf('{ things(first: 30) { nodes { id } edges { node { id } } } }')).toEqual({ cost: 60, nodes: 60 });
+    expect(costOf('{ thing { parts { thing { id } } } }')).toMatchObject({ cost: 11, nodes: 10 });
+    expect(costOf('{ things(first: 30) { nodes { id } edges { node { id } } } }')).toMatchObject({
+      cost: 60,
+      nodes: 60,
+    });
+  });
+
+  it('counts an item for each id, wherever the ids stand', () => {
+    const inner = '{ id ... on Thing { things(first: 52) { nodes { id } } } }';
+    const expected = { cost: 100 + 5_200, nodes: 100 + 5_200 };
+    const ids = Array.from({ length: 100 }, (_, index) => String(index));
+    expect(costOf(`query ($ids: [ID!]!) { nodes(ids: $ids) ${inner} }`, { ids })).toMatchObject(expected);
+    expect(costOf(`{ nodes(ids: ${JSON.stringify(ids)}) ${inner} }`)).toMatchObject(expected);
+    expect(costOf(`query ($ids: [ID!]! = ${JSON.stringify(ids)}) { nodes(ids: $ids) ${inner} }`)).toMatchObject(
+      expected,
+    );
+    expect(costOf('query ($id: [ID!]!) { nodes(ids: $id) { id } }', { id: 'one' })).toMatchObject({
+      cost: 1,
+      nodes: 1,
+    });
+  });
+
+  it('weighs long texts and counts values for every alias, once fragments are spread', () => {
+    const text = 'fragment f on Thing { a: text b: text c: text }';
+    expect(costOf(`{ things(first: 100) { nodes { ...f } } } ${text}`)).toMatchObject({ cost: 160, values: 401 });
+    expect(costOf(`{ x: thing { ...f parent { ...f } } y: thing { ...f } } ${text}`)).toMatchObject({
+      cost: 5,
+      values: 12,
+    });
+  });
+
+  it('charges for questions about the schema', () => {
+    expect(costOf('{ __schema { types { name } } }').cost).toBe(100);
+    expect(costOf('{ __type(name: "Thing") { name } thing { id } }').cost).toBe(11);
   });
 
   it('takes a null or missing variable for the default', () => {

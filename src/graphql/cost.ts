@@ -6,9 +6,10 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  OperationTypeNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -27,6 +28,8 @@ export interface Cost {
   cost: number;
   /** List items that the answer may hold. */
   nodes: number;
+  /** Single values that the answer may hold: what executing and writing it takes. */
+  values: number;
 }
 
 export type CostPlan = (variables: Variables) => Cost;
@@ -36,10 +39,23 @@ const MUTATION_COST = 10;
 /** What a list without a size argument is reckoned as; such lists are capped where they are declared. */
 const PLAIN_LIST = 10;
 
+/** For a long text or free JSON, beside the record that it stands in; every alias counts. */
+export const LONG_TEXT_COST = 0.2;
+/** A figure that is reckoned over many records, when no field says otherwise. */
+export const AGGREGATE_COST = 50;
+/** The whole schema, and one type of it. */
+const SCHEMA_COST = { __schema: 100, __type: 10 } as const;
+
 /** What a request may cost, by who asks. */
 export function costLimit(viewer: Viewer): number {
   if (isBackEnd(viewer) || isStaff(viewer)) return 2_000;
   return viewer.kind === 'user' ? 1_000 : 300;
+}
+
+/** How many values an answer may hold, by who asks. */
+export function valuesLimit(viewer: Viewer): number {
+  if (viewer.kind === 'service' || isStaff(viewer)) return 150_000;
+  return viewer.kind === 'user' ? 75_000 : 25_000;
 }
 
 type Size = (variables: Variables) => number;
@@ -55,81 +71,111 @@ export function compileCost(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): CostPlan {
   const root = schema.getRootType(operation.operation);
-  if (!root) return () => ({ cost: 0, nodes: 0 });
+  if (!root) return () => ({ cost: 0, nodes: 0, values: 0 });
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map((definition) => [
       definition.variable.name.value,
       definition.defaultValue,
     ]),
   );
-  const sizeOf = (field: GraphQLField<unknown, unknown>, given: ValueNode | undefined): Size =>
-    compileSize(field, given, defaults);
-  const part = compileSet(schema, operation.selectionSet, root, fragments, sizeOf, undefined);
-  const base = operation.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0;
+  const compiler: Compiler = { schema, fragments, defaults };
+  const part = compileSet(compiler, operation.selectionSet, root, undefined);
   return (variables) => {
-    const total: Cost = { cost: base, nodes: 0 };
+    const total: Cost = { cost: 0, nodes: 0, values: 0 };
     part(variables, 1, total);
-    return { cost: Math.ceil(total.cost), nodes: total.nodes };
+    return { cost: Math.ceil(total.cost), nodes: total.nodes, values: total.values };
   };
 }
 
+interface Compiler {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Default values of the operation's variables. */
+  defaults: ReadonlyMap<string, ValueNode | undefined>;
+}
+
 /** `size` is the page size of the connection that this set selects from, for its `nodes` and `edges`. */
-function compileSet(
-  schema: GraphQLSchema,
-  set: SelectionSetNode,
-  parent: GraphQLNamedType,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  sizeOf: (field: GraphQLField<unknown, unknown>, given: ValueNode | undefined) => Size,
-  size: Size | undefined,
-): Part {
+function compileSet(compiler: Compiler, set: SelectionSetNode, parent: GraphQLNamedType, size: Size | undefined): Part {
+  const { schema, fragments } = compiler;
   const parts: Part[] = [];
   for (const selection of set.selections) {
-    if (selection.kind !== Kind.FIELD) {
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      if (!fragment) continue;
-      const name = fragment.typeCondition?.name.value;
-      const type = name === undefined ? parent : (schema.getType(name) ?? parent);
-      parts.push(compileSet(schema, fragment.selectionSet, type, fragments, sizeOf, size));
+    if (selection.kind === Kind.FIELD) {
+      parts.push(compileField(compiler, selection, parent, size));
       continue;
     }
-    const field = fieldOf(parent, selection.name.value);
-    if (!field) continue;
-    const firstArgument = selection.arguments?.find((argument) => argument.name.value === 'first')?.value;
-    const own = field.args.some((argument) => argument.name === 'first') ? sizeOf(field, firstArgument) : undefined;
-    const named = getNamedType(field.type);
-    const isList = listDepth(field.type);
-    const times: Size = isList ? (size ?? own ?? (() => PLAIN_LIST)) : () => 1;
-    const weight = weightOf(field, named);
-    const inner =
-      selection.selectionSet && isCompositeType(named)
-        ? compileSet(
-            schema,
-            selection.selectionSet,
-            named,
-            fragments,
-            sizeOf,
-            isList ? undefined : isEdgeHolder(named) ? own : undefined,
-          )
-        : undefined;
-    const checked = own;
-    parts.push((variables, outer, total) => {
-      checked?.(variables);
-      const count = outer * times(variables);
-      total.cost += count * weight;
-      if (isList) total.nodes += count;
-      inner?.(variables, count, total);
-    });
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    if (!fragment) continue;
+    const name = fragment.typeCondition?.name.value;
+    const type = name === undefined ? parent : (schema.getType(name) ?? parent);
+    parts.push(compileSet(compiler, fragment.selectionSet, type, size));
   }
   return (variables, outer, total) => {
     for (const part of parts) part(variables, outer, total);
   };
 }
 
+function compileField(compiler: Compiler, node: FieldNode, parent: GraphQLNamedType, size: Size | undefined): Part {
+  const field = fieldOf(parent, node.name.value);
+  if (!field) return compileMeta(node.name.value);
+  const named = getNamedType(field.type);
+  const isList = listDepth(field.type);
+  const page = compilePage(compiler, field, node);
+  const times = isList ? (size ?? page ?? compileIds(compiler, field, node) ?? (() => PLAIN_LIST)) : () => 1;
+  const isConnection = isEdgeHolder(named);
+  const inner =
+    node.selectionSet && isCompositeType(named)
+      ? compileSet(compiler, node.selectionSet, named, !isList && isConnection ? page : undefined)
+      : undefined;
+  const weight = weightOf(field, named);
+  const once = onceOf(compiler.schema, parent, field);
+  // A page is read whether its items are shown or not.
+  const unseen = isConnection && page && !showsItems(compiler, node) ? page : () => 0;
+  return (variables, outer, total) => {
+    page?.(variables);
+    const count = outer * times(variables);
+    total.cost += outer * (once + unseen(variables)) + count * weight;
+    total.values += count;
+    if (isList) total.nodes += count;
+    inner?.(variables, count, total);
+  };
+}
+
+function compileMeta(name: string): Part {
+  const cost = name in SCHEMA_COST ? SCHEMA_COST[name as keyof typeof SCHEMA_COST] : 0;
+  return (_variables, outer, total) => {
+    total.cost += outer * cost;
+    total.values += outer;
+  };
+}
+
+/** What a field costs however much it answers: a write, or a figure over many records. */
+function onceOf(schema: GraphQLSchema, parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number {
+  if (parent === schema.getMutationType()) return MUTATION_COST;
+  const declared: unknown = field.extensions['once'];
+  return typeof declared === 'number' ? declared : 0;
+}
+
+function showsItems({ fragments }: Compiler, { selectionSet }: FieldNode): boolean {
+  const seen = new Set<string>();
+  const shows = (set: SelectionSetNode | undefined): boolean =>
+    (set?.selections ?? []).some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === 'nodes' || selection.name.value === 'edges';
+      if (selection.kind === Kind.INLINE_FRAGMENT) return shows(selection.selectionSet);
+      if (seen.has(selection.name.value)) return false;
+      seen.add(selection.name.value);
+      return shows(fragments.get(selection.name.value)?.selectionSet);
+    });
+  return shows(selectionSet);
+}
+
+const FREE_FORM: ReadonlySet<string> = new Set(['JSON', 'JSONObject']);
+
 /** A field may say its own weight (`complexity`); otherwise a record costs 1 and what merely groups fields nothing. */
 function weightOf(field: GraphQLField<unknown, unknown>, type: GraphQLNamedType): number {
   const declared: unknown = field.extensions['complexity'];
   if (typeof declared === 'number') return declared;
   if (isInterfaceType(type)) return 1;
+  if (FREE_FORM.has(type.name)) return LONG_TEXT_COST;
   return isObjectType(type) && type.getInterfaces().length > 0 && !isEdgeHolder(type) ? 1 : 0;
 }
 
@@ -141,19 +187,17 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-function listDepth(type: GraphQLOutputType): boolean {
+function listDepth(type: GraphQLOutputType | GraphQLInputType): boolean {
   if (isNonNullType(type)) return listDepth(type.ofType);
   return isListType(type);
 }
 
 /** The page size that will be used: a literal, a variable's value, the variable's default or the argument's. */
-function compileSize(
-  field: GraphQLField<unknown, unknown>,
-  given: ValueNode | undefined,
-  defaults: ReadonlyMap<string, ValueNode | undefined>,
-): Size {
-  const declared: unknown = field.args.find((argument) => argument.name === 'first')?.defaultValue;
-  const fallback = typeof declared === 'number' ? declared : MAX_PAGE;
+function compilePage({ defaults }: Compiler, field: GraphQLField<unknown, unknown>, node: FieldNode): Size | undefined {
+  const argument = field.args.find(({ name }) => name === 'first');
+  if (!argument) return undefined;
+  const given = valueOf(node, 'first');
+  const fallback = typeof argument.defaultValue === 'number' ? argument.defaultValue : MAX_PAGE;
   if (given?.kind === Kind.INT) {
     const size = Number(given.value);
     return () => assertSize(field.name, size);
@@ -168,6 +212,30 @@ function compileSize(
     // A value of another type is refused when the variables are coerced, before anything runs.
     return typeof value === 'number' ? assertSize(field.name, value) : fallback;
   };
+}
+
+/** A list that answers an item for each that is named: as long as the list of names. */
+function compileIds({ defaults }: Compiler, field: GraphQLField<unknown, unknown>, node: FieldNode): Size | undefined {
+  const argument = field.args.find(({ type }) => listDepth(type));
+  if (!argument) return undefined;
+  const given = valueOf(node, argument.name);
+  if (!given) return undefined;
+  if (given.kind !== Kind.VARIABLE) return () => lengthOf(given);
+  const name = given.name.value;
+  const standard = defaults.get(name);
+  return (variables) => {
+    const value = variables[name];
+    if (value === undefined) return standard ? lengthOf(standard) : PLAIN_LIST;
+    return Array.isArray(value) ? value.length : 1;
+  };
+}
+
+function lengthOf(value: ValueNode): number {
+  return value.kind === Kind.LIST ? value.values.length : 1;
+}
+
+function valueOf(node: FieldNode, argument: string): ValueNode | undefined {
+  return node.arguments?.find(({ name }) => name.value === argument)?.value;
 }
 
 function assertSize(field: string, size: number): number {

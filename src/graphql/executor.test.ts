@@ -31,9 +31,10 @@ const SDL = `
   type Dog implements Animal { id: ID!, name: String, friend: Animal, must: String!, legs: [Leg], color: Color, bark: String!, sureLegs: [Leg!], allLegs: [Leg!]! }
   type Cat implements Animal { id: ID!, name: String, friend: Animal, must: String!, legs: [Leg], color: Color, meow: String, lives: [[Int!]], friends: [Animal!]! }
   union Pet = Dog | Cat
+  scalar Json
   type Query {
     animal: Animal, sureAnimal: Animal!, dog: Dog, pets: [Pet], surePets: [Pet!]!, self: Query, sureSelf: Query!
-    echo(i: Inner, n: Int = 5, c: Color = GREEN, ids: [ID!], flag: Boolean, f: Float, ring: Ring): String
+    echo(i: Inner, n: Int = 5, c: Color = GREEN, ids: [ID!], flag: Boolean, f: Float, ring: Ring, json: Json, matrix: [[Int]]): String
     numbers: [Int], sureNumbers: [Int!], grid: [[Int]]
   }
   type Mutation { set(n: Int): Leg, sureSet(n: Int): Leg! }
@@ -298,6 +299,17 @@ describe('graphql-jit answers as graphql-js', () => {
     '{ dog { legs { length } legs { sure } } dog { id } }',
     '{ __typename __schema { queryType { name } } echo }',
     '{ __type(name: "Dog") { name } dog { id } }',
+    '{ dog { id ...f @skip(if: true) ...f } } fragment f on Dog { name }',
+    'query ($no: Boolean! = false) { dog { ...f @include(if: $no) color ...f } pets { ... on Dog { ...f } } } fragment f on Dog { name color }',
+    'query ($no: Boolean! = false, $yes: Boolean! = true) { dog { id ...f @include(if: $no) ...f @skip(if: $yes) ... @include(if: $yes) { legs { sure ...g } } ...f } self { dog { ...f legs { ...g @skip(if: $yes) length } } } } fragment f on Dog { name bark legs { ...g } } fragment g on Leg { length }',
+    'query ($yes: Boolean = true) { dog { name @skip(if: $yes) } animal @skip(if: true) { id } }',
+    'query ($text: String) { echo(json: { a: $text, b: [1, $text, { c: null }], d: RED }) }',
+    'query ($text: String = "x") { echo(json: { a: $text, b: [1, $text] }) second: echo(json: [$text]) }',
+    'query ($json: Json = { a: 1 }) { echo(json: $json) one: echo(json: { inner: $json }) }',
+    '{ echo(ids: "x", matrix: [[1], 2], json: 5.5) }',
+    'query ($n: Int! = 3, $row: [Int!] = [4]) { echo(matrix: [[1, $n], $row, [$n]]) }',
+    '{ __schema { queryType { name fields(includeDeprecated: true) { name args { name defaultValue } } } } dog { id } t: __type(name: "Nope") { name } __typename }',
+    '{ ... { __schema { types { ...t } } } sureSelf { sureAnimal { must } } } fragment t on __Type { kind name possibleTypes { name } enumValues { name } inputFields { name type { ofType { name } } } }',
     'mutation { a: sureSet(n: 1) { sure } }',
     'mutation ($n: Int = 4) { a: set(n: $n) { length owner { id } } }',
     'mutation { ...m } fragment m on Mutation { a: sureSet(n: 1) { sure } b: sureSet(n: 1) { sure } }',

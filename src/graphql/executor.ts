@@ -5,8 +5,6 @@ import {
   GraphQLScalarType,
   Kind,
   OperationTypeNode,
-  visit,
-  type ASTNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLNamedType,
@@ -18,19 +16,35 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
 import type { Variables } from './cost.js';
+import { toGraphQLError } from './errors.js';
+import { fieldsOf, introspect, isIntrospection, metaFieldOf } from './introspection.js';
+import { rootFields } from './limits.js';
+import { conditionVariables, fragmentsOf, specialize, withWritten, type Specialized } from './specialize.js';
 
-export type Executor = (request: {
+export interface Execution {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Variables;
   context: Context;
-}) => Promise<ExecutionResult>;
+}
+export type Executor = (request: Execution) => Promise<ExecutionResult>;
+
+interface ExecutorOptions {
+  /** Whether errors may name what the caller could have meant: only where the schema is no secret. */
+  suggestions?: boolean;
+  /** Whether a document comes again, so that compiling it pays. */
+  isKept?: (document: DocumentNode) => boolean;
+}
 
 /** As many as graphql-js reports. */
 const MAX_VARIABLE_ERRORS = 50;
+/** Compiling takes longer with each field; operations with more fields are interpreted. */
+export const MAX_COMPILED_FIELDS = 300;
+/** Forms of one operation, by what its directives leave out. */
+export const MAX_FORMS = 4;
 
 /** graphql-js itself: the measure of what is right. */
-export function interpretingExecutor(schema: GraphQLSchema): Executor {
+export function interpretingExecutor(schema: GraphQLSchema, { suggestions = true }: ExecutorOptions = {}): Executor {
   return async ({ document, operation, variables, context }) =>
     execute({
       schema,
@@ -38,52 +52,131 @@ export function interpretingExecutor(schema: GraphQLSchema): Executor {
       contextValue: context,
       variableValues: variables,
       operationName: operation.name?.value,
+      hideSuggestions: !suggestions,
     });
 }
 
-interface Compiled {
-  run: CompiledQuery['query'];
-  /** Variables that stand inside an object or list written in the document. */
-  inner: ReadonlySet<string>;
+/** One form of an operation: what its directives left in, compiled where that is right. */
+interface Form extends Specialized {
+  run: CompiledQuery['query'] | undefined;
+}
+
+interface Known {
+  fragments: ReturnType<typeof fragmentsOf>;
+  /** Variables that decide what is left out. */
+  conditions: readonly string[];
+  asksSchema: boolean;
+  forms: Map<string, Form>;
+  /** The last answer about the schema, which never changes, and the variables it was for. */
+  schemaAnswer?: { variables: string; result: ExecutionResult };
 }
 
 /**
- * graphql-jit: each operation is compiled once, about twice as fast to answer. Compiled operations live as long as their
- * document, which Apollo's document store bounds. What it cannot compile (and introspection) goes to graphql-js.
+ * graphql-jit: about twice as fast to answer. An operation is compiled when its document comes again, in a form that the
+ * compiler does right (see `specialize`); forms live as long as the document, which `DocumentStore` bounds. Everything else
+ * goes to graphql-js, but for questions about the schema itself, which need neither.
  */
-export function compilingExecutor(schema: GraphQLSchema): Executor {
-  const compiled = new WeakMap<OperationDefinitionNode, Compiled | null>();
-  const interpret = interpretingExecutor(schema);
+export function compilingExecutor(schema: GraphQLSchema, options: ExecutorOptions = {}): Executor {
+  const { suggestions = true, isKept = () => true } = options;
+  const known = new WeakMap<OperationDefinitionNode, Known>();
+  const interpret = interpretingExecutor(schema, options);
   const compilable = withCoercedType(schema);
 
-  function compile(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
-    if (isIntrospection(operation) || hasSeveralMutations(operation)) return null;
-    const name = operation.name?.value;
-    const result = compileQuery(compilable, withCoercedVariables(document, operation), name, {
-      disablingCapturingStackErrors: true,
-    });
-    return isCompiledQuery(result) ? { run: result.query, inner: innerVariables(document) } : null;
+  function knownOf({ document, operation }: Execution): Known {
+    let entry = known.get(operation);
+    if (!entry) {
+      const fragments = fragmentsOf(document);
+      const conditions = conditionVariables(operation, fragments);
+      const asksSchema = rootFields(operation, fragments).some((name) => metaFieldOf(name) !== undefined);
+      entry = { fragments, conditions, asksSchema, forms: new Map() };
+      known.set(operation, entry);
+    }
+    return entry;
+  }
+
+  function formOf(
+    { operation }: Execution,
+    { fragments, conditions, forms }: Known,
+    coerced: Variables,
+  ): Form | undefined {
+    const key = conditions.map((name) => (coerced[name] === true ? '1' : '0')).join('');
+    let form = forms.get(key);
+    if (form || forms.size >= MAX_FORMS) return form;
+    const specialized = specialize(schema, operation, fragments, coerced);
+    form = { ...specialized, run: compile(specialized) };
+    forms.set(key, form);
+    return form;
+  }
+
+  function compile({ operation, written, fields }: Specialized): Form['run'] {
+    if (fields > MAX_COMPILED_FIELDS || fields === 0 || hasSeveralMutations(operation)) return undefined;
+    const document = withCoercedVariables(operation, written);
+    const result = compileQuery(compilable, document, operation.name?.value, { disablingCapturingStackErrors: true });
+    return isCompiledQuery(result) ? result.query : undefined;
   }
 
   return async (request) => {
-    const { document, operation, context } = request;
-    let query = compiled.get(operation);
-    if (query === undefined) {
-      query = compile(document, operation);
-      compiled.set(operation, query);
-    }
-    if (query === null) return interpret(request);
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables, {
-      maxErrors: MAX_VARIABLE_ERRORS,
-    });
+    const entry = knownOf(request);
+    // What came for the first time may never come again.
+    if (!entry.asksSchema && !isKept(request.document)) return interpret(request);
+    const { coerced, errors } = getVariableValues(
+      schema,
+      request.operation.variableDefinitions ?? [],
+      request.variables,
+      { maxErrors: MAX_VARIABLE_ERRORS, hideSuggestions: !suggestions },
+    );
     if (errors) return { errors };
-    // Left out inside a written object, a variable is no field at all; graphql-jit would make it null.
-    for (const name of query.inner) if (!(name in coerced)) return interpret(request);
-    const result = await query.run(undefined, context, coerced);
+    // Null in place of what a default allows to be left out: graphql-js says what is wrong with it.
+    if (entry.conditions.some((name) => typeof coerced[name] !== 'boolean')) return interpret(request);
+    if (entry.asksSchema) {
+      const given = JSON.stringify(coerced);
+      if (entry.schemaAnswer?.variables === given) return entry.schemaAnswer.result;
+      const { operation } = specialize(schema, request.operation, entry.fragments, coerced, { hoist: false });
+      const result = await withIntrospection(schema, { ...request, operation }, coerced, interpret);
+      if (isKept(request.document) && onlySchema(operation)) entry.schemaAnswer = { variables: given, result };
+      return result;
+    }
+    const form = formOf(request, entry, coerced);
+    const variables = form?.run && withWritten(coerced, form.written);
+    if (!form?.run || !variables) return interpret(request);
+    const result = await form.run(undefined, request.context, variables);
     return result.errors
       ? { ...result, errors: result.errors.map((error) => asGraphQLError(error as CompiledError)) }
       : result;
   };
+}
+
+function onlySchema({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && isIntrospection(selection));
+}
+
+/** Answers the fields about the schema; the rest of the operation is executed as if they were not there. */
+async function withIntrospection(
+  schema: GraphQLSchema,
+  request: Execution,
+  coerced: Variables,
+  interpret: Executor,
+): Promise<ExecutionResult> {
+  const query = schema.getQueryType();
+  if (!query) return interpret(request);
+  const fields = [...fieldsOf(query, [request.operation])];
+  const selections = fields.flatMap(([, nodes]) => nodes).filter((node) => !isIntrospection(node));
+  const operation = { ...request.operation, selectionSet: { kind: Kind.SELECTION_SET as const, selections } };
+  const rest: ExecutionResult =
+    selections.length === 0
+      ? { data: {} }
+      : await interpret({ ...request, operation, document: { kind: Kind.DOCUMENT, definitions: [operation] } });
+  if (!rest.data) return rest;
+  try {
+    const data: Record<string, unknown> = {};
+    for (const [key, nodes] of fields) {
+      const [first] = nodes;
+      data[key] = first && isIntrospection(first) ? introspect(schema, nodes, coerced) : rest.data[key];
+    }
+    return { ...rest, data };
+  } catch (error) {
+    return { errors: [toGraphQLError(error)] };
+  }
 }
 
 /**
@@ -99,30 +192,19 @@ function withCoercedType(schema: GraphQLSchema): GraphQLSchema {
   return Object.assign(Object.create(schema) as GraphQLSchema, { getType });
 }
 
-function withCoercedVariables(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
+function withCoercedVariables(operation: OperationDefinitionNode, written: Specialized['written']): DocumentNode {
   const type: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } };
-  const variableDefinitions = (operation.variableDefinitions ?? []).map(
+  const given = (operation.variableDefinitions ?? []).map(
     ({ defaultValue: _default, ...definition }): VariableDefinitionNode => ({ ...definition, type }),
   );
-  const definitions = document.definitions.map((definition) =>
-    definition === operation ? { ...operation, variableDefinitions } : definition,
-  );
-  return { ...document, definitions };
-}
-
-function innerVariables(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  const collect = (node: ASTNode): void => {
-    visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  const made = written.map(({ variable }): VariableDefinitionNode => {
+    const name = { kind: Kind.NAME, value: variable } as const;
+    return { kind: Kind.VARIABLE_DEFINITION, variable: { kind: Kind.VARIABLE, name }, type };
+  });
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: [{ ...operation, variableDefinitions: [...given, ...made] }],
   };
-  visit(document, { ObjectValue: collect, ListValue: collect });
-  return names;
-}
-
-function isIntrospection(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
-  );
 }
 
 /** After one that failed, graphql-js runs no further mutation of the document; graphql-jit would. */
@@ -148,6 +230,10 @@ function asGraphQLError(error: CompiledError): GraphQLError {
     // What a driver or library hangs on its errors is not for callers; ours are formatted from the original.
     extensions: error.originalError instanceof GraphQLError ? error.originalError.extensions : {},
   });
-  if (error.locations) Object.defineProperty(made, 'locations', { value: error.locations, enumerable: true });
+  if (error.locations) {
+    // A fragment that was spread twice stands twice in a compiled operation.
+    const places = new Map(error.locations.map((place) => [`${String(place.line)}:${String(place.column)}`, place]));
+    Object.defineProperty(made, 'locations', { value: [...places.values()], enumerable: true });
+  }
   return made;
 }

@@ -107,6 +107,30 @@ export function rootFields(
   return names;
 }
 
+/** Fields of a set once its fragments are spread. Each fragment is counted once, so fan-out costs nothing. */
+export function spreadFields(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  counted = new Map<string, number>(),
+): number {
+  let fields = 0;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) fields += 1;
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+      if (selection.selectionSet) fields += spreadFields(selection.selectionSet, fragments, counted);
+      continue;
+    }
+    const name = selection.name.value;
+    const fragment = fragments.get(name);
+    if (!counted.has(name) && fragment) {
+      counted.set(name, 0);
+      counted.set(name, spreadFields(fragment.selectionSet, fragments, counted));
+    }
+    fields += counted.get(name) ?? 0;
+  }
+  return fields;
+}
+
 const LIMIT_WORDS: Record<LimitName, string> = {
   tokens: 'tokens',
   depth: 'levels of fields',

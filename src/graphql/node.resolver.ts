@@ -25,15 +25,17 @@ export class NodeResolver {
   @Access('public')
   @Query(() => [Node], {
     nullable: 'items',
-    complexity: 5,
+    complexity: 1,
     description: 'Several records by their ids, in that order; null for each that is missing or not for you.',
   })
   async nodes(
     @Ctx() context: Context,
-    @Arg('ids', () => [ID], { description: `Ids of any records, at most ${String(MAX_NODES)}.` }) ids: string[],
+    @Arg('ids', () => [ID], { description: `Ids of any records, each once, at most ${String(MAX_NODES)}.` })
+    ids: string[],
   ): Promise<(Node | null)[]> {
     if (ids.length > MAX_NODES)
       throw inputError('TOO_LONG', 'ids', `ids must have at most ${String(MAX_NODES)} items.`);
+    if (new Set(ids).size < ids.length) throw inputError('INVALID', 'ids', 'ids must name each record once.');
     return readNodes(context, ids);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
-import { compileCost, costLimit, MAX_NODES, type CostPlan, type Variables } from './cost.js';
+import { compileCost, costLimit, MAX_NODES, valuesLimit, type Cost, type CostPlan, type Variables } from './cost.js';
 import { assertDocumentLimits, rootFields } from './limits.js';
 import { toGraphQLError } from './errors.js';
 
@@ -54,10 +54,9 @@ export function prepareDocument(
   const limit = costLimit(request.viewer);
   if (!operation || !plan) return { ok: false, errors: [toGraphQLError(noOperation(request.operationName))] };
   try {
-    const { cost, nodes } = plan(request.variables);
-    const report = { requested: cost, limit };
-    assertAffordable(cost, nodes, limit);
-    return { ok: true, operation, cost: report };
+    const cost = plan(request.variables);
+    assertAffordable(cost, limit, valuesLimit(request.viewer));
+    return { ok: true, operation, cost: { requested: cost.cost, limit } };
   } catch (error) {
     return { ok: false, errors: [toGraphQLError(error)] };
   }
@@ -70,7 +69,7 @@ function noOperation(name: string | null | undefined): AppError {
   return new AppError('OPERATION_RESOLUTION_FAILURE', message);
 }
 
-function assertAffordable(cost: number, nodes: number, limit: number): void {
+function assertAffordable({ cost, nodes, values }: Cost, limit: number, maxValues: number): void {
   if (cost > limit) {
     throw new AppError(
       'QUERY_TOO_COMPLEX',
@@ -87,6 +86,13 @@ function assertAffordable(cost: number, nodes: number, limit: number): void {
       {
         cost: { requested: cost, limit, nodes, maxNodes: MAX_NODES },
       },
+    );
+  }
+  if (values > maxValues) {
+    throw new AppError(
+      'QUERY_TOO_COMPLEX',
+      `This operation may answer ${String(values)} values; you may ask for ${String(maxValues)}. Ask for fewer fields or smaller pages.`,
+      { cost: { requested: cost, limit, values, maxValues } },
     );
   }
 }

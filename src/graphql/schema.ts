@@ -1,8 +1,11 @@
 import {
+  getNamedType,
+  GraphQLString,
   isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
   lexicographicSortSchema,
   printSchema,
@@ -19,6 +22,7 @@ import { isStaff } from '../auth/viewer.js';
 import { AppError, InputError } from '../shared/errors.js';
 import { forgetLoaded } from '../database/loaders.js';
 import type { Context } from './context.js';
+import { AGGREGATE_COST, LONG_TEXT_COST } from './cost.js';
 import { checkInput } from './input.js';
 import { callDirectly } from './resolvers.js';
 
@@ -46,7 +50,10 @@ export function buildGraphSchema(resolvers: readonly (new () => object)[]): Grap
     const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
     for (const field of Object.values(type.getFields())) {
       if (isRoot) applyRootRules(type.name, field as GraphQLField<unknown, Context>);
-      else applyFieldRule(type.name, field as GraphQLField<unknown, Context>);
+      else {
+        applyFieldRule(type.name, field as GraphQLField<unknown, Context>);
+        applyTextCost(field as GraphQLField<unknown, Context>);
+      }
     }
   }
   resolveTypesAtOnce(schema);
@@ -77,6 +84,7 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
   const rule = field.extensions['access'] as AccessRule | undefined;
   const name = `${type}.${field.name}`;
   if (!rule) throw new Error(`${name} has no @Access rule: say who may use it.`);
+  if (type === 'Query') applyCost(field);
   const rate = field.extensions['rate'] as RateRule | undefined;
   field.description = `${field.description ?? ''}\n\n${describeRule(rule)}`;
   if (rate) field.description += ` At most ${String(rate.points)} times in ${describeSeconds(rate.seconds)}.`;
@@ -125,6 +133,26 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
       forgetLoaded(context);
     }
   };
+}
+
+/** No question is free: one value costs 1; figures over many records, which no record or page is charged for, more. */
+function applyCost(field: GraphQLField<unknown, Context>): void {
+  const type = getNamedType(field.type);
+  const isCharged =
+    'complexity' in field.extensions ||
+    isInterfaceType(type) ||
+    (isObjectType(type) && type.getInterfaces().length > 0);
+  if (isCharged || type.name.endsWith('Connection')) return;
+  field.extensions = { ...field.extensions, once: isLeafType(type) ? 1 : AGGREGATE_COST };
+}
+
+/** What long texts are called throughout the schema; each may have thousands of characters. */
+const LONG_TEXTS = new Set(['body', 'text', 'description', 'notes', 'coverLetter', 'snapshot', 'markdown', 'html']);
+
+function applyTextCost(field: GraphQLField<unknown, Context>): void {
+  if (!LONG_TEXTS.has(field.name) || 'complexity' in field.extensions || getNamedType(field.type) !== GraphQLString)
+    return;
+  field.extensions = { ...field.extensions, complexity: LONG_TEXT_COST };
 }
 
 /** What only some may read, or what reads one record of somebody: worth an entry where the staff does it. */

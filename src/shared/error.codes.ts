@@ -34,8 +34,16 @@ export const ERROR_CODES = {
   QUERY_TOO_COMPLEX: {
     status: 400,
     retryable: false,
-    meaning: 'The cost, computed with the real variables, exceeds what this caller may spend on a request.',
+    meaning:
+      'The cost, the list items or the values, computed with the real variables, exceed what this caller may ask for at once.',
     fix: 'Ask for smaller pages or fewer nested lists; `extensions.cost` gives the numbers.',
+  },
+  ANSWER_TOO_LARGE: {
+    status: 400,
+    retryable: false,
+    meaning:
+      'The answer would have more bytes than this caller may receive at once: 2 MB, 8 MB signed in, 16 MB for staff.',
+    fix: 'Ask for smaller pages, or for long texts less often. A mutation has been carried out; read its result by a query.',
   },
   BAD_REQUEST: {
     status: 400,

@@ -131,7 +131,7 @@ describe('graphql-jit and graphql-js answer alike', () => {
       smallestDocument(kind, field),
     ]);
     expect(await divergences(graph.app, await executionsOf(operations))).toEqual([]);
-  });
+  }, 90_000);
 
   it('and where they did not, it would show', async () => {
     const anna = await aUser();

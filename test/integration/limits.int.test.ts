@@ -1,6 +1,11 @@
+import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { compileCost } from '../../src/graphql/cost.js';
+import { newId } from '../../src/shared/ids.js';
 import { anonymous, anAdmin, aUser } from '../testkit/callers.js';
+import { aPost } from '../testkit/community-posts.js';
 import { commandsOf } from '../testkit/commands.js';
+import { rootFieldsOf, smallestDocument } from '../testkit/documents.js';
 import { useGraph } from '../testkit/graph.js';
 
 const graph = useGraph();
@@ -74,6 +79,41 @@ describe('hostile documents', () => {
 });
 
 describe('cost', () => {
+  it('is above nothing for every root field', () => {
+    const free = rootFieldsOf(graph.app.schema).filter(({ kind, field }) => {
+      const document = parse(smallestDocument(kind, field));
+      const operation = getOperationAST(document);
+      return !operation || compileCost(graph.app.schema, operation, new Map())({}).cost === 0;
+    });
+    expect(free.map(({ field }) => field.name)).toEqual([]);
+  });
+
+  it('stops ten leaderboards and four readings of the schema in one request', async () => {
+    const leaderboards = repeat((index) => `a${String(index)}: suggestionLeaderboard { value }`, 10);
+    const schemas = repeat((index) => `a${String(index)}: __schema { types { name } }`, 4);
+    for (const fields of [leaderboards, schemas]) {
+      const { errors } = await graph.run(anonymous, `{ ${fields} }`);
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_COMPLEX']);
+    }
+  });
+
+  it('stops a small request with a giant answer', async () => {
+    const body = 'x'.repeat(30_000);
+    const ids = await Promise.all(Array.from({ length: 8 }, () => aPost({ body })));
+    const texts = repeat((index) => `t${String(index)}: body`, 10);
+    const document = `query ($ids: [ID!]!) { nodes(ids: $ids) { ...f } } fragment f on CommunityPost { ${texts} }`;
+    for (let use = 0; use < 3; use += 1) {
+      const { data, errors } = await graph.run(anonymous, document, { ids });
+      expect(data).toBeNull();
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['ANSWER_TOO_LARGE']);
+    }
+    const small = await graph.run(anonymous, document, { ids: ids.slice(0, 6) });
+    expect(small.errors).toBeUndefined();
+    const many = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on CommunityPost { comments(first: 52) { nodes { id } } } } }`;
+    const answer = await graph.run(await anAdmin(), many, { ids: Array.from({ length: 100 }, () => newId('post')) });
+    expect(answer.errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COMPLEX');
+  });
+
   it('counts real variables and stands in extensions.cost', async () => {
     const admin = await anAdmin();
     const document = 'query ($n: Int) { users(first: $n) { nodes { id } } }';

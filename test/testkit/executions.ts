@@ -40,7 +40,7 @@ interface Divergence extends Execution {
  */
 export async function divergences(app: App, executions: readonly Execution[]): Promise<Divergence[]> {
   const log = app.platform.log.child({}, { level: 'silent' });
-  const servers = (['compiled', 'interpreted'] as const).map((execution) =>
+  const servers = (['eager', 'interpreted'] as const).map((execution) =>
     createGraphServer({ schema: app.schema, log, introspection: true, execution }),
   );
   for (const server of servers) await server.start();

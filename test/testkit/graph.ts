@@ -40,7 +40,7 @@ export interface Graph {
 
 interface Options {
   env?: Record<string, string>;
-  execution?: 'compiled' | 'interpreted';
+  execution?: 'compiled' | 'interpreted' | 'eager';
   /** The token of the demo's user, as the playground and the examples of REST get it. */
   demoToken?: (app: App) => Promise<string | undefined>;
 }

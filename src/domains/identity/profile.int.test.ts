@@ -107,14 +107,16 @@ describe('what others see of an account', () => {
       expect(await seenBy(anna, id)).toBeNull();
   });
 
-  it('keeps the order of nodes(ids), null for what is missing, at most 100', async () => {
+  it('keeps the order of nodes(ids), null for what is missing, each id once, at most 100', async () => {
     const [anna, ben] = [await aUser(), await aUser()];
     const document = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-    const ids = [ben.userId, newId('usr'), anna.userId, ben.userId, 'nonsense'];
+    const ids = [ben.userId, newId('usr'), anna.userId, 'nonsense'];
     const { nodes } = await graph.data<{ nodes: ({ id: string } | null)[] }>(anna, document, { ids });
-    expect(nodes.map((node) => node?.id ?? null)).toEqual([ben.userId, null, anna.userId, ben.userId, null]);
-    const { errors } = await graph.run(anna, document, { ids: Array.from({ length: 101 }, () => ben.userId) });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['ids'] });
+    expect(nodes.map((node) => node?.id ?? null)).toEqual([ben.userId, null, anna.userId, null]);
+    for (const wrong of [[ben.userId, anna.userId, ben.userId], Array.from({ length: 101 }, () => newId('usr'))]) {
+      const { errors } = await graph.run(anna, document, { ids: wrong });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['ids'] });
+    }
   });
 
   it('does not open the own sessions of others by node(id)', async () => {

@@ -1,0 +1,56 @@
+import type { ExecutionResult } from 'graphql';
+import { isStaff, type Viewer } from '../auth/viewer.js';
+import { AppError } from '../shared/errors.js';
+import { toGraphQLError } from './errors.js';
+
+const MEGABYTE = 1_000_000;
+/** What JSON may make of one character: \u0001. */
+const WORST_CHARACTER = 6;
+/** An error with its place and code, beside its message. */
+const ERROR_BYTES = 200;
+
+/** The most bytes that an answer may have, by who asks. */
+export function answerLimit(viewer: Viewer): number {
+  if (viewer.kind === 'service' || isStaff(viewer)) return 16 * MEGABYTE;
+  return viewer.kind === 'user' ? 8 * MEGABYTE : 2 * MEGABYTE;
+}
+
+/**
+ * Refuses an answer that would be too large, before it is written as text: until then a text that stands in it many times is in
+ * memory once, and costs nothing.
+ */
+export function withinLimit(result: ExecutionResult, viewer: Viewer): ExecutionResult {
+  const limit = answerLimit(viewer);
+  const errors = (result.errors ?? []).reduce((sum, { message }) => sum + message.length + ERROR_BYTES, 0);
+  const least = errors + lengthOf(result.data, limit);
+  if (least * WORST_CHARACTER <= limit) return result;
+  if (least <= limit && Buffer.byteLength(JSON.stringify(result)) <= limit) return result;
+  return { data: null, errors: [toGraphQLError(tooLarge(limit))] };
+}
+
+function tooLarge(limit: number): AppError {
+  return new AppError(
+    'ANSWER_TOO_LARGE',
+    `The answer would have more than ${String(limit / MEGABYTE)} MB. Ask for smaller pages, or for long texts less often.`,
+    { maxBytes: limit },
+  );
+}
+
+/** Characters of a value as JSON, at least; it stops counting beyond the limit. */
+function lengthOf(value: unknown, limit: number): number {
+  if (typeof value === 'string') return value.length + 3;
+  if (typeof value !== 'object' || value === null) return 4;
+  let length = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      length += lengthOf(item, limit);
+      if (length > limit) return length;
+    }
+    return length;
+  }
+  for (const key in value) {
+    length += key.length + 3 + lengthOf((value as Record<string, unknown>)[key], limit);
+    if (length > limit) return length;
+  }
+  return length;
+}
