@@ -1,7 +1,7 @@
 import { prop } from '@typegoose/typegoose';
 import { mongo, type ClientSession } from 'mongoose';
 import { inputError } from '../shared/errors.js';
-import { newId, sha256 } from '../shared/ids.js';
+import { isId, newId, sha256 } from '../shared/ids.js';
 import * as turns from '../shared/turns.js';
 import { deleteEach } from './bulk.js';
 import { isDuplicateKey } from './connection.js';
@@ -57,7 +57,10 @@ export async function createOnce<T extends { _id: string }>(
   const { actor, operation, key, prefix } = request;
   if (key === undefined || key === null) {
     const id = newId(prefix);
-    return { record: await inTransaction((session) => make(id, session)), replayed: false };
+    const once = (): Promise<T> => inTransaction((session) => make(id, session));
+    // What one person does many times at once would only conflict with itself. Back ends act for many, and do not wait.
+    const record = await (isId('usr', actor) ? turns.inTurn(`${operation}/${actor}`, once) : once());
+    return { record, replayed: false };
   }
   const keyId = keyIdOf(actor, operation, key);
   const inputHash = hashOf(request.input);

@@ -139,19 +139,21 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
 function applyCost(field: GraphQLField<unknown, Context>): void {
   const type = getNamedType(field.type);
   const isCharged =
-    'complexity' in field.extensions ||
-    isInterfaceType(type) ||
-    (isObjectType(type) && type.getInterfaces().length > 0);
+    hasWeight(field) || isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0);
   if (isCharged || type.name.endsWith('Connection')) return;
   field.extensions = { ...field.extensions, once: isLeafType(type) ? 1 : AGGREGATE_COST };
+}
+
+/** type-graphql leaves the name of an extension that has no value. */
+function hasWeight({ extensions }: GraphQLField<unknown, Context>): boolean {
+  return typeof extensions['complexity'] === 'number';
 }
 
 /** What long texts are called throughout the schema; each may have thousands of characters. */
 const LONG_TEXTS = new Set(['body', 'text', 'description', 'notes', 'coverLetter', 'snapshot', 'markdown', 'html']);
 
 function applyTextCost(field: GraphQLField<unknown, Context>): void {
-  if (!LONG_TEXTS.has(field.name) || 'complexity' in field.extensions || getNamedType(field.type) !== GraphQLString)
-    return;
+  if (!LONG_TEXTS.has(field.name) || hasWeight(field) || getNamedType(field.type) !== GraphQLString) return;
   field.extensions = { ...field.extensions, complexity: LONG_TEXT_COST };
 }
 

@@ -48,7 +48,9 @@ describe('the states', () => {
     const after = await reread(id);
     expect(subscription?.id).toBe(id);
     // What is over here begins no wait for a first payment again.
-    const stays = from === to || (to === 'INCOMPLETE' && ['INCOMPLETE_EXPIRED', 'CANCELLED'].includes(from));
+    const isOver = to === 'INCOMPLETE' && ['INCOMPLETE_EXPIRED', 'CANCELLED'].includes(from);
+    // Grace that is over does not begin again while nothing is paid.
+    const stays = from === to || isOver || (from === 'UNPAID' && to === 'PAST_DUE');
     if (stays) {
       expect(after).toMatchObject({ status: from, history: [] });
       return;

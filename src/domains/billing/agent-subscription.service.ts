@@ -223,7 +223,7 @@ export async function cancelAgentSubscription(
   assertTransition(SUBSCRIPTION_STATES, before.status, CANCELLED, 'id');
   const later = atPeriodEnd !== false && before.currentPeriodEnd !== null && RUNNING.includes(before.status);
   const cause = causeOf(context, reason ?? null, now);
-  if (!later) return endNow(context, before, cause);
+  if (!later) return endNow(context, before, cause, 'refuse ended');
   if (before.cancelAtPeriodEnd) return before;
   return endLater(context, before, true, cause);
 }
@@ -254,15 +254,25 @@ function nothingToResume({ status }: AgentSubscription): Error {
 }
 
 /** Ended at once: at Stripe first, or it would go on billing. What is ended there already is ended here. */
-async function endNow(context: Context, before: AgentSubscription, cause: Cause): Promise<AgentSubscription> {
+async function endNow(
+  context: Context,
+  before: AgentSubscription,
+  cause: Cause,
+  whenEnded: 'refuse ended' | 'leave ended' = 'leave ended',
+): Promise<AgentSubscription> {
   const { stripeSubscriptionId } = before;
   const there = stripeSubscriptionId
     ? await asked(requirePayments(context).cancelSubscription(stripeSubscriptionId))
     : undefined;
   const told = stripeSubscriptionId ? { providerStatus: CANCELLED, providerAt: there?.at ?? cause.at } : {};
-  return change(context, before, (own) =>
-    isLive(own.status) ? subscriptionChange(own, CANCELLED, told, cause) : undefined,
-  );
+  return change(context, before, (own) => {
+    if (isLive(own.status)) return subscriptionChange(own, CANCELLED, told, cause);
+    // Of many who end it at once one is first. What Stripe ended meanwhile is as good as done.
+    if (whenEnded === 'refuse ended' && !stripeSubscriptionId) {
+      assertTransition(SUBSCRIPTION_STATES, own.status, CANCELLED, 'id');
+    }
+    return undefined;
+  });
 }
 
 /** Told to end with its period, or to go on after all; at Stripe first. What is ended there already is ended here. */

@@ -56,7 +56,7 @@ export class FavoriteResolver {
 
   @Access('user')
   @Query(() => [FavoriteStatusResult], {
-    complexity: 10,
+    complexity: 0.1,
     description:
       'Whether each of several items is one of the own favorites, in that order: for lists with a star beside each item.',
   })
