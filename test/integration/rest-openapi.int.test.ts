@@ -64,7 +64,7 @@ describe('OpenAPI', () => {
       userId: { type: ['string', 'null'] },
     });
     expect(schemas['CreateTicketBody']).toMatchObject({
-      required: ['subject', 'body', 'category'],
+      required: ['subject', 'category'],
       additionalProperties: false,
     });
     expect(properties('RateTicketBody')['score']).toMatchObject({ type: 'integer', minimum: 1, maximum: 5 });
