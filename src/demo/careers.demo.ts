@@ -110,21 +110,32 @@ async function uploaded(demo: Demo, name: string, text: string): Promise<string>
 
 async function interview(demo: Demo, id: string, isRated: boolean): Promise<void> {
   const { admin } = demo.accounts;
-  const startsAt = new Date(Math.ceil(Date.now() / DAY) * DAY + 3 * DAY + 9 * 3_600_000);
-  const { scheduleInterview } = await demo.run<{
-    scheduleInterview: { application: { interviews: { id: string }[] } };
-  }>(admin, SCHEDULE, {
-    id,
-    input: {
-      ...{ kind: 'VIDEO', startsAt, durationMinutes: 60, timeZone: 'Europe/Berlin', interviewerIds: [admin._id] },
-      location: 'https://meet.tally.example/hiring',
-      briefing: 'Ask for a failure, and what was learned from it.',
-    },
-  });
-  const interviewId = scheduleInterview.application.interviews[0]?.id;
+  const input = {
+    ...{ kind: 'VIDEO', durationMinutes: 60, timeZone: 'Europe/Berlin', interviewerIds: [admin._id] },
+    location: 'https://meet.tally.example/hiring',
+    briefing: 'Ask for a failure, and what was learned from it.',
+  };
+  const interviewId = await firstFreeSlot(demo, id, input);
   if (!isRated) return;
   const scorecard = { rating: 'YES', strengths: 'Clear, curious, kind.', concerns: 'Has not worked remotely before.' };
   await demo.run(admin, FEEDBACK, { id, input: { interviewId, ...scorecard } });
+}
+
+const SLOTS_A_DAY = 8;
+const MAX_SLOTS = 80;
+
+/** Nobody interviews two people at once: the next hour of a working day that is free. */
+async function firstFreeSlot(demo: Demo, id: string, input: object): Promise<string | undefined> {
+  const firstDay = Math.ceil(Date.now() / DAY) * DAY + 3 * DAY;
+  for (let slot = 0; slot < MAX_SLOTS; slot += 1) {
+    const hours = 9 + (slot % SLOTS_A_DAY);
+    const startsAt = new Date(firstDay + Math.floor(slot / SLOTS_A_DAY) * DAY + hours * 3_600_000);
+    const { scheduleInterview } = await demo.run<{
+      scheduleInterview: { application: { interviews: { id: string }[] } | null };
+    }>(demo.accounts.admin, SCHEDULE, { id, input: { ...input, startsAt } }, 'tolerant');
+    if (scheduleInterview.application) return scheduleInterview.application.interviews.at(-1)?.id;
+  }
+  throw new Error('There is no free hour for an interview.');
 }
 
 async function finish(demo: Demo, id: string, { end }: ApplicationStory, applicant: User): Promise<void> {

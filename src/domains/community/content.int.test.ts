@@ -118,7 +118,7 @@ describe('publishContent', () => {
       title: 'Your first agent',
       status: 'PUBLISHED',
       version: 1,
-      tags: ['agents'],
+      tags: ['Agents'],
       versions: [],
       history: [],
     });

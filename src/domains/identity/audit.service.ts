@@ -44,7 +44,10 @@ export const auditPersonalData: PersonalData = {
       (found) => found.flat(),
     ),
   async erase({ userId }, session) {
-    const records = await AuditEntryModel.countDocuments({ actorId: userId }, { session });
+    let records = 0;
+    for (const kind of Object.values(AuditKind)) {
+      records += await AuditEntryModel.countDocuments({ kind, actorId: userId }, { session });
+    }
     return {
       records: 0,
       kept: records > 0 ? `Of what you did as staff, ${String(records)} entries ${STAY}` : undefined,
