@@ -101,7 +101,8 @@ const roleNames = makeValidator<ReadonlyMap<string, Role>>((input) => {
   return new Map(
     pairs.map((pair): [string, Role] => {
       const colon = pair.lastIndexOf(':');
-      const role = Object.values(Role).find((known) => String(known) === pair.slice(colon + 1).trim());
+      const name = pair.slice(colon + 1).trim();
+      const role = Object.values(Role).find((known: string) => known === name);
       if (colon < 1 || !role) throw new EnvError(`give name:role pairs; roles are ${Object.values(Role).join(', ')}`);
       return [pair.slice(0, colon).trim(), role];
     }),

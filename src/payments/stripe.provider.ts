@@ -89,7 +89,7 @@ function retrieved(stripe: Stripe, kind: ProviderKind, id: string): Promise<Stri
 function said(answer: Stripe.Response<object>): ProviderObject {
   const at = new Date(answer.lastResponse.headers['date'] ?? Date.now());
   const second = Math.floor(at.getTime() / 1_000) * 1_000;
-  return { object: answer as Record<string, unknown>, at: new Date(second) };
+  return { object: answer, at: new Date(second) };
 }
 
 /** The customer of an account: made once, with nothing in it but the account's id; anew where it was deleted at Stripe. */

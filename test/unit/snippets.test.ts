@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const FILES = ['README.md', ...['docs', 'docs/guides'].flatMap((folder) => pagesOf(folder))];
@@ -33,7 +33,7 @@ describe('the documents in README and docs', () => {
 
   it.each(found)('of %s are valid: %s', (_file, document) => {
     const parsed = parse(document);
-    if (parsed.definitions.some(({ kind }) => kind === 'ObjectTypeDefinition')) return;
+    if (parsed.definitions.some(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION)) return;
     expect(validate(schema, parsed).map(({ message }) => message)).toEqual([]);
   });
 });

@@ -60,7 +60,10 @@ async function eraseParts(held: readonly Held[], person: Person, session: Client
 
 /** Something that only the owner of the account can give: the password, or a sign-in at the issuer a moment ago. */
 async function confirm(context: Context, password: string): Promise<string | undefined> {
-  if (context.platform.config.issuer) return confirmOutside(context);
+  if (context.platform.config.issuer) {
+    confirmOutside(context);
+    return undefined;
+  }
   return confirmPassword(context, password, 'input.password');
 }
 
