@@ -5,8 +5,6 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 
 export default defineConfig({
   test: {
-    // Reading the server's 700 files costs as much as many a test file: what did not change is kept between runs.
-    experimental: { fsModuleCache: true },
     projects: [
       {
         resolve,
