@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { isDuplicateKey } from '../../database/connection.js';
 import { importedId, newSecret } from '../../shared/ids.js';
+import { networkOf } from '../../shared/network.js';
 import { VisitorSaltModel, type VisitorSalt } from './visitor-salt.model.js';
 
 const KEPT = 2 * 86_400_000;
@@ -19,11 +20,6 @@ export async function dailyVisitorId(day: string, ip: string, userAgent: string)
     .update(`${networkOf(ip)}\n${userAgent}`)
     .digest('base64url');
   return importedId('vis', new Date(`${day}T00:00:00Z`), hash);
-}
-
-/** An IPv6 caller owns at least a /64: the rest of its address changes by itself. */
-function networkOf(ip: string): string {
-  return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
 }
 
 function saltOf(day: string): Promise<string> {
