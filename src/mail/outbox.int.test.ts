@@ -40,8 +40,15 @@ const waiting = (to: string): Promise<Mail | null> => MailModel.findOne({ to }).
 const soon = { timeout: 5_000, interval: 20 };
 
 /** A mail server that takes or refuses everything, and keeps what it took. */
-async function mailServer(): Promise<{ url: string; taken: string[]; refuse: { now: boolean }; server: Server }> {
+async function mailServer(): Promise<{
+  url: string;
+  taken: string[];
+  recipients: string[];
+  refuse: { now: boolean };
+  server: Server;
+}> {
   const taken: string[] = [];
+  const recipients: string[] = [];
   const refuse = { now: false };
   const server = createServer((socket: Socket) => {
     let body: string | undefined;
@@ -60,7 +67,7 @@ async function mailServer(): Promise<{ url: string; taken: string[]; refuse: { n
         } else if (line.startsWith('DATA')) {
           body = '';
           socket.write('354 go on\r\n');
-        } else if (line.startsWith('RCPT') && refuse.now) socket.write('451 not now\r\n');
+        } else if (line.startsWith('RCPT') && recipients.push(line) > 0 && refuse.now) socket.write('451 not now\r\n');
         else if (line.startsWith('QUIT')) socket.end('221 bye\r\n');
         else socket.write('250 ok\r\n');
       }
@@ -68,7 +75,7 @@ async function mailServer(): Promise<{ url: string; taken: string[]; refuse: { n
     socket.on('error', () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `smtp://127.0.0.1:${String((server.address() as AddressInfo).port)}`, taken, refuse, server };
+  return { url: `smtp://127.0.0.1:${String((server.address() as AddressInfo).port)}`, taken, recipients, refuse, server };
 }
 
 describe('the outbox', () => {
@@ -150,6 +157,25 @@ describe('the outbox', () => {
       server.close();
     }
   }, 30_000);
+
+  it.each([
+    ['victim@bank.example, attacker@evil.example', 'RCPT TO:<"victim@bank.example, attacker"@evil.example>'],
+    ['Bank <victim@bank.example>', 'RCPT TO:<"Bank  victim"@bank.example>'],
+    ['friends: ann@one.example, ben@two.example;', 'RCPT TO:<"friends: ann@one.example, ben"@two.example;>'],
+  ])('names one recipient, whatever an old record holds: %s', async (to, command) => {
+    const { url, recipients, refuse, server } = await mailServer();
+    try {
+      refuse.now = true;
+      const outbox = anOutbox({ SMTP_URL: url });
+      await outbox.post({ ...mail(), to });
+      await expect.poll(() => recipients.length, soon).toBeGreaterThan(0);
+      await outbox.stop();
+      expect([...new Set(recipients)]).toEqual([command]);
+    } finally {
+      await MailModel.deleteOne({ to });
+      server.close();
+    }
+  });
 
   it('sends what a transaction posted only if it was committed', async () => {
     const outbox = anOutbox();

@@ -101,7 +101,9 @@ function smtp(url: string, from: string): Send {
   return async (mail) => {
     // Read when there is a mail: without SMTP it never is.
     transport ??= (await import('nodemailer')).default.createTransport(url);
-    await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+    // As an object: a text would be parsed, and what has a comma would go to several people.
+    const to = { name: '', address: mail.to };
+    await transport.sendMail({ from, to, subject: mail.subject, text: mail.text });
   };
 }
 
