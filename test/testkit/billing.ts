@@ -29,7 +29,7 @@ export interface TransactionView {
   stripePaymentIntentId: string | null;
   stripeRefundId: string | null;
   refunds: { id: string; status: string; amount: MoneyView }[];
-  disputes: { id: string; status: string }[];
+  disputes: { id: string; status: string; amount: MoneyView }[];
   history: { from: string; to: string; source: string; reason: string | null; actor: { id: string } | null }[];
   timeline: {
     source: string;
@@ -44,7 +44,7 @@ export const TRANSACTION_FIELDS = `fragment M on Money { amountMinor currency }
 fragment T on Transaction {
   id type status amount { ...M } captured { ...M } refunded { ...M } pendingRefund { ...M } refundable { ...M } disputed { ...M }
   capturedAt description user { id } parent { id } stripePaymentIntentId stripeRefundId
-  refunds { id status amount { ...M } } disputes { id status }
+  refunds { id status amount { ...M } } disputes { id status amount { ...M } }
   history { from to source reason actor { id } }
   timeline { source event outcome reason changes { from to } }
 }`;
