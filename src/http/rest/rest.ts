@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 import { assertPermitted, permits } from '../../auth/access.js';
 import { viewerKey, type Viewer } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
+import { AppError } from '../../shared/errors.js';
+import { mailAddressOf } from '../../shared/text.js';
 import { compileRoutes, type CompiledOperation, type CompiledRoute } from './rest.compile.js';
 import { registerManners } from './rest.manners.js';
 import {
@@ -70,6 +72,9 @@ async function handle(
   assertPermitted(operation.access, context.viewer, row.name);
   const { variables, faults, placeOf } = readRequest(row, operation, request, context.viewer);
   if (faults.length > 0) return sendProblem(reply, problemOfFaults(faults));
+  if (operation === row.instead && !(await isFirstOfTheHour(context, row, variables))) {
+    return sendJson(reply, 202, { accepted: true });
+  }
 
   const { body, http } = await server.executeOperation(
     { query: operation.document, variables, operationName: operation.name },
@@ -84,6 +89,24 @@ async function handle(
   const { userErrors = [] } = (at(data, operation.answer.slice(0, 1)) ?? {}) as { userErrors?: UserError[] };
   if (userErrors.length > 0) return sendProblem(reply, problemOfUserErrors(userErrors, placeOf));
   return sendFound(row, operation, data, request, reply);
+}
+
+/** A page of any site can have a browser send a GET, over and over: it mails an address once an hour, and always answers the same. */
+async function isFirstOfTheHour(
+  { platform }: Context,
+  { name }: CompiledRoute,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const address = Object.values(variables).map(String).map(mailAddressOf).find(Boolean);
+  // The document itself says what is wrong with what is no address.
+  if (address === undefined) return true;
+  try {
+    await platform.limits.consumeAttempt(`mail of ${name}`, address, { points: 1, seconds: 3_600 });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'RATE_LIMITED') return false;
+    throw error;
+  }
 }
 
 /** Which of a row's documents this caller gets; undefined where there is none for them. */
