@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Role, type UserViewer } from '../../src/auth/viewer.js';
+import { OneTimeTokenModel } from '../../src/domains/identity/one-time-token.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous, anAgent, aUser, capability, service } from '../testkit/callers.js';
 import { useGraph } from '../testkit/graph.js';
@@ -37,6 +38,9 @@ function expectProblem(answer: Answered, status: number, code: string): void {
   expect(answer.json['title']).toEqual(expect.any(String));
   expect(answer.json['detail']).toEqual(expect.stringMatching(/\.$/));
 }
+
+/** What `fetch` says of a text when nothing else is asked of it. */
+const TEXT = { 'content-type': 'text/plain;charset=UTF-8' };
 
 describe('what cannot be read', () => {
   it.each(['{', '"', '{"subject": }', '{"__proto__": {"a": 1}}', 'subject=It stops'])('400 for %s', async (raw) => {
@@ -265,18 +269,25 @@ describe('old clients', () => {
     expect(theirs.json['data']).toEqual([]);
   });
 
-  it("runs the document's two examples with the content type of JSON, and takes no text from pages of other sites", async () => {
+  it("runs the document's two examples as they stand, which name no content type", async () => {
     const [visitorId, sessionId, userId] = ['v-4711', 's-4711', user.userId];
     const [url, title] = ['https://tally.example/agents', 'Agents'];
     const pageview = { visitorId, sessionId, userId, url, title };
     const favorite = { userId, type: 'agent', itemId: 'voice-chat', itemTitle: 'Voice Chat' };
-    const viewed = await asUser('POST /api/analytics/track/pageview', { body: pageview });
+    const viewed = await asUser('POST /api/analytics/track/pageview', { raw: JSON.stringify(pageview), headers: TEXT });
     expect([viewed.status, viewed.json['outcome']]).toEqual([200, 'ACCEPTED']);
-    const added = await asUser('POST /api/favorites', { body: favorite });
+    const added = await asUser('POST /api/favorites', { raw: JSON.stringify(favorite), headers: TEXT });
     expect([added.status, added.json['type'], added.json['itemTitle']]).toEqual([201, 'AGENT', 'Voice Chat']);
-    const text = { 'content-type': 'text/plain;charset=UTF-8' };
-    const refused = await asUser('POST /api/favorites', { raw: JSON.stringify(favorite), headers: text });
-    expectProblem(refused, 415, 'UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  it('takes text without a token from pages of its own site alone', async () => {
+    const raw = JSON.stringify({ url: 'https://tally.example/agents', visitorId: 'v-4712', sessionId: 's-4712' });
+    const from = (headers: Record<string, string>): Promise<Answered> =>
+      ask(graph, anonymous, 'POST /api/analytics/track/pageview', { raw, headers: { ...TEXT, ...headers } });
+    expectProblem(await from({}), 415, 'UNSUPPORTED_MEDIA_TYPE');
+    for (const site of ['cross-site', 'same-site', 'none'])
+      expectProblem(await from({ 'sec-fetch-site': site }), 415, 'UNSUPPORTED_MEDIA_TYPE');
+    expect((await from({ 'sec-fetch-site': 'same-origin' })).status).toBe(200);
   });
 
   it('knows a visitor again by its key, whichever name it comes by', async () => {
@@ -406,6 +417,17 @@ describe('addresses of guests', () => {
       const answer = await ask(graph, viewer, at);
       expect([answer.status, answer.json]).toEqual([200, { data: [], hasMore: false, nextCursor: null }]);
     }
+  });
+
+  it('mails an address once an hour for as many GETs as come, and always answers the same', async () => {
+    const [email, other] = [`often.${newId('run')}@people.example`, `other.${newId('run')}@people.example`];
+    const at = 'GET /api/careers/applications/email';
+    for (const spelling of [email, email.toUpperCase(), ` ${email}`, other]) {
+      const answer = await ask(graph, anonymous, `${at}/${encodeURIComponent(spelling)}`);
+      expect([answer.status, answer.json]).toEqual([202, { accepted: true }]);
+    }
+    expect(await OneTimeTokenModel.countDocuments({ email })).toBe(1);
+    expect(await OneTimeTokenModel.countDocuments({ email: other })).toBe(1);
   });
 
   it('answers a guest who registers with what happens, never with the record', async () => {

@@ -15,14 +15,32 @@ export function registerManners(scope: FastifyInstance, paths: readonly Path[], 
   for (const [path, methods] of methodsByPath(paths)) answerOthers(scope, path.slice(prefix.length), methods);
 }
 
-/** JSON alone: a page of another site can send text/plain without being asked, and JSON only where CORS_ORIGINS lets it. */
+/**
+ * JSON alone: a page of another site can send text/plain without being asked, and JSON only where CORS_ORIGINS lets it.
+ * A `fetch` that names no content type says text/plain: it is read where no such page can have sent it.
+ */
 function readJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error');
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.trim() === '') done(null, undefined);
-    else void parse(request, body, done);
-  });
+  scope.addContentTypeParser<string>(
+    ['application/json', 'text/plain'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (!isJson(request) && isOfAnyPage(request)) done(new UnsupportedMediaType());
+      else if (body.trim() === '') done(null, undefined);
+      else void parse(request, body, done);
+    },
+  );
+}
+
+const isJson = ({ headers }: FastifyRequest): boolean => /^application\/json\b/i.test(headers['content-type'] ?? '');
+
+/** Browsers ask the server before they send `Authorization` elsewhere, and set `Sec-Fetch-Site` themselves. */
+const isOfAnyPage = ({ headers }: FastifyRequest): boolean =>
+  headers.authorization === undefined && headers['sec-fetch-site'] !== 'same-origin';
+
+class UnsupportedMediaType extends Error {
+  readonly statusCode = 415;
 }
 
 function methodsByPath(paths: readonly Path[]): Map<string, Set<string>> {
