@@ -23,7 +23,7 @@ export async function wedge(uri: string): Promise<{ release: () => Promise<void>
   const rows = client.db('tally_wedge').collection<Row>('rows');
   const family = String(process.hrtime.bigint());
   const [first, second] = [`${family}-1`, `${family}-2`];
-  await rows.createIndex({ family: 1 }, {});
+  await rows.createIndex({ family: 1 }, undefined, undefined);
   await rows.insertMany([first, second].map((_id) => ({ _id, family, count: 0 })));
   const session = client.startSession();
   session.startTransaction({ readConcern: { level: 'snapshot' } });

@@ -49,13 +49,18 @@ type Scope = 'CONSULTATIONS' | 'APPLICATIONS' | 'REGISTRATIONS';
 /** Asks for a link by the graph and takes it from the mail, which may come a moment after that of an earlier one. */
 async function aLink(email: string, scope: Scope): Promise<string> {
   await anybody(REQUEST, { input: { email, scope } });
+  return `/email-access#token=${await newToken(email)}`;
+}
+
+/** The token of a mail that no earlier step took. */
+async function newToken(email: string): Promise<string> {
   let token = await mailedToken(tally.dataDir, email);
   while (taken.has(token)) {
     await sleep(100);
     token = await mailedToken(tally.dataDir, email);
   }
   taken.add(token);
-  return `/email-access#token=${token}`;
+  return token;
 }
 
 /** What a mailed link opens, in a page of its own. */
@@ -155,8 +160,7 @@ async function register(webinarId: string, email: string): Promise<void> {
     'mutation ($input: RegisterForWebinarInput!) { answer: registerForWebinar(input: $input) { userErrors { code message } } }',
     { input: { webinarId, name: 'Gwen Guest', email } },
   );
-  const token = await mailedToken(tally.dataDir, email);
-  taken.add(token);
+  const token = await newToken(email);
   await done(
     anybody,
     'mutation ($token: String!) { answer: redeemEmailAccess(input: { token: $token }) { userErrors { code message } } }',

@@ -180,7 +180,7 @@ describe('the hiring board', () => {
     await act('moveApplication', id, 'MoveApplicationInput', { from: 'SUBMITTED', to: 'ASSESSMENT', reason: 'Quick' });
     await drag(one, column(one, 'Submitted').getByRole('article'), column(one, 'Under review'));
     const alert = one.page.getByRole('alert').filter({ hasText: 'CONFLICT' });
-    await alert.getByText('The application is ASSESSMENT now, not SUBMITTED').waitFor();
+    await alert.getByText('Somebody else changed this application at the same time').waitFor();
     await column(one, 'Assessment').getByRole('link', { name }).waitFor();
     expect(await column(one, 'Under review').getByRole('article').count()).toBe(0);
     one.expectClean();
