@@ -16,15 +16,15 @@ const PASSWORD = 'a password for built servers';
 const MAIL_LIMIT = 15_000;
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
 const VERIFY =
-  'mutation ($input: TokenInput!) { verifyEmail(input: $input) { accessToken refreshToken userErrors { message } } }';
+  'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { accessToken refreshToken userErrors { message } } }';
 
 /** Signs somebody up at a built server, confirms the address by the mailed link, and so signs in. */
 export async function signUpAt(url: string, dataDir: string, name = 'Person'): Promise<SignedIn> {
   const email = `${newId('usr')}@people.example`;
-  await post(url, SIGN_UP, { input: { email, name, password: PASSWORD } });
+  await post(url, SIGN_UP, { input: { email, name } });
   const token = await newestToken(dataDir, email);
   const { data, errors } = await post<{ verifyEmail: Pick<SignedIn, 'accessToken' | 'refreshToken'> }>(url, VERIFY, {
-    input: { token },
+    input: { token, password: PASSWORD },
   });
   if (!data?.verifyEmail.accessToken) throw new Error(`Nobody signed in: ${JSON.stringify(errors ?? data)}`);
   const { accessToken, refreshToken } = data.verifyEmail;
