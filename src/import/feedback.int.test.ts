@@ -137,6 +137,33 @@ describe('importFeedback', () => {
     expect(kept.find(({ reason }) => reason === 'not UTF-8')?.line).toBe(18);
   });
 
+  it('leaves out what turns the direction of writing, and refuses a title without anything to see', async () => {
+    const report = await run(
+      fileOf(
+        'turning.jsonl',
+        [
+          line({ number: 1, title: '\u202eRedrum', author: 'user\u202e_1', labels: ['b\u2066ug', 'バグ'] }),
+          line({ number: 2, body: 'open \u202e turn' }),
+          line({ number: 3, body: 'closed \u2067turn\u2069 stays' }),
+          ...['\u200b', '\u2800', '\u3164', '\u00ad', '\u0301'].map((sign, place) =>
+            line({ number: 4 + place, title: sign.repeat(12) }),
+          ),
+        ].join('\n'),
+      ),
+    );
+    expect(report).toMatchObject({ imported: 3, rejected: { 'blank title': 5 } });
+    const tickets = await unwatched(() => TicketModel.find({}).sort({ 'imported.number': 1 }).lean());
+    expect(tickets.map(({ subject, messages }) => [subject, messages[0]?.body])).toEqual([
+      ['Redrum', 'A body'],
+      ['A title', 'open  turn'],
+      ['A title', 'closed \u2067turn\u2069 stays'],
+    ]);
+    expect(tickets[0]).toMatchObject({
+      requesterName: 'Imported author user_1',
+      imported: { author: 'user_1', labels: ['bug', 'バグ'] },
+    });
+  });
+
   it('imports what a cut-off gzip still gives', async () => {
     const text = Array.from({ length: 500 }, (_, index) =>
       line({ number: index + 1, body: `${String(index)} `.repeat(200) }),

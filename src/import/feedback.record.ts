@@ -1,3 +1,4 @@
+import { closesItsTurns, hasVisible, withoutTurning } from '../shared/text/characters.js';
 import type { FeedbackRecord } from '../shared/feedback.js';
 
 /** Imported bodies may be longer than what is typed by hand (10,000): logs and tracebacks are pasted into them. */
@@ -26,10 +27,8 @@ export function parseFeedback(text: string): FeedbackRecord {
   const createdAt = dateField(fields, 'createdAt');
   const closedAt =
     fields['closedAt'] === null || fields['closedAt'] === undefined ? null : dateField(fields, 'closedAt');
-  const title = clean(textField(fields, 'title', MAX_TITLE))
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (title === '') throw new RejectedLine('blank title', 'title must not be blank');
+  const title = cleanLine(textField(fields, 'title', MAX_TITLE));
+  if (!hasVisible(title)) throw new RejectedLine('blank title', 'title must not be blank');
   return {
     kind,
     state,
@@ -46,7 +45,7 @@ export function parseFeedback(text: string): FeedbackRecord {
     upVotes: countField(fields, 'upVotes'),
     downVotes: countField(fields, 'downVotes'),
     comments: countField(fields, 'comments'),
-    author: textField(fields, 'author', 100),
+    author: cleanLine(textField(fields, 'author', 100)),
   };
 }
 
@@ -114,7 +113,7 @@ function labelsField(fields: Fields): string[] {
   ) {
     throw wrongType('labels', 'a list of at most 50 short texts', value);
   }
-  return value as string[];
+  return (value as string[]).map(cleanLine);
 }
 
 function required(fields: Fields, name: string): unknown {
@@ -130,9 +129,15 @@ function wrongType(name: string, wanted: string, value: unknown): RejectedLine {
 
 /** Terminal escapes and other control characters come with pasted logs: they are dropped, line ends become `\n`. */
 function clean(text: string): string {
-  return text
+  const plain = text
     .replaceAll('\r\n', '\n')
     .replace(/(?![\t\n])\p{Cc}/gu, '')
     .toWellFormed()
     .normalize('NFC');
+  return closesItsTurns(plain) ? plain : withoutTurning(plain);
+}
+
+/** One line, as a title or a name is: nothing in it turns the direction of what stands beside it. */
+function cleanLine(text: string): string {
+  return withoutTurning(clean(text)).replace(/\s+/gu, ' ').trim();
 }
