@@ -85,7 +85,6 @@ export const communityTexts = {
     publish: 'Publish',
     draft: 'Keep as a draft',
     required: 'Please fill this in.',
-    short: 'At least 3 characters.',
     tooManyTags: 'At most 5 tags.',
     removeTag: (tag: string) => `Remove ${tag}`,
     held: 'A moderator looks at your post before others see it.',
@@ -205,7 +204,7 @@ export const communityTexts = {
     appealOf: 'Your appeal',
     appealStates: { OPEN: 'Waiting for a decision', OVERTURNED: 'You were right', UPHELD: 'The decision stands' },
     decision: 'The answer',
-    short: 'At least 10 characters.',
+    required: 'Please fill this in.',
   },
   webinars: {
     title: 'Webinars',

@@ -77,7 +77,7 @@ function PostForm({ memberships }: { memberships: GroupsToPostInQuery['myMembers
             label={texts.name}
             description={texts.nameHint}
             withAsterisk
-            {...register('title', { required: texts.required, minLength: { value: 3, message: texts.short } })}
+            {...register('title', { required: texts.required })}
             error={coded.errorOf('title')}
           />
           <Textarea

@@ -115,7 +115,7 @@ function AppealForm({ id, onClose }: { id: string; onClose: () => void }) {
           autosize
           minRows={3}
           autoFocus
-          {...coded.form.register('text', { minLength: { value: 10, message: texts.short }, required: texts.short })}
+          {...coded.form.register('text', { required: texts.required })}
           error={coded.errorOf('text')}
         />
         <Group gap="xs">

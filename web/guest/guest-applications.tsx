@@ -80,7 +80,6 @@ function Withdraw({ id }: { id: string }) {
       question={texts.withdrawQuestion}
       consequence={texts.withdrawConsequence}
       reasonLabel={texts.reasonLabel}
-      maxLength={1_000}
       yes={texts.withdrawYes}
       no={texts.keep}
       onConfirm={withdraw}

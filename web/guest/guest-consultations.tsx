@@ -147,7 +147,6 @@ function Cancel({ id }: { id: string }) {
       question={texts.cancelQuestion}
       consequence={texts.cancelConsequence}
       reasonLabel={texts.reasonLabel}
-      maxLength={500}
       yes={texts.cancel}
       no={texts.keep}
       onConfirm={cancel}

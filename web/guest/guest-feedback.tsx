@@ -58,7 +58,6 @@ function FeedbackForm({ send, onClose }: Pick<GuestFeedbackProps, 'send'> & { on
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={2_000}
           error={coded.errorOf('comment')}
           {...coded.form.register('comment')}
         />

@@ -78,7 +78,6 @@ function Answers({ id, version }: { id: string; version: number }) {
         question={texts.declineQuestion}
         consequence={texts.declineConsequence}
         reasonLabel={texts.reasonLabel}
-        maxLength={1_000}
         yes={texts.decline}
         no={texts.back}
         onConfirm={(reason) => answer('DECLINE', reason)}

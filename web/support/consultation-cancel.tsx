@@ -24,7 +24,6 @@ export function CancelButton({ consultation, onDone }: CancelButtonProps) {
       question={texts.cancelQuestion}
       consequence={texts.cancelConsequence}
       reasonLabel={texts.cancelReason}
-      maxLength={500}
       yes={texts.cancel}
       no={texts.keep}
       onConfirm={cancel}

@@ -51,7 +51,6 @@ function FeedbackForm({ id }: { id: string }) {
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={2_000}
           error={coded.errorOf('comment')}
           {...register('comment')}
         />

@@ -80,7 +80,6 @@ function MoveForm({ consultationType, move, onDone }: MoveProps & { onDone: () =
           label={texts.moveReason}
           autosize
           minRows={2}
-          maxLength={500}
           error={coded.errorOf('reason')}
           {...register('reason')}
         />

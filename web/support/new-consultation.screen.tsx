@@ -113,7 +113,6 @@ function ProjectFields({ coded: { form, errorOf } }: FieldsProps) {
         autosize
         minRows={3}
         maxRows={12}
-        maxLength={4_000}
         error={errorOf('project.description')}
         {...form.register('project.description', {
           validate: (text, { project }) =>
@@ -121,18 +120,8 @@ function ProjectFields({ coded: { form, errorOf } }: FieldsProps) {
         })}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
-          label={texts.timeline}
-          maxLength={200}
-          error={errorOf('project.timeline')}
-          {...form.register('project.timeline')}
-        />
-        <TextInput
-          label={texts.budget}
-          maxLength={200}
-          error={errorOf('project.budget')}
-          {...form.register('project.budget')}
-        />
+        <TextInput label={texts.timeline} error={errorOf('project.timeline')} {...form.register('project.timeline')} />
+        <TextInput label={texts.budget} error={errorOf('project.budget')} {...form.register('project.budget')} />
       </SimpleGrid>
     </Stack>
   );
@@ -148,7 +137,6 @@ function CompanyFields({ coded: { form, errorOf } }: FieldsProps) {
         <TextInput
           label={texts.companyName}
           autoComplete="organization"
-          maxLength={200}
           error={errorOf('company.name')}
           {...form.register('company.name', {
             validate: (name, { company }) =>
@@ -162,12 +150,7 @@ function CompanyFields({ coded: { form, errorOf } }: FieldsProps) {
           error={errorOf('company.website')}
           {...form.register('company.website')}
         />
-        <TextInput
-          label={texts.industry}
-          maxLength={100}
-          error={errorOf('company.industry')}
-          {...form.register('company.industry')}
-        />
+        <TextInput label={texts.industry} error={errorOf('company.industry')} {...form.register('company.industry')} />
         <TextInput
           label={texts.employees}
           inputMode="numeric"

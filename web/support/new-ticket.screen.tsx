@@ -52,7 +52,6 @@ export function NewTicketScreen() {
                 label={texts.subject}
                 description={texts.subjectHint}
                 withAsterisk
-                maxLength={200}
                 error={errorOf('subject')}
                 {...form.register('subject', { required })}
               />
@@ -94,7 +93,6 @@ export function NewTicketScreen() {
                 autosize
                 minRows={6}
                 maxRows={18}
-                maxLength={10_000}
                 error={errorOf('body')}
                 {...form.register('body', { required })}
               />

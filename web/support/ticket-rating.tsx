@@ -94,7 +94,6 @@ function RatingForm({ ticket: { id, satisfaction }, onDone, canLeave }: RatingFo
           autosize
           minRows={2}
           maxRows={8}
-          maxLength={2_000}
           error={coded.errorOf('comment')}
           {...register('comment')}
         />

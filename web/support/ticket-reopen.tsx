@@ -24,7 +24,6 @@ export function ReopenButton({ ticket, onDone }: ReopenButtonProps) {
       size="xs"
       question={texts.reopenQuestion}
       reasonLabel={texts.reopenReason}
-      maxLength={500}
       yes={texts.reopen}
       onConfirm={reopen}
     >

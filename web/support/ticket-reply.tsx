@@ -54,7 +54,6 @@ export function TicketReply({ ticket: { id, status } }: { ticket: Ticket }) {
             autosize
             minRows={3}
             maxRows={14}
-            maxLength={10_000}
             error={coded.errorOf('body')}
             onKeyDown={sendByKeys}
             {...coded.form.register('body', { required })}

@@ -34,7 +34,6 @@ export function FolderNameDialog({ title, submit, done, name = '', onClose, send
           <FormErrors of={coded} />
           <TextInput
             label={texts.folderName}
-            maxLength={80}
             data-autofocus
             error={coded.errorOf('name')}
             {...coded.form.register('name', { required })}

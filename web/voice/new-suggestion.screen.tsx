@@ -55,7 +55,6 @@ export function NewSuggestionScreen() {
                 label={texts.title}
                 description={texts.titleHint}
                 withAsterisk
-                maxLength={120}
                 autoComplete="off"
                 error={errorOf('title')}
                 {...form.register('title', { required })}
@@ -83,7 +82,6 @@ export function NewSuggestionScreen() {
                 autosize
                 minRows={5}
                 maxRows={18}
-                maxLength={10_000}
                 error={errorOf('body')}
                 {...form.register('body')}
               />

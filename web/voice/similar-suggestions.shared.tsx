@@ -11,7 +11,8 @@ import { VoteButtons } from './vote-buttons.js';
 const { similar: texts } = voiceTexts;
 
 const TYPING = 300;
-const ENOUGH_LETTERS = 4;
+/** Two: a word of Chinese, Japanese or Korean often has no more. */
+const ENOUGH_LETTERS = 2;
 
 /** What is on the board already, found while a title is typed. A second request, for it depends on what is typed. */
 export function SimilarSuggestions({ title }: { title: string }) {

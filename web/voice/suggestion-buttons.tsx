@@ -61,6 +61,17 @@ function FollowButton({ suggestion: { id, isFollowing, followerCount } }: { sugg
   );
 }
 
+const MAX_TITLE = 200;
+
+/** An imported title may be longer than that of a favorite. Cut between characters that a reader sees. */
+function beginningOf(title: string): string {
+  const segments = [...new Intl.Segmenter().segment(title)];
+  return segments
+    .slice(0, MAX_TITLE)
+    .map(({ segment }) => segment)
+    .join('');
+}
+
 function FavoriteButton({ suggestion: { id, title }, isFavorite }: SuggestionButtonsProps) {
   const client = useTally();
   const [wanted, setWanted] = useState<boolean>();
@@ -70,7 +81,7 @@ function FavoriteButton({ suggestion: { id, title }, isFavorite }: SuggestionBut
     setWanted(!shown);
     try {
       if (shown) await removeFavorite(client, item);
-      else await addFavorite(client, { ...item, itemTitle: title.slice(0, 200) });
+      else await addFavorite(client, { ...item, itemTitle: beginningOf(title) });
     } catch (error) {
       setWanted(shown);
       notifyFault(error);

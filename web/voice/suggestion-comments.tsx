@@ -82,7 +82,6 @@ function CommentForm({ id }: { id: string }) {
           autosize
           minRows={2}
           maxRows={10}
-          maxLength={4_000}
           error={coded.errorOf('body')}
           {...coded.form.register('body', { required })}
         />

@@ -166,7 +166,6 @@ function Withdraw({ id }: { id: string }) {
       question={texts.withdrawTitle}
       consequence={texts.withdrawText}
       reasonLabel={texts.withdrawReason}
-      maxLength={1_000}
       yes={texts.withdrawYes}
       no={texts.withdrawNo}
       onConfirm={withdraw}

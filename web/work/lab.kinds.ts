@@ -8,10 +8,10 @@ interface FieldBase {
   isRequired?: boolean;
 }
 
-/** One thing that a run is asked; the limits are those of the schema. */
+/** One thing that a run is asked; the ranges are those of the schema. How long a text may be, the server says: it counts as readers do. */
 export type LabField = FieldBase &
   (
-    | { kind: 'line' | 'text'; max: number }
+    | { kind: 'line' | 'text' }
     | { kind: 'number'; min: number; max: number; start?: number; isDecimal?: boolean }
     | { kind: 'switch' }
     /** A file by address and hash; its media type begins with one of these. */
@@ -27,9 +27,9 @@ export interface LabKind {
   fields: readonly LabField[];
 }
 
-const line = (name: FieldName, isRequired = false): LabField => ({ name, kind: 'line', max: 60, isRequired });
-const prompt = (name: FieldName, isRequired = true): LabField => ({ name, kind: 'text', max: 4_000, isRequired });
-const text: LabField = { name: 'text', kind: 'text', max: 20_000, isRequired: true };
+const line = (name: FieldName, isRequired = false): LabField => ({ name, kind: 'line', isRequired });
+const prompt = (name: FieldName, isRequired = true): LabField => ({ name, kind: 'text', isRequired });
+const text: LabField = { name: 'text', kind: 'text', isRequired: true };
 const asset = (name: FieldName, accept: string, isRequired = true): LabField => ({
   name,
   kind: 'asset',
@@ -64,7 +64,7 @@ export const LAB_KINDS: readonly LabKind[] = [
   {
     type: 'CODE_ASSISTANT',
     key: 'codeAssistant',
-    fields: [prompt('instruction'), line('programmingLanguage', true), { name: 'code', kind: 'text', max: 20_000 }],
+    fields: [prompt('instruction'), line('programmingLanguage', true), { name: 'code', kind: 'text' }],
   },
   {
     type: 'MUSIC_GENERATOR',

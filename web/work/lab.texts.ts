@@ -98,7 +98,6 @@ export const labTexts = {
     started: 'The run is in the queue.',
     required: 'Please fill this in.',
     range: (min: number, max: number) => `From ${String(min)} to ${String(max)}.`,
-    tooLong: (max: number) => `At most ${String(max)} characters.`,
     yes: 'Yes',
     none: 'None',
     noConsent: 'A voice is cloned only with a consent that stands, and you have recorded none.',

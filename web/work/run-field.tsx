@@ -34,7 +34,7 @@ export function RunField({ field, path, coded, consents }: RunFieldProps) {
   switch (field.kind) {
     case 'line':
     case 'text': {
-      const props = register(name, { required, maxLength: { value: field.max, message: texts.tooLong(field.max) } });
+      const props = register(name, { required });
       if (field.kind === 'line') return <TextInput {...shown} {...props} />;
       return <Textarea {...shown} {...props} autosize minRows={3} maxRows={16} />;
     }

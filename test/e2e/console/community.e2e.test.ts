@@ -144,13 +144,17 @@ describe('where there is nothing', () => {
 });
 
 describe('a post', () => {
-  it('asks for what is missing at its field', async () => {
+  it('asks for what is missing at its field, by the rule of the server', async () => {
     await withPage({ as: 'user' }, async ({ page, url }) => {
       await page.goto(`${url}/community/new`);
+      await page.getByLabel('Text').fill('A post with a short title.');
       await page.getByLabel('Title').fill('ab');
       await page.getByRole('button', { name: 'Publish' }).click();
-      await page.getByText('At least 3 characters.').waitFor();
+      await page.getByText('title must have at least 3 characters.').waitFor();
       expect(await page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
+      await page.getByLabel('Title').fill('深色');
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByRole('heading', { name: '深色' }).waitFor();
     });
   });
 
@@ -279,8 +283,9 @@ describe('a moderation notice', () => {
       await notice.getByText('Locked for comments').waitFor();
       await notice.getByRole('button', { name: 'Appeal' }).click();
       await notice.getByRole('button', { name: 'Send the appeal' }).click();
-      await notice.getByText('At least 10 characters.').waitFor();
-      await notice.getByLabel('Why this was wrong').fill('It is free, and I only told where it is.');
+      await notice.getByText('Please fill this in.').waitFor();
+      // As many letters as the server counts in five characters of Chinese.
+      await notice.getByLabel('Why this was wrong').fill('这不是广告');
       await notice.getByRole('button', { name: 'Send the appeal' }).click();
       await notice.getByText('Waiting for a decision').waitFor();
       await one.expectAccessible();

@@ -9,7 +9,6 @@ interface ReasonButtonProps extends ButtonProps {
   consequence?: string;
   /** Above the field of the reason, which may stay empty. */
   reasonLabel: string;
-  maxLength: number;
   yes: string;
   no?: string;
   /** Undefined where nothing was said. A fault is told, and the dialog stays with what was typed. */
@@ -17,7 +16,7 @@ interface ReasonButtonProps extends ButtonProps {
 }
 
 /** A button for what cannot easily be undone: asks first, and why. */
-export function ReasonButton({ consequence, reasonLabel, maxLength, onConfirm, ...button }: ReasonButtonProps) {
+export function ReasonButton({ consequence, reasonLabel, onConfirm, ...button }: ReasonButtonProps) {
   const [reason, setReason] = useState('');
   const confirm = async (): Promise<boolean> => {
     try {
@@ -38,7 +37,6 @@ export function ReasonButton({ consequence, reasonLabel, maxLength, onConfirm, .
             label={reasonLabel}
             autosize
             minRows={2}
-            maxLength={maxLength}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
