@@ -3,7 +3,16 @@ import { withoutTurning } from './text/characters.js';
 export { maskCardNumbers } from './text/card-numbers.js';
 export { fold, distinctTexts } from './text/fold.js';
 export { mailAddressOf, normalizeEmail } from './text/mail-address.js';
-export { searchWords, tellingWords, titleWords, wantedWords, wordsOf, wordsToFind } from './text/words.js';
+export {
+  searchReach,
+  searchWords,
+  tellingWords,
+  tellingWordsOf,
+  titleWords,
+  wantedWords,
+  wordsOf,
+  wordsToFind,
+} from './text/words.js';
 
 /** `a, b or c`: for messages that say what is allowed. */
 export function oneOf(values: readonly string[]): string {

@@ -90,6 +90,7 @@ export const appTexts = {
     sortBy: (column: string) => `Sort by ${column}`,
     keys: 'Arrow keys move between rows, Enter opens one.',
     clearSearch: 'Clear the search',
+    searched: (words: number) => `Searches the first ${String(words)} words of each entry.`,
   },
   confirm: {
     cancel: 'Cancel',

@@ -9,6 +9,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import { communityTexts } from './community.texts.js';
 import { GroupsDocument } from './generated/graphql.js';
 import { GroupCard } from './group-card.js';
@@ -44,7 +45,12 @@ export function GroupsScreen() {
             </Panel>
             <Panel title={texts.find} flush>
               <Group px="md" pb="sm" gap="sm" align="flex-end">
-                <SearchField label={texts.search} value={search} onSearch={(text) => setFilter('search', text)} />
+                <SearchField
+                  reach={SEARCH_REACH.GroupFilter}
+                  label={texts.search}
+                  value={search}
+                  onSearch={(text) => setFilter('search', text)}
+                />
                 <FilterSelect
                   label={texts.sort}
                   values={SORTS}

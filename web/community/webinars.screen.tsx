@@ -8,6 +8,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import { communityTexts } from './community.texts.js';
 import {
   MyRegistrationsDocument,
@@ -39,7 +40,12 @@ export function WebinarsScreen() {
           data={TABS.map((value) => ({ value, label: texts.tabs[value] }))}
         />
         {tab !== 'MINE' && (
-          <SearchField label={texts.search} value={search} onSearch={(text) => setFilter('search', text)} />
+          <SearchField
+            reach={SEARCH_REACH.WebinarFilter}
+            label={texts.search}
+            value={search}
+            onSearch={(text) => setFilter('search', text)}
+          />
         )}
       </Group>
       <Panel flush>

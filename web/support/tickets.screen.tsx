@@ -11,6 +11,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import { StatusBadge } from '../app/components/status-badge.js';
 import { When } from '../app/components/when.js';
 import {
@@ -119,6 +120,7 @@ export function TicketsScreen() {
       <Panel flush>
         <Group px="md" pt="md" pb="sm" gap="sm" align="flex-end">
           <SearchField
+            reach={SEARCH_REACH.MyTicketFilter}
             label={texts.search}
             placeholder={texts.searchHint}
             value={search}

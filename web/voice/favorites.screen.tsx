@@ -10,6 +10,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import { FavoriteDrag } from './favorite-drag.js';
 import { FavoriteFolders } from './favorite-folders.js';
 import { FavoriteItem } from './favorite-item.js';
@@ -75,6 +76,7 @@ export function FavoritesScreen() {
                 >
                   <Group px="md" pb="sm" gap="sm" align="flex-end">
                     <SearchField
+                      reach={SEARCH_REACH.FavoriteFilter}
                       label={texts.search}
                       placeholder={texts.searchHint}
                       value={search}

@@ -11,6 +11,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import {
   OwnSuggestionsScreenDocument,
   SuggestionsScreenDocument,
@@ -114,6 +115,7 @@ function Board() {
     <Panel flush>
       <Group px="md" pt="md" pb="sm" gap="sm" align="flex-end">
         <SearchField
+          reach={SEARCH_REACH.SuggestionFilter}
           label={texts.search}
           placeholder={texts.searchHint}
           value={search}

@@ -10,6 +10,7 @@ import { PageHeader } from '../app/components/page-header.js';
 import { Panel } from '../app/components/panel.js';
 import { ScreenQuery } from '../app/components/screen-query.js';
 import { SearchField } from '../app/components/search-field.js';
+import { SEARCH_REACH } from '../app/components/search-reach.js';
 import { When } from '../app/components/when.js';
 import { careersTexts } from './careers.texts.js';
 import { JobsDocument, type EmploymentType, type PostingRowFragment, type Workplace } from './generated/graphql.js';
@@ -46,7 +47,12 @@ export function JobsScreen() {
         }
       />
       <Group mb="md" gap="sm" align="flex-end">
-        <SearchField label={texts.search} value={search} onSearch={(text) => setFilter('search', text)} />
+        <SearchField
+          reach={SEARCH_REACH.JobPostingFilter}
+          label={texts.search}
+          value={search}
+          onSearch={(text) => setFilter('search', text)}
+        />
         <FilterSelect
           label={texts.workplace}
           all={texts.all}

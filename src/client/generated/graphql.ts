@@ -258,7 +258,7 @@ export type FavoriteFilter = {
   readonly folder?: string | null | undefined;
   /** Only pinned ones, or only those that are not. */
   readonly pinned?: boolean | null | undefined;
-  /** Whole words of title, tags and note, at most 100 characters. */
+  /** Whole words of title, tags and note, at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** Only with this tag, whatever its case. */
   readonly tag?: string | null | undefined;
@@ -475,7 +475,7 @@ export type MyConsultationsFilter = {
 
 /** Which of the own tickets to list. */
 export type MyTicketFilter = {
-  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. */
+  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN. */
   readonly status?: TicketStatus | null | undefined;

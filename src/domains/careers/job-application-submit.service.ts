@@ -15,6 +15,7 @@ import { alreadyApplied, freePlace, placeHolder, takePlace } from './job-applica
 import { retainedUntil } from './job-application-retention.rules.js';
 import { applicationFor } from './job-application-view.js';
 import { knownMail, receivedMail } from './job-application.mails.js';
+import { SEARCHED_WORDS } from './job-application.inputs.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { ApplicantDetails, ResumeDetails } from './job-application-parts.model.js';
 import { ApplicationSource, JobApplicationStatus } from './job-application.enums.js';
@@ -29,7 +30,6 @@ const UNTOUCHED: readonly JobApplicationStatus[] = [
   JobApplicationStatus.UNDER_REVIEW,
   JobApplicationStatus.SHORTLISTED,
 ];
-const MAX_WORDS = 200;
 
 export interface Submission {
   jobId?: string | null | undefined;
@@ -211,7 +211,7 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
     searchWords: wordsToFind(
       `${name} ${shown}`,
       [posting.title, location ?? '', coverLetter ?? ''].join(' '),
-      MAX_WORDS,
+      SEARCHED_WORDS,
     ),
     duplicateKeys: duplicateKeys(applicant, resume?.contentHash),
     staffIds: [],

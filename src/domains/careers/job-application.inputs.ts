@@ -4,15 +4,18 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsList, IsMailAddress, IsText, rule } from '../../graphql/input.js';
 import { IsPersonName } from '../../graphql/person-name.js';
+import { searchReach } from '../../shared/text.js';
 import { ApplicationSource, JobApplicationSort, JobApplicationStatus, OfferResponse } from './job-application.enums.js';
 import { KEY } from './job-posting.inputs.js';
 
+/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+export const SEARCHED_WORDS = 200;
 const REASON = { max: 1_000, multiline: true };
 
 /** Web addresses, each as `IsWebAddress` wants one. */
 function IsWebAddresses(): PropertyDecorator {
   const isOne = (url: unknown): boolean =>
-    typeof url === 'string' && url.length <= 500 && /^https?:\/\/[^\s]+$/u.test(url) && URL.canParse(url);
+    typeof url === 'string' && url.length <= 500 && /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(url) && URL.canParse(url);
   return rule('urls', {
     problem: (value) =>
       Array.isArray(value) && value.every(isOne)
@@ -153,8 +156,7 @@ export class JobApplicationFilter {
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description:
-      'With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST.',
+    description: `With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 

@@ -4,11 +4,14 @@ import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsList, IsText, NotNull, NullClears } from '../../graphql/input.js';
 import { IsCurrency } from '../../graphql/money.js';
+import { searchReach } from '../../shared/text.js';
 import { EmploymentType, JobPostingSort, JobPostingStatus, Workplace } from './job-posting.enums.js';
 
 export const KEY =
   'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
 
+/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+export const SEARCHED_WORDS = 200;
 const TITLE = { max: 120 };
 const PLACE = { max: 100 };
 const DESCRIPTION = { max: 10_000, multiline: true };
@@ -154,7 +157,7 @@ export class JobPostingFilter {
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: 'With all these words; at most 100 characters. The order must be NEWEST.',
+    description: `With all these words; at most 100 characters. The order must be NEWEST. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 }

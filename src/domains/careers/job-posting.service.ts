@@ -9,14 +9,14 @@ import type { Context } from '../../graphql/context.js';
 import { givenFields } from '../../graphql/input.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
-import { fold, searchWords, tellingWords } from '../../shared/text.js';
+import { fold, searchWords, tellingWords, tellingWordsOf } from '../../shared/text.js';
+import { SEARCHED_WORDS } from './job-posting.inputs.js';
 import { JobPosting, JobPostingModel } from './job-posting.model.js';
 import { JobPostingSort, JobPostingStatus, type EmploymentType, type Workplace } from './job-posting.enums.js';
 import { dateApplications } from './job-posting-retention.service.js';
 import { POSTING_STATES } from './job-posting.states.js';
 
 const MOST_OF_A_NAME = 50;
-const MAX_WORDS = 200;
 
 /** Which part of a list. */
 export interface PageRequest {
@@ -99,7 +99,7 @@ function storedFields({ salary, requirements, closesAt, ...fields }: PostingFiel
 }
 
 function wordsOf({ title, department, location, description, requirements }: PostingFields): string[] {
-  return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '), MAX_WORDS);
+  return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '), SEARCHED_WORDS);
 }
 
 export type PostingChanges = Partial<{ [Field in keyof PostingFields]: PostingFields[Field] | null }>;
@@ -196,7 +196,7 @@ export async function closeDuePostings(now = new Date()): Promise<number> {
 
 /** The newest open posting of this name, however it is spelled. */
 export async function openPostingNamed(position: string): Promise<string | undefined> {
-  const words = searchWords(position, 20);
+  const words = tellingWordsOf(position, 20);
   if (words.length === 0) return undefined;
   const found = await JobPostingModel.find(
     { status: JobPostingStatus.OPEN, searchWords: trusted({ $all: words }) },

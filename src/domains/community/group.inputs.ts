@@ -2,8 +2,11 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsIdOf, IsText, NotNull, NullClears } from '../../graphql/input.js';
+import { searchReach } from '../../shared/text.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
 
+/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+export const SEARCHED_WORDS = 200;
 const NAME = { min: 3, max: 80 };
 const DESCRIPTION = { min: 0, max: 2_000, multiline: true };
 const KEY =
@@ -64,7 +67,10 @@ export class TransferGroupInput {
 @InputType({ description: 'Which groups to list.' })
 export class GroupFilter {
   @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: 'Words that all stand in the name or the description.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Words that all stand in the name or the description. ${searchReach(SEARCHED_WORDS)}`,
+  })
   search?: string | null;
 
   @Field(() => GroupJoinPolicy, { nullable: true, description: 'Only groups that one joins in this way.' })

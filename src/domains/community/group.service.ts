@@ -13,6 +13,7 @@ import { setEventsListed } from './event-visibility.service.js';
 import { assertOwns } from './group-authority.service.js';
 import { audienceKey, forgetGroup, requireGroup, requireGroupOwner, visibleGroups } from './group.access.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
+import { SEARCHED_WORDS } from './group.inputs.js';
 import { CommunityGroup, CommunityGroupModel } from './group.model.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
 import { CommunityMembershipModel } from './membership.model.js';
@@ -21,8 +22,6 @@ import { PUBLIC } from './post.feeds.js';
 import { setGroupAudience } from './post-audience.service.js';
 import { withdrawStrangers } from './rsvp-withdrawal.service.js';
 import { assertMayTakePart } from './standing.service.js';
-
-const MAX_WORDS = 100;
 
 export interface GroupInput {
   name: string;
@@ -92,7 +91,7 @@ function assertFitting(visibility: GroupVisibility, joinPolicy: GroupJoinPolicy)
 }
 
 function texts(name: string, description: string): Pick<CommunityGroup, 'name' | 'description' | 'searchWords'> {
-  return { name, description, searchWords: wordsToFind(name, description, MAX_WORDS) };
+  return { name, description, searchWords: wordsToFind(name, description, SEARCHED_WORDS) };
 }
 
 export type GroupChanges = { [Field in keyof Omit<GroupInput, 'idempotencyKey'>]?: GroupInput[Field] | null };

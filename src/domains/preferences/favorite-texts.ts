@@ -1,8 +1,6 @@
 import { distinctTexts, fold, wordsToFind } from '../../shared/text.js';
-import type { UpdateFavoriteInput } from './favorite.inputs.js';
+import { SEARCHED_WORDS, type UpdateFavoriteInput } from './favorite.inputs.js';
 import type { UserFavorite } from './favorite.model.js';
-
-const MAX_TERMS = 40;
 
 type Texts = Pick<UserFavorite, 'itemTitle' | 'note' | 'tags'>;
 
@@ -34,7 +32,7 @@ export function storedFields(input: Given): Partial<FavoriteFields> {
 /** What is stored for search and order, from the texts as they were and what changes of them. */
 export function derivedFields(texts: Texts, change: Partial<Texts> = {}): Pick<UserFavorite, 'sortTitle' | 'terms'> {
   const { itemTitle = texts.itemTitle, note = texts.note, tags = texts.tags } = change;
-  const words = wordsToFind([itemTitle, ...tags].join(' '), note, MAX_TERMS);
+  const words = wordsToFind([itemTitle, ...tags].join(' '), note, SEARCHED_WORDS);
   return { sortTitle: fold(itemTitle), terms: [...words, ...new Set(tags.map(tagTerm))] };
 }
 

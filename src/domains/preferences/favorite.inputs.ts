@@ -3,10 +3,13 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears, rule } from '../../graphql/input.js';
+import { searchReach } from '../../shared/text.js';
 import { IsMetadata } from './favorite-metadata.js';
 import { FavoriteType } from './favorite.model.js';
 import { namesFolder } from './system-folder.js';
 
+/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+export const SEARCHED_WORDS = 100;
 export const MAX_BULK = 200;
 export const MAX_STATUSES = 100;
 const MAX_TAGS = 20;
@@ -265,7 +268,10 @@ export class FavoriteFilter {
   archived?: boolean | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'Whole words of title, tags and note, at most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Whole words of title, tags and note, at most 100 characters. ${searchReach(SEARCHED_WORDS)}`,
+  })
   search?: string | null;
 }
 

@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../graphql/input.js';
+import { searchReach } from '../../shared/text.js';
 import {
   SuggestionCategory,
   SuggestionLeaderboardKind,
@@ -12,6 +13,8 @@ import {
   VoteChoice,
 } from './suggestion.enums.js';
 
+/** Words kept of a suggestion to find it by. Each is an entry of two indexes that a vote rewrites. */
+export const SEARCHED_WORDS = 200;
 const TITLE = { min: 10, max: 120 };
 const BODY = { min: 0, max: 10_000, multiline: true };
 const COMMENT = { max: 4_000, multiline: true };
@@ -169,7 +172,7 @@ export class SuggestionFilter {
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: 'With all these words in title or text; at most 100 characters. The order must be TOP or NEW.',
+    description: `With all these words in title or text; at most 100 characters. The order must be TOP or NEW. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 }

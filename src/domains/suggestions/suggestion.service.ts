@@ -12,12 +12,11 @@ import { countFields, type CountFields } from './suggestion.counts.js';
 import { SuggestionStatus, VoteChoice, type SuggestionCategory } from './suggestion.enums.js';
 import { SuggestionFollowModel } from './suggestion-follow.model.js';
 import { detailsLoader, maySee, rowId, suggestionLoader } from './suggestion.loaders.js';
+import { SEARCHED_WORDS } from './suggestion.inputs.js';
 import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.model.js';
 import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
-/** Each is an entry of two indexes that a vote rewrites. */
-export const MAX_WORDS = 200;
 const MAX_REVISIONS = 20;
 /** From so many votes of others on, a suggestion is theirs as well and its author edits it no more. */
 const FOREIGN_VOTES = 5;
@@ -38,7 +37,7 @@ export function suggestionFields(title: string, body: string): TextFields {
     title,
     body,
     excerpt: excerptOf(body),
-    searchWords: wordsToFind(title, body, MAX_WORDS),
+    searchWords: wordsToFind(title, body, SEARCHED_WORDS),
   };
 }
 

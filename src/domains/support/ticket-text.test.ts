@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, MAX_WORDS, ticketSearchWords } from './ticket-text.js';
+import { bytesOf, SEARCHED_WORDS, ticketSearchWords } from './ticket-text.js';
 
 describe('ticketSearchWords', () => {
   it('takes number, subject and messages, folded, without doubles', () => {
@@ -17,7 +17,7 @@ describe('ticketSearchWords', () => {
     const bodies = Array.from({ length: 10 }, (_, text) =>
       Array.from({ length: 300 }, (__, word) => `w${String(text)}x${String(word)}`).join(' '),
     );
-    expect(ticketSearchWords(1, '', bodies)).toHaveLength(MAX_WORDS);
+    expect(ticketSearchWords(1, '', bodies)).toHaveLength(SEARCHED_WORDS);
   });
 });
 

@@ -1,7 +1,7 @@
 import { searchWords } from '../../shared/text.js';
 
 /** Words kept of a ticket: enough to find it by, few enough for an index. */
-export const MAX_WORDS = 400;
+export const SEARCHED_WORDS = 400;
 /** Room of a ticket: its document, with as much again for notes and words, stays below the database's 16 MB. */
 export const MAX_MESSAGES = 500;
 export const MAX_TEXT_BYTES = 8_000_000;
@@ -16,7 +16,7 @@ export function ticketSearchWords(ticketNumber: number, subject: string, bodies:
     ...searchWords(subject),
     ...bodies.flatMap(messageWords),
   ];
-  return [...new Set(words)].slice(0, MAX_WORDS);
+  return [...new Set(words)].slice(0, SEARCHED_WORDS);
 }
 
 /** The number of a ticket among its words: no word begins with this sign, so the two never meet. */

@@ -8,7 +8,7 @@ import { ticketLoader, noteLoader } from './ticket.loaders.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import type { MessageRecord } from './ticket-record.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
-import { bytesOf, MAX_WORDS, messageWords } from './ticket-text.js';
+import { bytesOf, SEARCHED_WORDS, messageWords } from './ticket-text.js';
 
 /** A ticket without its messages, as writes read it. */
 export type TicketHead = Omit<
@@ -118,7 +118,7 @@ function updateFor(
     ...pushOf({
       ...(rows.length > 0 ? { history: { $each: rows } } : {}),
       ...(message ? { messages: message } : {}),
-      ...(words.length > 0 ? { searchWords: { $each: words, $slice: MAX_WORDS } } : {}),
+      ...(words.length > 0 ? { searchWords: { $each: words, $slice: SEARCHED_WORDS } } : {}),
     }),
   };
 }
@@ -129,7 +129,7 @@ function pushOf(pushed: Record<string, unknown>): UpdateQuery<SupportTicket> {
 }
 
 function newWords(known: readonly string[], body: string): string[] {
-  if (known.length >= MAX_WORDS) return [];
+  if (known.length >= SEARCHED_WORDS) return [];
   const knownWords = new Set(known);
   return messageWords(body).filter((word) => !knownWords.has(word));
 }

@@ -3,6 +3,8 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../graphql/input.js';
+import { searchReach } from '../../shared/text.js';
+import { SEARCHED_WORDS } from './ticket-text.js';
 import {
   TicketCategory,
   TicketPriority,
@@ -168,8 +170,7 @@ export class SnoozeTicketInput {
   wakeOnReply?: boolean | null;
 }
 
-const SEARCH =
-  'Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters.';
+const SEARCH = `Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. ${searchReach(SEARCHED_WORDS)}`;
 
 @InputType({ description: 'Which of the own tickets to list.' })
 export class MyTicketFilter {

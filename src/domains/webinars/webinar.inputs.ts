@@ -3,8 +3,11 @@ import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../graphql/input.js';
+import { searchReach } from '../../shared/text.js';
 import { WebinarApproval, WebinarFormat, WebinarSort, WebinarStatus } from './webinar.enums.js';
 
+/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+export const SEARCHED_WORDS = 200;
 const TITLE = { min: 5, max: 200 };
 const DESCRIPTION = { min: 0, max: 10_000, multiline: true };
 const MAX_HOSTS = 10;
@@ -174,7 +177,7 @@ export class WebinarFilter {
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: 'With all these words in title or description; at most 100 characters.',
+    description: `With all these words in title or description; at most 100 characters. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 

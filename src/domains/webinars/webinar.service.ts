@@ -12,7 +12,12 @@ import { readersOf, userLoader } from '../identity/index.js';
 import { offerFreeSeats } from './registration-moves.service.js';
 import { atDesk, type Desk } from './webinar-desk.service.js';
 import { WebinarApproval, WebinarSort, WebinarStatus } from './webinar.enums.js';
-import type { CreateWebinarInput, UpdateWebinarInput, WebinarFilter } from './webinar.inputs.js';
+import {
+  SEARCHED_WORDS,
+  type CreateWebinarInput,
+  type UpdateWebinarInput,
+  type WebinarFilter,
+} from './webinar.inputs.js';
 import { forgetWebinar, webinarLoader } from './webinar.loaders.js';
 import { Webinar, WebinarModel } from './webinar.model.js';
 import { settleWebinar } from './webinar-progress.service.js';
@@ -22,7 +27,6 @@ const { DRAFT, SCHEDULED, CANCELLED, ARCHIVED } = WebinarStatus;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const MAX_DAYS_AHEAD = 730;
-const MAX_WORDS = 200;
 const DEFAULT_OFFER_HOURS = 12;
 /** What belongs to the schedule and to the seats is fixed once it has started. */
 const FIXED_BY_START = ['startsAt', 'durationMinutes', 'timeZone', 'capacity', 'waitlistEnabled', 'approval'] as const;
@@ -51,7 +55,7 @@ export async function createWebinar(context: Context, input: CreateWebinarInput,
       hostIds: input.hostIds ?? [],
       ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),
       history: input.publish ? [{ from: DRAFT, to: SCHEDULED, actorId: userId, reason: null, at: now }] : [],
-      searchWords: wordsToFind(input.title, description, MAX_WORDS),
+      searchWords: wordsToFind(input.title, description, SEARCHED_WORDS),
     };
     const [made] = await WebinarModel.create([stored], { session });
     if (!made) throw new Error('A webinar was not made.');
@@ -123,7 +127,7 @@ function textFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webina
   const description = input.description === null ? '' : (input.description ?? webinar.description);
   const isRewritten = title !== webinar.title || description !== webinar.description;
   return {
-    ...(isRewritten ? { title, description, searchWords: wordsToFind(title, description, MAX_WORDS) } : {}),
+    ...(isRewritten ? { title, description, searchWords: wordsToFind(title, description, SEARCHED_WORDS) } : {}),
     ...(format ? { format } : {}),
     ...(input.hostIds === undefined ? {} : { hostIds: input.hostIds ?? [] }),
     ...(input.joinUrl ? { joinUrl: input.joinUrl } : {}),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../errors.js';
-import { searchWords, titleWords, wantedWords, wordsToFind } from './words.js';
+import { searchReach, searchWords, tellingWordsOf, titleWords, wantedWords, wordsToFind } from './words.js';
 
 const finds = (search: string, text: string): boolean => {
   const stored = new Set(wordsToFind(text, '', 400));
@@ -15,7 +15,8 @@ describe('what a text is found by', () => {
     expect(wordsToFind('The end', 'the beginning of it', 10)).toEqual(['the', 'end', 'beginning']);
     expect(searchWords('   ')).toEqual([]);
     expect(searchWords('C++ and C#, F#.')).toEqual(['c++', 'c', 'c#', 'f#', 'f']);
-    expect(searchWords('东京 токио')).toEqual(['东京', '东', '京', 'токио']);
+    expect(searchWords('东京 токио')).toEqual(['东京', 'токио', '东', '京']);
+    expect(searchWords('日 x 北京市')).toEqual(['日', 'x', '北京', '京市', '北', '京', '市']);
   });
 
   it('is bounded in number and length', () => {
@@ -30,6 +31,30 @@ describe('what a text is found by', () => {
         for (const word of words) expect(word.isWellFormed() && word.length <= 64).toBe(true);
       }),
     );
+  });
+});
+
+describe('the reach of a search', () => {
+  it('is told in numbers', () => {
+    expect(searchReach(200)).toBe(
+      'Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces.',
+    );
+  });
+
+  it('is as many pairs as words: the last of 121 different characters is found beside the one before it', () => {
+    const han = Array.from({ length: 121 }, (_, place) => String.fromCodePoint(0x4e00 + place)).join('');
+    const stored = wordsToFind(han, 'and more', 200);
+    expect(stored).toHaveLength(200);
+    expect(stored).toContain('\u4e77\u4e78');
+    expect(wantedWords(han.slice(-2))).toEqual(['\u4e77\u4e78']);
+  });
+});
+
+describe('the words that say something', () => {
+  it('leave out the common ones, and the single characters of pairs', () => {
+    expect(tellingWordsOf('The engineer of 東京市', 20)).toEqual(['engineer', '東京', '京市']);
+    expect(tellingWordsOf('IT', 20)).toEqual([]);
+    expect(tellingWordsOf('one two three', 2)).toEqual(['one', 'two']);
   });
 });
 

@@ -22,8 +22,14 @@ const MAX_WANTED = 40;
 /** So much of a text is looked through for words. */
 const MAX_TEXT = 50_000;
 
+/** What the description of a search field says of its reach, where long texts are not looked through whole. */
+export function searchReach(words: number): string {
+  const first = `the first ${String(words)}`;
+  return `Only ${first} distinct words are searched, or ${first} pairs of characters where a script has no spaces.`;
+}
+
 /** The distinct words that a title or a name is found by: every word of it, in order. */
-export function titleWords(title: string, max = 200): string[] {
+export function titleWords(title: string, max = 400): string[] {
   return firstDistinct(storedPieces(wordsOf(title)), max);
 }
 
@@ -50,7 +56,12 @@ export function wantedWords(search: string, field = 'filter.search'): string[] {
   throw inputError('INVALID', field, 'search must have a letter, a word or a number, not only signs.');
 }
 
-/** The same for records that nobody finds by a common word: a search that has no other is refused. */
+/** The same for a text that is nobody's search: nothing where it has no word that says something. */
+export function tellingWordsOf(text: string, max: number): string[] {
+  return firstDistinct(wantedPieces([...wordsOf(text)].filter((word) => !COMMON.has(word))), max);
+}
+
+/** The same as `wantedWords` for records that nobody finds by a common word: a search that has no other is refused. */
 export function tellingWords(search: string, field = 'filter.search'): string[] {
   const words = wantedWords(search, field);
   if (words.some((word) => !COMMON.has(word))) return words;
@@ -62,23 +73,29 @@ export function* wordsOf(text: string): Generator<string> {
   for (const [word] of fold(text.slice(0, MAX_TEXT)).replace(SHORT_FORM, ' ').matchAll(WORD)) yield word;
 }
 
-/** What is stored of words: of a run without blanks each character and each pair, of C++ its letter as well. */
+/**
+ * What is stored of words: of C++ its letter as well; of a run without blanks each pair, and at the end each character, for a search is
+ * seldom for one alone, and a long text has no room for all of them.
+ */
 function* storedPieces(words: Iterable<string>, except?: ReadonlySet<string>): Generator<string> {
+  const single: string[] = [];
   for (const word of words) {
     for (const [isRun, part] of partsOf(word)) {
-      if (isRun) yield* [...pairsOf(part, true)];
-      else if (!except?.has(part)) {
+      if (isRun) {
+        yield* pairsOf(part);
+        single.push(...charactersOf(part));
+      } else if (!except?.has(part)) {
         yield cut(part);
         const bare = part.replace(/[+#]+$/u, '');
         if (bare !== part) yield cut(bare);
       }
     }
   }
+  yield* single;
 }
 
 function* wantedPieces(words: Iterable<string>): Generator<string> {
-  for (const word of words)
-    for (const [isRun, part] of partsOf(word)) yield* isRun ? pairsOf(part, false) : [cut(part)];
+  for (const word of words) for (const [isRun, part] of partsOf(word)) yield* isRun ? pairsOf(part) : [cut(part)];
 }
 
 /** A word parted where a script without blanks begins or ends. */
@@ -89,14 +106,15 @@ function partsOf(word: string): [isRun: boolean, part: string][] {
     .filter(([, part]) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** Each two characters in a row; a single one stands for itself, and so does each where `single` is set. */
-function* pairsOf(run: string, single: boolean): Generator<string> {
-  const characters = run.match(CHARACTER) ?? [];
-  for (const [place, character] of characters.entries()) {
-    const next = characters[place + 1];
-    if (next !== undefined) yield character + next;
-    if (single || characters.length === 1) yield character;
-  }
+/** Each two characters in a row; a single one stands for itself. */
+function* pairsOf(run: string): Generator<string> {
+  const characters = charactersOf(run);
+  if (characters.length === 1) yield run;
+  for (const [place, character] of characters.slice(1).entries()) yield (characters[place] ?? '') + character;
+}
+
+function charactersOf(run: string): string[] {
+  return run.match(CHARACTER) ?? [];
 }
 
 function cut(word: string): string {

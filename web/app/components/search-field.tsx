@@ -11,6 +11,8 @@ interface SearchFieldProps {
   placeholder?: string;
   /** Small beside small filters. */
   size?: 'xs' | 'sm';
+  /** So many words of a record are looked through, as the schema says. */
+  reach?: number;
   /** What is searched for now, as the address says. */
   value: string | undefined;
   /** Called once there is a pause in typing; null for nothing. */
@@ -18,7 +20,7 @@ interface SearchFieldProps {
 }
 
 /** A field that searches while one types. */
-export function SearchField({ label, placeholder, size, value = '', onSearch }: SearchFieldProps) {
+export function SearchField({ label, placeholder, size, reach, value = '', onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const search = useDebouncedCallback((typed: string) => {
@@ -42,6 +44,7 @@ export function SearchField({ label, placeholder, size, value = '', onSearch }: 
       size={size}
       label={label}
       placeholder={placeholder}
+      description={reach === undefined ? undefined : appTexts.lists.searched(reach)}
       maxLength={100}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}

@@ -272,7 +272,7 @@ export type JobApplicationFilter = {
   readonly anonymized?: boolean | null | undefined;
   /** For this posting. */
   readonly jobId?: string | null | undefined;
-  /** With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST. */
+  /** With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** In this stage. */
   readonly status?: JobApplicationStatus | null | undefined;
@@ -723,7 +723,7 @@ export type TicketFilter = {
   readonly mine?: boolean | null | undefined;
   /** Tickets of this priority. */
   readonly priority?: TicketPriority | null | undefined;
-  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Found tickets come newest first. */
+  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters where a script has no spaces. Found tickets come newest first. */
   readonly search?: string | null | undefined;
   /** True: only snoozed tickets; otherwise only those that are awake. */
   readonly snoozed?: boolean | null | undefined;
@@ -935,7 +935,7 @@ export type WebinarFilter = {
   readonly format?: WebinarFormat | null | undefined;
   /** Starting at this time or later. */
   readonly from?: string | null | undefined;
-  /** With all these words in title or description; at most 100 characters. */
+  /** With all these words in title or description; at most 100 characters. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** In this status. DRAFT and ARCHIVED ones are listed for event managers alone. */
   readonly status?: WebinarStatus | null | undefined;

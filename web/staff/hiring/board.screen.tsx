@@ -9,6 +9,7 @@ import { HiringBoardDocument } from '../generated/graphql.js';
 import { Choice } from '../shared/choice.js';
 import { useFilters } from '../../app/components/list-filters.js';
 import { SearchField } from '../../app/components/search-field.js';
+import { SEARCH_REACH } from '../../app/components/search-reach.js';
 import { staffTitles } from '../staff.titles.js';
 import { Board } from './board.js';
 import { boardTexts } from './hiring.texts.js';
@@ -54,6 +55,7 @@ function BoardFilters({ jobs }: { jobs: readonly { id: string; title: string }[]
         onChange={(job) => setFilter('job', job)}
       />
       <SearchField
+        reach={SEARCH_REACH.JobApplicationFilter}
         size="xs"
         label={boardTexts.search}
         placeholder={boardTexts.searchHint}

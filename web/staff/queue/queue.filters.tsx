@@ -5,6 +5,7 @@ import { Choice } from '../shared/choice.js';
 import { useFilters } from '../../app/components/list-filters.js';
 import { oneOf } from '../shared/one-of.js';
 import { SearchField } from '../../app/components/search-field.js';
+import { SEARCH_REACH } from '../../app/components/search-reach.js';
 import { queueTexts } from './queue.texts.js';
 
 const { filters: words } = queueTexts;
@@ -86,6 +87,7 @@ export function QueueFilters() {
         onChange={(next) => setFilter('sort', next)}
       />
       <SearchField
+        reach={SEARCH_REACH.TicketFilter}
         label={words.search}
         placeholder={words.searchHint}
         size="xs"

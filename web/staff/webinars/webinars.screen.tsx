@@ -14,6 +14,7 @@ import { Choice } from '../shared/choice.js';
 import { useFilters } from '../../app/components/list-filters.js';
 import { oneOf } from '../shared/one-of.js';
 import { SearchField } from '../../app/components/search-field.js';
+import { SEARCH_REACH } from '../../app/components/search-reach.js';
 import { PhoneOnly } from '../shared/phone-only.js';
 import { StateBadge } from '../shared/state-badge.js';
 import { staffTitles } from '../staff.titles.js';
@@ -126,6 +127,7 @@ function WebinarFilters() {
         onChange={(status) => setFilter('status', status)}
       />
       <SearchField
+        reach={SEARCH_REACH.WebinarFilter}
         size="xs"
         label={webinarsTexts.search}
         placeholder={webinarsTexts.searchHint}

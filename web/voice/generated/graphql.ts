@@ -20,7 +20,7 @@ export type FavoriteFilter = {
   readonly folder?: string | null | undefined;
   /** Only pinned ones, or only those that are not. */
   readonly pinned?: boolean | null | undefined;
-  /** Whole words of title, tags and note, at most 100 characters. */
+  /** Whole words of title, tags and note, at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** Only with this tag, whatever its case. */
   readonly tag?: string | null | undefined;
@@ -110,7 +110,7 @@ export type SuggestionCategory =
 export type SuggestionFilter = {
   /** About this. */
   readonly category?: SuggestionCategory | null | undefined;
-  /** With all these words in title or text; at most 100 characters. The order must be TOP or NEW. */
+  /** With all these words in title or text; at most 100 characters. The order must be TOP or NEW. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** In this status; all public ones if left out. Those waiting for review or rejected are listed for moderators alone. */
   readonly status?: SuggestionStatus | null | undefined;

@@ -259,7 +259,7 @@ export type JobPostingFilter = {
   readonly department?: string | null | undefined;
   /** For this kind of work. */
   readonly employmentType?: EmploymentType | null | undefined;
-  /** With all these words; at most 100 characters. The order must be NEWEST. */
+  /** With all these words; at most 100 characters. The order must be NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
   readonly search?: string | null | undefined;
   /** In this status; OPEN if left out. CLOSED ones are listed for recruiters alone, who else asks gets the open ones. */
   readonly status?: JobPostingStatus | null | undefined;
