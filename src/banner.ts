@@ -14,12 +14,17 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
     ['Database', embeddedUri ? `${embeddedUri}  (embedded, in ${config.dataDir})` : 'MONGODB_URI'],
     ...(config.smtpUrl ? [] : [['Mails', `${config.dataDir}/outbox/mails.jsonl`]]),
   ];
-  const logins = config.demo
-    ? [
+  const people = config.issuer
+    ? ['', `  People sign in at ${config.issuer.name}`]
+    : [
         '',
         '  Logins, all with the password',
         `    ${DEMO_PASSWORD}`,
         ...DEMO_LOGINS.map((login) => `    ${login.email.padEnd(22)} ${login.what}`),
+      ];
+  const logins = config.demo
+    ? [
+        ...people,
         '',
         '  Key of a back end, for the header X-Service-Key',
         ...[...config.serviceKeys.keys()].slice(0, 1).map((key) => `    ${key}`),

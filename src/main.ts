@@ -56,7 +56,9 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
     running.database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: step });
   }
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
-  const demo = config.demo ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
+  // Where an outside issuer signs people in, this server neither signs tokens nor takes passwords.
+  const demo =
+    config.demo && !config.issuer ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
   // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
   const [, app] = await Promise.all([
     prepareDatabase(uri, running.database !== undefined, step),

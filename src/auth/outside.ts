@@ -1,5 +1,13 @@
-import { decodeProtectedHeader, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { IssuerSettings } from '../config.js';
+import { AppError } from '../shared/errors.js';
 import { sha256 } from '../shared/ids.js';
 import type { Role } from './viewer.js';
 
@@ -29,6 +37,32 @@ export interface OutsideAccount {
 export type OutsideAccounts = (claims: OutsideClaims) => Promise<OutsideAccount>;
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+/** How soon unknown keys are looked for again: an issuer that changes them at once is followed, forged tokens make few requests. */
+const LOOK_AGAIN = 5_000;
+const AWAY_SECONDS = 5;
+/** ID tokens have them, whatever type they bear. */
+const ONLY_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash'];
+/** What issuers without a `typ` of their own call their access tokens (Cognito's `token_use`, Keycloak's claim `typ`). */
+const KINDS: readonly (readonly [claim: string, access: string])[] = [
+  ['token_use', 'access'],
+  ['typ', 'bearer'],
+];
+
+/** The issuer's key set, read when it is needed first; an issuer that does not answer is no fault of the token. */
+export function outsideKeys(url: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(url), { cooldownDuration: LOOK_AGAIN });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      if (error instanceof errors.JOSENotSupported) throw error;
+      throw new AppError('SERVICE_UNAVAILABLE', 'The issuer of this token does not answer. Try again in a moment.', {
+        retryAfter: AWAY_SECONDS,
+      });
+    }
+  };
+}
 
 /** Issuer, audience, type, times and signature; throws for anything wrong. */
 export async function verifyOutside(
@@ -45,9 +79,18 @@ export async function verifyOutside(
     requiredClaims: ['exp', 'iat', 'sub'],
   });
   if (typeOf(protectedHeader.typ) !== typeOf(issuer.tokenType)) throw new Error('A token of another type.');
-  // ID tokens are for the page that signs in, whatever type they bear.
-  if ('nonce' in payload || 'at_hash' in payload) throw new Error('An ID token.');
+  if (!isBearerToken(payload)) throw new Error('No access token, or one that needs more than to be shown.');
   return payload;
+}
+
+function isBearerToken(payload: JWTPayload): boolean {
+  if (ONLY_ID_TOKENS.some((name) => name in payload)) return false;
+  // Bound to a key or certificate of its owner: whoever shows it without the proof may have stolen it.
+  if ('cnf' in payload) return false;
+  return KINDS.every(([name, access]) => {
+    const kind = payload[name];
+    return kind === undefined || (typeof kind === 'string' && kind.toLowerCase() === access);
+  });
 }
 
 export function isCapability(token: string): boolean {
@@ -70,10 +113,15 @@ export function outsideClaims(payload: JWTPayload, token: string, issuer: Issuer
     issuedAt: payload.iat ?? 0,
     expiresAt: payload.exp ?? 0,
     email: text(issuer.emailClaim),
-    emailVerified: claim(payload, issuer.emailVerifiedClaim) === true,
+    emailVerified: isTrue(claim(payload, issuer.emailVerifiedClaim)),
     name: text(issuer.nameClaim),
     roles: issuer.rolesClaim === undefined ? undefined : rolesIn(claim(payload, issuer.rolesClaim), issuer.roles),
   };
+}
+
+/** Some issuers write it as text. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
 }
 
 /** A claim by its name, or by a path such as `realm_access.roles`. */

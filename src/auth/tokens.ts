@@ -1,11 +1,18 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
 import { secretFile } from '../files/secret-file.js';
 import { AppError } from '../shared/errors.js';
-import { isCapability, outsideClaims, verifyOutside, type OutsideAccount, type OutsideAccounts } from './outside.js';
+import {
+  isCapability,
+  outsideClaims,
+  outsideKeys,
+  verifyOutside,
+  type OutsideAccount,
+  type OutsideAccounts,
+} from './outside.js';
 import { EmailScope, Role, type Viewer } from './viewer.js';
 
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -41,7 +48,7 @@ function signedInAt({ auth_time: authTime, iat = 0 }: JWTPayload): number {
 export function createTokens(config: Config, accounts: OutsideAccounts = noAccounts): Tokens {
   const privateKey = signingKey(config);
   const publicKey = createPublicKey(privateKey);
-  const keys = config.jwksUrl ? createRemoteJWKSet(new URL(config.jwksUrl)) : undefined;
+  const keys = config.jwksUrl ? outsideKeys(config.jwksUrl) : undefined;
   // A signature costs about as much to check as a small query to answer; a token is checked once, then by its expiry.
   const verified = new LRUCache<string, Verified>({ max: 10_000 });
 
@@ -68,8 +75,8 @@ export function createTokens(config: Config, accounts: OutsideAccounts = noAccou
     const known = verified.get(token);
     if (known && known.expiresAt > Date.now() / 1000) return known;
     verified.delete(token);
-    const { payload, typ } = await read(token).catch(() => {
-      throw invalidToken();
+    const { payload, typ } = await read(token).catch((error: unknown) => {
+      throw error instanceof AppError ? error : invalidToken();
     });
     const account =
       config.issuer && typ !== 'cap+jwt' ? await accounts(outsideClaims(payload, token, config.issuer)) : undefined;

@@ -83,7 +83,9 @@ async function firstAccount(claims: OutsideClaims, session: ClientSession): Prom
 async function linked(known: User, externalId: string, session: ClientSession): Promise<User> {
   const isNew = known.status === UserStatus.UNVERIFIED;
   const proven = isNew ? { status: UserStatus.ACTIVE, emailVerifiedAt: new Date() } : {};
-  await UserModel.updateOne({ _id: known._id }, { $set: { externalId, ...proven } }, { session });
+  // Whoever chose the password of an account that nobody proved need not be its owner.
+  const unproven = isNew ? { $unset: { passwordHash: 1 } } : {};
+  await UserModel.updateOne({ _id: known._id }, { $set: { externalId, ...proven }, ...unproven }, { session });
   return copyOf(User, known, proven);
 }
 
@@ -104,7 +106,11 @@ async function withRoles(
 ): Promise<User> {
   if (!roles || issuedAt < (account.rolesAt ?? 0)) return account;
   const isSame = roles.join() === [...account.roles].sort().join();
-  if (isSame) return account;
+  if (isSame) {
+    // An older token that says something else, and comes later, is not believed.
+    await UserModel.updateOne({ _id: account._id }, { $set: { rolesAt: issuedAt } }, { session, timestamps: false });
+    return account;
+  }
   const changed = copyOf(User, account, { roles: [...roles], authVersion: (account.authVersion ?? 0) + 1 });
   await tellRolesLost(domains, { account, changed, byId: null }, session);
   await endSessions(account._id, session);
