@@ -29,6 +29,7 @@ const GUIDES = [
   'guides/errors',
   'guides/limits',
   'guides/deploy',
+  'guides/outside-issuer',
   'guides/add-a-domain',
 ];
 const MOST = 60;
