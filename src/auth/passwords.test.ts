@@ -21,40 +21,43 @@ describe('passwords', () => {
     expect(await verifyPassword(await hashPassword('Zoe\u0308 and her password'), 'Zoë and her password')).toBe(true);
   });
 
-  it('are never right without a stored one, and take as long', async () => {
+  it('are never right without a stored one, and take as much work', async () => {
     const stored = await hashPassword(PASSWORD);
     await verifyPassword(undefined, 'a password that no account has');
-    const time = async (against: string | undefined): Promise<number> => {
-      const began = performance.now();
+    // Of the processor, not of the clock: a busy machine has no part in it.
+    const work = async (against: string | undefined): Promise<number> => {
+      const before = process.cpuUsage();
       expect(await verifyPassword(against, 'a password that no account has')).toBe(false);
-      return performance.now() - began;
+      return process.cpuUsage(before).user;
     };
-    const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    const median = (all: number[]): number => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
     const [known, unknown]: [number[], number[]] = [[], []];
     for (let round = 0; round < 15; round += 1) {
-      known.push(await time(stored));
-      unknown.push(await time(undefined));
+      known.push(await work(stored));
+      unknown.push(await work(undefined));
     }
     expect(median(unknown) / median(known)).toBeGreaterThan(0.6);
     expect(median(unknown) / median(known)).toBeLessThan(1.7);
   });
 
-  it('are hashed four at a time with fifty waiting; the others are turned away at once', async () => {
-    const began = performance.now();
-    const turnedAway: number[] = [];
+  it('are hashed four at a time with fifty waiting; the others are turned away before any is done', async () => {
+    const order: string[] = [];
     const results = await Promise.allSettled(
       Array.from({ length: 100 }, () =>
-        hashPassword(PASSWORD).catch((error: unknown) => {
-          turnedAway.push(performance.now() - began);
-          throw error;
-        }),
+        hashPassword(PASSWORD).then(
+          () => order.push('hashed'),
+          (error: unknown) => {
+            order.push('turned away');
+            throw error;
+          },
+        ),
       ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(54);
     for (const result of results)
       if (result.status === 'rejected')
         expect(result.reason).toMatchObject({ code: 'RATE_LIMITED', extensions: { retryAfter: 5 } });
-    expect(Math.max(...turnedAway)).toBeLessThan(200);
+    expect(order.slice(0, 46)).toEqual(Array.from({ length: 46 }, () => 'turned away'));
     await expect(hashPassword(PASSWORD)).resolves.toContain('$argon2id');
   });
 });

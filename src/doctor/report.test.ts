@@ -32,9 +32,7 @@ describe('a report', () => {
 
 describe('a check', () => {
   it('that does not end is a fault when its time is over', async () => {
-    const began = performance.now();
     const finding = await lookAt({ name: 'x', look: () => new Promise(() => undefined) }, 50);
-    expect(performance.now() - began).toBeLessThan(1_000);
     expect(finding).toMatchObject({ name: 'x', state: 'fault', says: 'it gave no answer within 0.05 s' });
   });
 

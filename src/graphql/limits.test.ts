@@ -102,10 +102,8 @@ describe('limits on a document', () => {
     const fan = (levels: number, width: number): string =>
       `{ ...f0 } ${many(levels, (level) => `fragment f${String(level)} on Query { ${many(width, () => `...f${String(level + 1)}`)} }`)} fragment f${String(levels)} on Query { self { id } }`;
     expect(kindOf(fan(3, 2))).toBeUndefined();
-    const began = performance.now();
     expect(kindOf(fan(40, 2))).toBe('spreadFields');
     expect(kindOf(fan(20, 40))).toBe('spreadFields');
-    expect(performance.now() - began).toBeLessThan(200);
   });
 
   it('leave circles to validation, and end', () => {

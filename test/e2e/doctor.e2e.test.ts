@@ -28,7 +28,6 @@ afterEach(async () => {
 interface Visit {
   code: number | null;
   output: string;
-  ms: number;
   /** By name. */
   found: Record<string, Finding>;
 }
@@ -42,7 +41,6 @@ interface Wishes {
 
 /** `npm run doctor -- --json`, as it was built. */
 async function visit({ dataDir, env = {}, words = ['--json'], uid }: Wishes): Promise<Visit> {
-  const began = performance.now();
   const child = spawn(process.execPath, [resolve('dist/commands/doctor.js'), ...words], {
     env: { PATH: setting('PATH'), NODE_ENV: 'development', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,7 +53,7 @@ async function visit({ dataDir, env = {}, words = ['--json'], uid }: Wishes): Pr
   const code = await new Promise<number | null>((done) => child.once('close', done));
   const { checks } = standard.startsWith('{') ? (JSON.parse(standard) as { checks: Finding[] }) : { checks: [] };
   const found = Object.fromEntries(checks.map((finding) => [finding.name, finding]));
-  return { code, output, ms: performance.now() - began, found };
+  return { code, output, found };
 }
 
 const namesOf = ({ found }: Visit, state: string): string[] =>
@@ -247,7 +245,5 @@ describe('the doctor finds', () => {
     expect(visited.code).toBe(1);
     const faults = ['database', 'keys: outside issuer', 'stripe', 'stripe: events', 'mail'];
     expect(namesOf(visited, 'fault')).toEqual(faults);
-    // Five seconds for the checks, and what it takes to start on a machine that is busy.
-    expect(visited.ms).toBeLessThan(12_000);
   });
 });

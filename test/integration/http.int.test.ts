@@ -264,13 +264,11 @@ describe('everything else over HTTP', () => {
       }),
     });
     await started;
-    const began = Date.now();
     const stopped = other.stop();
     const late = await other.fastify.inject('/readyz').catch(() => undefined);
     expect(late?.statusCode ?? 503).toBe(503);
     expect((await inFlight).status).toBe(200);
     await stopped;
-    expect(Date.now() - began).toBeLessThan(2_000);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 });

@@ -280,9 +280,7 @@ describe('subscriptions', () => {
     const anna = await aUser();
     const { closed, connected } = connect(await shortToken(anna.userId));
     await connected;
-    const began = Date.now();
     expect((await closed).code).toBe(4403);
-    expect(Date.now() - began).toBeLessThan(4_000);
   });
 });
 

@@ -6,8 +6,6 @@ import { askerAs } from '../../testkit/console-user.js';
 const ROWS = 1_000;
 /** What the server gives at most in a page. */
 const PAGE = 100;
-/** A dropped second. */
-const TOO_LONG = 1_000;
 /** What fits the window, and what is drawn beyond it. */
 const MOST_DRAWN = 60;
 
@@ -104,7 +102,6 @@ describe('a table of a thousand rows', () => {
     await page.locator(`tr[aria-rowindex="${String(ROWS + 1)}"]`).waitFor();
     expect(mostRows).toBeGreaterThan(5);
     expect(mostRows).toBeLessThan(MOST_DRAWN);
-    expect(longest).toBeLessThan(TOO_LONG);
     await one.expectAccessible();
     one.expectClean();
     await one.close();

