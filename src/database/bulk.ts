@@ -21,8 +21,18 @@ export async function updateEach<T extends Entity>(
   model: Model<T>,
   filter: QueryFilter<T>,
   update: UpdateQuery<T>,
-  { session, arrayFilters, timestamps = true }: BulkOptions = {},
+  options: BulkOptions = {},
 ): Promise<number> {
+  return (await updatedIds(model, filter, update, options)).length;
+}
+
+/** The same, and answers which. */
+export async function updatedIds<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  update: UpdateQuery<T>,
+  { session, arrayFilters, timestamps = true }: BulkOptions = {},
+): Promise<string[]> {
   const write = async (ids: readonly string[], own: ClientSession): Promise<void> => {
     const operations = ids.map((_id) => ({
       updateOne: { filter: { _id }, update, timestamps, ...(arrayFilters ? { arrayFilters } : {}) },
@@ -36,8 +46,17 @@ export async function updateEach<T extends Entity>(
 export async function deleteEach<T extends Entity>(
   model: Model<T>,
   filter: QueryFilter<T>,
-  { session }: Pick<BulkOptions, 'session'> = {},
+  options: Pick<BulkOptions, 'session'> = {},
 ): Promise<number> {
+  return (await deletedIds(model, filter, options)).length;
+}
+
+/** The same, and answers which. */
+export async function deletedIds<T extends Entity>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  { session }: Pick<BulkOptions, 'session'> = {},
+): Promise<string[]> {
   const write = async (ids: readonly string[], own: ClientSession): Promise<void> => {
     await model.bulkWrite(
       ids.map((_id) => ({ deleteOne: { filter: { _id } } })),
@@ -57,24 +76,25 @@ async function eachBatch<T extends Entity>(
   filter: QueryFilter<T>,
   write: Write,
   session: ClientSession | undefined,
-): Promise<number> {
+): Promise<string[]> {
   const ids = await idsOf(model, filter, session);
-  let count = 0;
+  const written: string[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
     if (session) {
       await write(batch, session);
-      count += batch.length;
+      written.push(...batch);
       continue;
     }
-    count += await inTransaction(async (own) => {
+    const done = await inTransaction(async (own) => {
       // Only what still matches: others may have written since the ids were read.
       const still = await idsOf(model, { ...filter, _id: trusted({ $in: batch }) }, own);
       if (still.length > 0) await write(still, own);
-      return still.length;
+      return still;
     });
+    written.push(...done);
   }
-  return count;
+  return written;
 }
 
 async function idsOf<T extends Entity>(

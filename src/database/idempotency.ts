@@ -98,8 +98,19 @@ export async function freeKey({
 }
 
 /** Removes the keys whose answers say something about an account. Part of its erasure. */
-export function forgetKeysOf(userId: string, session: ClientSession): Promise<number> {
-  return deleteEach(IdempotencyKeyModel, { people: userId }, { session });
+export async function forgetKeysOf(
+  { userId, email }: { userId: string; email: string },
+  session: ClientSession,
+): Promise<number> {
+  let count = 0;
+  for (const people of [userId, `email:${email}`, guestKey(email)])
+    count += await deleteEach(IdempotencyKeyModel, { people }, { session });
+  return count;
+}
+
+/** Stands for whoever asks under an address without having proven it. */
+export function guestKey(email: string): string {
+  return `guest:${sha256(email)}`;
 }
 
 function keyIdOf(actor: string, operation: string, key: string): string {

@@ -281,7 +281,7 @@ describe('createOnce', () => {
     const [key, other, userId] = [newId('key'), newId('key'), newId('usr')];
     await createOnce(request(key, {}, userId), purse(1));
     await createOnce({ ...request(other), people: [userId] }, purse(1));
-    expect(await inTransaction((session) => forgetKeysOf(userId, session))).toBe(2);
+    expect(await inTransaction((session) => forgetKeysOf({ userId, email: 'nobody@people.example' }, session))).toBe(2);
     await expect(createOnce(request(key, {}, userId), purse(1))).resolves.toMatchObject({ replayed: false });
   });
 });

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { EmailScope, Role } from '../auth/viewer.js';
 import type { Node } from '../database/entity.js';
+import type { Erased } from '../database/erasure.js';
 import type { RestRoute } from '../http/rest/rest.route.js';
 import type { Context, Platform } from './context.js';
 
@@ -42,21 +43,8 @@ export interface PersonalData {
   collection: string;
   /** Everything about this person, as plain JSON. */
   export: (person: Person) => Promise<unknown[]>;
-  /** Why something of it stays after an erasure, for the person to read; nothing stays where this is left out. */
-  kept?: string;
-  /**
-   * Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. Without an answer the
-   * receipt counts what `export` gave before.
-   */
-  erase: (person: Person, session: ClientSession) => Promise<Erased> | Promise<void>;
-}
-
-/** What an erasure did with a collection. */
-export interface Erased {
-  /** How many records were deleted or lost what names the person. */
-  records: number;
-  /** What stays of them, and why; left out where nothing does. */
-  kept?: string | undefined;
+  /** Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. */
+  erase: (person: Person, session: ClientSession) => Promise<Erased>;
 }
 
 export interface Person {

@@ -1,6 +1,7 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { deleteEach } from '../database/bulk.js';
 import { isDuplicateKey } from '../database/connection.js';
+import type { Erased } from '../database/erasure.js';
 import type { PersonalData } from '../graphql/domain.js';
 import { newId } from '../shared/ids.js';
 import { PaymentCustomerModel, type PaymentCustomer } from './payment-customer.model.js';
@@ -78,7 +79,7 @@ export async function dropCustomer({ _id }: Pick<PaymentCustomer, '_id'>): Promi
   await PaymentCustomerModel.deleteOne({ _id });
 }
 
-async function erase(userId: string, session: ClientSession): Promise<void> {
+async function erase(userId: string, session: ClientSession): Promise<Erased> {
   const rows = await PaymentCustomerModel.find({ userId }).session(session).lean<PaymentCustomer[]>();
   await deleteEach(PaymentCustomerModel, { userId }, { session });
   const erasedAt = new Date();
@@ -88,12 +89,15 @@ async function erase(userId: string, session: ClientSession): Promise<void> {
     })),
     { session, ordered: true },
   );
+  return { records: rows.length, kept: rows.length > 0 ? CUSTOMER_STAYS : undefined };
 }
+
+const CUSTOMER_STAYS =
+  'The id under which the payment provider knows you is kept until you are deleted there, within minutes.';
 
 /** At the provider the customer is deleted soon after, and with it the subscriptions that are billed there. */
 export const paymentCustomerData: PersonalData = {
   collection: 'paymentcustomers',
-  kept: 'The id under which the payment provider knows you is kept until you are deleted there, within minutes.',
   export: async ({ userId }) => {
     const rows = await PaymentCustomerModel.find({ userId }).lean<PaymentCustomer[]>();
     return rows.map(({ customerId, createdAt }) => ({ provider: 'stripe', customerId, createdAt }));

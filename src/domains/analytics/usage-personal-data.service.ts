@@ -14,9 +14,7 @@ function ofUsage(collection: string, model: Model<UsageRecord>): PersonalData {
   return {
     collection,
     export: ({ userId }) => model.find({ userId }, SHOWN).sort({ day: 1 }).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(model, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(model, { userId }, { session }) }),
   };
 }
 
@@ -28,15 +26,13 @@ export const usagePersonalData: readonly PersonalData[] = [
   {
     collection: 'spendingperiods',
     export: ({ userId }) => SpendingPeriodModel.find({ userId }, SHOWN).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(SpendingPeriodModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(SpendingPeriodModel, { userId }, { session }) }),
   },
   {
     collection: 'spendinglimits',
     export: ({ userId }) => SpendingLimitModel.find({ _id: userId }).lean(),
-    async erase({ userId }, session) {
-      await SpendingLimitModel.deleteOne({ _id: userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({
+      records: await deleteEach(SpendingLimitModel, { _id: userId }, { session }),
+    }),
   },
 ];

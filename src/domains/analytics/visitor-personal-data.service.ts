@@ -1,11 +1,11 @@
-import type { ClientSession } from 'mongoose';
-import { deleteEach, updateEach } from '../../database/bulk.js';
+import { trusted, type ClientSession } from 'mongoose';
+import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { PageviewModel } from './pageview.model.js';
 import { SessionModel } from './session.model.js';
 import { UserEventModel } from './user-event.model.js';
 import { VisitorModel, type Visitor } from './visitor.model.js';
-import { eraseRowsOf } from './visitor-rows.service.js';
+import { eraseRows } from './visitor-rows.service.js';
 
 /** The visitors that an account was: those with a key. One without may be several people, and is nobody's. */
 async function ownVisitors(userId: string, session?: ClientSession): Promise<Visitor[]> {
@@ -27,7 +27,11 @@ export const visitorPersonalData: readonly PersonalData[] = [
     collection: model.collection.name,
     export: ({ userId }) => model.collection.find({ userId }, { projection: hidden }).toArray(),
     async erase({ userId }, session) {
-      await deleteEach(model as typeof SessionModel, { userId }, { session });
+      const erasure = new Erasure(session);
+      await erasure.delete(model as typeof SessionModel, { userId });
+      for (const { _id } of await ownVisitors(userId, session))
+        erasure.count('deleted', await eraseRows(model, { visitorId: _id, ownerId: userId }, session));
+      return erasure.done();
     },
   })),
   {
@@ -35,11 +39,11 @@ export const visitorPersonalData: readonly PersonalData[] = [
     export: async ({ userId }) =>
       (await ownVisitors(userId)).map(({ keyHash: _keyHash, recentSessionIds: _ids, ...shown }) => shown),
     async erase({ userId }, session) {
-      for (const { _id } of await ownVisitors(userId, session)) {
-        await eraseRowsOf(_id, userId, session);
-        await VisitorModel.deleteOne({ _id }, { session });
-      }
-      await updateEach(VisitorModel, { userId }, { $unset: { userId: 1, identifiedAt: 1 } }, { session });
+      const erasure = new Erasure(session);
+      const own = (await ownVisitors(userId, session)).map(({ _id }) => _id);
+      await erasure.delete(VisitorModel, { _id: trusted({ $in: own }) });
+      await erasure.change(VisitorModel, { userId }, { $unset: { userId: 1, identifiedAt: 1 } });
+      return erasure.done();
     },
   },
 ];

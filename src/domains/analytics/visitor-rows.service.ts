@@ -43,22 +43,40 @@ export async function claimRows(visitorId: string, userId: string, session: Clie
   }
 }
 
+export interface VisitorRows {
+  visitorId: string;
+  ownerId: string | undefined;
+}
+
+function isErased({ userId }: OwnedRow, ownerId: string | undefined): boolean {
+  return userId === undefined || userId === ownerId;
+}
+
+/** Deletes rows of one kind, but for those of accounts other than the visitor's own; answers which. */
+export async function eraseRows(
+  model: RowModel,
+  { visitorId, ownerId }: VisitorRows,
+  session?: ClientSession,
+): Promise<string[]> {
+  const erased = (await rowsOf(model, visitorId, session)).filter((row) => isErased(row, ownerId));
+  await write(
+    model,
+    erased.map(({ _id }) => ({ deleteOne: { filter: { _id: _id as never } } })),
+    session,
+  );
+  return erased.map(({ _id }) => _id);
+}
+
 /** Deletes the rows of a visitor, but for those of accounts other than its own. */
 export async function eraseRowsOf(
   visitorId: string,
   ownerId: string | undefined,
   session?: ClientSession,
 ): Promise<ErasedCount[]> {
-  const isErased = ({ userId }: OwnedRow): boolean => userId === undefined || userId === ownerId;
   const counts: ErasedCount[] = [];
   for (const model of MODELS) {
-    const erased = (await rowsOf(model, visitorId, session)).filter(isErased);
-    await write(
-      model,
-      erased.map(({ _id }) => ({ deleteOne: { filter: { _id: _id as never } } })),
-      session,
-    );
-    const remaining = (await rowsOf(model, visitorId, session)).filter(isErased).length;
+    const erased = await eraseRows(model, { visitorId, ownerId }, session);
+    const remaining = (await rowsOf(model, visitorId, session)).filter((row) => isErased(row, ownerId)).length;
     counts.push({ collection: model.collection.name, deleted: erased.length, remaining });
   }
   return counts;

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { asClass } from '../../database/entity.js';
-import { updateEach } from '../../database/bulk.js';
+import { Erasure, type Erased } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { paymentCustomerData } from '../../payments/payment-customer.store.js';
 import { newId } from '../../shared/ids.js';
@@ -11,8 +11,9 @@ import { isLive } from './agent-subscription.states.js';
 import { TransactionChangeSource } from './transaction.enums.js';
 import { TransactionModel, type Transaction } from './transaction.model.js';
 
-/** Nobody changes anything by an erasure: the times of change stay. */
-const QUIET = { timestamps: false } as const;
+const PAYMENTS_STAY = 'Amounts, states and times of payments have to be kept by law; nothing in them names you.';
+const SUBSCRIPTIONS_STAY =
+  'What was paid for is kept with its payments; nothing in it names you. What was free is deleted.';
 
 async function exportTransactions(userId: string): Promise<unknown[]> {
   const rows = await TransactionModel.find({ userId }).sort({ _id: -1 }).lean<Transaction[]>();
@@ -46,8 +47,9 @@ async function exportTransactions(userId: string): Promise<unknown[]> {
  * A legal hold: what was paid has to be kept, so the rows stay, without whom they belong to. One made-up word stands for
  * the account in all of them and is kept nowhere else; what leads to a person at Stripe goes, and what people wrote.
  */
-async function eraseTransactions(userId: string, session: ClientSession): Promise<void> {
-  await updateEach(
+async function eraseTransactions(userId: string, session: ClientSession): Promise<Erased> {
+  const erasure = new Erasure(session);
+  const own = await erasure.change(
     TransactionModel,
     { userId },
     {
@@ -56,14 +58,10 @@ async function eraseTransactions(userId: string, session: ClientSession): Promis
       // A refund that is decided on at this moment starts over.
       $inc: { revision: 1 },
     },
-    { ...QUIET, session },
   );
-  await updateEach(
-    TransactionModel,
-    { 'history.actorId': userId },
-    { $set: { 'history.$[own].actorId': null } },
-    { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
-  );
+  const nobody = { $set: { 'history.$[own].actorId': null } };
+  await erasure.change(TransactionModel, { 'history.actorId': userId }, nobody, [{ 'own.actorId': userId }]);
+  return erasure.done(own > 0 && PAYMENTS_STAY);
 }
 
 async function exportSubscriptions(userId: string): Promise<unknown[]> {
@@ -77,9 +75,9 @@ async function exportSubscriptions(userId: string): Promise<unknown[]> {
 }
 
 /** What never cost anything is deleted; what did is held like the payments for it, and ends now. */
-async function eraseSubscriptions(userId: string, session: ClientSession): Promise<void> {
+async function eraseSubscriptions(userId: string, session: ClientSession): Promise<Erased> {
   const rows = await AgentSubscriptionModel.find({ userId }).session(session).lean<AgentSubscription[]>();
-  if (rows.length === 0) return;
+  if (rows.length === 0) return { records: 0 };
   const erased = newId('erased');
   await AgentSubscriptionModel.bulkWrite(
     rows.map((plain) => {
@@ -90,6 +88,8 @@ async function eraseSubscriptions(userId: string, session: ClientSession): Promi
     }),
     { session },
   );
+  const stays = rows.some(({ priceMinor }) => priceMinor !== null);
+  return { records: rows.length, kept: stays ? SUBSCRIPTIONS_STAY : undefined };
 }
 
 function heldSubscription(row: AgentSubscription, userId: string, now: Date): object {
@@ -124,13 +124,11 @@ export const billingPersonalData: readonly PersonalData[] = [
   paymentCustomerData,
   {
     collection: 'transactions',
-    kept: 'Amounts, states and times of payments have to be kept by law; nothing in them names you.',
     export: ({ userId }) => exportTransactions(userId),
     erase: ({ userId }, session) => eraseTransactions(userId, session),
   },
   {
     collection: 'agentsubscriptions',
-    kept: 'What was paid for is kept with its payments; nothing in it names you. What was free is deleted.',
     export: ({ userId }) => exportSubscriptions(userId),
     erase: ({ userId }, session) => eraseSubscriptions(userId, session),
   },

@@ -1,9 +1,10 @@
 import type { ClientSession } from 'mongoose';
+import { Erasure, type Erased } from '../../database/erasure.js';
 import type { PersonalData, Person } from '../../graphql/domain.js';
-import { forgetKeysOf } from '../../database/idempotency.js';
 import { changeRecordIn, type RecordTarget } from '../../database/record.js';
 import { StoredFileModel, type StoredFile } from '../../files/stored-file.model.js';
 import { anonymizeIn } from './job-application-retention.service.js';
+import { hasPlace } from './job-application-place.service.js';
 import { applicationFor } from './job-application-view.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import { JobPostingModel, type JobPosting } from './job-posting.model.js';
@@ -58,10 +59,13 @@ function ownPart(application: JobApplication): unknown {
 }
 
 /** The own applications are anonymised, and withdrawn where they are open; in those of others only the id goes. */
-async function eraseApplications(person: Person, session: ClientSession): Promise<void> {
+async function eraseApplications(person: Person, session: ClientSession): Promise<Erased> {
   const now = new Date();
-  for (const { _id } of await applicationsOf(person, session)) await anonymizeIn(session, _id, now);
-  await forgetKeysOf(`email:${person.email}`, session);
+  const erasure = new Erasure(session);
+  for (const { _id } of await applicationsOf(person, session)) {
+    await anonymizeIn(session, _id, now);
+    erasure.count('changed', [_id]);
+  }
   const { userId } = person;
   const touched = await JobApplicationModel.find({ staffIds: userId }, { _id: 1 })
     .session(session)
@@ -71,8 +75,14 @@ async function eraseApplications(person: Person, session: ClientSession): Promis
       update: { $set: withoutStaff(stored, userId), $pull: { staffIds: userId }, $inc: { revision: 1 } },
       timestamps: false,
     }));
+    erasure.count('changed', [_id]);
   }
+  const { records } = erasure.done();
+  return { records, kept: records > 0 ? APPLICATIONS_STAY : undefined };
 }
+
+const APPLICATIONS_STAY =
+  'Stages and times of your applications, and scorecards and notes you wrote about others, without anything that names you.';
 
 function targetOf(_id: string): RecordTarget<JobApplication> {
   return { filter: { _id }, what: 'application', select: '+scorecards +notes' };
@@ -97,7 +107,7 @@ function withoutStaff(
   };
 }
 
-async function erasePostings({ userId }: Person, session: ClientSession): Promise<void> {
+async function erasePostings({ userId }: Person, session: ClientSession): Promise<Erased> {
   const touched = await JobPostingModel.find({ staffIds: userId }).session(session).lean<JobPosting[]>();
   for (const { _id, history } of touched) {
     const rows = history.map((row) => (row.actorId === userId ? withChanges(row, { actorId: null }) : row));
@@ -107,6 +117,12 @@ async function erasePostings({ userId }: Person, session: ClientSession): Promis
       { session, timestamps: false },
     );
   }
+  const erasure = new Erasure(session);
+  erasure.count(
+    'changed',
+    touched.map(({ _id }) => _id),
+  );
+  return erasure.done();
 }
 
 /** Files go with the applications that have them: what is told of them here is their names. */
@@ -118,12 +134,31 @@ async function exportFiles(person: Person): Promise<unknown[]> {
   );
 }
 
+const FILES_STAY = 'The files themselves, without their names, are removed within a minute.';
+
+/** Released by `anonymize`, in the same transaction. */
+async function eraseFiles(person: Person, session: ClientSession): Promise<Erased> {
+  const applications = await applicationsOf(person, session);
+  const records = applications.filter(({ resume }) => resume !== null).length;
+  return { records, kept: records > 0 ? FILES_STAY : undefined };
+}
+
+/** Hashes alone; freed by `anonymize`, in the same transaction. */
+async function erasePlaces(person: Person, session: ClientSession): Promise<Erased> {
+  let records = 0;
+  for (const { _id: applicationId, email, jobId, round } of await applicationsOf(person, session))
+    if (email !== null && (await hasPlace({ email, jobId, applicationId, round }, session))) records += 1;
+  return { records };
+}
+
+/** What hangs on the applications comes before them: it is found by what they say. */
 export const careersPersonalData: readonly PersonalData[] = [
+  { collection: 'storedfiles', export: exportFiles, erase: eraseFiles },
+  { collection: 'jobapplicationplaces', export: () => Promise.resolve([]), erase: erasePlaces },
   {
     collection: 'jobapplications',
     export: exportApplications,
     erase: eraseApplications,
-    kept: 'Stages and times of your applications, and scorecards and notes you wrote about others, without anything that names you.',
   },
   {
     collection: 'jobpostings',
@@ -135,8 +170,4 @@ export const careersPersonalData: readonly PersonalData[] = [
     },
     erase: erasePostings,
   },
-  // Released by `anonymize`, in the same transaction; the bytes go within a minute.
-  { collection: 'storedfiles', export: exportFiles, erase: () => Promise.resolve() },
-  // Hashes alone; freed by `anonymize`, in the same transaction.
-  { collection: 'jobapplicationplaces', export: () => Promise.resolve([]), erase: () => Promise.resolve() },
 ];

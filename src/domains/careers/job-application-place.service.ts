@@ -46,6 +46,15 @@ export async function placeHolder(
   return holder && holdsPlace(holder.status) ? holder : undefined;
 }
 
+/** Whether an application holds its place in this round. */
+export async function hasPlace(
+  { email, jobId, applicationId, round }: PlaceHolder,
+  session: ClientSession,
+): Promise<boolean> {
+  const filter = { _id: placeOf(email, jobId), applicationId, round };
+  return (await ApplicationPlaceModel.findOne(filter, { _id: 1 }, { session }).lean()) !== null;
+}
+
 /** Frees the place that an application held in this round; a later round keeps its own. */
 export async function freePlace(
   { email, jobId, applicationId, round }: PlaceHolder,

@@ -1,6 +1,6 @@
 import { requireUser } from '../../auth/viewer.js';
 import type { ClientSession } from 'mongoose';
-import { deleteEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
@@ -89,7 +89,9 @@ export const blocksPersonalData: PersonalData = {
   collection: 'communityblocks',
   export: ({ userId }) => CommunityBlockModel.find({ userId }, { blockedId: 1, createdAt: 1 }).lean(),
   async erase({ userId }, session) {
-    await deleteEach(CommunityBlockModel, { userId }, { session });
-    await deleteEach(CommunityBlockModel, { blockedId: userId }, { session });
+    const erasure = new Erasure(session);
+    await erasure.delete(CommunityBlockModel, { userId });
+    await erasure.delete(CommunityBlockModel, { blockedId: userId });
+    return erasure.done();
   },
 };

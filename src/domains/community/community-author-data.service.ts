@@ -1,5 +1,6 @@
 import { trusted, type ClientSession } from 'mongoose';
-import { deleteEach, updateEach } from '../../database/bulk.js';
+import { updateEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { idPrefix } from '../../shared/ids.js';
 import { CommentStatus } from './comment.enums.js';
@@ -14,6 +15,9 @@ import { PRIVATE } from './post.states.js';
 
 /** An erasure is no edit: the times of change stay. */
 const QUIET = { timestamps: false } as const;
+const EMPTY_POSTS = 'The places of published posts stay, without name and words: what others wrote hangs below them.';
+const EMPTY_COMMENTS = 'The places of comments stay, without name and words: answers of others hang below them.';
+const EMPTY_CONTENTS = 'The places of published contents stay, without name and words: others refer to them.';
 const NAMELESS = { authorName: ERASED_NAME } as const;
 const OWN_POST = {
   title: 1,
@@ -36,23 +40,20 @@ export const authorsPersonalData: readonly PersonalData[] = [
     collection: 'communityposts',
     export: ({ userId }) => CommunityPostModel.find({ authorId: userId }, OWN_POST).sort({ _id: -1 }).lean(),
     async erase({ userId }, session) {
-      const options = { ...QUIET, session };
+      const erasure = new Erasure(session);
       // Nobody else ever saw these, and nothing hangs on them.
-      await deleteEach(CommunityPostModel, { authorId: userId, status: trusted({ $in: [...PRIVATE] }) }, { session });
+      await erasure.delete(CommunityPostModel, { authorId: userId, status: trusted({ $in: [...PRIVATE] }) });
       const empty = { title: '', body: '', excerpt: '', tags: [], revisions: [], feeds: [] };
-      await updateEach(
+      const emptied = await erasure.change(
         CommunityPostModel,
         { authorId: userId },
         {
           $set: { ...empty, ...NAMELESS, status: PostStatus.DELETED },
           $unset: { authorId: 1, purgeAt: 1, publishAt: 1, holds: 1 },
         },
-        options,
       );
-      await updateEach(CommunityPostModel, { 'history.actorId': userId }, NO_ACTOR, {
-        ...options,
-        arrayFilters: [{ 'own.actorId': userId }],
-      });
+      await erasure.change(CommunityPostModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      return erasure.done(emptied > 0 && EMPTY_POSTS);
     },
   },
   {
@@ -62,21 +63,18 @@ export const authorsPersonalData: readonly PersonalData[] = [
         .sort({ _id: -1 })
         .lean(),
     async erase({ userId }, session) {
-      const options = { ...QUIET, session };
+      const erasure = new Erasure(session);
       await uncountComments(userId, session);
-      await updateEach(
+      const emptied = await erasure.change(
         CommunityCommentModel,
         { authorId: userId },
         {
           $set: { body: '', revisions: [], ...NAMELESS, status: CommentStatus.DELETED },
           $unset: { authorId: 1, purgeAt: 1, holds: 1 },
         },
-        options,
       );
-      await updateEach(CommunityCommentModel, { 'history.actorId': userId }, NO_ACTOR, {
-        ...options,
-        arrayFilters: [{ 'own.actorId': userId }],
-      });
+      await erasure.change(CommunityCommentModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      return erasure.done(emptied > 0 && EMPTY_COMMENTS);
     },
   },
   {
@@ -84,7 +82,9 @@ export const authorsPersonalData: readonly PersonalData[] = [
     export: ({ userId }) => CommunityLikeModel.find({ userId }, { targetId: 1, likedAt: 1 }).lean(),
     async erase({ userId }, session) {
       await uncountLikes(userId, session);
-      await deleteEach(CommunityLikeModel, { userId }, { session });
+      const erasure = new Erasure(session);
+      await erasure.delete(CommunityLikeModel, { userId });
+      return erasure.done();
     },
   },
   {
@@ -97,22 +97,19 @@ export const authorsPersonalData: readonly PersonalData[] = [
         .sort({ _id: -1 })
         .lean(),
     async erase({ userId }, session) {
-      const options = { ...QUIET, session };
-      await deleteEach(CommunityContentModel, { authorId: userId, status: ContentStatus.DRAFT }, { session });
+      const erasure = new Erasure(session);
+      await erasure.delete(CommunityContentModel, { authorId: userId, status: ContentStatus.DRAFT });
       const empty = { title: '', summary: '', body: '', tags: [], versions: [], feeds: [] };
-      await updateEach(
+      const emptied = await erasure.change(
         CommunityContentModel,
         { authorId: userId },
         {
           $set: { ...empty, ...NAMELESS, status: ContentStatus.ARCHIVED },
           $unset: { authorId: 1, holds: 1, heldFrom: 1 },
         },
-        options,
       );
-      await updateEach(CommunityContentModel, { 'history.actorId': userId }, NO_ACTOR, {
-        ...options,
-        arrayFilters: [{ 'own.actorId': userId }],
-      });
+      await erasure.change(CommunityContentModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      return erasure.done(emptied > 0 && EMPTY_CONTENTS);
     },
   },
 ];

@@ -9,11 +9,12 @@ const CANDIDATES = 50;
 
 /**
  * Takes a person out of the owners of all groups. Where nobody else owns one, whoever was there longest does from now on; where nobody
- * else is in it, the next to join will.
+ * else is in it, the next to join will. Answers how many groups these were.
  */
-export async function passOnGroups(userId: string, session: ClientSession): Promise<void> {
+export async function passOnGroups(userId: string, session: ClientSession): Promise<number> {
   const groups = await CommunityGroupModel.find({ ownerIds: userId }, null, { session }).lean<CommunityGroup[]>();
   for (const group of groups) await passOn(group, userId, session);
+  return groups.length;
 }
 
 async function passOn({ _id, ownerIds }: CommunityGroup, userId: string, session: ClientSession): Promise<void> {

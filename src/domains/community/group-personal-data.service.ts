@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose';
-import { deleteEach, updateEach } from '../../database/bulk.js';
+import { updateEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { inTransaction } from '../../database/transaction.js';
 import { CommunityEventModel, type CommunityEvent } from './event.model.js';
@@ -11,17 +12,24 @@ import { comersOf } from './readers.service.js';
 import { eraseAnswers } from './rsvp-seats.service.js';
 import { CommunityRsvpModel } from './rsvp.model.js';
 
+const NO_ACTOR = { $unset: { 'history.$[own].actorId': 1 } };
+
 /** What an erasure changes is not "changed" by anybody: the times of change stay. */
 const QUIET = { timestamps: false } as const;
+
+const GROUPS_STAY =
+  'Name and description of a group stay: it belongs to its members. Whoever was there longest owns it now; where nobody is left, the next to join will.';
+const EVENTS_STAY =
+  'Title, place and description of an event stay, and why it was called off, without your name: others said that they would come.';
 
 /** Groups, memberships, events and answers. A group outlives who made it: its next owner is who was there longest. */
 export const groupsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitygroups',
-    kept: 'Name and description of a group stay: it belongs to its members. Whoever was there longest owns it now; where nobody is left, the next to join will.',
     export: ({ userId }) => CommunityGroupModel.find({ ownerIds: userId }, { ownerIds: 0 }).lean(),
     async erase({ userId }, session) {
-      await passOnGroups(userId, session);
+      const records = await passOnGroups(userId, session);
+      return { records, kept: records > 0 ? GROUPS_STAY : undefined };
     },
   },
   {
@@ -36,38 +44,28 @@ export const groupsPersonalData: readonly PersonalData[] = [
         { $inc: { memberCount: -1 } },
         { ...QUIET, session },
       );
-      await deleteEach(CommunityMembershipModel, { userId }, { session });
-      await updateEach(
-        CommunityMembershipModel,
-        { 'history.actorId': userId },
-        { $unset: { 'history.$[own].actorId': 1 } },
-        { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
-      );
+      const erasure = new Erasure(session);
+      await erasure.delete(CommunityMembershipModel, { userId });
+      await erasure.change(CommunityMembershipModel, { 'history.actorId': userId }, NO_ACTOR, [
+        { 'own.actorId': userId },
+      ]);
+      return erasure.done();
     },
   },
   {
     collection: 'communityevents',
-    kept: 'Title, place and description of an event stay, and why it was called off, without your name: others said that they would come.',
     export: ({ userId }) => ownEvents(userId),
     async erase({ userId }, session) {
-      await updateEach(
-        CommunityEventModel,
-        { 'history.actorId': userId },
-        { $unset: { 'history.$[own].actorId': 1 } },
-        { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
-      );
-      await updateEach(
-        CommunityEventModel,
-        { createdById: userId },
-        { $unset: { createdById: 1 } },
-        { ...QUIET, session },
-      );
+      const erasure = new Erasure(session);
+      await erasure.change(CommunityEventModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      const made = await erasure.change(CommunityEventModel, { createdById: userId }, { $unset: { createdById: 1 } });
+      return erasure.done(made > 0 && EVENTS_STAY);
     },
   },
   {
     collection: 'communityrsvps',
     export: ({ userId }) => CommunityRsvpModel.find({ userId }, { place: 0 }).lean(),
-    erase: ({ userId }, session) => eraseAnswers(userId, session),
+    erase: async ({ userId }, session) => ({ records: await eraseAnswers(userId, session) }),
   },
 ];
 

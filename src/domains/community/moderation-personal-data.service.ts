@@ -1,12 +1,12 @@
-import { deleteEach, updateEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { blocksPersonalData } from './block.service.js';
 import { CommunityModerationActionModel } from './moderation-action.model.js';
 import { CommunityModerationModel } from './moderation.model.js';
 import { CommunityReportModel } from './report.model.js';
 
-/** What an erasure changes is not "changed" by anybody: the times of change stay. */
-const QUIET = { timestamps: false } as const;
+const DECISIONS_STAY = 'What was decided stays in the log of the moderators, without whom it was about.';
+const REPORTS_STAY = 'Reports about what you wrote stay, without your name and without your words.';
 
 /** Reports, decisions and blocks. What was decided stays in the log, without whom it hit and who did it. */
 export const moderationPersonalData: readonly PersonalData[] = [
@@ -18,24 +18,18 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { targetKind: 1, targetId: 1, status: 1, snapshot: 1, createdAt: 1 },
       ).lean(),
     async erase({ userId }, session) {
-      await updateEach(
+      const erasure = new Erasure(session);
+      await erasure.change(
         CommunityModerationModel,
         { 'history.actorId': userId },
         { $unset: { 'history.$[own].actorId': 1 } },
-        { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
+        [{ 'own.actorId': userId }],
       );
-      await updateEach(
-        CommunityModerationModel,
-        { 'banProposal.byId': userId },
-        { $unset: { 'banProposal.byId': 1 } },
-        { ...QUIET, session },
-      );
-      await updateEach(
-        CommunityModerationModel,
-        { subjectId: userId },
-        { $unset: { subjectId: 1 }, $set: { snapshot: '' } },
-        { ...QUIET, session },
-      );
+      const proposed = { 'banProposal.byId': userId };
+      await erasure.change(CommunityModerationModel, proposed, { $unset: { 'banProposal.byId': 1 } });
+      const nobody = { $unset: { subjectId: 1 }, $set: { snapshot: '' } } as const;
+      const own = await erasure.change(CommunityModerationModel, { subjectId: userId }, nobody);
+      return erasure.done(own > 0 && DECISIONS_STAY);
     },
   },
   {
@@ -46,13 +40,11 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { targetKind: 1, targetId: 1, reason: 1, text: 1, outcome: 1, createdAt: 1 },
       ).lean(),
     async erase({ userId }, session) {
-      await deleteEach(CommunityReportModel, { reporterId: userId }, { session });
-      await updateEach(
-        CommunityReportModel,
-        { subjectId: userId },
-        { $unset: { subjectId: 1 }, $set: { snapshot: '' } },
-        { ...QUIET, session },
-      );
+      const erasure = new Erasure(session);
+      await erasure.delete(CommunityReportModel, { reporterId: userId });
+      const nobody = { $unset: { subjectId: 1 }, $set: { snapshot: '' } } as const;
+      const about = await erasure.change(CommunityReportModel, { subjectId: userId }, nobody);
+      return erasure.done(about > 0 && REPORTS_STAY);
     },
   },
   {
@@ -63,24 +55,18 @@ export const moderationPersonalData: readonly PersonalData[] = [
         { moderatorIds: 0, moderationId: 0, 'appeal.history': 0 },
       ).lean(),
     async erase({ userId }, session) {
-      await updateEach(
-        CommunityModerationActionModel,
-        { subjectId: userId },
-        { $unset: { subjectId: 1, appeal: 1 }, $set: { restricts: false } },
-        { ...QUIET, session },
-      );
-      await updateEach(
-        CommunityModerationActionModel,
-        { moderatorIds: userId },
-        { $pull: { moderatorIds: userId } },
-        { ...QUIET, session },
-      );
-      await updateEach(
+      const erasure = new Erasure(session);
+      const nobody = { $unset: { subjectId: 1, appeal: 1 }, $set: { restricts: false } } as const;
+      const own = await erasure.change(CommunityModerationActionModel, { subjectId: userId }, nobody);
+      const asModerator = { $pull: { moderatorIds: userId } };
+      await erasure.change(CommunityModerationActionModel, { moderatorIds: userId }, asModerator);
+      await erasure.change(
         CommunityModerationActionModel,
         { 'appeal.history.actorId': userId },
         { $unset: { 'appeal.history.$[own].actorId': 1 } },
-        { ...QUIET, session, arrayFilters: [{ 'own.actorId': userId }] },
+        [{ 'own.actorId': userId }],
       );
+      return erasure.done(own > 0 && DECISIONS_STAY);
     },
   },
   blocksPersonalData,

@@ -145,12 +145,13 @@ function freeSeats({ capacity, goingCount, waitlistCount }: CommunityEvent): num
   return capacity === undefined ? waitlistCount : Math.min(capacity - goingCount, waitlistCount);
 }
 
-/** Takes a person's answers away, as an erasure does: their seats go to who waits. */
-export async function eraseAnswers(userId: string, session: ClientSession): Promise<void> {
+/** Takes a person's answers away, as an erasure does: their seats go to who waits. Answers how many these were. */
+export async function eraseAnswers(userId: string, session: ClientSession): Promise<number> {
   const rows = await CommunityRsvpModel.find({ userId }, null, { session }).lean<CommunityRsvp[]>();
   for (const { _id, eventId, status } of rows) {
     await CommunityRsvpModel.deleteOne({ _id }, { session });
     const event = await CommunityEventModel.findOne({ _id: eventId }, null, { session }).lean<CommunityEvent>();
     if (event) await saveSeats(moveCount(event, status, undefined), session);
   }
+  return rows.length;
 }

@@ -1,10 +1,11 @@
 import { requireUser } from '../../auth/viewer.js';
 import type { ClientSession } from 'mongoose';
-import { deleteEach, updateEach } from '../../database/bulk.js';
+import { deleteEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import { forgetKeysOf, IdempotencyKeyModel } from '../../database/idempotency.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
-import type { Erased, PersonalData, Person } from '../../graphql/domain.js';
+import type { PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
 import { confirmPassword, wrongPassword } from './account.service.js';
@@ -20,8 +21,9 @@ import { UserSessionModel } from './user-session.model.js';
 export async function exportMyData(context: Context, password: string): Promise<Record<string, unknown[]>> {
   await assertSessionLive(context);
   await confirm(context, password);
-  const held = await heldOf(context, await personOf(context));
-  return Object.fromEntries(held.map(({ collection, records }) => [collection, records]));
+  const person = await personOf(context);
+  const parts = personalDataOf(context).map(async (part) => [part.collection, await part.export(person)] as const);
+  return Object.fromEntries(await Promise.all(parts));
 }
 
 /** Erases the viewer's account and what is theirs, in one transaction. What others need (votes, statistics) loses the name. */
@@ -29,7 +31,6 @@ export async function eraseMyAccount(context: Context, password: string): Promis
   await assertSessionLive(context);
   const checkedHash = await confirm(context, password);
   const person = await personOf(context);
-  const held = await heldOf(context, person);
   const { userId } = person;
   const { ended, receipt } = await inTurn(`users/${userId}`, async (session) => {
     const account = await actingAccount(context, session);
@@ -38,22 +39,22 @@ export async function eraseMyAccount(context: Context, password: string): Promis
     if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
     await tellRolesLost(context.platform.domains, loss, session);
     const endedHere = await endSessions(userId, session);
-    return { ended: endedHere, receipt: await eraseParts(held, person, session) };
+    return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), person, session) };
   });
   context.platform.revocations.revoke(ended);
   return receipt;
 }
 
-type Held = PersonalData & { records: unknown[] };
-
 /** The receipt says what was done, as each part counted it. */
-async function eraseParts(held: readonly Held[], person: Person, session: ClientSession): Promise<ErasureLine[]> {
+async function eraseParts(
+  parts: readonly PersonalData[],
+  person: Person,
+  session: ClientSession,
+): Promise<ErasureLine[]> {
   const receipt: ErasureLine[] = [];
-  for (const part of held) {
-    const done = (await part.erase(person, session)) as Erased | undefined;
-    const { length } = part.records;
-    const { records, kept } = done ?? { records: length, kept: length > 0 ? part.kept : undefined };
-    receipt.push({ collection: part.collection, records, kept: kept ?? null });
+  for (const { collection, erase } of parts) {
+    const { records, kept } = await erase(person, session);
+    receipt.push({ collection, records, kept: kept ?? null });
   }
   return receipt;
 }
@@ -74,14 +75,12 @@ async function personOf(context: Context): Promise<Person> {
   return { userId, email: user.email };
 }
 
-/** What each collection holds of a person. */
-async function heldOf(context: Context, person: Person): Promise<Held[]> {
-  return Promise.all(personalDataOf(context).map(async (part) => ({ ...part, records: await part.export(person) })));
-}
-
 function personalDataOf(context: Context): PersonalData[] {
   return context.platform.domains.flatMap((domain) => domain.personalData ?? []);
 }
+
+const BARE_SESSIONS =
+  'That the sessions ended stays, by ids alone, until the last access tokens have expired: so that every server refuses them.';
 
 export const identityPersonalData: readonly PersonalData[] = [
   {
@@ -97,13 +96,11 @@ export const identityPersonalData: readonly PersonalData[] = [
     export: ({ userId }) => UserSessionModel.find({ userId, revokedAt: null }).lean(),
     // The bare rows, which ended before, stay until the last access token has: they tell every process that it is revoked.
     async erase({ userId }, session) {
-      const records = await updateEach(
-        UserSessionModel,
-        { userId },
-        { $set: { userAgent: '', ip: '' }, $unset: { keyHash: 1, partHash: 1, previousPartHash: 1, salt: 1 } },
-        { session },
-      );
-      return { records };
+      const erasure = new Erasure(session);
+      const bare = { userAgent: '', ip: '' };
+      const secrets = { keyHash: 1, partHash: 1, previousPartHash: 1, salt: 1 } as const;
+      const rows = await erasure.change(UserSessionModel, { userId }, { $set: bare, $unset: secrets });
+      return erasure.done(rows > 0 && BARE_SESSIONS);
     },
   },
   {
@@ -119,6 +116,6 @@ export const identityPersonalData: readonly PersonalData[] = [
   {
     collection: 'idempotencykeys',
     export: ({ userId }) => IdempotencyKeyModel.find({ people: userId }, { recordId: 1, createdAt: 1 }).lean(),
-    erase: async ({ userId }, session) => ({ records: await forgetKeysOf(userId, session) }),
+    erase: async (person, session) => ({ records: await forgetKeysOf(person, session) }),
   },
 ];

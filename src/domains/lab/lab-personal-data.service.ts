@@ -10,15 +10,11 @@ export const labPersonalData: readonly PersonalData[] = [
   {
     collection: 'labexperiments',
     export: ({ userId }) => LabExperimentModel.find({ userId }, HIDDEN).sort({ day: 1 }).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(LabExperimentModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(LabExperimentModel, { userId }, { session }) }),
   },
   {
     collection: 'voiceconsents',
     export: ({ userId }) => VoiceConsentModel.find({ userId }, { userId: 0 }).sort({ _id: -1 }).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(VoiceConsentModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(VoiceConsentModel, { userId }, { session }) }),
   },
 ];

@@ -7,15 +7,11 @@ export const preferencesPersonalData: readonly PersonalData[] = [
   {
     collection: 'userfavorites',
     export: ({ userId }) => UserFavoriteModel.find({ userId }).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(UserFavoriteModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(UserFavoriteModel, { userId }, { session }) }),
   },
   {
     collection: 'favoritefolders',
     export: ({ userId }) => FavoriteFolderModel.find({ userId }).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(FavoriteFolderModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({ records: await deleteEach(FavoriteFolderModel, { userId }, { session }) }),
   },
 ];

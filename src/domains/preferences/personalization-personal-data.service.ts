@@ -8,8 +8,8 @@ export const personalizationPersonalData: readonly PersonalData[] = [
   {
     collection: 'agentpersonalizations',
     export: ({ userId }) => PersonalizationModel.find({ userId }, OURS).lean(),
-    async erase({ userId }, session) {
-      await deleteEach(PersonalizationModel, { userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({
+      records: await deleteEach(PersonalizationModel, { userId }, { session }),
+    }),
   },
 ];

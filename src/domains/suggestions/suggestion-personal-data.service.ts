@@ -1,5 +1,6 @@
 import { trusted, type AnyBulkWriteOperation, type ClientSession } from 'mongoose';
 import { deleteEach, updateEach } from '../../database/bulk.js';
+import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { countFields, movedVotes } from './suggestion.counts.js';
 import { VoteChoice } from './suggestion.enums.js';
@@ -26,32 +27,22 @@ const OWN = {
 export const suggestionsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitysuggestions',
-    kept: 'Suggestions stay, without your name: others voted on them and wrote below them. Your comments lose their words.',
     async export({ userId }) {
       const suggestions = await CommunitySuggestionModel.find({ authorId: userId }, OWN).sort({ _id: -1 }).lean();
       const comments = [...(await commentsBy('comments', userId)), ...(await commentsBy('internalComments', userId))];
       return [...suggestions, ...comments];
     },
     async erase({ userId }, session) {
-      await deleteDrafts(userId, session);
-      await updateEach(
-        CommunitySuggestionModel,
-        { authorId: userId },
-        { $unset: { 'revisions.$[own].byId': 1 } },
-        {
-          ...QUIET,
-          session,
-          arrayFilters: [{ 'own.byId': userId }],
-        },
-      );
-      await updateEach(
-        CommunitySuggestionModel,
-        { authorId: userId },
-        { $unset: { authorId: 1 }, $set: { authorName: ERASED_NAME } },
-        { ...QUIET, session },
-      );
-      await eraseCommentsBy('comments', userId, session);
-      await eraseCommentsBy('internalComments', userId, session);
+      const erasure = new Erasure(session);
+      await deleteDrafts(userId, session, erasure);
+      const revisions = { $unset: { 'revisions.$[own].byId': 1 } };
+      await erasure.change(CommunitySuggestionModel, { authorId: userId }, revisions, [{ 'own.byId': userId }]);
+      const nameless = { $unset: { authorId: 1 }, $set: { authorName: ERASED_NAME } } as const;
+      const suggested = await erasure.change(CommunitySuggestionModel, { authorId: userId }, nameless);
+      const commented =
+        (await eraseCommentsBy('comments', userId, erasure)) +
+        (await eraseCommentsBy('internalComments', userId, erasure));
+      return erasure.done(suggested > 0 ? SUGGESTIONS_STAY : commented > 0 && COMMENTS_STAY);
     },
   },
   {
@@ -61,9 +52,9 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
       const rows = await SuggestionVoteModel.find({ userId }, { suggestionId: 1, value: 1 }, { session }).lean<
         SuggestionVote[]
       >();
-      if (rows.length === 0) return;
+      if (rows.length === 0) return { records: 0 };
       await uncount(rows, session);
-      await deleteEach(SuggestionVoteModel, { userId }, { session });
+      return { records: await deleteEach(SuggestionVoteModel, { userId }, { session }) };
     },
   },
   {
@@ -80,13 +71,17 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
         { $inc: { followerCount: -1 } },
         { ...QUIET, session },
       );
-      await deleteEach(SuggestionFollowModel, { userId }, { session });
+      return { records: await deleteEach(SuggestionFollowModel, { userId }, { session }) };
     },
   },
 ];
 
+const SUGGESTIONS_STAY =
+  'Suggestions stay, without your name: others voted on them and wrote below them. Your comments lose their words.';
+const COMMENTS_STAY = 'The places of your comments stay, without name and words.';
+
 /** What nobody but the author and moderators ever saw goes away whole. */
-async function deleteDrafts(userId: string, session: ClientSession): Promise<void> {
+async function deleteDrafts(userId: string, session: ClientSession, erasure: Erasure): Promise<void> {
   const filter = { authorId: userId, isPublic: false };
   const drafts = await CommunitySuggestionModel.find(filter, { _id: 1 }, { session }).lean<{ _id: string }[]>();
   if (drafts.length === 0) return;
@@ -95,7 +90,7 @@ async function deleteDrafts(userId: string, session: ClientSession): Promise<voi
     { suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }) },
     { session },
   );
-  await deleteEach(CommunitySuggestionModel, filter, { session });
+  await erasure.delete(CommunitySuggestionModel, filter);
 }
 
 type CommentField = 'comments' | 'internalComments';
@@ -114,15 +109,15 @@ async function commentsBy(
   );
 }
 
-async function eraseCommentsBy(field: CommentField, userId: string, session: ClientSession): Promise<void> {
-  await updateEach(
+function eraseCommentsBy(field: CommentField, userId: string, erasure: Erasure): Promise<number> {
+  return erasure.change(
     CommunitySuggestionModel,
     { [`${field}.authorId`]: userId },
     {
       $unset: { [`${field}.$[own].authorId`]: 1 },
       $set: { [`${field}.$[own].authorName`]: ERASED_NAME, [`${field}.$[own].body`]: ERASED_WORDS },
     },
-    { ...QUIET, session, arrayFilters: [{ 'own.authorId': userId }] },
+    [{ 'own.authorId': userId }],
   );
 }
 

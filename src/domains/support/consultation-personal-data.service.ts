@@ -1,11 +1,10 @@
 import { trusted, type ClientSession } from 'mongoose';
 import type { PersonalData, Person } from '../../graphql/domain.js';
-import { deleteEach, updateEach } from '../../database/bulk.js';
-import { forgetKeysOf } from '../../database/idempotency.js';
+import { deleteEach } from '../../database/bulk.js';
+import { Erasure, type Erased } from '../../database/erasure.js';
 import { postMails } from '../../mail/outbox.js';
 import { hostById } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
-import { guestKey } from './consultation-request.service.js';
 import { ConsultationParty, ConsultationStatus } from './consultation.enums.js';
 import { ConsultationCalendarModel } from './consultation-calendar.model.js';
 import { ConsultationModel, type Consultation } from './consultation.model.js';
@@ -43,7 +42,11 @@ const NOBODY = { name: 'Erased account', email: 'erased@erased.invalid', phone: 
  * What lies ahead is cancelled, without a word of its guest, and its host is told; nothing else of a consultation is of use
  * without its guest: it goes as a whole. The times are free again.
  */
-async function eraseGuest(person: Person, session: ClientSession, now: Date): Promise<void> {
+async function eraseGuest(
+  person: Person,
+  session: ClientSession,
+  now: Date,
+): Promise<{ cancelled: string[]; gone: string[] }> {
   const consultations = await ofPerson(person, session);
   const ids = consultations.map(({ _id }) => _id);
   for (const hostId of new Set(consultations.map((consultation) => consultation.hostId))) {
@@ -59,6 +62,7 @@ async function eraseGuest(person: Person, session: ClientSession, now: Date): Pr
   const kept = new Set(ahead.map(({ _id }) => _id));
   const gone = ids.filter((id) => !kept.has(id));
   if (gone.length > 0) await deleteEach(ConsultationModel, { _id: trusted({ $in: gone }) }, { session });
+  return { cancelled: [...kept], gone };
 }
 
 async function cancelErased(before: Consultation, session: ClientSession, now: Date): Promise<void> {
@@ -83,36 +87,38 @@ async function cancelErased(before: Consultation, session: ClientSession, now: D
 }
 
 /** The consultations of a host belong to the guests: only the account is taken out. */
-async function eraseHost({ userId }: Person, session: ClientSession): Promise<void> {
-  await updateEach(
-    ConsultationModel,
-    { hostId: userId },
-    { $set: { hostId: null }, $inc: { revision: 1 } },
-    { session, timestamps: false },
-  );
-  await updateEach(
+async function eraseHost({ userId }: Person, erasure: Erasure): Promise<void> {
+  await erasure.change(ConsultationModel, { hostId: userId }, { $set: { hostId: null }, $inc: { revision: 1 } });
+  await erasure.change(
     ConsultationModel,
     { 'history.actorId': userId },
     { $set: { 'history.$[made].actorId': null }, $inc: { revision: 1 } },
-    { arrayFilters: [{ 'made.actorId': userId }], session, timestamps: false },
+    [{ 'made.actorId': userId }],
   );
 }
+
+async function erase(person: Person, session: ClientSession): Promise<Erased> {
+  const erasure = new Erasure(session);
+  const { cancelled, gone } = await eraseGuest(person, session, new Date());
+  erasure.count('changed', cancelled);
+  erasure.count('deleted', gone);
+  await eraseHost(person, erasure);
+  return erasure.done(cancelled.length > 0 && CANCELLED_STAY);
+}
+
+const CANCELLED_STAY = 'That a consultation was cancelled stays with its host, without your name and your words.';
 
 export const consultationPersonalData: readonly PersonalData[] = [
   {
     collection: 'consultations',
     export: async (person) => (await ofPerson(person)).map(exported),
-    async erase(person, session) {
-      await forgetKeysOf(guestKey(person.email), session);
-      await eraseGuest(person, session, new Date());
-      await eraseHost(person, session);
-    },
+    erase,
   },
   {
     collection: 'consultationcalendars',
     export: ({ userId }) => ConsultationCalendarModel.find({ _id: userId }).lean(),
-    async erase({ userId }, session) {
-      await ConsultationCalendarModel.deleteOne({ _id: userId }, { session });
-    },
+    erase: async ({ userId }, session) => ({
+      records: await deleteEach(ConsultationCalendarModel, { _id: userId }, { session }),
+    }),
   },
 ];

@@ -1,12 +1,11 @@
 import type { ClientSession } from 'mongoose';
 import { isCaller } from '../../auth/viewer.js';
-import { createOnce } from '../../database/idempotency.js';
+import { createOnce, guestKey } from '../../database/idempotency.js';
 import { lockKey } from '../../database/lock.js';
 import type { Context } from '../../graphql/context.js';
 import { postMails } from '../../mail/outbox.js';
 import { postUnproven } from '../../mail/unproven.js';
 import { inputError } from '../../shared/errors.js';
-import { sha256 } from '../../shared/ids.js';
 import { normalizeEmail } from '../../shared/text.js';
 import { instantOf } from '../../shared/time-zones.js';
 import { userLoader } from '../identity/index.js';
@@ -65,11 +64,6 @@ export async function requestConsultation(
   );
   const live = replayed ? await liveOf(context, record._id) : null;
   return written(context, live ?? record);
-}
-
-/** How keys name somebody without an account. */
-export function guestKey(email: string): string {
-  return `guest:${sha256(email)}`;
 }
 
 /** What became of it since then, for who may see it; anybody else with the key gets the first answer again. */

@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { updateEach } from '../../database/bulk.js';
+import { Erasure, type Erased } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { closedByErasure, STATE_FIELDS } from './ticket-changes.js';
 import type { TicketSatisfaction, TicketStatusChange } from './ticket-parts.model.js';
@@ -49,18 +49,19 @@ async function exportTickets(userId: string): Promise<unknown[]> {
  * Takes a person out of the own tickets: what they wrote, their name, and the staff's notes about them. What was in work is
  * closed. The rest (answers, times, scores) stays for the statistics.
  */
-async function eraseTickets(userId: string, session: ClientSession, now: Date): Promise<void> {
+async function eraseTickets(userId: string, session: ClientSession, now: Date): Promise<string[]> {
   const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<StoredTicket[]>();
-  if (tickets.length === 0) return;
+  if (tickets.length === 0) return [];
   await TicketModel.bulkWrite(
     tickets.map((ticket) => ({
-      updateOne: { filter: { _id: ticket._id }, update: erasure(ticket, userId, now), timestamps: false },
+      updateOne: { filter: { _id: ticket._id }, update: withoutPerson(ticket, userId, now), timestamps: false },
     })),
     { session },
   );
+  return tickets.map(({ _id }) => _id);
 }
 
-function erasure(
+function withoutPerson(
   stored: StoredTicket,
   userId: string,
   now: Date,
@@ -98,22 +99,31 @@ function withoutActor(history: readonly HistoryRow[], userId: string): HistoryRo
 }
 
 /** Of the staff, only the name goes: their answers belong to the conversations of others. */
-async function eraseAuthor(userId: string, session: ClientSession): Promise<void> {
-  await updateEach(
+function eraseAuthor(userId: string, erasure: Erasure): Promise<number> {
+  return erasure.change(
     TicketModel,
     { 'messages.authorId': userId },
     { $set: { 'messages.$[written].authorName': NOBODY, 'messages.$[written].authorId': null } },
-    { arrayFilters: [{ 'written.authorId': userId }], session, timestamps: false },
+    [{ 'written.authorId': userId }],
   );
 }
+
+async function erase(userId: string, session: ClientSession): Promise<Erased> {
+  const erasure = new Erasure(session);
+  const own = await eraseTickets(userId, session, new Date());
+  erasure.count('changed', own);
+  const answered = await eraseAuthor(userId, erasure);
+  return erasure.done(own.length > 0 ? TICKETS_STAY : answered > 0 && ANSWERS_STAY);
+}
+
+const TICKETS_STAY =
+  'Kinds, times and scores of your tickets stay for the statistics, and what was answered, without your name and your words.';
+const ANSWERS_STAY = 'What you answered as staff stays in the conversations of others, without your name.';
 
 export const ticketPersonalData: readonly PersonalData[] = [
   {
     collection: 'supporttickets',
     export: ({ userId }) => exportTickets(userId),
-    async erase({ userId }, session) {
-      await eraseTickets(userId, session, new Date());
-      await eraseAuthor(userId, session);
-    },
+    erase: ({ userId }, session) => erase(userId, session),
   },
 ];

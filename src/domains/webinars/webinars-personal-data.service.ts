@@ -1,6 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { updateEach } from '../../database/bulk.js';
-import { forgetKeysOf } from '../../database/idempotency.js';
+import { Erasure } from '../../database/erasure.js';
 import type { Person, PersonalData } from '../../graphql/domain.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
 import { countIn } from './registration-moves.service.js';
@@ -37,8 +36,9 @@ async function registrationsOf({ userId, email }: Person, session?: ClientSessio
 }
 
 /** The rows go whole, and their seats with them; a job offers the seats to who waits. */
-async function eraseRegistrations(person: Person, session: ClientSession): Promise<void> {
-  for (const { _id, webinarId, status } of await registrationsOf(person, session)) {
+async function eraseRegistrations(person: Person, session: ClientSession): Promise<string[]> {
+  const rows = await registrationsOf(person, session);
+  for (const { _id, webinarId, status } of rows) {
     await RegistrationModel.deleteOne({ _id }, { session });
     const webinar = await WebinarModel.findOne({ _id: webinarId }, null, { session }).lean<Webinar>();
     if (!webinar) continue;
@@ -47,6 +47,7 @@ async function eraseRegistrations(person: Person, session: ClientSession): Promi
     const update = { $set: { seatsTaken, waitlistCount, pendingCount }, $inc: { turns: 1 } };
     await WebinarModel.updateOne({ _id: webinarId }, update, { ...QUIET, session });
   }
+  return rows.map(({ _id }) => _id);
 }
 
 const DECISIONS = { $set: { 'history.$[own].actorId': null } };
@@ -56,23 +57,21 @@ export const webinarsPersonalData: readonly PersonalData[] = [
     collection: 'webinarregistrations',
     export: (person) => registrationsOf(person),
     async erase(person, session) {
-      await eraseRegistrations(person, session);
-      await forgetKeysOf(`email:${person.email}`, session);
-      const arrayFilters = [{ 'own.actorId': person.userId }];
-      await updateEach(RegistrationModel, { 'history.actorId': person.userId }, DECISIONS, {
-        ...QUIET,
-        session,
-        arrayFilters,
-      });
+      const erasure = new Erasure(session);
+      erasure.count('deleted', await eraseRegistrations(person, session));
+      const { userId } = person;
+      await erasure.change(RegistrationModel, { 'history.actorId': userId }, DECISIONS, [{ 'own.actorId': userId }]);
+      return erasure.done();
     },
   },
   {
     collection: 'webinars',
     export: ({ userId }) => WebinarModel.find({ hostIds: userId }, { title: 1, startsAt: 1, status: 1 }).lean(),
     async erase({ userId }, session) {
-      await updateEach(WebinarModel, { hostIds: userId }, { $pull: { hostIds: userId } }, { ...QUIET, session });
-      const arrayFilters = [{ 'own.actorId': userId }];
-      await updateEach(WebinarModel, { 'history.actorId': userId }, DECISIONS, { ...QUIET, session, arrayFilters });
+      const erasure = new Erasure(session);
+      await erasure.change(WebinarModel, { hostIds: userId }, { $pull: { hostIds: userId } });
+      await erasure.change(WebinarModel, { 'history.actorId': userId }, DECISIONS, [{ 'own.actorId': userId }]);
+      return erasure.done();
     },
   },
 ];
