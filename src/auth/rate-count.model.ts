@@ -32,15 +32,15 @@ export function countId(name: string, subject: string, seconds: number): string 
 const TRIES = 5;
 
 /**
- * Counts one use, of many at once each, and answers the count of the running window. The row is made before it is counted
+ * Counts uses, of many callers at once each, and answers the count of the running window. The row is made before it is counted
  * up: on the embedded database, `findOneAndUpdate` with `upsert` answers nothing to some of those who insert at once.
  */
-export async function countUp(_id: string, seconds: number): Promise<Row> {
+export async function countUp(_id: string, seconds: number, uses = 1): Promise<Row> {
   const now = new Date();
   const end = new Date(now.getTime() + seconds * 1_000);
   const runs = { $gt: ['$expiresAt', now] };
   const count = {
-    points: { $cond: [runs, { $add: ['$points', 1] }, 1] },
+    points: { $cond: [runs, { $add: ['$points', uses] }, uses] },
     expiresAt: { $cond: [runs, '$expiresAt', end] },
   };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { capability } from '../../test/testkit/callers.js';
+import { capability, service } from '../../test/testkit/callers.js';
 import { collectionsWith } from '../../test/testkit/collections.js';
+import { commandsOf } from '../../test/testkit/commands.js';
 import { useGraph } from '../../test/testkit/graph.js';
 import { AppError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
+import { createRateLimits, type RateLimits } from './rate-limits.js';
+import type { Viewer } from './viewer.js';
 
 const graph = useGraph();
+const anonymousAt = (ip: string): Viewer => ({ kind: 'anonymous', ip });
 const RULE = { points: 5, seconds: 60 };
 
 /** How many of some promises were kept; anything but a refusal of the limit fails the test. */
@@ -20,6 +24,40 @@ async function passed(uses: readonly Promise<void>[]): Promise<number> {
   }
   return results.filter((result) => result.status === 'fulfilled').length;
 }
+
+describe('what callers have the server store', () => {
+  const stored = { points: 5_000, seconds: 60 };
+
+  it('is counted together by several processes, and refused once it is too much', async () => {
+    const [one, other] = [createRateLimits(1), createRateLimits(1)];
+    const viewer = anonymousAt('2001:db8:1:2::1');
+    const store = (limits: RateLimits, points: number): Promise<void> =>
+      limits.consumeVolume(viewer, 'events today', points, stored);
+    for (let times = 0; times < 5; times += 1) await store(times % 2 === 0 ? one : other, 1_000);
+    await store(one, 999);
+    await expect(store(other, 1_000)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    await expect(store(one, 1)).rejects.toThrow(/^Too many events today[.] Try again in \d+ seconds[.]$/);
+    await expect(store(one, 1)).rejects.toThrow(AppError);
+  });
+
+  it('costs no command below 1,000 points, and is not counted for back ends', async () => {
+    const limits = createRateLimits(1);
+    const viewer = anonymousAt('203.0.113.200');
+    const { commands } = await commandsOf(async () => {
+      for (let times = 0; times < 999; times += 1) await limits.consumeVolume(viewer, 'events today', 1, stored);
+      await limits.consumeVolume(service, 'events today', 1_000_000, stored);
+    });
+    expect(commands).toEqual([]);
+    await limits.consumeVolume(anonymousAt('203.0.113.201'), 'events today', 5_000, stored);
+  });
+
+  it('counts an address of IPv6 by its network', async () => {
+    const limits = createRateLimits(1);
+    await limits.consumeVolume(anonymousAt('2001:db8:7:7::1'), 'events today', 5_000, stored);
+    const again = limits.consumeVolume(anonymousAt('2001:DB8:7:7:a:b:c:d'), 'events today', 1_000, stored);
+    await expect(again).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  });
+});
 
 describe('tries that are counted in the database', () => {
   it('are all counted when they come at once, the very first included', async () => {

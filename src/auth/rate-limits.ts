@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../shared/errors.js';
 import type { RateRule } from './access.js';
@@ -6,6 +7,11 @@ import { isBackEnd, isStaff, viewerKey, type Viewer } from './viewer.js';
 
 /** All requests of one caller, per minute. */
 const REQUESTS_PER_MINUTE = { anonymous: 60, user: 600, staff: 1_200 } as const;
+
+/** Points of one caller that a process counts before it tells the database. */
+const VOLUME_STEP = 1_000;
+/** Callers that a process counts at once; who is forgotten begins anew. */
+const VOLUMES_AT_ONCE = 50_000;
 
 /**
  * Limits on how often. Requests are counted in this process; uses of single operations and tries of credentials are
@@ -17,6 +23,11 @@ export interface RateLimits {
   consumeRequest(viewer: Viewer): Promise<void>;
   /** Counts one use of a root field, whatever alias or batch it came in. */
   consumeField(viewer: Viewer, field: string, rule: RateRule): Promise<void>;
+  /**
+   * Counts what a caller has the server store. Each process counts by itself and tells the database of every 1,000 points, so that
+   * a point costs no command; back ends are not counted.
+   */
+  consumeVolume(viewer: Viewer, name: string, points: number, rule: RateRule): Promise<void>;
   /** Counts one try of a credential under a key such as an account and address; never scaled. */
   consumeAttempt(name: string, key: string, rule: RateRule): Promise<void>;
   /** Forgets the tries under a key, after a success. */
@@ -28,6 +39,7 @@ export interface RateLimits {
 export function createRateLimits(factor: number): RateLimits {
   const scaled = (rule: RateRule): RateRule => ({ points: Math.ceil(rule.points * factor), seconds: rule.seconds });
   const inMemory = new Map<string, RateLimiterMemory>();
+  const volumes = new LRUCache<string, { points: number }>({ max: VOLUMES_AT_ONCE });
 
   function requestsPerMinute(viewer: Viewer): RateLimiterMemory {
     const kind = isStaff(viewer) ? 'staff' : viewer.kind === 'user' ? 'user' : 'anonymous';
@@ -50,6 +62,22 @@ export function createRateLimits(factor: number): RateLimits {
     async consumeField(viewer, field, rule) {
       if (isBackEnd(viewer)) return;
       await consume(field, viewerKey(viewer), scaled(rule));
+    },
+    async consumeVolume(viewer, name, points, rule) {
+      if (isBackEnd(viewer)) return;
+      const { seconds, points: most } = scaled(rule);
+      const id = countId(name, viewerKey(viewer), seconds);
+      const volume = volumes.get(id) ?? { points: 0 };
+      volumes.set(id, volume);
+      volume.points += points;
+      if (volume.points < VOLUME_STEP) return;
+      const uses = volume.points;
+      volume.points = 0;
+      const counted = await countUp(id, seconds, uses);
+      if (counted.points <= most) return;
+      // The next one asks the database again.
+      volume.points = VOLUME_STEP;
+      throw tooMany(name, counted.expiresAt.getTime() - Date.now());
     },
     consumeAttempt: consume,
     forgive: (name, key, rule) => forgetCount(countId(name, key, rule.seconds)),

@@ -14,6 +14,7 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 const UNLIMITED: RateLimits = {
   consumeRequest: () => Promise.resolve(),
   consumeField: () => Promise.resolve(),
+  consumeVolume: () => Promise.resolve(),
   consumeAttempt: () => Promise.resolve(),
   forgive: () => Promise.resolve(),
   giveBack: () => Promise.resolve(),

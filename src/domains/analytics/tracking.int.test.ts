@@ -5,13 +5,16 @@ import { collectionsWith } from '../../../test/testkit/collections.js';
 import { unwatched } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { browser, GOOGLEBOT, PHONE } from '../../../test/testkit/traffic.js';
+import type { RateLimits } from '../../auth/rate-limits.js';
+import type { Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
 import { PageviewModel } from './pageview.model.js';
 import { SessionModel, type Session } from './session.model.js';
-import { PageviewKind, TrackedEventKind, TrackedEventOutcome } from './tracking.enums.js';
+import { PageviewKind, TrackedEventKind, TrackedEventOutcome, VisitorConsent } from './tracking.enums.js';
 import { trackEvents, trackPageview, trackUserEvent } from './tracking.service.js';
 import { UserEventModel } from './user-event.model.js';
 import { VisitorModel } from './visitor.model.js';
+import { trackVisitor } from './visitor.service.js';
 
 const graph = useGraph();
 const NOW = new Date();
@@ -23,6 +26,49 @@ const sessionOf = (id: string | undefined): Promise<Session | null> =>
 
 const TRACK = `mutation ($input: TrackPageviewInput!) { trackPageview(input: $input) {
   tracked { outcome id clientEventId visitorId sessionId message } userErrors { code field message } } }`;
+
+describe('what an address may have stored in a day', () => {
+  it('is 50,000 points: one for an event, and one for each KiB of the request', async () => {
+    const viewer: Viewer = { kind: 'anonymous', ip: '2001:db8:99:99::1' };
+    const counted: [name: string, points: number, most: number, seconds: number][] = [];
+    const context = graph.context(viewer);
+    const limits: RateLimits = {
+      ...context.platform.limits,
+      consumeVolume: (_viewer, name, points, { points: most, seconds }) => {
+        counted.push([name, points, most, seconds]);
+        return Promise.resolve();
+      },
+    };
+    const counting = { ...context, platform: { ...context.platform, limits } };
+    const event = {
+      kind: TrackedEventKind.CUSTOM,
+      name: 'opened',
+      properties: { text: 'x'.repeat(500) },
+      clientEventId: 'e-1',
+    };
+    await trackPageview(counting, page('/counted'));
+    await trackEvents(counting, { events: Array.from({ length: 20 }, () => event) });
+    await trackVisitor(counting, { consent: VisitorConsent.UNKNOWN });
+    expect(counted).toEqual([
+      ['events today', 1, 50_000, 86_400],
+      // 20 events of 580 characters each are 11 KiB.
+      ['events today', 31, 50_000, 86_400],
+      ['events today', 1, 50_000, 86_400],
+    ]);
+  });
+
+  it('is refused with a code before anything is stored', async () => {
+    const viewer: Viewer = { kind: 'anonymous', ip: '2001:db8:99:98::1' };
+    const { limits } = graph.app.platform;
+    const most = 50_000 * graph.config.rateLimitFactor;
+    await limits.consumeVolume(viewer, 'events today', most, { points: 50_000, seconds: 86_400 });
+    const before = await unwatched(() => PageviewModel.countDocuments());
+    await limits.consumeVolume(viewer, 'events today', 999, { points: 50_000, seconds: 86_400 });
+    const { errors } = await graph.run(viewer, TRACK, { input: page('/refused') });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) as number });
+    expect(await unwatched(() => PageviewModel.countDocuments())).toBe(before);
+  });
+});
 
 describe('trackPageview', () => {
   it('stores the view, its visitor and its visit, and answers their ids', async () => {

@@ -28,6 +28,15 @@ interface Sender {
   language?: string | null | undefined;
 }
 
+/** What one address or account may have stored in a day: an event is a point, and each KiB of a request another. At most some 50 MiB. */
+const STORED_A_DAY = { points: 50_000, seconds: 86_400 };
+
+/** Counts what a request has the server store, before anything is. */
+export function countStored({ platform, viewer }: Context, input: object, events = 1): Promise<void> {
+  const points = events + Math.floor(JSON.stringify(input).length / 1_024);
+  return platform.limits.consumeVolume(viewer, 'events today', points, STORED_A_DAY);
+}
+
 /** The visitor of a request: by its key where it has one, else by address and browser, for a day. */
 export async function visitorOf(
   { viewer, userAgent }: Context,
@@ -54,6 +63,7 @@ export async function trackPageview(
   now = new Date(),
 ): Promise<TrackedAction> {
   if (isOutOfTime(input.at, now)) throw inputError('OUT_OF_RANGE', 'input.at', `at ${TIMES}.`);
+  await countStored(context, input);
   const item: IngestItem = {
     ...(await webItem(context, input, input, now)),
     page: {
@@ -72,6 +82,7 @@ export async function trackEvents(
   { events, visitorKey, language }: TrackEventsInput,
   now = new Date(),
 ): Promise<{ events: TrackedAction[]; accepted: number }> {
+  await countStored(context, events, events.length);
   const common = await webItem(context, { visitorKey, language }, {}, now);
   const results = events.map((event, position): TrackedAction | IngestItem => {
     const problem = isOutOfTime(event.at, now) ? `at ${TIMES}.` : eventProblem(event);
@@ -99,6 +110,7 @@ export async function trackUserEvent(
   if (isOutOfTime(input.at, now)) throw inputError('OUT_OF_RANGE', 'input.at', `at ${TIMES}.`);
   if (!input.name) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
   const { userId, source } = accountOf(context.viewer, input.onBehalfOf);
+  await countStored(context, input);
   const visitor = context.viewer.kind === 'user' ? { visitor: await visitorOf(context, {}, now) } : {};
   return trackOne(context, {
     at: input.at ?? now,

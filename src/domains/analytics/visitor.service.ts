@@ -13,7 +13,7 @@ import { ingestionOf } from './ingestion.service.js';
 import { CONSENT_STATES } from './session.states.js';
 import { UserEventKind, VisitorConsent } from './tracking.enums.js';
 import type { TrackVisitorInput } from './tracking.inputs.js';
-import { claimOf, visitorOf } from './tracking.service.js';
+import { claimOf, countStored, visitorOf } from './tracking.service.js';
 import { UserEventModel } from './user-event.model.js';
 import { claimRows } from './visitor-rows.service.js';
 import { Visitor, VisitorModel } from './visitor.model.js';
@@ -48,6 +48,7 @@ export async function trackVisitor(
   context: Context,
   input: TrackVisitorInput,
 ): Promise<{ visitor: Visitor; visitorKey?: string }> {
+  await countStored(context, input);
   if (input.consent === VisitorConsent.GRANTED) {
     const known = input.visitorKey ? await ownVisitor(input.visitorKey) : null;
     if (known?.consent === VisitorConsent.GRANTED && input.visitorKey)
