@@ -104,7 +104,11 @@ async function makeApplication(demo: Demo, jobId: string, story: ApplicationStor
 }
 
 async function uploaded(demo: Demo, name: string, text: string): Promise<string> {
-  const { uploadId } = await demo.app.platform.files.receive({ name, stream: Readable.from([Buffer.from(text)]) });
+  const { uploadId } = await demo.app.platform.files.receive({
+    name,
+    stream: Readable.from([Buffer.from(text)]),
+    sender: { key: 'demo', hasAccount: true },
+  });
   return uploadId;
 }
 

@@ -13,6 +13,7 @@ import { createFileLinks } from './file-links.js';
 import { createFileStore, type SpooledFile } from './file-store.js';
 import { cleanFileName, documentTypeOf } from './file-type.js';
 import { StoredFileModel, type StoredFile } from './stored-file.model.js';
+import { assertMayUpload, senderHash, type Sender } from './stored-file.service.js';
 
 export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
 
@@ -32,7 +33,8 @@ export interface ReceivedFile {
 
 /** Documents of people: taken in as a stream, checked, kept in a private store, handed out by links of a few minutes. */
 export interface Files {
-  receive(upload: { name: string; stream: Readable }): Promise<ReceivedFile>;
+  /** Without a sender nothing is counted. */
+  receive(upload: { name: string; stream: Readable; sender?: Sender }): Promise<ReceivedFile>;
   link(fileId: string, now?: Date): string;
   /** What a link opens; undefined where it is wrong or too old, or the file is gone. */
   open(
@@ -55,16 +57,24 @@ export function createFiles(config: Config, log: Logger): Files {
   async function keep(
     spooled: SpooledFile,
     facts: Pick<StoredFile, 'fileName' | 'contentHash'>,
+    sender: Sender | undefined,
   ): Promise<ReceivedFile> {
     const { size, contentType } = spooled;
     const [key, uploadId] = [newSecret(), newSecret()];
     const expiresAt = new Date(Date.now() + UNCLAIMED_HOURS * HOUR);
     const row = { ...facts, key, size, contentType, uploadHash: sha256(uploadId), removeAt: expiresAt };
     // The row comes first: whatever lies in the store is known, also after a crash in between.
-    await StoredFileModel.create({ ...row, _id: newId('file'), ownerId: null });
+    const _id = newId('file');
+    await StoredFileModel.create({ ...row, _id, ownerId: null, sender: sender ? senderHash(sender) : null });
     try {
+      // Once more, now that it counts itself: of many at once none gets through because it saw none of the others.
+      if (sender) await assertMayUpload(sender, 0);
       await store.put(key, spooled);
     } catch (error) {
+      if (error instanceof AppError) {
+        await StoredFileModel.deleteOne({ _id });
+        throw error;
+      }
       log.error({ err: error }, 'a file could not be stored');
       throw new AppError('SERVICE_UNAVAILABLE', 'The file could not be stored right now. Try again in a moment.');
     }
@@ -94,14 +104,19 @@ export function createFiles(config: Config, log: Logger): Files {
   };
 
   return {
-    async receive({ name, stream }) {
+    async receive({ name, stream, sender }) {
+      if (sender) await assertMayUpload(sender, 1);
       await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
       const path = join(spoolFolder, newId('spool'));
       try {
         const { size, contentHash } = await spool(stream, path);
         const contentType = await documentTypeOf(path);
         if (!contentType) throw wrongType();
-        return await keep({ path, size, contentType }, { fileName: cleanFileName(name, contentType), contentHash });
+        return await keep(
+          { path, size, contentType },
+          { fileName: cleanFileName(name, contentType), contentHash },
+          sender,
+        );
       } finally {
         await rm(path, { force: true });
       }

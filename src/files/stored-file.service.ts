@@ -1,10 +1,12 @@
 import { trusted, type ClientSession } from 'mongoose';
-import { inputError } from '../shared/errors.js';
+import { AppError, inputError } from '../shared/errors.js';
 import { sha256 } from '../shared/ids.js';
 import { StoredFileModel, type StoredFile } from './stored-file.model.js';
 
 /** Clocks of several servers differ: a file is no longer claimed shortly before it goes. */
 const MARGIN = 60_000;
+/** Seconds: unclaimed uploads go a day after they came, one after the other. */
+const RETRY_AFTER = 3_600;
 
 /** Gives an uploaded file to a record, once; `field` is the input that holds the token. */
 export async function claimFile(
@@ -17,11 +19,50 @@ export async function claimFile(
   const due = trusted({ $gt: new Date(now.getTime() + MARGIN) });
   const file = await StoredFileModel.findOneAndUpdate(
     { ...filter, removeAt: due },
-    { $set: { ownerId: owner.id, removeAt: null } },
+    { $set: { ownerId: owner.id, removeAt: null, sender: null } },
     { session, returnDocument: 'after' },
   ).lean<StoredFile>();
   if (file) return file;
   throw inputError('INVALID_TOKEN', owner.field, 'This upload was used before or is too old. Upload the file again.');
+}
+
+/** What may wait to be claimed: of one sender, and of all who have no account together. */
+const WAITING = { files: 20, bytes: 50 * 1024 * 1024 };
+const WAITING_OF_STRANGERS = { files: 2_000, bytes: 2 * 1024 * 1024 * 1024 };
+
+export interface Sender {
+  /** The account or the network, as a limit knows it. */
+  key: string;
+  hasAccount: boolean;
+}
+
+/** Senders without an account have this before their hash, so that one index counts all of them. */
+const STRANGER = 'stranger ';
+
+export const senderHash = ({ key, hasAccount }: Sender): string => `${hasAccount ? '' : STRANGER}${sha256(key)}`;
+
+/** Refuses an upload where too much of the sender, or of all strangers, waits to be claimed; `coming` files are not stored yet. */
+export async function assertMayUpload(sender: Sender, coming: 0 | 1, now = new Date()): Promise<void> {
+  if (await isMore(senderHash(sender), WAITING, coming, now))
+    throw tooManyUploads('Submit what you uploaded, or upload again once it has gone, a day after it came.');
+  const strangers = trusted({ $gte: STRANGER, $lt: `${STRANGER}~` });
+  if (!sender.hasAccount && (await isMore(strangers, WAITING_OF_STRANGERS, coming, now)))
+    throw tooManyUploads('Sign in to upload, or try again later.');
+}
+
+type Most = typeof WAITING;
+
+async function isMore(sender: unknown, most: Most, coming: number, now: Date): Promise<boolean> {
+  const waits = { sender, removeAt: trusted({ $gt: now }) };
+  const [sum] = await StoredFileModel.aggregate<Most>([
+    { $match: waits },
+    { $group: { _id: null, files: { $sum: 1 }, bytes: { $sum: '$size' } } },
+  ]);
+  return sum !== undefined && (sum.files + coming > most.files || sum.bytes > most.bytes);
+}
+
+function tooManyUploads(advice: string): AppError {
+  return new AppError('RATE_LIMITED', `Too many uploads wait to be used. ${advice}`, { retryAfter: RETRY_AFTER });
 }
 
 /** Takes a file from its record; its bytes go with the next sweep, within a minute. */

@@ -11,6 +11,7 @@ import { s3Double, S3_KEYS } from '../../test/testkit/s3.double.js';
 import { buildApp, type App } from '../app.js';
 import { readConfig } from '../config.js';
 import { StoredFileModel, type StoredFile } from '../files/stored-file.model.js';
+import { newId } from '../shared/ids.js';
 import { createLogger } from './logger.js';
 
 const graph = useGraph();
@@ -156,6 +157,52 @@ describe('POST /uploads/resumes', () => {
       headers: { ...formWith(PDF).headers, authorization: 'Bearer nonsense' },
     });
     expect(broken.statusCode).toBe(401);
+  });
+
+  it('holds 50 MiB of an address that wait to be used, of many at once as well, and forgets what was used', async () => {
+    const app = await anApp({ RATE_LIMIT_FACTOR: '100' });
+    const large = Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024 - PDF.length, ' ')]);
+    const send = (): Promise<Answer> => upload(large, 'a.pdf', app, '2001:db8:0:1::1');
+    const first = await send();
+    const answers = [];
+    for (let round = 0; round < 4; round += 1) answers.push(...(await Promise.all([send(), send(), send()])));
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(answers.length - refused.length).toBeLessThanOrEqual(9);
+    expect(refused.map(codeOf)).toEqual(refused.map(() => [429, 'RATE_LIMITED']));
+    const mib = (rows: StoredFile[]): number => rows.reduce((sum, { size }) => sum + size, 0) / 1024 / 1024;
+    const waiting = (await storedRows()).filter(({ sender, size }) => sender !== null && size === large.length);
+    expect(mib(waiting.filter(({ sender }) => sender === waiting.at(-1)?.sender))).toBeLessThanOrEqual(50);
+    while ((await send()).status === 201);
+    expect(codeOf(await upload(PDF, 'a.pdf', app, '2001:db8:0:1:ffff::2'))).toEqual([429, 'RATE_LIMITED']);
+    expect((await upload(PDF, 'a.pdf', app, '2001:db8:0:2::1')).status).toBe(201);
+    await anApplication(graph, anonymous, jobId, { resumeUploadId: first.body.uploadId });
+    expect((await upload(PDF, 'a.pdf', app, '2001:db8:0:1::1')).status).toBe(201);
+  });
+
+  it('holds 2 GiB of all without an account together; who has one may go on', async () => {
+    const app = await anApp({ RATE_LIMIT_FACTOR: '100' });
+    const rows = Array.from({ length: 5 }, (_none, index) => ({
+      ...{
+        _id: newId('file'),
+        key: `full-${String(index)}`,
+        uploadHash: `full-${String(index)}`,
+        contentType: 'text/plain',
+        contentHash: 'full',
+      },
+      ...{ size: 2 ** 30 / 2, sender: `stranger full-${String(index)}`, removeAt: new Date(Date.now() + 3_600_000) },
+    }));
+    await StoredFileModel.create(rows);
+    try {
+      expect(codeOf(await upload(PDF, 'a.pdf', app, '203.0.113.77'))).toEqual([429, 'RATE_LIMITED']);
+      const token = await graph.app.platform.tokens.signAccess(await aUser());
+      const signedIn = await app.fastify.inject({
+        ...{ method: 'POST', url: '/uploads/resumes', ...formWith(PDF) },
+        headers: { ...formWith(PDF).headers, authorization: `Bearer ${token}` },
+      });
+      expect(signedIn.statusCode).toBe(201);
+    } finally {
+      for (const { _id } of rows) await StoredFileModel.deleteOne({ _id });
+    }
   });
 });
 
