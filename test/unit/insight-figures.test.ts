@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv, toTabs, type Sheet } from '../../web/insight/figures/sheet.js';
-import {
-  daysUntil,
-  hasWholeHours,
-  instantsOf,
-  isDay,
-  lengthOf,
-  rangeBefore,
-} from '../../web/insight/range/day-range.js';
+import { daysUntil, instantsOf, isDay, lengthOf, rangeBefore } from '../../web/insight/range/day-range.js';
 
 describe('days of a range', () => {
   it('begin in the zone, also where clocks change', () => {
@@ -29,10 +22,7 @@ describe('days of a range', () => {
     expect(rangeBefore(range)).toEqual({ first: '2026-01-01', last: '2026-01-30' });
   });
 
-  it('know which zones have hours of UTC, and what is no day', () => {
-    const range = { first: '2026-11-23', last: '2026-11-23' };
-    expect(hasWholeHours(range, 'Europe/Berlin')).toBe(true);
-    expect(hasWholeHours(range, 'Asia/Kolkata')).toBe(false);
+  it('know what is no day', () => {
     expect(['2026-02-28', '2026-02-30', '23.11.2026', ''].map(isDay)).toEqual([true, false, false, false]);
   });
 });

@@ -20,7 +20,7 @@ const { traffic: texts } = insightTexts;
 export function TrafficScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;
-  const interval = intervalOf(range, timeZone);
+  const interval = intervalOf(range);
   const dimension = dimensionOf(choice.of('by'));
   const current = instantsOf(range, timeZone);
   const result = useQuery(InsightTrafficDocument, {

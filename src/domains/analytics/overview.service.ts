@@ -18,7 +18,7 @@ export async function analyticsOverview(input: Range): Promise<AnalyticsOverview
 }
 
 export async function totals(range: Range): Promise<Figures> {
-  const [sums] = await aggregateParts<Figures>(await partsOf(TOTAL, range), [{ $group: { _id: null, ...SUMS } }]);
+  const [sums] = await aggregateParts<Figures>(await partsOf([TOTAL], range), [{ $group: { _id: null, ...SUMS } }]);
   return sums ?? NOTHING;
 }
 

@@ -2,7 +2,15 @@ import { MAX_READ_TIME } from '../../database/connection.js';
 import { PageviewModel } from './pageview.model.js';
 import { openDaysIn } from './rollup-day.service.js';
 import { TrafficRollupModel } from './rollup.model.js';
-import { partsFromRows, type Dimension, type Part, type Range, type Stage } from './rollup.pipeline.js';
+import {
+  MINUTES,
+  partsFromRows,
+  QUARTERS,
+  type Dimension,
+  type Part,
+  type Range,
+  type Stage,
+} from './rollup.pipeline.js';
 import { SessionModel } from './session.model.js';
 import { dayOf } from './visitor-salt.service.js';
 
@@ -22,25 +30,28 @@ export async function aggregateParts<T>(parts: readonly Part[], rest: readonly S
  * What a range is made of: days that are rolled up from their roll-ups, all else (the last days, days of an import that
  * goes on, parts of days) from the rows.
  */
-export async function partsOf(dimension: Dimension, range: Range, step: 'hour' | 'minute' = 'hour'): Promise<Part[]> {
-  if (step === 'minute') return partsFromRows(dimension, range, step);
+export async function partsOf(dimensions: readonly Dimension[], range: Range): Promise<Part[]> {
+  const fromRows = (ranges: readonly Range[]): Part[] =>
+    dimensions.flatMap((dimension) => ranges.flatMap((one) => partsFromRows(dimension, one)));
   const first = new Date(Math.ceil(range.from.getTime() / DAY) * DAY);
   const last = new Date(Math.floor(range.to.getTime() / DAY) * DAY);
-  if (first >= last) return partsFromRows(dimension, range, step);
-  const open = await openDaysIn(dayOf(first), dayOf(last));
-  const rolled: Part = {
+  if (first >= last || dimensions.includes(MINUTES)) return fromRows([range]);
+  const days = { from: dayOf(first), to: dayOf(last) };
+  const open = await openDaysIn(days.from, days.to, dimensions.includes(QUARTERS));
+  const rolled = dimensions.map((dimension): Part => ({
+    dimension,
     collection: 'trafficrollups',
     pipeline: [
-      { $match: { dimension, at: { $gte: first, $lt: last } } },
+      { $match: { dimension, day: { $gte: days.from, $lt: days.to } } },
       ...(open.length > 0 ? [{ $match: { day: { $nin: open } } }] : []),
     ],
-  };
+  }));
   const ranges = joined([
     { from: range.from, to: first },
     ...open.map((day) => ({ from: new Date(`${day}T00:00:00Z`), to: new Date(Date.parse(`${day}T00:00:00Z`) + DAY) })),
     { from: last, to: range.to },
   ]);
-  return [rolled, ...ranges.flatMap((one) => partsFromRows(dimension, one, step))];
+  return [...rolled, ...fromRows(ranges)];
 }
 
 /** Ranges that follow on each other become one; empty ones go. */

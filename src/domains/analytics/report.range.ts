@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { inputError } from '../../shared/errors.js';
 import type { AnalyticsFigures } from './report.payloads.js';
 import type { Figures, Range } from './rollup.pipeline.js';
@@ -38,30 +37,4 @@ export function figuresOf(sums: Figures, visitors = sums.visitors): AnalyticsFig
     bounceRate: visits === 0 ? null : bounces / visits,
     averageVisitSeconds: visits === 0 ? null : seconds / visits,
   };
-}
-
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month';
-
-/** Every beginning of a step from the one that holds `from` on, in a time zone: what `$dateTrunc` gives. */
-export function stepsOf({ from, to }: Range, unit: Unit, timeZone: string): Date[] {
-  const steps: Date[] = [];
-  let at = beginningOf(Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone), unit);
-  while (at.epochMilliseconds < to.getTime()) {
-    steps.push(new Date(at.epochMilliseconds));
-    at = next(at, unit);
-  }
-  return steps;
-}
-
-function beginningOf(at: Temporal.ZonedDateTime, unit: Unit): Temporal.ZonedDateTime {
-  if (unit === 'minute' || unit === 'hour') return at.round({ smallestUnit: unit, roundingMode: 'floor' });
-  const day = at.startOfDay();
-  if (unit === 'week') return day.subtract({ days: day.dayOfWeek - 1 }).startOfDay();
-  return unit === 'month' ? day.with({ day: 1 }).startOfDay() : day;
-}
-
-function next(at: Temporal.ZonedDateTime, unit: Unit): Temporal.ZonedDateTime {
-  if (unit === 'minute') return at.add({ minutes: 1 });
-  if (unit === 'hour') return at.add({ hours: 1 });
-  return at.add(unit === 'day' ? { days: 1 } : unit === 'week' ? { weeks: 1 } : { months: 1 }).startOfDay();
 }

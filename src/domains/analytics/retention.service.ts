@@ -1,16 +1,19 @@
 import { MAX_READ_TIME } from '../../database/connection.js';
+import { stepOf } from '../../database/steps.js';
 import { inputError } from '../../shared/errors.js';
+import { stepsOf } from '../../shared/time-steps.js';
 import { qualityOf, totals } from './overview.service.js';
 import type { RetentionPeriod } from './report.enums.js';
 import type { AnalyticsRetention, RetentionCohort } from './report.payloads.js';
-import { assertRange, FLOOR, stepsOf } from './report.range.js';
-import { visitsIn, type Range } from './rollup.pipeline.js';
+import { assertRange, FLOOR } from './report.range.js';
+import { visitsIn, type Range, type Stage } from './rollup.pipeline.js';
 import { SessionModel } from './session.model.js';
 
 const MAX_PERIODS = 31;
 
+/** How many of those who came first in one period were there in another, by the numbers of the periods. */
 interface Cell {
-  _id: { first: Date; at: Date };
+  _id: { first: number; period: number };
   people: number;
 }
 
@@ -22,34 +25,48 @@ export async function retention(
   input: Range & { period: RetentionPeriod; timeZone?: string | null },
 ): Promise<AnalyticsRetention> {
   const range = assertRange(input);
-  const timezone = input.timeZone ?? 'UTC';
-  const periods = stepsOf(range, input.period, timezone);
+  const periods = stepsOf(range, input.period, input.timeZone ?? 'UTC');
   if (periods.length > MAX_PERIODS)
     throw inputError('OUT_OF_RANGE', 'input.period', `The range may have at most ${String(MAX_PERIODS)} periods.`);
-  const at = { $dateTrunc: { date: '$startedAt', unit: input.period, timezone, startOfWeek: 'monday' } };
   const [cells, sums] = await Promise.all([
     SessionModel.aggregate<Cell>([
       visitsIn(range),
-      { $project: { personId: 1, at } },
-      { $match: { personId: { $gt: '' } } },
-      { $group: { _id: { personId: '$personId', at: '$at' } } },
-      { $group: { _id: '$_id.personId', first: { $min: '$_id.at' }, all: { $push: '$_id.at' } } },
+      ...personsOf(stepOf(periods, '$startedAt')),
+      { $group: { _id: '$_id.personId', first: { $min: '$_id.period' }, all: { $push: '$_id.period' } } },
       { $unwind: '$all' },
-      { $group: { _id: { first: '$first', at: '$all' }, people: { $sum: 1 } } },
+      { $group: { _id: { first: '$first', period: '$all' }, people: { $sum: 1 } } },
     ]).option({ maxTimeMS: MAX_READ_TIME }),
     totals(range),
   ]);
   return { cohorts: cohortsOf(periods, cells), quality: qualityOf(sums, true) };
 }
 
+/** One row for each person who can be known again and period. What a visitor did before it signed in is the account's: nobody is two people. */
+function personsOf(period: object): Stage[] {
+  return [
+    { $group: { _id: { visitorId: '$visitorId', personId: '$personId', userId: '$userId', period } } },
+    { $match: { '_id.personId': { $gt: '' } } },
+    {
+      $group: {
+        _id: '$_id.visitorId',
+        userId: { $max: '$_id.userId' },
+        visits: { $push: { userId: '$_id.userId', period: '$_id.period' } },
+      },
+    },
+    { $unwind: '$visits' },
+    {
+      $group: {
+        _id: { personId: { $ifNull: ['$visits.userId', '$userId', '$_id'] }, period: '$visits.period' },
+      },
+    },
+  ];
+}
+
 /** One row a period; those of fewer than 5 people are one row together, without a date. */
 function cohortsOf(periods: readonly Date[], cells: readonly Cell[]): RetentionCohort[] {
-  const rows = periods.map((startsAt, index) => {
-    const counts = periods.slice(index).map((at) => {
-      const cell = cells.find(
-        ({ _id }) => _id.first.getTime() === startsAt.getTime() && _id.at.getTime() === at.getTime(),
-      );
-      return cell?.people ?? 0;
+  const rows = periods.map((startsAt, first) => {
+    const counts = periods.slice(first).map((_, later) => {
+      return cells.find(({ _id }) => _id.first === first && _id.period === first + later)?.people ?? 0;
     });
     return { startsAt, counts };
   });

@@ -8,6 +8,10 @@ export class RollupDay extends Entity {
   @prop({ type: () => Boolean, required: true })
   isRolled!: boolean;
 
+  /** Whether its roll-up has quarters of an hour; those of earlier versions have none. */
+  @prop({ type: () => Boolean })
+  hasQuarters?: boolean;
+
   /** When events of it last came, to some minutes. */
   @prop({ type: () => Date, required: true })
   changedAt!: Date;

@@ -20,12 +20,12 @@ export async function openDays(times: readonly Date[]): Promise<void> {
   for (const day of days) marked.set(day, true);
 }
 
-/** The open days from a day on and before another, oldest first. */
-export async function openDaysIn(first: string, before: string): Promise<string[]> {
-  const found = await RollupDayModel.find({ isRolled: false, _id: trusted({ $gte: first, $lt: before }) }, { _id: 1 })
-    .sort({ _id: 1 })
-    .lean<RollupDay[]>();
-  return found.map(({ _id }) => _id);
+/** The days that have to be read from rows, from a day on and before another, oldest first. */
+export async function openDaysIn(first: string, before: string, byQuarters = false): Promise<string[]> {
+  const isRolled = byQuarters ? trusted({ $in: [false, true] }) : false;
+  const filter = { isRolled, _id: trusted({ $gte: first, $lt: before }) };
+  const found = await RollupDayModel.find(filter, { isRolled: 1, hasQuarters: 1 }).sort({ _id: 1 }).lean<RollupDay[]>();
+  return found.filter((day) => !day.isRolled || (byQuarters && !day.hasQuarters)).map(({ _id: day }) => day);
 }
 
 /** Open days that nothing can come for any more: before a day, and left alone since a time. */
@@ -47,6 +47,9 @@ export async function readDay(day: string): Promise<RollupDay | null> {
 /** Closes a day, unless events came since it was read. */
 export async function closeDay({ _id, changedAt }: RollupDay): Promise<boolean> {
   marked.delete(_id);
-  const { modifiedCount } = await RollupDayModel.updateOne({ _id, changedAt }, { $set: { isRolled: true } });
+  const { modifiedCount } = await RollupDayModel.updateOne(
+    { _id, changedAt },
+    { $set: { isRolled: true, hasQuarters: true } },
+  );
   return modifiedCount === 1;
 }

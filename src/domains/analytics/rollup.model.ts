@@ -3,11 +3,11 @@ import { Entity, entityModel } from '../../database/entity.js';
 import { indexed } from '../../database/indexes.js';
 
 /**
- * What people did in an hour (dimension `total`) or on a day (UTC) with one value of a dimension. Made once a day can no
- * longer change; holds no ids, so it outlives the rows. A visitor counts at its first event of the day, a visit at its
+ * What people did in an hour (dimension `total`), a quarter of one, or on a day (UTC) with one value of a dimension. Made once
+ * a day can no longer change; holds no ids, so it outlives the rows. A visitor counts at its first event of the day, a visit at its
  * start: sums over hours of a day are exact.
  */
-@indexed({ dimension: 1, at: 1, day: 1 }, 'Reports over a range of time.')
+@indexed({ dimension: 1, day: 1 }, 'Reports over a range of time.')
 @indexed({ day: 1 }, 'A day that is rolled up again replaces what was there.')
 export class TrafficRollup extends Entity {
   @prop({ type: () => String, required: true })
@@ -31,7 +31,11 @@ export class TrafficRollup extends Entity {
   @prop({ type: () => Number, required: true })
   visitors!: number;
 
-  /** How many different visitors there were in this hour. */
+  /** How many different people they were for certain: an account is one, whatever it visits with. Of values alone. */
+  @prop({ type: () => Number, required: true })
+  people!: number;
+
+  /** How many different visitors there were in the hour that begins here. */
   @prop({ type: () => Number, required: true })
   present!: number;
 

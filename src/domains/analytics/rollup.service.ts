@@ -5,7 +5,16 @@ import { AnalyticsDimension } from './report.enums.js';
 import { aggregateParts } from './report.parts.service.js';
 import { closeDay, finishedDays, readDay } from './rollup-day.service.js';
 import { TrafficRollupModel } from './rollup.model.js';
-import { NOTHING, partsFromRows, SUMS, TOTAL, type Dimension, type FigureRow } from './rollup.pipeline.js';
+import {
+  NOTHING,
+  partsFromRows,
+  PRESENCE,
+  QUARTERS,
+  SUMS,
+  TOTAL,
+  type Dimension,
+  type FigureRow,
+} from './rollup.pipeline.js';
 import { dayOf } from './visitor-salt.service.js';
 
 const DAY = 86_400_000;
@@ -15,7 +24,7 @@ const SETTLED_AFTER = 4 * DAY;
 const QUIET = 15 * 60_000;
 const DAYS_AT_ONCE = 5;
 const INSERT = 500;
-const DIMENSIONS: readonly Dimension[] = [TOTAL, ...Object.values(AnalyticsDimension)];
+const DIMENSIONS: readonly Dimension[] = [TOTAL, QUARTERS, PRESENCE, ...Object.values(AnalyticsDimension)];
 
 /** Whether nothing can come for a day any more, but from an import. */
 export function isSettled(day: string, now: Date): boolean {
@@ -42,7 +51,7 @@ export async function rollUpDay(day: string): Promise<boolean> {
   const range = { from, to: new Date(from.getTime() + DAY) };
   const rows: object[] = [];
   for (const dimension of DIMENSIONS) {
-    const found = await aggregateParts<FigureRow>(partsFromRows(dimension, range, 'hour'), [
+    const found = await aggregateParts<FigureRow>(partsFromRows(dimension, range), [
       { $group: { _id: { at: '$at', value: '$value' }, ...SUMS } },
       { $project: { _id: 0, at: '$_id.at', value: '$_id.value', ...ONES } },
     ]);
@@ -60,6 +69,6 @@ const ONES = Object.fromEntries(Object.keys(NOTHING).map((name) => [name, 1 as c
 
 function rollupOf(day: string, dimension: Dimension, row: FigureRow): object {
   const now = new Date();
-  const _id = sha256(JSON.stringify([dimension, row.at, row.value]));
+  const _id = sha256(JSON.stringify([day, dimension, row.at, row.value]));
   return { ...row, _id, day, dimension, createdAt: now, updatedAt: now };
 }

@@ -1,11 +1,24 @@
-import { inputError } from '../../shared/errors.js';
+import { stepOf } from '../../database/steps.js';
+import { stepsOf } from '../../shared/time-steps.js';
 import { qualityOf } from './overview.service.js';
 import { AnalyticsInterval } from './report.enums.js';
 import { aggregateParts, partsOf } from './report.parts.service.js';
 import type { AnalyticsSeries } from './report.payloads.js';
-import { assertRange, figuresOf, stepsOf } from './report.range.js';
-import { NOTHING, SUMS, TOTAL, type Figures, type Range } from './rollup.pipeline.js';
+import { assertRange, DAY, figuresOf } from './report.range.js';
+import {
+  MINUTES,
+  NOTHING,
+  PRESENCE,
+  QUARTERS,
+  SUMS,
+  TOTAL,
+  type Dimension,
+  type Figures,
+  type Part,
+  type Range,
+} from './rollup.pipeline.js';
 
+const HOUR = 3_600_000;
 const MAX_DAYS: Record<AnalyticsInterval, number> = {
   [AnalyticsInterval.MINUTE]: 1,
   [AnalyticsInterval.HOUR]: 31,
@@ -23,26 +36,39 @@ interface SeriesInput extends Range {
 export async function analyticsSeries(input: SeriesInput): Promise<AnalyticsSeries> {
   const { interval } = input;
   const range = assertRange(input, MAX_DAYS[interval]);
-  const timezone = input.timeZone ?? 'UTC';
-  if (!isWholeHours(timezone, range) && interval === AnalyticsInterval.HOUR)
-    throw inputError(
-      'INVALID',
-      'input.interval',
-      'Hours of this time zone are not whole hours of UTC: take MINUTE or DAY.',
-    );
-  const step = interval === AnalyticsInterval.MINUTE ? 'minute' : 'hour';
-  const rows = await aggregateParts<Figures & { _id: Date }>(await partsOf(TOTAL, range, step), [
-    { $group: { _id: { $dateTrunc: { date: '$at', unit: interval, timezone, startOfWeek: 'monday' } }, ...SUMS } },
+  const steps = stepsOf(range, interval, input.timeZone ?? 'UTC');
+  const dimensions = dimensionsOf(interval, steps);
+  const parts = (await partsOf(dimensions, range)).map((part) => hoursOf(part, steps));
+  const rows = await aggregateParts<Figures & { _id: number }>(parts, [
+    { $group: { _id: stepOf(steps, '$at'), ...SUMS } },
   ]);
-  const found = new Map(rows.map((row) => [row._id.getTime(), row]));
+  const found = new Map(rows.map((row) => [row._id, row]));
   // Within an hour or a minute a visitor is present once; over a day it counts where it is first seen.
   const isShort = interval === AnalyticsInterval.MINUTE || interval === AnalyticsInterval.HOUR;
-  const points = stepsOf(range, interval, timezone).map((at) => {
-    const sums = found.get(at.getTime()) ?? NOTHING;
+  const points = steps.map((at, index) => {
+    const sums = found.get(index) ?? NOTHING;
     return { at, figures: figuresOf(sums, isShort ? sums.present : sums.visitors) };
   });
-  const approximate = !isShort && !(interval === AnalyticsInterval.DAY && timezone === 'UTC');
-  return { points, quality: qualityOf(sumOf(rows), approximate) };
+  const isExact = isShort ? !dimensions.includes(PRESENCE) : interval === AnalyticsInterval.DAY && areDaysOfUtc(steps);
+  return { points, quality: qualityOf(sumOf(rows), !isExact) };
+}
+
+function areDaysOfUtc(steps: readonly Date[]): boolean {
+  return steps.every((at) => at.getTime() % DAY === 0);
+}
+
+/** The coarsest figures whose steps make up those of the series. */
+function dimensionsOf(interval: AnalyticsInterval, steps: readonly Date[]): Dimension[] {
+  if (interval === AnalyticsInterval.MINUTE) return [MINUTES];
+  if (steps.every((at) => at.getTime() % HOUR === 0)) return [TOTAL];
+  return interval === AnalyticsInterval.HOUR ? [QUARTERS, PRESENCE] : [QUARTERS];
+}
+
+/** Of the hours that begin with every quarter, those of the series. */
+function hoursOf(part: Part, steps: readonly Date[]): Part {
+  if (part.dimension !== PRESENCE) return part;
+  const present = { $cond: [{ $in: ['$at', steps] }, '$present', 0] };
+  return { ...part, pipeline: [...part.pipeline, { $set: { present } }] };
 }
 
 function sumOf(rows: readonly Figures[]): Pick<Figures, 'views' | 'botViews'> {
@@ -50,12 +76,4 @@ function sumOf(rows: readonly Figures[]): Pick<Figures, 'views' | 'botViews'> {
     views: rows.reduce((sum, { views }) => sum + views, 0),
     botViews: rows.reduce((sum, { botViews }) => sum + botViews, 0),
   };
-}
-
-/** Roll-ups know hours of UTC: a zone that is half an hour off has other hours. */
-function isWholeHours(timeZone: string, { from }: Range): boolean {
-  const minutes = new Intl.DateTimeFormat('en', { timeZone, minute: 'numeric', hour: 'numeric' })
-    .formatToParts(new Date(Math.floor(from.getTime() / 3_600_000) * 3_600_000))
-    .find(({ type }) => type === 'minute')?.value;
-  return Number(minutes) === 0;
 }

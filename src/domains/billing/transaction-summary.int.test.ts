@@ -170,6 +170,47 @@ describe('revenueSummary', () => {
     ]);
   });
 
+  it('has days without a midnight, weeks and months around them, and zones of a half hour', async () => {
+    const anna = await aUser();
+    await paidAt(anna.userId, '2016-08-14T03:59:59Z', 1, 'CLP');
+    await paidAt(anna.userId, '2016-08-14T04:00:00Z', 20, 'CLP');
+    await paidAt(anna.userId, '2016-08-15T02:59:59Z', 300, 'CLP');
+    await paidAt(anna.userId, '2016-08-15T03:00:00Z', 4_000, 'CLP');
+    const of = async (period: string, timeZone: string, from: string, to: string): Promise<unknown[]> => {
+      const { revenueSummary } = await graph.data<Revenue>(agent, REVENUE, { period, filter: { from, to, timeZone } });
+      return revenueSummary.points
+        .filter(({ totals }) => totals.currency === 'CLP')
+        .map(({ periodStart, startsAt, totals }) => [periodStart, startsAt, totals.gross.amountMinor]);
+    };
+    // On Sunday, 14 August 2016 the clocks of Santiago went from 24:00 of the day before to 01:00.
+    expect(await of('DAY', 'America/Santiago', '2016-08-13', '2016-08-15')).toEqual([
+      ['2016-08-13', '2016-08-13T04:00:00.000Z', 1],
+      ['2016-08-14', '2016-08-14T04:00:00.000Z', 320],
+      ['2016-08-15', '2016-08-15T03:00:00.000Z', 4_000],
+    ]);
+    expect(await of('DAY', 'America/Santiago', '2016-08-14', '2016-08-14')).toEqual([
+      ['2016-08-14', '2016-08-14T04:00:00.000Z', 320],
+    ]);
+    expect(await of('WEEK', 'America/Santiago', '2016-08-01', '2016-08-31')).toEqual([
+      ['2016-08-08', '2016-08-08T04:00:00.000Z', 321],
+      ['2016-08-15', '2016-08-15T03:00:00.000Z', 4_000],
+    ]);
+    expect(await of('MONTH', 'America/Santiago', '2016-01-01', '2016-12-31')).toEqual([
+      ['2016-08-01', '2016-08-01T04:00:00.000Z', 4_321],
+    ]);
+    await paidAt(anna.userId, '2016-09-10T18:15:00Z', 2, 'CLP');
+    await paidAt(anna.userId, '2016-09-10T18:30:00Z', 3, 'CLP');
+    expect(await of('DAY', 'Asia/Kolkata', '2016-09-01', '2016-09-30')).toEqual([
+      ['2016-09-10', '2016-09-09T18:30:00.000Z', 2],
+      ['2016-09-11', '2016-09-10T18:30:00.000Z', 3],
+    ]);
+    await UserModel.updateOne({ _id: anna.userId }, { $set: { timeZone: 'America/Santiago' } });
+    const days = async (from: string, to: string): Promise<unknown> =>
+      (await summary(anna, { from, to })).byCurrency.map(({ gross }) => gross.amountMinor);
+    expect(await days('2016-08-14', '2016-08-14')).toEqual([320]);
+    expect(await days('2016-08-13', '2016-08-13')).toEqual([1]);
+  });
+
   it('ends today and goes back a year where nothing is said, in one command', async () => {
     await aPayment(graph, (await aUser()).userId, { amountMinor: 77, currency: 'NOK' });
     const { result, commands } = await commandsOf(() => graph.data<Revenue>(agent, REVENUE, { period: 'DAY' }));

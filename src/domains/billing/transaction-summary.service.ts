@@ -1,11 +1,14 @@
 import type { PipelineStage } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { stepOf } from '../../database/steps.js';
 import type { Context } from '../../graphql/context.js';
 import { moneyOf } from '../../graphql/money.js';
 import { notFound } from '../../shared/errors.js';
+import { stepsOf } from '../../shared/time-steps.js';
+import { localDateOf } from '../../shared/time-zones.js';
 import { userLoader } from '../identity/index.js';
 import { RevenuePeriod } from './billing.enums.js';
-import { localDateOf } from '../../shared/time-zones.js';
 import { daysUpTo, momentsOf, type DayRange, type Moments } from './billing-range.js';
 import type { BillingSummary, CurrencyTotals, RevenueSummary } from './transaction.payloads.js';
 import { TransactionModel } from './transaction.model.js';
@@ -43,7 +46,7 @@ export async function billingSummary(context: Context, request: SummaryRequest):
     { $group: { _id: '$currency', ...SUMS } },
     { $set: { net: NET } },
     { $sort: { _id: 1 } },
-  ]);
+  ]).option({ maxTimeMS: MAX_READ_TIME });
   return {
     timeZone,
     from: request.from ?? null,
@@ -96,24 +99,25 @@ export async function revenueSummary(
 ): Promise<RevenueSummary> {
   const timeZone = await zoneOf(context, request.timeZone);
   const days = daysUpTo(request, timeZone, MAX_DAYS[period], now);
-  const rows = await TransactionModel.aggregate<Sums & { _id: { period: Date; currency: string } }>(
-    revenuePipeline(within(momentsOf(days, timeZone)), period, timeZone),
-  );
+  const moments = momentsOf(days, timeZone);
+  const periods = stepsOf(moments, period, timeZone);
+  const rows = await TransactionModel.aggregate<Sums & { _id: { period: number; currency: string } }>(
+    revenuePipeline(within(moments), stepOf(periods, '$capturedAt')),
+  ).option({ maxTimeMS: MAX_READ_TIME });
   return {
     timeZone,
     period,
     from: days.from ?? '',
     to: days.to ?? '',
-    points: rows.map(({ _id, ...sums }) => ({
-      periodStart: localDateOf(_id.period, timeZone),
-      startsAt: _id.period,
-      totals: totalsOf(_id.currency, sums),
-    })),
+    points: rows.flatMap(({ _id, ...sums }) => {
+      const startsAt = periods[_id.period];
+      if (!startsAt) return [];
+      return [{ periodStart: localDateOf(startsAt, timeZone), startsAt, totals: totalsOf(_id.currency, sums) }];
+    }),
   };
 }
 
-function revenuePipeline(capturedAt: object, unit: RevenuePeriod, timezone: string): PipelineStage[] {
-  const period = { $dateTrunc: { date: '$capturedAt', unit, timezone, startOfWeek: 'monday' } };
+function revenuePipeline(capturedAt: object, period: object): PipelineStage[] {
   return [
     { $match: { capturedAt } },
     { $group: { _id: { period, currency: '$currency' }, ...SUMS } },

@@ -12,7 +12,6 @@ interface Instants {
   readonly to: string;
 }
 
-const HOUR = 3_600_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function today(timeZone: string): string {
@@ -45,11 +44,6 @@ export function instantsOf({ first, last }: DayRange, timeZone: string): Instant
 
 function startOf(day: string, timeZone: string): string {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds).toISOString();
-}
-
-/** Whether the zone is whole hours away from UTC, at both ends of the range. */
-export function hasWholeHours({ first, last }: DayRange, timeZone: string): boolean {
-  return [first, last].every((day) => Date.parse(startOf(day, timeZone)) % HOUR === 0);
 }
 
 export function isDay(text: string): boolean {

@@ -1,11 +1,11 @@
-import { hasWholeHours, lengthOf, type DayRange } from './day-range.js';
+import { lengthOf, type DayRange } from './day-range.js';
 
 export type SeriesInterval = 'HOUR' | 'DAY' | 'WEEK';
 
-/** Steps that a chart has room for. The graph counts by hours of UTC: a zone that is half an hour off has none of them. */
-export function intervalOf(range: DayRange, timeZone: string): SeriesInterval {
+/** Steps that a chart has room for. */
+export function intervalOf(range: DayRange): SeriesInterval {
   const days = lengthOf(range);
-  if (days <= 2 && hasWholeHours(range, timeZone)) return 'HOUR';
+  if (days <= 2) return 'HOUR';
   return days <= 92 ? 'DAY' : 'WEEK';
 }
 
