@@ -84,7 +84,7 @@ export const insightTexts = {
     },
     nowhere: 'None',
     others: 'All others',
-    breakdownNote: 'Values with fewer than 5 visitors are not named; they stand together under “All others”.',
+    breakdownNote: 'Values with fewer than 5 people on any day are not named; they stand together under “All others”.',
     empty: 'Nobody came in this range',
     emptyHint:
       'Choose a longer range. Page views come in by the mutation trackPageview, or from a log by npm run import -- access-log.',

@@ -17,17 +17,20 @@ interface Facets {
   all: (Figures & { values: number })[];
 }
 
-/** The values with most page views. Those of fewer than 5 visitors are named nowhere: they are all one row. */
+/**
+ * The values with most page views. Those of fewer than 5 people are named nowhere: they are all one row. Over several days nobody knows
+ * who came again, so what counts is how many people shared a value on one day.
+ */
 export async function analyticsBreakdown(input: BreakdownInput): Promise<AnalyticsBreakdown> {
   const { dimension } = input;
   const range = assertRange(input);
   const [[facets], sums] = await Promise.all([
-    aggregateParts<Facets>(await partsOf(dimension, range), [
-      { $group: { _id: '$value', ...SUMS } },
+    aggregateParts<Facets>(await partsOf([dimension], range), [
+      { $group: { _id: '$value', ...SUMS, people: { $max: { $ifNull: ['$people', '$visitors'] } } } },
       {
         $facet: {
           rows: [
-            { $match: { visitors: { $gte: FLOOR } } },
+            { $match: { people: { $gte: FLOOR } } },
             { $sort: { views: -1, visits: -1, _id: 1 } },
             { $limit: input.first ?? DEFAULT_ROWS },
           ],

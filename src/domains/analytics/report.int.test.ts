@@ -167,14 +167,6 @@ describe('analyticsSeries', () => {
     expect(points.map(({ figures }) => figures.pageviews)).toEqual([6, 0, 0, 0, 6]);
     expect(points.map(({ figures }) => figures.visitors)).toEqual([6, 0, 0, 0, 6]);
   });
-
-  it('refuses hours where hours are not whole', async () => {
-    const input = { ...range(at(0, 0), at(1, 0)), interval: 'HOUR', timeZone: 'Asia/Kolkata' };
-    const { errors } = await graph.run(agent, SERIES, { input });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['input', 'interval'] });
-    const days = await series({ ...input, interval: 'DAY' });
-    expect(days.points).toHaveLength(2);
-  });
 });
 
 describe('analyticsBreakdown', () => {
@@ -191,11 +183,9 @@ describe('analyticsBreakdown', () => {
       });
       const devices = await breakdown({ ...range(at(0, 0), at(5, 0)), dimension: 'DEVICE' });
       expect(devices).toMatchObject({
-        rows: [
-          { value: 'desktop', visitors: 30, visits: 60, pageviews: 90, bounceRate: 0.5 },
-          { value: 'mobile', visitors: 10, visits: 20, pageviews: 30 },
-        ],
-        other: null,
+        rows: [{ value: 'desktop', visitors: 30, visits: 60, pageviews: 90, bounceRate: 0.5 }],
+        // Ten visits of phones, but never five of a day: they may be four people.
+        other: { value: null, visitors: 10, visits: 20, pageviews: 30 },
       });
       const sources = await breakdown({ ...range(at(0, 0), at(1, 0)), dimension: 'REFERRER', first: 1 });
       expect(sources).toMatchObject({
@@ -211,6 +201,91 @@ describe('analyticsBreakdown', () => {
         ],
       });
     });
+  });
+});
+
+describe('the floor of five', () => {
+  const days = range(at(70, 0), at(75, 0));
+  const named = async (): Promise<unknown[]> => {
+    const { rows } = await breakdown({ ...days, dimension: 'PATH' });
+    return (rows as { value: string; visitors: number }[]).map(({ value, visitors }) => [value, visitors]);
+  };
+  const everyDay = (ip: string, path: string, userId?: string): Hit[] =>
+    Array.from({ length: 5 }, (_, day) => ({ at: at(70 + day, 10), ip, path, ...(userId ? { userId } : {}) }));
+  const steps = [{ path: '/private/ana-reyes' }, { path: '/private/six' }];
+
+  it('counts people, not days of people, and an account once however many visitors it is', async () => {
+    const { userId } = await aUser();
+    const six = Array.from({ length: 6 }, () => newAddress());
+    const others = Array.from({ length: 6 }, () => newAddress());
+    await hits(graph, [
+      ...everyDay(newAddress(), '/private/ana-reyes'),
+      ...Array.from({ length: 5 }, () => ({ at: at(71, 9), ip: newAddress(), path: '/private/account', userId })),
+      // Two people on each of three days may be two people.
+      ...others.map((ip, index) => ({ at: at(70 + (index % 3), 11), ip, path: '/private/two-a-day' })),
+      ...six.map((ip) => ({ at: at(72, 11), ip, path: '/private/six' })),
+    ]);
+    expect(await named()).toEqual([['/private/six', 6]]);
+    for (let day = 70; day < 75; day += 1) await rollUpDay(at(day, 0).toISOString().slice(0, 10));
+    expect(await named()).toEqual([['/private/six', 6]]);
+    const entries = await breakdown({ ...days, dimension: 'ENTRY_PATH' });
+    expect((entries['rows'] as { value: string }[]).map(({ value }) => value)).toEqual(['/private/six']);
+  });
+
+  it('holds for the steps of a funnel', async () => {
+    const query = `query ($input: FunnelInput!) { funnel(input: $input) { steps { step people share } } }`;
+    const funnelOf = async (list: object[]): Promise<unknown[]> => {
+      const input = { ...days, steps: list };
+      return (await graph.data<{ funnel: { steps: unknown[] } }>(agent, query, { input })).funnel.steps;
+    };
+    expect(await funnelOf(steps)).toEqual([
+      { step: '/private/ana-reyes', people: null, share: null },
+      { step: '/private/six', people: 0, share: 0 },
+    ]);
+    expect((await funnelOf([{ path: '/private/account' }, { path: '/x' }]))[0]).toMatchObject({ people: null });
+    expect((await funnelOf([{ path: '/private/two-a-day' }, { path: '/x' }]))[0]).toMatchObject({ people: null });
+    expect((await funnelOf([{ path: '/private/six' }, { path: '/x' }]))[0]).toMatchObject({ people: 6 });
+    // Accounts are known on every day: five of them are five people.
+    const accounts = await Promise.all(Array.from({ length: 5 }, () => aUser()));
+    await hits(
+      graph,
+      accounts.map(({ userId }, day) => ({ at: at(70 + day, 13), ip: newAddress(), path: '/signed-in', userId })),
+    );
+    expect((await funnelOf([{ path: '/signed-in' }, { path: '/x' }]))[0]).toMatchObject({ people: 5, share: 1 });
+    // So are visitors who agreed to be known again, and one of them who comes on five days is one.
+    const agreed = async (): Promise<NonNullable<Hit['claimed']>> => {
+      const { visitorKey = '' } = await trackVisitor(browser(graph)(), { consent: VisitorConsent.GRANTED });
+      return claimOf(visitorKey);
+    };
+    for (let day = 0; day < 5; day += 1) {
+      const hit = { at: at(70 + day, 14), ip: newAddress(), path: '/agreed' };
+      await hits(graph, [{ ...hit, claimed: await agreed() }]);
+    }
+    const one = await agreed();
+    await hits(
+      graph,
+      [0, 1, 2, 3, 4].map((day) => ({ at: at(70 + day, 15), ip: newAddress(), path: '/one', claimed: one })),
+    );
+    expect((await funnelOf([{ path: '/agreed' }, { path: '/x' }]))[0]).toMatchObject({ people: 5 });
+    expect((await funnelOf([{ path: '/one' }, { path: '/x' }]))[0]).toMatchObject({ people: null });
+  });
+
+  it('counts who agreed to be known again and signs in later as one in retention', async () => {
+    const query = `query ($input: RetentionInput!) { retention(input: $input) { cohorts { startsAt size retained } } }`;
+    const list: Hit[] = [];
+    for (let person = 0; person < 4; person += 1) {
+      const { visitorKey = '' } = await trackVisitor(browser(graph)(), { consent: VisitorConsent.GRANTED });
+      const claimed = claimOf(visitorKey);
+      const { userId } = await aUser();
+      list.push({ at: at(80, 9), ip: newAddress(), path: '/r', claimed });
+      list.push({ at: at(80, 12), ip: newAddress(), path: '/r', claimed, userId });
+      list.push({ at: at(81, 12), ip: newAddress(), path: '/r', claimed, userId });
+    }
+    await hits(graph, list);
+    const { retention } = await graph.data<{ retention: { cohorts: unknown[] } }>(agent, query, {
+      input: { ...range(at(80, 0), at(82, 0)), period: 'DAY' },
+    });
+    expect(retention.cohorts).toEqual([{ startsAt: null, size: 4, retained: [null, null] }]);
   });
 });
 

@@ -107,14 +107,14 @@ export class AnalyticsBreakdownRow {
 @ObjectType({ description: 'Figures by value.' })
 export class AnalyticsBreakdown {
   @Field(() => [AnalyticsBreakdownRow], {
-    description: 'Values of at least 5 visitors, those with most page views first.',
+    description: 'Values that at least 5 people shared on one day (UTC), those with most page views first.',
   })
   rows!: AnalyticsBreakdownRow[];
 
   @Field(() => AnalyticsBreakdownRow, {
     nullable: true,
     description:
-      'All other values in one row, which names none: those of fewer than 5 visitors, and those beyond `first`. Null where there are none. A visitor of several values counts for each.',
+      'All other values in one row, which names none: those of fewer than 5 people, and those beyond `first`. Null where there are none. A visitor of several values counts for each.',
   })
   other!: AnalyticsBreakdownRow | null;
 
@@ -132,13 +132,14 @@ export class AnalyticsFunnelStep {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many took this step and all before it, in order; null for 1 to 4.',
+    description:
+      'How many took this step and all before it, in order; null where they may be fewer than 5, for without an account or consent nobody is known beyond a day (UTC).',
   })
   people!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of those who took the first step; null for 1 to 4 people.',
+    description: 'The share of those who took the first step; null where `people` is.',
   })
   share!: number | null;
 }

@@ -42,7 +42,7 @@ export class ReportResolver {
 
   @Access('support')
   @Query(() => AnalyticsBreakdown, {
-    description: 'Figures by page, source, campaign or device. What fewer than 5 visitors share is not named.',
+    description: 'Figures by page, source, campaign or device. What fewer than 5 people share is not named.',
   })
   analyticsBreakdown(
     @Arg('input', () => AnalyticsBreakdownInput, { description: 'The range and the dimension.' })
