@@ -21,14 +21,21 @@ export function parseAccessLine(text: string): Omit<LoggedRequest, 'key'> {
     at: timeOf(time),
     ip,
     userAgent: blankOf(userAgent),
-    referrer: blankOf(referrer),
-    target: (read ? target : request).slice(0, MAX_TARGET),
+    referrer: unescaped(blankOf(referrer)),
+    target: (read ? unescaped(target) : request).slice(0, MAX_TARGET),
     kind: read ? kindOf(method, target, Number(status)) : PageviewKind.OTHER,
   };
 }
 
 function blankOf(text: string): string {
   return text === '-' ? '' : text;
+}
+
+/** Servers log what is no ASCII as `\xC3\xA9`, and quotes as `\"`: bytes of an address, as it would encode them. */
+function unescaped(logged: string): string {
+  return logged.replace(/\\(?:x([0-9a-f]{2})|(["\\]))/gi, (_, byte: string | undefined, character: string) =>
+    byte === undefined ? character : `%${byte}`,
+  );
 }
 
 function timeOf(time: string): Date {

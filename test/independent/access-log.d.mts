@@ -7,7 +7,8 @@ export interface Reckoning {
   visitors: number;
   botPageviews: number;
   botShare: number;
-  pages: { path: string; pageviews: number; visitors: number }[];
+  /** `people`: how many visitors it had on the day with most of them. */
+  pages: { path: string; pageviews: number; visitors: number; people: number }[];
 }
 
 export function reckon(file: string): Reckoning;

@@ -33,6 +33,16 @@ function seconds(time) {
   return day + Number(hour) * 3600 + Number(minute) * 60 + Number(second) - offset;
 }
 
+/** How many there were on the day with most: over several days the same may have come again. */
+function mostOfADay(visitors) {
+  const days = new Map();
+  for (const visitor of visitors) {
+    const [day] = visitor.split(' ');
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return Math.max(...days.values());
+}
+
 export function reckon(file) {
   const bytes = readFileSync(file);
   const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString();
@@ -51,7 +61,7 @@ export function reckon(file) {
       views.push({
         at: seconds(time),
         who: `${ip} ${browser}`,
-        path: request.split(' ')[1].split('?')[0].split('#')[0],
+        path: decodeURI(request.split(' ')[1].split('?')[0].split('#')[0]),
       });
   }
   views.sort((a, b) => a.at - b.at);
@@ -69,7 +79,12 @@ export function reckon(file) {
     paths.set(path, entry);
   }
   const pages = [...paths]
-    .map(([path, { pageviews, visitors }]) => ({ path, pageviews, visitors: visitors.size }))
+    .map(([path, { pageviews, visitors }]) => ({
+      path,
+      pageviews,
+      visitors: visitors.size,
+      people: mostOfADay([...visitors]),
+    }))
     .sort((a, b) => b.pageviews - a.pageviews || (a.path < b.path ? -1 : 1));
   return {
     lines: lines.length,

@@ -1,3 +1,5 @@
+import { cutAddress, spelledPath } from './tracking.path.js';
+
 /** What is kept of an address. Addresses carry names, e-mails and tokens: only what is known to be harmless stays. */
 export interface Place {
   url: string;
@@ -36,28 +38,38 @@ export function placeOf(address: string): Place {
   const [before, query] =
     at < 0 ? [withoutFragment, ''] : [withoutFragment.slice(0, at), withoutFragment.slice(at + 1)];
   const origin = /^https?:\/\/[^/]*/i.exec(before)?.[0] ?? '';
-  const path = scrub(before.slice(origin.length) || '/').slice(0, MAX_PATH);
+  const path = cutAddress(scrub(spelledPath(before.slice(origin.length) || '/')), MAX_PATH);
   const kept = [...new URLSearchParams(query)]
     .filter(([name]) => KEPT_PARAMETERS.has(name.toLowerCase()))
-    .map(([name, value]): [string, string] => [name.toLowerCase(), scrub(value).slice(0, MAX_VALUE)]);
+    .map(([name, value]): [string, string] => [name.toLowerCase(), valueOf(value)]);
   const search = kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : '';
   const utm = utmOf(new Map(kept));
-  return { url: `${hostOnly(origin)}${path}${search}`.slice(0, MAX_URL), path, ...(utm ? { utm } : {}) };
+  const url = cutAddress(`${spelledOrigin(origin)}${path}${search}`, MAX_URL);
+  return { url, path, ...(utm ? { utm } : {}) };
+}
+
+function valueOf(value: string): string {
+  const text = scrub(value.normalize('NFC').trim());
+  return text.length <= MAX_VALUE ? text : text.slice(0, MAX_VALUE).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Where somebody came from: origin and path, and the host alone. Undefined for what is no web address. */
 export function referrerOf(address: string | null | undefined): { referrer: string; referrerHost: string } | undefined {
-  const origin = /^https?:\/\/([^/?#]+)/i.exec(address ?? '');
-  if (!address || !origin?.[1]) return undefined;
+  const origin = /^https?:\/\/[^/?#]+/i.exec(address ?? '')?.[0];
+  if (!address || !origin) return undefined;
   const [beforeQuery = ''] = address.split(/[?#]/, 1);
-  const host = origin[1].replace(/^[^@]*@/, '').toLowerCase();
-  const path = beforeQuery.slice(origin[0].length);
-  return { referrer: `${hostOnly(origin[0])}${scrub(path)}`.slice(0, MAX_URL), referrerHost: host.slice(0, MAX_VALUE) };
+  const path = scrub(spelledPath(beforeQuery.slice(origin.length) || '/'));
+  const place = spelledOrigin(origin);
+  const host = place.slice(place.indexOf('//') + 2);
+  return { referrer: cutAddress(`${place}${path}`, MAX_URL), referrerHost: host.slice(0, MAX_VALUE) };
 }
 
-/** An origin without a name and password in it. */
-function hostOnly(origin: string): string {
-  return origin.replace(/\/\/[^/]*@/, '//').toLowerCase();
+/** One spelling for an origin, without a name and password in it: `https://BÜCHER.example.:443` is `https://xn--bcher-kva.example`. */
+function spelledOrigin(origin: string): string {
+  const text = origin.replace(/\/\/[^/]*@/, '//').toLowerCase();
+  if (!URL.canParse(text)) return text;
+  const { protocol, hostname, port } = new URL(text);
+  return `${protocol}//${hostname.replace(/\.$/, '')}${port ? `:${port}` : ''}`;
 }
 
 function utmOf(kept: ReadonlyMap<string, string>): Place['utm'] {
