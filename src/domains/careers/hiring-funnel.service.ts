@@ -3,7 +3,7 @@ import type { Viewer } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
-import { matchStages } from '../../database/read.js';
+import { bounded, matchStages } from '../../database/read.js';
 import { JobApplicationModel } from './job-application.model.js';
 import { JobApplicationStatus, type ApplicationSource, type RejectionReason } from './job-application.enums.js';
 import type { HiringFunnelStats } from './hiring-funnel.payloads.js';
@@ -44,8 +44,8 @@ export async function hiringFunnel(
   const to = range.to ?? now;
   const from = range.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY);
   assertRange(from, to);
-  const [facets] = await JobApplicationModel.aggregate<Facets>(
-    pipeline(range.jobId ?? undefined, { from, to, viewer }),
+  const [facets] = await bounded(
+    JobApplicationModel.aggregate<Facets>(pipeline(range.jobId ?? undefined, { from, to, viewer })),
   );
   const { current = [], furthest = [], times = [], reasons = [], sources = [] } = facets ?? {};
   const total = current.reduce((sum, { count }) => sum + count, 0);

@@ -5,6 +5,7 @@ import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import { createOnce } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
+import { bounded } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, InputError, isConflict, notFound } from '../../shared/errors.js';
 import type { Chosen } from './lab.choice.js';
@@ -56,7 +57,9 @@ export async function recordVoiceConsent(
 
 /** Two stages, for the embedded database finds by an id alone and scans for an id with something else. */
 async function readConsent(id: string, userId: string, field: string): Promise<VoiceConsent> {
-  const [consent] = await VoiceConsentModel.aggregate<VoiceConsent>([{ $match: { _id: id } }, { $match: { userId } }]);
+  const [consent] = await bounded(
+    VoiceConsentModel.aggregate<VoiceConsent>([{ $match: { _id: id } }, { $match: { userId } }]),
+  );
   if (!consent) throw notFound('consent', field);
   return asClass(VoiceConsent, consent);
 }
@@ -149,10 +152,12 @@ export function myVoiceConsents(
 const consentLoader = defineLoader<string, VoiceConsent | null>(async (ids, scope) => {
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
-  const found = await VoiceConsentModel.aggregate<VoiceConsent>([
-    { $match: { _id: { $in: [...ids] } } },
-    { $match: { userId: viewer.userId } },
-  ]);
+  const found = await bounded(
+    VoiceConsentModel.aggregate<VoiceConsent>([
+      { $match: { _id: { $in: [...ids] } } },
+      { $match: { userId: viewer.userId } },
+    ]),
+  );
   return new Map(found.map((consent) => [consent._id, asClass(VoiceConsent, consent)]));
 }, null);
 

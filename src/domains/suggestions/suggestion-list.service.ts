@@ -2,6 +2,7 @@ import { isCaller, requireUser } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
 import { findPage, type Page } from '../../database/page.js';
 import { pagesByOwner } from '../../database/page.loader.js';
+import { bounded } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { oneOf, searchWords, wantedWords } from '../../shared/text.js';
@@ -97,12 +98,14 @@ export async function similarSuggestions(title: string, first: number): Promise<
   if (words.length === 0) return [];
   // Long words say most; a match on any of these is looked at, and judged by all.
   const probes = [...words].sort((one, other) => other.length - one.length).slice(0, MAX_PROBES);
-  const rows = await CommunitySuggestionModel.aggregate<CommunitySuggestion>([
-    { $match: { isPublic: true, searchWords: { $in: probes } } },
-    { $set: { common: { $size: { $setIntersection: ['$searchWords', words] } } } },
-    { $sort: { common: -1, rankVotes: -1, _id: -1 } },
-    { $limit: first },
-    { $project: { ...LIGHT, common: 0 } },
-  ]);
+  const rows = await bounded(
+    CommunitySuggestionModel.aggregate<CommunitySuggestion>([
+      { $match: { isPublic: true, searchWords: { $in: probes } } },
+      { $set: { common: { $size: { $setIntersection: ['$searchWords', words] } } } },
+      { $sort: { common: -1, rankVotes: -1, _id: -1 } },
+      { $limit: first },
+      { $project: { ...LIGHT, common: 0 } },
+    ]),
+  );
   return rows.map((plain) => asClass(CommunitySuggestion, plain));
 }

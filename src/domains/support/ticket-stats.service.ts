@@ -1,4 +1,5 @@
 import type { PipelineStage } from 'mongoose';
+import { bounded } from '../../database/read.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { TicketStatus, type TicketCategory, type TicketPriority } from './ticket.enums.js';
@@ -35,7 +36,7 @@ export async function ticketStats(
   const to = range.to ?? new Date(Math.ceil(now.getTime() / MINUTE) * MINUTE);
   const from = range.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY);
   assertRange(from, to);
-  const [facets] = await TicketModel.aggregate<Facets>(pipeline(from, to, now));
+  const [facets] = await bounded(TicketModel.aggregate<Facets>(pipeline(from, to, now)));
   const { byStatus = [], byCategory = [], byPriority = [], measures = [] } = facets ?? {};
   const found = measures[0];
   return {

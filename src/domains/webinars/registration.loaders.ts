@@ -1,6 +1,6 @@
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
-import { matchStages, readPlain } from '../../database/read.js';
+import { bounded, matchStages, readPlain } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { ownedBy } from './registration-access.service.js';
 import { RegistrationStatus } from './registration.enums.js';
@@ -23,8 +23,8 @@ export const myRegistrationLoader = defineLoader<string, WebinarRegistration | n
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
   const filter = { userId: viewer.userId, webinarId: { $in: [...webinarIds] } };
-  const found = await RegistrationModel.aggregate<WebinarRegistration>(
-    matchStages(RegistrationModel.collection.name, filter),
+  const found = await bounded(
+    RegistrationModel.aggregate<WebinarRegistration>(matchStages(RegistrationModel.collection.name, filter)),
   );
   return new Map(found.map((plain) => [plain.webinarId, asClass(WebinarRegistration, plain)]));
 }, null);
@@ -43,10 +43,12 @@ export const waitingBeforeLoader = defineLoader<string, number>(async (keys) => 
   const [first, ...others] = keys.map(pipelineOf);
   if (!first) return new Map();
   const coll = RegistrationModel.collection.name;
-  const rows = await RegistrationModel.aggregate<{ _id: string; count: number }>([
-    ...first,
-    ...others.map((pipeline) => ({ $unionWith: { coll, pipeline } })),
-  ]);
+  const rows = await bounded(
+    RegistrationModel.aggregate<{ _id: string; count: number }>([
+      ...first,
+      ...others.map((pipeline) => ({ $unionWith: { coll, pipeline } })),
+    ]),
+  );
   return new Map(rows.map(({ _id, count }) => [_id, count]));
 }, 0);
 

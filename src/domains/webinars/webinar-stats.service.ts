@@ -1,3 +1,4 @@
+import { bounded } from '../../database/read.js';
 import { notFound } from '../../shared/errors.js';
 import { scoreExpression } from './registration-attendance.js';
 import { RegistrationStatus } from './registration.enums.js';
@@ -29,40 +30,42 @@ interface Facets {
 export async function webinarStats(id: string): Promise<WebinarStats> {
   const webinar = await WebinarModel.findOne({ _id: id }).lean<Webinar>();
   if (!webinar) throw notFound('webinar');
-  const [facets] = await RegistrationModel.aggregate<Facets>([
-    { $match: { webinarId: id } },
-    {
-      $facet: {
-        byStatus: [
-          {
-            $group: {
-              _id: '$status',
-              count: { $sum: 1 },
-              percent: { $avg: '$watchPercent' },
-              score: { $avg: scoreExpression() },
+  const [facets] = await bounded(
+    RegistrationModel.aggregate<Facets>([
+      { $match: { webinarId: id } },
+      {
+        $facet: {
+          byStatus: [
+            {
+              $group: {
+                _id: '$status',
+                count: { $sum: 1 },
+                percent: { $avg: '$watchPercent' },
+                score: { $avg: scoreExpression() },
+              },
             },
-          },
-          { $sort: { _id: 1 } },
-        ],
-        feedback: [
-          { $match: { 'feedback.score': { $gt: 0 } } },
-          { $group: { _id: '$feedback.score', count: { $sum: 1 } } },
-          { $sort: { _id: 1 } },
-        ],
-        recommendation: [
-          { $match: { 'feedback.recommendation': { $gte: 0 } } },
-          {
-            $group: {
-              _id: null,
-              promoters: { $sum: { $cond: [{ $gte: ['$feedback.recommendation', 9] }, 1, 0] } },
-              detractors: { $sum: { $cond: [{ $lte: ['$feedback.recommendation', 6] }, 1, 0] } },
-              answers: { $sum: 1 },
+            { $sort: { _id: 1 } },
+          ],
+          feedback: [
+            { $match: { 'feedback.score': { $gt: 0 } } },
+            { $group: { _id: '$feedback.score', count: { $sum: 1 } } },
+            { $sort: { _id: 1 } },
+          ],
+          recommendation: [
+            { $match: { 'feedback.recommendation': { $gte: 0 } } },
+            {
+              $group: {
+                _id: null,
+                promoters: { $sum: { $cond: [{ $gte: ['$feedback.recommendation', 9] }, 1, 0] } },
+                detractors: { $sum: { $cond: [{ $lte: ['$feedback.recommendation', 6] }, 1, 0] } },
+                answers: { $sum: 1 },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
-    },
-  ]);
+    ]),
+  );
   const { byStatus = [], feedback = [], recommendation = [] } = facets ?? {};
   return { ...seats(webinar), ...attendance(byStatus), ...ratings(feedback), ...recommendations(recommendation[0]) };
 }
