@@ -24,6 +24,22 @@ registerEnumType(UsageUnit, {
   },
 });
 
+export enum UsagePeriod {
+  DAY = 'day',
+  WEEK = 'week',
+  MONTH = 'month',
+}
+
+registerEnumType(UsagePeriod, {
+  name: 'UsagePeriod',
+  description: 'How long a period of a usage summary is.',
+  valuesConfig: {
+    DAY: { description: 'A day.' },
+    WEEK: { description: 'A week that begins on Monday.' },
+    MONTH: { description: 'A month of the calendar.' },
+  },
+});
+
 export enum UsageSource {
   LAB = 'lab',
   TOOL = 'tool',

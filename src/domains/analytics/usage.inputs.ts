@@ -1,8 +1,16 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { IsBetween, IsIdOf, IsList, IsText } from '../../graphql/input.js';
-import { ApiMethod, ChatFeedback, ChatRole, ToolUsageStatus, UsageSource, UsageUnit } from './usage.enums.js';
+import { IsBetween, IsIdOf, IsList, IsText, IsTimeZone } from '../../graphql/input.js';
+import {
+  ApiMethod,
+  ChatFeedback,
+  ChatRole,
+  ToolUsageStatus,
+  UsagePeriod,
+  UsageSource,
+  UsageUnit,
+} from './usage.enums.js';
 
 const KEY = { max: 100 };
 const DAY_IN_MS = 86_400_000;
@@ -127,7 +135,7 @@ export class TrackUsageInput {
 export class UsageSummaryFilter {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'From the day of this time on (UTC); 30 days before `to` when left out.',
+    description: 'From the day of this time on; 30 days before `to` when left out.',
   })
   from?: Date | null;
 
@@ -136,6 +144,16 @@ export class UsageSummaryFilter {
     description: 'Up to the day of this time, that day included; today when left out. At most 92 days in all.',
   })
   to?: Date | null;
+
+  @IsTimeZone()
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out.',
+  })
+  timeZone?: string | null;
+
+  @Field(() => UsagePeriod, { nullable: true, description: 'By periods of this length; by days if left out.' })
+  period?: UsagePeriod | null;
 
   @Field(() => UsageSource, { nullable: true, description: 'Of this alone.' })
   source?: UsageSource | null;

@@ -6,6 +6,7 @@ import { useGraph } from '../../../test/testkit/graph.js';
 import { aRunIn, storedSpending, type Problem } from '../../../test/testkit/lab.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { inTransaction } from '../../database/transaction.js';
+import { LabExperimentModel } from '../lab/lab-experiment.model.js';
 import { ApiUsageModel } from './api-usage.model.js';
 import { ChatInteractionModel } from './chat-interaction.model.js';
 import { ToolUsageModel } from './tool-usage.model.js';
@@ -224,9 +225,10 @@ describe('trackUsage', () => {
 
 describe('usageSummary', () => {
   const SUMMARY = `query ($filter: UsageSummaryFilter) { usageSummary(filter: $filter) {
-    from to costMicros currency days { day source unit quantity costMicros records } totals { unit quantity costMicros } } }`;
+    timeZone from to costMicros currency days { day source unit quantity costMicros records } totals { unit quantity costMicros } } }`;
   interface Summary {
     usageSummary: {
+      timeZone: string;
       costMicros: number;
       days: { day: string; source: string; unit: string; quantity: number; costMicros: number; records: number }[];
       totals: { unit: string; quantity: number; costMicros: number }[];
@@ -263,6 +265,60 @@ describe('usageSummary', () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString();
     expect((await read(anna, { to: yesterday })).costMicros).toBe(1_000);
     expect((await read(anna, { from: yesterday })).costMicros).toBe(6_150);
+  });
+
+  it('goes by days, weeks and months of a time zone', async () => {
+    const anna = await aUser();
+    // On 6 September 2026 the clocks of Santiago go from 24:00 of the day before to 01:00.
+    const times = ['09-06T03:59:59.999', '09-06T04:00:00', '09-07T02:59:59.999', '09-07T03:00:00', '09-10T18:15:00'];
+    for (const [index, time] of [...times, '09-10T18:30:00'].entries()) {
+      const { record } = await track(anna, 'api', anEvent('api', { units: 10 ** index }));
+      const at = new Date(`2026-${time}Z`);
+      const change = { $set: { at, day: at.toISOString().slice(0, 10) } };
+      await ApiUsageModel.updateOne({ _id: String(record?.['id']) }, change);
+    }
+    const run = await aRunIn(graph, 'COMPLETED', anna);
+    const at = new Date('2026-09-06T04:30:00Z');
+    await LabExperimentModel.updateOne({ _id: run.id }, { $set: { at, day: '2026-09-06' } });
+    const of = async (timeZone: string, period: string, days: [string, string]): Promise<unknown[]> => {
+      const [from, to] = days.map((one) => `2026-09-${one}:00:00Z`);
+      const summary = await read(anna, { timeZone, period, from, to });
+      return summary.days.map((row) => [row.day, row.source, row.quantity]);
+    };
+    expect(await of('America/Santiago', 'DAY', ['05T12', '07T12'])).toEqual([
+      ['2026-09-05', 'API', 1],
+      ['2026-09-06', 'API', 110],
+      ['2026-09-06', 'LAB', 200],
+      ['2026-09-07', 'API', 1_000],
+    ]);
+    expect(await of('America/Santiago', 'DAY', ['06T05', '06T05'])).toEqual([
+      ['2026-09-06', 'API', 110],
+      ['2026-09-06', 'LAB', 200],
+    ]);
+    expect(await of('America/Santiago', 'WEEK', ['05T12', '07T12'])).toEqual([
+      ['2026-08-31', 'API', 111],
+      ['2026-08-31', 'LAB', 200],
+      ['2026-09-07', 'API', 1_000],
+    ]);
+    expect(await of('Asia/Kolkata', 'DAY', ['10T12', '11T12'])).toEqual([
+      ['2026-09-10', 'API', 10_000],
+      ['2026-09-11', 'API', 100_000],
+    ]);
+    expect(await of('Asia/Kolkata', 'DAY', ['11T12', '11T12'])).toEqual([['2026-09-11', 'API', 100_000]]);
+    expect(await of('Asia/Kolkata', 'MONTH', ['01T12', '28T12'])).toEqual([
+      ['2026-09-01', 'API', 111_111],
+      ['2026-09-01', 'LAB', 200],
+    ]);
+    expect(await of('UTC', 'DAY', ['06T12', '07T12'])).toEqual([
+      ['2026-09-06', 'API', 11],
+      ['2026-09-06', 'LAB', 200],
+      ['2026-09-07', 'API', 1_100],
+    ]);
+    const { result, commands } = await commandsOf(() => read(anna, { timeZone: 'Asia/Kolkata', period: 'WEEK' }));
+    expect(commands).toHaveLength(1);
+    expect(result).toMatchObject({ timeZone: 'Asia/Kolkata' });
+    const { errors } = await graph.run(anna, SUMMARY, { filter: { timeZone: 'Mars/Olympus' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: ['filter', 'timeZone'] });
   });
 
   it('is one’s own; admins see anybody’s and everybody’s', async () => {

@@ -57,9 +57,9 @@ export class TrackUsagePayload extends Payload {
   events?: TrackedEvent[];
 }
 
-@ObjectType({ description: 'What was used of one thing on one day, measured in one unit.' })
+@ObjectType({ description: 'What was used of one thing on one day, or in one week or month, measured in one unit.' })
 export class UsageDay {
-  @Field(() => String, { description: 'The day in UTC, such as 2026-11-23.' })
+  @Field(() => String, { description: 'The day in the time zone, such as 2026-11-23; of a week or month its first.' })
   day!: string;
 
   @Field(() => UsageSource, { description: 'What was used.' })
@@ -90,12 +90,15 @@ export class UsageTotal {
   costMicros!: number;
 }
 
-@ObjectType({ description: 'What was used and what it cost, by day and unit.' })
+@ObjectType({ description: 'What was used and what it cost, by day (or week or month) and unit.' })
 export class UsageSummary {
-  @Field(() => String, { description: 'The first day in UTC.' })
+  @Field(() => String, { description: 'The time zone in which days begin.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'The first day in the time zone.' })
   from!: string;
 
-  @Field(() => String, { description: 'The last day in UTC.' })
+  @Field(() => String, { description: 'The last day in the time zone.' })
   to!: string;
 
   @Field(() => [UsageDay], { description: 'By day, then by what was used and unit; days without use are left out.' })

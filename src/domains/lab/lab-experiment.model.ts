@@ -127,7 +127,11 @@ export class LabExperiment extends Entity {
   @prop({ type: () => [LabStatusChange], default: [] })
   history!: LabStatusChange[];
 
-  /** The day it was started, in UTC: what summaries count by. */
+  /** When it was started, or ended where it was told when it was over: what summaries count by. Missing in runs of earlier versions. */
+  @prop({ type: () => Date })
+  at?: Date;
+
+  /** The day of that in UTC. */
   @prop({ type: () => String, required: true })
   day!: string;
 

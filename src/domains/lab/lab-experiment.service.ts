@@ -55,6 +55,7 @@ export function newRun(
     ...{ modelName: null, error: null, processingTime: null, rating: null, history: [] },
     ...sums([newAttempt(1, quote)]),
     ...queued(1, quote, periodOf(at), at),
+    at,
     day: dayOf(at),
     isDeleted: false,
     revision: 0,

@@ -1,5 +1,6 @@
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { inputError } from '../../shared/errors.js';
+import { addDays } from '../../shared/time-zones.js';
 import { dayOf } from '../analytics/index.js';
 import { LabExperimentStatus, type LabExperimentType } from './lab.enums.js';
 import { LabExperimentModel } from './lab-experiment.model.js';
@@ -29,7 +30,7 @@ export async function labExperimentStats(filter: StatsFilter, now = new Date()):
   const range = rangeOf(filter, now);
   const { experimentType } = filter;
   const [facets] = await LabExperimentModel.aggregate<Facets>([
-    { $match: { day: { $gte: range.from, $lte: range.to } } },
+    { $match: { day: { $gte: range.from, $lt: addDays(range.to, 1) } } },
     ...(experimentType ? [{ $match: { experimentType } }] : []),
     {
       $facet: {

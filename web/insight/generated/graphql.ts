@@ -348,6 +348,15 @@ export type TransactionType =
   /** A period of a subscription was paid. */
   | 'SUBSCRIPTION';
 
+/** How long a period of a usage summary is. */
+export type UsagePeriod =
+  /** A day. */
+  | 'DAY'
+  /** A month of the calendar. */
+  | 'MONTH'
+  /** A week that begins on Monday. */
+  | 'WEEK';
+
 /** What was used. */
 export type UsageSource =
   /** The API, by a key. */
@@ -363,10 +372,14 @@ export type UsageSource =
 export type UsageSummaryFilter = {
   /** Of all accounts together; for admins. */
   readonly everybody?: boolean | null | undefined;
-  /** From the day of this time on (UTC); 30 days before `to` when left out. */
+  /** From the day of this time on; 30 days before `to` when left out. */
   readonly from?: string | null | undefined;
+  /** By periods of this length; by days if left out. */
+  readonly period?: UsagePeriod | null | undefined;
   /** Of this alone. */
   readonly source?: UsageSource | null | undefined;
+  /** IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out. */
+  readonly timeZone?: string | null | undefined;
   /** Up to the day of this time, that day included; today when left out. At most 92 days in all. */
   readonly to?: string | null | undefined;
   /** Measured in this alone. */
