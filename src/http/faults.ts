@@ -1,10 +1,16 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AWAY_RETRY_AFTER, isDatabaseAway } from '../database/connection.js';
-import type { ErrorCode } from '../shared/error.codes.js';
+import { ERROR_CODES, type ErrorCode } from '../shared/error.codes.js';
+import { AppError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
 
 /** What goes wrong before a handler could answer: a body too large, broken JSON, a fault. Nothing internal leaks. */
-export async function handleFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function handleFault(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (error instanceof AppError) return sendRefusal(reply, error);
   const status = isDatabaseAway(error) ? 503 : (error.statusCode ?? 500);
   if (status >= 500 && status !== 503) {
     const errorId = newId('err');
@@ -52,6 +58,13 @@ const MESSAGES: Partial<Record<number, string>> = {
   415: 'Send the body as application/json.',
   503: 'The server cannot answer right now. Try again in a moment.',
 };
+
+/** A refusal that was meant for the caller, as it stands. */
+export async function sendRefusal(reply: FastifyReply, { code, message, extensions }: AppError): Promise<void> {
+  const { retryAfter } = extensions;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+  await sendFault(reply, ERROR_CODES[code].status, code, message, extensions);
+}
 
 /** The one form of a refusal outside of GraphQL. */
 export async function sendFault(

@@ -4,9 +4,8 @@ import { isBackEnd, viewerKey, type Viewer } from '../auth/viewer.js';
 import type { RateLimits } from '../auth/rate-limits.js';
 import { MAX_DOCUMENT_BYTES, type Files } from '../files/files.js';
 import { isDatabaseAway } from '../database/connection.js';
-import { ERROR_CODES } from '../shared/error.codes.js';
 import { AppError } from '../shared/errors.js';
-import { sendFault } from './faults.js';
+import { sendRefusal } from './faults.js';
 
 const UPLOADS_PER_CALLER = { points: 20, seconds: 3_600 };
 
@@ -90,10 +89,8 @@ async function answering(reply: FastifyReply, work: () => Promise<unknown>): Pro
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
-    const { retryAfter } = refusal.extensions;
-    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
     void reply.header('connection', 'close');
-    await sendFault(reply, ERROR_CODES[refusal.code].status, refusal.code, refusal.message, refusal.extensions);
+    await sendRefusal(reply, refusal);
     return reply;
   }
 }
