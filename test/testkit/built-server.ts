@@ -20,6 +20,7 @@ export const DEMO_FOLDER = 'TALLY_TEST_DEMO_FOLDER';
 export interface BuiltServer {
   /** `http://127.0.0.1:PORT`. */
   url: string;
+  pid: number;
   dataDir: string;
   /** Where TEST_MONGODB_URI names a server for the tests; otherwise it runs an embedded one. */
   databaseUri: string | undefined;
@@ -70,6 +71,7 @@ export async function startBuiltServer({
   }
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir,
     databaseUri: database,
     output,

@@ -36,7 +36,7 @@ export async function newUser(tally: Console): Promise<ConsoleUser> {
 }
 
 /** The graph as one of the demo's logins sees it, in a session of its own. */
-export async function askerAs(tally: Console, login: Login): Promise<Ask> {
+export async function askerAs(tally: Pick<Console, 'url'>, login: Login): Promise<Ask> {
   const input = { email: LOGINS[login].email, password: DEMO_PASSWORD };
   const { signIn } = await askerOf(tally.url)<{ signIn: { accessToken: string } }>(SIGN_IN, { input });
   return askerOf(tally.url, signIn.accessToken);

@@ -2,11 +2,11 @@
  * Long searches for faults. CI runs a tenth of them; `npm run soak -- <part>` runs all, and prints the seed that replays a run:
  * `SOAK_SEED=123 npm run soak -- execution`.
  */
-const isFull = process.env['SOAK'] === 'full';
+export const isSoak = process.env['SOAK'] === 'full';
 
 /** How many rounds to run: all of them in a soak; otherwise a tenth (at least one), or what a CI has time for. */
 export function rounds(full: number, inCi = Math.max(1, Math.round(full / 10))): number {
-  return isFull ? full : inCi;
+  return isSoak ? full : inCi;
 }
 
 /** The seed of this run; a fault is found again with it. */
