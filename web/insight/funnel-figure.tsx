@@ -63,7 +63,7 @@ interface Row {
   readonly before: FunnelStepFragment | undefined;
 }
 
-/** One to four people are not told: the graph answers null. */
+/** Where they may be fewer than five, the graph answers null. */
 const peopleOf = (step: FunnelStepFragment | undefined): CellValue =>
   step === undefined ? null : (step.people ?? texts.few);
 
