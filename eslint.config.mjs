@@ -68,7 +68,8 @@ const PERFORMANCE_AND_SHAPE = [
 const MODELS_STAY_IN_SERVICES = [
   {
     selector: 'ImportDeclaration[importKind!="type"] > ImportSpecifier[importKind!="type"][imported.name=/Model$/]',
-    message: 'Only <noun>.service, .import, .seed and .loaders files use a Mongoose model: call the service.',
+    message:
+      'Only <noun>.service, .import, .migration, .seed and .loaders files use a Mongoose model: call the service.',
   },
   {
     selector: 'ImportDeclaration[importKind!="type"][source.value=/[.]model[.]js$/] > ImportNamespaceSpecifier',
@@ -183,7 +184,10 @@ const source = [
   {
     name: 'tally/models-stay-in-services',
     files: ['src/domains/**/*.ts', 'src/commands/**/*.ts', 'src/http/**/*.ts', 'src/app.ts', 'src/main.ts'],
-    ignores: ['src/**/*.{service,import,seed,loaders,model}.ts', 'src/**/*.{service,import,seed,loaders}.*.ts'],
+    ignores: [
+      'src/**/*.{service,import,migration,seed,loaders,model}.ts',
+      'src/**/*.{service,import,migration,seed,loaders}.*.ts',
+    ],
     rules: syntax(
       NAMED_EXPORTS_ONLY,
       EXPLICIT_DECORATOR_TYPES,

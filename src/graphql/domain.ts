@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { EmailScope, Role } from '../auth/viewer.js';
 import type { Node } from '../database/entity.js';
 import type { Erased } from '../database/erasure.js';
+import type { RecordMigration } from '../database/migrations.js';
 import type { RestRoute } from '../http/rest/rest.route.js';
 import type { Context, Platform } from './context.js';
 
@@ -13,6 +14,8 @@ export interface Domain {
   nodes?: Readonly<Record<string, (context: Context, ids: readonly string[]) => Promise<readonly (Node | null)[]>>>;
   personalData?: readonly PersonalData[];
   jobs?: readonly Job[];
+  /** What an older version stored otherwise. */
+  migrations?: readonly RecordMigration[];
   /** Somebody proved by a mailed link that an address is theirs: what was sent in under it without a proof counts from now on. */
   addressProven?: (proof: { email: string; scope: EmailScope }) => Promise<void>;
   /** An account lost roles, was suspended or is being erased: gives back the work that it may not do any more, in the same transaction. */

@@ -1,5 +1,9 @@
+import { migrateFor } from '../database/migrations.js';
 import type { Platform } from './context.js';
-import type { Job } from './domain.js';
+import type { Domain, Job } from './domain.js';
+
+/** So long at a time: a stop waits for what runs. */
+const MIGRATING = 1_000;
 
 export interface Jobs {
   start: () => void;
@@ -26,7 +30,7 @@ export function createJobs(platform: Platform): Jobs {
 
   return {
     start() {
-      for (const job of domains.flatMap((domain) => domain.jobs ?? [])) {
+      for (const job of [migrationJob(domains), ...domains.flatMap((domain) => domain.jobs ?? [])]) {
         const timer = setInterval(() => {
           runOnce(job);
         }, job.everySeconds * 1000);
@@ -36,6 +40,19 @@ export function createJobs(platform: Platform): Jobs {
     async stop() {
       timers.forEach(clearInterval);
       await Promise.all(running.values());
+    },
+  };
+}
+
+/** Brings the records of an older version to today's form beside the requests, a little at a time, until none is left. */
+function migrationJob(domains: readonly Domain[]): Job {
+  const migrations = domains.flatMap((domain) => domain.migrations ?? []);
+  let isDone = false;
+  return {
+    name: 'migrate records',
+    everySeconds: 2,
+    async run() {
+      isDone ||= await migrateFor(MIGRATING, migrations);
     },
   };
 }

@@ -101,6 +101,8 @@ function isCovered(wanted: Access): boolean {
   const { collection, equality, ranges, sort } = wanted;
   if (equality.includes('_id')) return true;
   if (equality.length + ranges.length + sort.length === 0) return false;
+  // The index that every collection has.
+  if (serves({ _id: 1 }, equality, ranges, sort)) return true;
   return (declaredIndexes().get(collection) ?? []).some(
     ({ keys, options }) =>
       (options.unique === true && Object.keys(keys).every((field) => equality.includes(field))) ||

@@ -18,9 +18,11 @@ import { JobPostingResolver } from './job-posting.resolver.js';
 import { dateClosedPostings } from './job-posting-retention.service.js';
 import { closeDuePostings, postingsByIds } from './job-posting.service.js';
 import { applicationRoutes } from './job-application.rest.js';
+import { careersMigrations } from './careers.migration.js';
 
 export const careers: Domain = {
   name: 'careers',
+  migrations: careersMigrations,
   routes: applicationRoutes,
   resolvers: [
     JobPostingResolver,

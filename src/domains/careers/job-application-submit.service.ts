@@ -208,11 +208,7 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
     campaign: input.campaign ?? null,
     anonymizeAt: null,
     anonymized: false,
-    searchWords: wordsToFind(
-      `${name} ${shown}`,
-      [posting.title, location ?? '', coverLetter ?? ''].join(' '),
-      SEARCHED_WORDS,
-    ),
+    searchWords: applicationWords(applicant, posting.title),
     duplicateKeys: duplicateKeys(applicant, resume?.contentHash),
     staffIds: [],
     revision: 0,
@@ -221,4 +217,9 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
     updatedAt: now,
   };
   return record as unknown as JobApplication;
+}
+
+/** The words that an application is found by. */
+export function applicationWords({ name, email, location, coverLetter }: ApplicantDetails, position: string): string[] {
+  return wordsToFind(`${name} ${email}`, [position, location ?? '', coverLetter ?? ''].join(' '), SEARCHED_WORDS);
 }

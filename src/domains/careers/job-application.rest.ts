@@ -71,7 +71,8 @@ export const applicationRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/careers/applications/email/:email',
-    summary: 'The applications of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
+    summary:
+      'The applications of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
     document: `query RestApplicationsByEmail($email: String!, $first: Int! = 20, $after: String) {
       ${page('applicationsByEmail(email: $email, first: $first, after: $after)')}
     } ${APPLICATION}`,

@@ -69,7 +69,7 @@ export async function createJobPosting(
     const stored = {
       ...storedFields(fields, now),
       ...{ _id, status: JobPostingStatus.OPEN, closedAt: null, history: [], staffIds: [userId] },
-      searchWords: wordsOf(fields),
+      searchWords: postingWords(fields),
     };
     const [made] = await JobPostingModel.create([stored], { session });
     if (!made) throw new Error('A posting was not made.');
@@ -98,7 +98,10 @@ function storedFields({ salary, requirements, closesAt, ...fields }: PostingFiel
   };
 }
 
-function wordsOf({ title, department, location, description, requirements }: PostingFields): string[] {
+type PostingTexts = Pick<PostingFields, 'title' | 'department' | 'location' | 'description' | 'requirements'>;
+
+/** The words that a posting is found by. */
+export function postingWords({ title, department, location, description, requirements }: PostingTexts): string[] {
   return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '), SEARCHED_WORDS);
 }
 
@@ -121,7 +124,7 @@ export async function updateJobPosting(
     const written = {
       ...Object.fromEntries(Object.entries(plain).filter(([field]) => field in given)),
       ...('salary' in given ? { salaryMin, salaryMax } : {}),
-      ...(TEXTS.some((field) => field in given) ? { searchWords: wordsOf(merged) } : {}),
+      ...(TEXTS.some((field) => field in given) ? { searchWords: postingWords(merged) } : {}),
     };
     return { update: { $set: written, $addToSet: { staffIds: userId } } };
   });

@@ -1,5 +1,6 @@
 import type { Domain, Job, PersonalData } from '../../graphql/domain.js';
 import { writingJobs, writingNodes, writingPersonalData, writingResolvers } from './community-author.manifest.js';
+import { communityMigrations } from './community.migration.js';
 import { groupJobs, groupNodes, groupPersonalData, groupResolvers } from './group.manifest.js';
 
 /** Both halves add to these lists: posts, comments, likes, contents, metrics; groups, memberships, events, moderation. */
@@ -11,7 +12,11 @@ const personalData: readonly PersonalData[] = [...writingPersonalData, ...groupP
 
 const jobs: readonly Job[] = [...writingJobs, ...groupJobs];
 
-export const community: Domain = { name: 'community', resolvers, nodes, personalData, jobs };
+export const community: Domain = {
+  name: 'community',
+  migrations: communityMigrations,
+  ...{ resolvers, nodes, personalData, jobs },
+};
 
 export { CommunityPost } from './post.model.js';
 export { postLoader } from './post.loaders.js';

@@ -7,9 +7,11 @@ import { SessionResolver } from './session.resolver.js';
 import { UserSessionResolver } from './user-session.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { usersByIds } from './user.service.js';
+import { userMigrations } from './user.migration.js';
 
 export const identity: Domain = {
   name: 'identity',
+  migrations: userMigrations,
   resolvers: [UserResolver, SessionResolver, UserSessionResolver, AuditResolver],
   nodes: { usr: usersByIds, aud: auditEntriesByIds },
   personalData: [...identityPersonalData, auditPersonalData],

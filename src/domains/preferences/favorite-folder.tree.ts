@@ -42,5 +42,6 @@ export function freeName(name: string, taken: ReadonlySet<string>, foldName: (na
 }
 
 function byName(one: TreeFolder, other: TreeFolder): number {
+  if (one.foldedName === other.foldedName) return one._id < other._id ? -1 : 1;
   return one.foldedName < other.foldedName ? -1 : 1;
 }

@@ -9,9 +9,11 @@ import { personalizationsByIds } from './personalization.service.js';
 import { preferencesPersonalData } from './personal-data.service.js';
 import { SavedPromptResolver } from './saved-prompt.resolver.js';
 import { favoriteRoutes } from './favorite.rest.js';
+import { favoriteMigrations } from './favorite.migration.js';
 
 export const preferences: Domain = {
   name: 'preferences',
+  migrations: favoriteMigrations,
   routes: favoriteRoutes,
   resolvers: [
     FavoriteResolver,

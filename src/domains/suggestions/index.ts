@@ -11,9 +11,11 @@ import { suggestionsPersonalData } from './suggestion-personal-data.service.js';
 import { SuggestionResolver } from './suggestion.resolver.js';
 import { suggestionsByIds } from './suggestion.service.js';
 import { suggestionRoutes } from './suggestion.rest.js';
+import { suggestionMigrations } from './suggestion.migration.js';
 
 export const suggestions: Domain = {
   name: 'suggestions',
+  migrations: suggestionMigrations,
   routes: suggestionRoutes,
   resolvers: [
     SuggestionResolver,

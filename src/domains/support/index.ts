@@ -22,9 +22,11 @@ import { TicketResolver } from './ticket.resolver.js';
 import { ticketsByIds } from './ticket.service.js';
 import { consultationRoutes } from './consultation.rest.js';
 import { ticketRoutes } from './ticket.rest.js';
+import { ticketMigrations } from './ticket.migration.js';
 
 export const support: Domain = {
   name: 'support',
+  migrations: ticketMigrations,
   routes: [...ticketRoutes, ...consultationRoutes],
   resolvers: [
     TicketResolver,

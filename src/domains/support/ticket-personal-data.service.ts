@@ -8,7 +8,7 @@ import { bytesOf, ticketSearchWords } from './ticket-text.js';
 import { ticketFor } from './ticket-view.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 
-const ERASED = '[erased]';
+export const ERASED = '[erased]';
 const NOBODY = 'Erased account';
 
 type HistoryRow = Pick<TicketStatusChange, keyof TicketStatusChange>;

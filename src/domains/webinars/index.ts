@@ -14,9 +14,11 @@ import { WebinarResolver, WebinarStatusChangeResolver } from './webinar.resolver
 import { webinarsByIds } from './webinar.service.js';
 import { webinarsPersonalData } from './webinars-personal-data.service.js';
 import { registrationRoutes } from './registration.rest.js';
+import { webinarMigrations } from './webinar.migration.js';
 
 export const webinars: Domain = {
   name: 'webinars',
+  migrations: webinarMigrations,
   routes: registrationRoutes,
   resolvers: [
     WebinarResolver,
