@@ -14,7 +14,7 @@ import { identityLists, moneyLists, supportLists } from '../testkit/list-cases.s
 import { analyticsLists, otherLists } from '../testkit/list-cases.usage.js';
 import { announce, randomOf, rounds } from '../testkit/soak.js';
 
-const graph = useGraph();
+const graph = useGraph({ isCompared: false });
 const SIZE = 2;
 const PAGES = 3;
 const PERCENT = 100;

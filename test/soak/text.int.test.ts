@@ -7,7 +7,7 @@ import { announce, randomOf, rounds } from '../testkit/soak.js';
 import { BLANK, BROKEN, SEVERAL_LINES, UNRULY, UNSEEN, WRITTEN } from '../testkit/sample-texts.js';
 import { textPlaces, type TextPlace } from '../testkit/text-places.js';
 
-const graph = useGraph();
+const graph = useGraph({ isCompared: false });
 
 const ALL = { ...UNSEEN, ...BLANK, ...BROKEN, ...UNRULY, ...SEVERAL_LINES, ...WRITTEN };
 
