@@ -58,6 +58,7 @@ export function createRevocations(changes: ChangeFeed, source: SessionSource): R
         const ended = record && source.endedBy(record);
         if (ended) remember([ended]);
       });
+      changes.onGap(() => void source.ended().then(remember, () => undefined));
       remember(await source.ended());
     },
     revoke: remember,

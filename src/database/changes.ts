@@ -1,4 +1,4 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import mongoose, { type mongo } from 'mongoose';
 import type { Logger } from 'pino';
 
@@ -15,10 +15,13 @@ export interface Change {
 
 /** One change stream per process, fanned out locally to whoever listens. */
 export interface ChangeFeed {
+  /** Ends once the database has opened the stream: no change after that is missed. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Calls back for every change of a collection; returns how to end it. */
   listen(collection: string, listener: (change: Change) => void): () => void;
+  /** Calls back when changes may have been missed: whoever keeps something by them reads it anew. */
+  onGap(listener: () => void): void;
   /** The changes of a collection one by one, until the consumer returns. */
   stream(collection: string): AsyncIterableIterator<Change>;
 }
@@ -28,11 +31,12 @@ const RETRY_AFTER = 500;
 export function createChangeFeed(log: Logger): ChangeFeed {
   const emitter = new EventEmitter({ captureRejections: true });
   emitter.setMaxListeners(0);
+  const gaps = new EventEmitter();
   let stream: mongo.ChangeStream | undefined;
   let resumeAfter: mongo.ResumeToken;
   let stopped = false;
 
-  function open(): void {
+  async function open(): Promise<void> {
     const { db } = mongoose.connection;
     if (stopped || !db) return;
     const opened = db.watch([], { fullDocument: 'updateLookup', ...(resumeAfter ? { resumeAfter } : {}) });
@@ -46,20 +50,26 @@ export function createChangeFeed(log: Logger): ChangeFeed {
       log.warn({ err: error }, 'change stream broke; opening it again');
       void reopen(opened, error);
     });
+    await untilOpen(opened);
   }
 
   /** The driver resumes over short outages by itself; this is for the others. A lost resume point starts from now. */
   async function reopen(broken: mongo.ChangeStream, error: Error): Promise<void> {
     await broken.close().catch(() => undefined);
     if (isHistoryLost(error)) resumeAfter = undefined;
-    setTimeout(open, RETRY_AFTER).unref();
+    const isGap = resumeAfter === undefined;
+    setTimeout(() => {
+      open().then(
+        () => isGap && gaps.emit('gap'),
+        () => undefined,
+      );
+    }, RETRY_AFTER).unref();
   }
 
   return {
     async start() {
       stopped = false;
-      open();
-      await mongoose.connection.db?.command({ ping: 1 });
+      await open();
     },
     async stop() {
       stopped = true;
@@ -69,10 +79,27 @@ export function createChangeFeed(log: Logger): ChangeFeed {
       emitter.on(collection, listener);
       return () => emitter.off(collection, listener);
     },
+    onGap(listener) {
+      gaps.on('gap', listener);
+    },
     stream(collection) {
       return firstOf(on(emitter, collection) as AsyncIterableIterator<[Change]>);
     },
   };
+}
+
+/** The driver (7.8.0) passes on to nobody that the database has opened a stream: its cursor tells. Fails where it cannot be opened. */
+async function untilOpen(stream: mongo.ChangeStream): Promise<void> {
+  const { cursor } = stream as unknown as { cursor: EventEmitter };
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    // What the driver resumes by itself has another cursor.
+    const signs = [once(stream, 'resumeTokenChanged', { signal }), once(stream, 'change', { signal })];
+    await Promise.race([once(cursor, 'init', { signal }), ...signs]);
+  } finally {
+    waiting.abort();
+  }
 }
 
 function firstOf(events: AsyncIterableIterator<[Change]>): AsyncIterableIterator<Change> {
