@@ -1,5 +1,6 @@
 import type { Domain } from '../../graphql/domain.js';
 import { HiringResolver } from './hiring.resolver.js';
+import { leaveInterviews } from './interview-unassign.service.js';
 import { applicationsByIds } from './job-application-list.service.js';
 import { expireOffers } from './job-application-offer.service.js';
 import {
@@ -44,6 +45,7 @@ export const careers: Domain = {
   ],
   personalData: careersPersonalData,
   addressProven: proveApplications,
+  rolesLost: leaveInterviews,
 };
 
 export { backdateApplication } from './job-application.seed.js';

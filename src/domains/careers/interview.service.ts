@@ -1,10 +1,11 @@
 import type { ClientSession } from 'mongoose';
-import { requireUser, Role } from '../../auth/viewer.js';
+import { requireUser } from '../../auth/viewer.js';
 import { lockKey } from '../../database/lock.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { sha256 } from '../../shared/ids.js';
-import { userLoader, UserStatus } from '../identity/index.js';
+import { workerOf } from '../identity/index.js';
+import { INTERVIEW_ROLES } from './interview-unassign.service.js';
 import { mailsToInterviewers } from './interview-off.service.js';
 import { interviewCancelledMail, interviewMail, interviewOffMail } from './interview.mails.js';
 import { addAsStaff, changeAsStaff, type StoredApplication } from './job-application-write.service.js';
@@ -47,7 +48,7 @@ export async function scheduleInterview(
     { operation: 'scheduleInterview', key: idempotencyKey, input, prefix: 'itv' },
     async (application, _id, session) => {
       assertAhead(startsAt, now);
-      await assertRecruiters(context, interviewerIds);
+      await assertRecruiters(interviewerIds, session);
       assertRoom(application, interviewerIds);
       await assertFree(interviewerIds, { startsAt, endsAt }, session);
       const interview = { _id, ...facts, interviewerIds, feedbackBy: [], cancelledAt: null } as unknown as Interview;
@@ -114,18 +115,15 @@ function assertRoom({ status, userId, interviews }: StoredApplication, interview
   }
 }
 
-async function assertRecruiters(context: Context, ids: readonly string[]): Promise<void> {
-  const users = await userLoader(context).loadMany(ids);
-  const mayInterview = users.every(
-    (user) =>
-      user?.status === UserStatus.ACTIVE && [Role.RECRUITER, Role.ADMIN].some((role) => user.roles.includes(role)),
-  );
-  if (mayInterview) return;
-  throw inputError(
-    'NOT_ALLOWED',
-    'input.interviewerIds',
-    'Interviewers are recruiters or admins with an active account.',
-  );
+async function assertRecruiters(ids: readonly string[], session: ClientSession): Promise<void> {
+  for (const id of ids) {
+    if (await workerOf(id, INTERVIEW_ROLES, session)) continue;
+    throw inputError(
+      'NOT_ALLOWED',
+      'input.interviewerIds',
+      'Interviewers are recruiters or admins with an active account.',
+    );
+  }
 }
 
 /** Calls an interview off, and tells the applicant and the other interviewers. */

@@ -3,13 +3,14 @@ import { Role } from '../../auth/viewer.js';
 import { lockKey } from '../../database/lock.js';
 import type { Domain } from '../../graphql/domain.js';
 import { inputError } from '../../shared/errors.js';
+import * as turns from '../../shared/turns.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
 
 export interface AuthorityChange {
   account: User;
   /** The account afterwards; null where it is erased. */
   changed: User | null;
-  /** Who brings it about; null for nobody in particular. */
+  /** Who brings it about; null where it is the owner or an outside issuer. */
   byId: string | null;
 }
 
@@ -20,8 +21,37 @@ export async function tellRolesLost(
   session: ClientSession,
 ): Promise<void> {
   if (lostRoles(change).length === 0) return;
+  await lockKey(session, workOf(change.account._id));
   const loss = { userId: change.account._id, kept: rolesOf(change.changed), byId: change.byId };
   for (const { rolesLost } of domains) await rolesLost?.(loss, session);
+}
+
+/**
+ * The account, where it may do the work of one of these roles now, in the transaction that gives it some: of a loss of the role at
+ * the same moment one happens after the other, so that nothing is given to who has just lost it.
+ */
+export async function workerOf(
+  userId: string,
+  roles: readonly Role[],
+  session: ClientSession,
+): Promise<User | undefined> {
+  await lockKey(session, workOf(userId));
+  const account = await UserModel.findOne({ _id: userId, status: UserStatus.ACTIVE }, null, { session }).lean<User>();
+  return account && roles.some((role) => account.roles.includes(role)) ? account : undefined;
+}
+
+/** Much that is given to one person at once takes turns in this process, so that it does not conflict with itself. */
+export function inWorkTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
+  return turns.inTurn(workOf(userId), work);
+}
+
+function workOf(userId: string): string {
+  return `work of ${userId}`;
+}
+
+/** What admins do to accounts, one after the other in this process: they would conflict with each other over the last admin. */
+export function inAdminTurn<T>(work: () => Promise<T>): Promise<T> {
+  return turns.inTurn('admins', work);
 }
 
 /** Admins leave one after the other: of two at once the second sees that the first is gone, and stays. */

@@ -4,7 +4,7 @@ import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
 import { StartOver } from '../../database/transaction.js';
 import { inputError } from '../../shared/errors.js';
 import * as turns from '../../shared/turns.js';
-import { accountsWithRole, type User } from '../identity/index.js';
+import { accountsWithRole, workerOf, type User } from '../identity/index.js';
 import { bookableRange, chooseHost, DAY, heldTime, isOffered, type HostCalendar } from './consultation.calendar.js';
 import { ConsultationCalendarModel, type ConsultationCalendar } from './consultation-calendar.model.js';
 import type { ConsultationType } from './consultation.enums.js';
@@ -33,6 +33,8 @@ export interface WantedTime {
   moved?: { consultationId: string; hostId: string | null };
   /** Only this host will do. */
   onlyHostId?: string;
+  /** Anybody but this one. */
+  notHostId?: string;
 }
 
 /** The calendars of everybody who takes consultations: all support agents. */
@@ -77,6 +79,8 @@ export function withoutBooking<C extends HostCalendar>(calendars: readonly C[], 
 export async function holdTime(wanted: WantedTime, session: ClientSession, now: Date): Promise<Host> {
   const { consultationId, consultationType, startsAt } = wanted;
   const host = hostFor(wanted, await readCalendars(session), now);
+  // Whoever has just lost the role is found without it next time.
+  if (!(await workerOf(host.hostId, [Role.SUPPORT_AGENT], session))) throw new StartOver();
   // What is long past goes with the same write.
   const kept = host.held.filter(({ to }) => to.getTime() > now.getTime() - 2 * DAY);
   const held = [...kept, heldTime(consultationId, startsAt, CONSULTATION_SETTINGS[consultationType])];
@@ -97,10 +101,10 @@ export async function holdTime(wanted: WantedTime, session: ClientSession, now: 
 const SEE_SLOTS = 'consultationSlots lists the times that are free.';
 
 function hostFor(wanted: WantedTime, calendars: readonly KnownCalendar[], now: Date): KnownCalendar {
-  const { startsAt, moved, field, onlyHostId } = wanted;
+  const { startsAt, moved, field, onlyHostId, notHostId } = wanted;
   assertInRange(wanted, now);
   const settings = CONSULTATION_SETTINGS[wanted.consultationType];
-  const able = onlyHostId ? calendars.filter(({ hostId }) => hostId === onlyHostId) : calendars;
+  const able = calendars.filter(({ hostId }) => hostId !== notHostId && (onlyHostId ?? hostId) === hostId);
   const known = moved ? withoutBooking(able, moved.consultationId) : able;
   const host = chooseHost(known, startsAt, settings, now, moved?.hostId) as KnownCalendar | undefined;
   if (host) return host;

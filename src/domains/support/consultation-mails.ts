@@ -15,6 +15,7 @@ export type ConsultationNews =
   | 'expired'
   | 'moved'
   | 'assigned'
+  | 'unassigned'
   | 'place'
   | 'completed'
   | 'reminder';
@@ -73,6 +74,10 @@ const TO_GUEST: Readonly<Partial<Record<ConsultationNews, Words>>> = {
     subject: 'another host',
     text: (telling) => `You have another host.${meets(telling)} The time stays.`,
     joins: true,
+  },
+  unassigned: {
+    subject: 'another host',
+    text: () => 'Your host cannot meet you. You will hear from us who does, and where you meet. The time stays.',
   },
   place: { subject: 'where to meet', text: () => 'Here is where you meet now.', joins: true },
   completed: { subject: 'how was it?', text: () => 'Thank you for your time. Tell us how it was: it takes a minute.' },

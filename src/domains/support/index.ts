@@ -2,6 +2,7 @@ import type { Domain } from '../../graphql/domain.js';
 import { ConsultationDeskResolver } from './consultation-desk.resolver.js';
 import { ConsultationFieldsResolver, ConsultationStatusChangeResolver } from './consultation-fields.resolver.js';
 import { expireConsultations, remindOfConsultations } from './consultation-jobs.service.js';
+import { passOnConsultations } from './consultation-unassign.service.js';
 import { consultationPersonalData } from './consultation-personal-data.service.js';
 import { ConsultationResolver } from './consultation.resolver.js';
 import { consultationsByIds } from './consultation.service.js';
@@ -54,7 +55,10 @@ export const support: Domain = {
     { name: 'close consultations that nobody answered', everySeconds: 5, run: expireConsultations },
     { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
   ],
-  rolesLost: unassignTickets,
+  async rolesLost(loss, session) {
+    await unassignTickets(loss, session);
+    await passOnConsultations(loss, session);
+  },
   personalData: [...ticketPersonalData, ...consultationPersonalData],
 };
 

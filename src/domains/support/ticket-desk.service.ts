@@ -1,51 +1,55 @@
-import { requireUser, Role } from '../../auth/viewer.js';
+import type { ClientSession } from 'mongoose';
+import { requireUser } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { maskCardNumbers } from '../../shared/text.js';
-import { userLoader, UserStatus } from '../identity/index.js';
+import { inWorkTurn, workerOf } from '../identity/index.js';
 import { assignedTo, awake, movedTo, prioritised, snoozed } from './ticket-changes.js';
 import { changeTicket, type TicketHead } from './ticket-write.service.js';
 import { seen } from './ticket.service.js';
 import { TicketStatus, type TicketPriority } from './ticket.enums.js';
 import type { SupportTicket } from './ticket.model.js';
 import { IN_WORK, TICKET_STATES } from './ticket.states.js';
+import { TICKET_ROLES } from './ticket-unassign.service.js';
 
 const MAX_SNOOZE_DAYS = 90;
 const DAY = 24 * 3_600_000;
 
-type Change = (ticket: TicketHead, agentId: string) => TicketHead;
+type Change = (ticket: TicketHead, agentId: string, session: ClientSession) => TicketHead | Promise<TicketHead>;
 
 /** What the staff does to one ticket. */
 async function change(context: Context, id: string, now: Date, apply: Change): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
-  return seen(context, await changeTicket(context, id, (ticket) => ({ ticket: apply(ticket, userId) }), now), now);
+  const decide = async (ticket: TicketHead, session: ClientSession): Promise<{ ticket: TicketHead }> => ({
+    ticket: await apply(ticket, userId, session),
+  });
+  return seen(context, await changeTicket(context, id, decide, now), now);
 }
 
 /** Gives a ticket to somebody of the staff, or to nobody (null). A NEW one counts as taken up then. */
-export async function assignTicket(
+export function assignTicket(
   context: Context,
   id: string,
   assigneeId: string | null | undefined,
   now = new Date(),
 ): Promise<SupportTicket> {
-  if (assigneeId) await assertAgent(context, assigneeId);
-  return change(context, id, now, (ticket, agentId) => {
-    assertNotFinal(ticket);
-    return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
-  });
+  const assign = (): Promise<SupportTicket> =>
+    change(context, id, now, async (ticket, agentId, session) => {
+      if (assigneeId) await assertAgent(assigneeId, session);
+      assertNotFinal(ticket);
+      return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
+    });
+  return assigneeId ? inWorkTurn(assigneeId, assign) : assign();
 }
 
-async function assertAgent(context: Context, userId: string): Promise<void> {
-  const user = await userLoader(context).load(userId);
-  const works =
-    user?.status === UserStatus.ACTIVE && [Role.SUPPORT_AGENT, Role.ADMIN].some((role) => user.roles.includes(role));
-  if (!works)
-    throw inputError(
-      'NOT_ALLOWED',
-      'input.assigneeId',
-      'A ticket can be given only to a support agent or an admin with an active account.',
-    );
+async function assertAgent(userId: string, session: ClientSession): Promise<void> {
+  if (await workerOf(userId, TICKET_ROLES, session)) return;
+  throw inputError(
+    'NOT_ALLOWED',
+    'input.assigneeId',
+    'A ticket can be given only to a support agent or an admin with an active account.',
+  );
 }
 
 /** Due times follow, reckoned from the beginning. */

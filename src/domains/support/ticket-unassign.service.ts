@@ -4,11 +4,13 @@ import type { RolesLost } from '../../graphql/domain.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import { IN_WORK, queueOf } from './ticket.states.js';
 
+/** Whoever has one of these may be given tickets. */
+export const TICKET_ROLES: readonly Role[] = [Role.SUPPORT_AGENT, Role.ADMIN];
 const QUEUES = IN_WORK.flatMap((status) => [queueOf(status, false), queueOf(status, true)]);
 
 /** Gives back the tickets in work of somebody who is no agent any more, with a row in their history. */
 export async function unassignTickets({ userId, kept, byId }: RolesLost, session: ClientSession): Promise<void> {
-  if (kept.includes(Role.SUPPORT_AGENT) || kept.includes(Role.ADMIN)) return;
+  if (TICKET_ROLES.some((role) => kept.includes(role))) return;
   const filter = { queue: trusted({ $in: QUEUES }), assigneeId: userId };
   const tickets = await TicketModel.find(filter, { status: 1 }, { session }).lean<
     Pick<SupportTicket, '_id' | 'status'>[]

@@ -3,10 +3,13 @@ import type { ClientSession, UpdateQuery } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
 import { changeRecord, changeRecordIn, type Decide, type RecordTarget } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
+import { workerOf } from '../identity/index.js';
 import { STATE_FIELDS, ticketAsOf, type TicketState } from './ticket-changes.js';
 import { ticketLoader, noteLoader } from './ticket.loaders.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import type { MessageRecord } from './ticket-record.js';
+import { TICKET_ROLES } from './ticket-unassign.service.js';
+import { IN_WORK } from './ticket.states.js';
 import type { TicketSatisfaction } from './ticket-parts.model.js';
 import { bytesOf, SEARCHED_WORDS, messageWords } from './ticket-text.js';
 
@@ -81,10 +84,19 @@ function targetOf(context: Context, id: string): RecordTarget<SupportTicket> {
 function decisionOf(decide: DecideOnTicket, now: Date): Decide<SupportTicket> {
   return async (stored, session) => {
     const update = await decide(ticketAsOf<TicketHead>(stored, now), session);
-    const command = update && updateFor(stored, update, now);
+    const command = update && updateFor(stored, await withWorker(stored, update, session), now);
     // updatedAt is set by hand: what only the staff sees must not move it.
     return command && { update: command, timestamps: false };
   };
+}
+
+/** What comes back into work, after whoever had it has lost the role, is nobody's. */
+async function withWorker(before: TicketHead, update: TicketUpdate, session: ClientSession): Promise<TicketUpdate> {
+  const { ticket } = update;
+  const { assigneeId } = ticket;
+  const comesBack = IN_WORK.includes(ticket.status) && !IN_WORK.includes(before.status);
+  if (!comesBack || assigneeId === null || (await workerOf(assigneeId, TICKET_ROLES, session))) return update;
+  return { ...update, ticket: { ...ticket, assigneeId: null } };
 }
 
 export function clearTicket(context: Context, id: string): void {
