@@ -13,7 +13,7 @@ import { networkOf } from '../../shared/network.js';
 import { normalizeEmail, titleWords } from '../../shared/text.js';
 import { assertOwnIssuer } from './issuer.js';
 import { TokenPurpose, type OneTimeToken } from './one-time-token.model.js';
-import { endTokens, invalidLink, issueToken, mayMail, useToken } from './one-time-token.service.js';
+import { endTokens, invalidLink, issueToken, mayMail, ownerOfToken, useToken } from './one-time-token.service.js';
 import { actingAccount, endSessions } from './session-ending.service.js';
 import { openSession, tokensOf, type SessionTokens } from './session.service.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
@@ -130,7 +130,7 @@ export async function requestPasswordReset(context: Context, input: { email: str
 export async function resetPassword(context: Context, input: { token: string; newPassword: string }): Promise<void> {
   assertOwnIssuer(context);
   const passwordHash = await hashPassword(input.newPassword);
-  const ended = await inTurn(sha256(input.token), async (session) => {
+  const ended = await inTurn(await turnOf(input.token), async (session) => {
     const { userId, authVersion } = await useToken(TokenPurpose.RESET_PASSWORD, input.token, session);
     const account = userId
       ? await UserModel.findOne({ _id: userId, status: UserStatus.ACTIVE }, null, { session }).lean<User>()
@@ -140,6 +140,12 @@ export async function resetPassword(context: Context, input: { token: string; ne
     return endSessions(account._id, session);
   });
   context.platform.revocations.revoke(ended);
+}
+
+/** All that changes the rights of an account takes turns with it. */
+async function turnOf(token: string): Promise<string> {
+  const userId = await ownerOfToken(token);
+  return userId === undefined ? sha256(token) : `users/${userId}`;
 }
 
 /** Changes the password; every other session ends. */

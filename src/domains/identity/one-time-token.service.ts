@@ -19,6 +19,12 @@ export async function issueToken(fields: TokenFields, minutes: number, session: 
   return token;
 }
 
+/** The account that a token was made for, if it was made for one. */
+export async function ownerOfToken(token: string): Promise<string | undefined> {
+  const row = await OneTimeTokenModel.findOne({ tokenHash: sha256(token) }, { userId: 1 }).lean<OneTimeToken>();
+  return row?.userId;
+}
+
 /** Uses a token up within a transaction; of many at once exactly one gets it. Other links of the same kind end with it. */
 export async function useToken(purpose: TokenPurpose, token: string, session: ClientSession): Promise<OneTimeToken> {
   const used = await OneTimeTokenModel.findOne(

@@ -1,4 +1,5 @@
-import { requireUser } from '../../auth/viewer.js';
+import type { EndedSession } from '../../auth/revocations.js';
+import { requireUser, Role } from '../../auth/viewer.js';
 import type { ClientSession } from 'mongoose';
 import { deleteEach } from '../../database/bulk.js';
 import { Erasure } from '../../database/erasure.js';
@@ -9,7 +10,7 @@ import type { PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
 import { confirmPassword, wrongPassword } from './account.service.js';
-import { keepAnAdmin, tellRolesLost } from './authority.service.js';
+import { inAdminTurn, keepAnAdmin, tellRolesLost } from './authority.service.js';
 import { confirmOutside } from './outside.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
 import { actingAccount, assertSessionLive, endSessions } from './session-ending.service.js';
@@ -30,19 +31,26 @@ export async function exportMyData(context: Context, password: string): Promise<
 export async function eraseMyAccount(context: Context, password: string): Promise<ErasureLine[]> {
   await assertSessionLive(context);
   const checkedHash = await confirm(context, password);
-  const person = await personOf(context);
+  const { isAdmin, ...person } = await personOf(context);
   const { userId } = person;
-  const { ended, receipt } = await inTurn(`users/${userId}`, async (session) => {
-    const account = await actingAccount(context, session);
-    if (checkedHash !== undefined && account.passwordHash !== checkedHash) throw wrongPassword('input.password');
-    const loss = { account, changed: null, byId: null };
-    if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
-    await tellRolesLost(context.platform.domains, loss, session);
-    const endedHere = await endSessions(userId, session);
-    return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), person, session) };
-  });
+  const erase = (): Promise<Done> =>
+    inTurn(`users/${userId}`, async (session) => {
+      const account = await actingAccount(context, session);
+      if (checkedHash !== undefined && account.passwordHash !== checkedHash) throw wrongPassword('input.password');
+      const loss = { account, changed: null, byId: null };
+      if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
+      await tellRolesLost(context.platform.domains, loss, session);
+      const endedHere = await endSessions(userId, session);
+      return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), person, session) };
+    });
+  const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);
   return receipt;
+}
+
+interface Done {
+  ended: EndedSession[];
+  receipt: ErasureLine[];
 }
 
 /** The receipt says what was done, as each part counted it. */
@@ -68,11 +76,11 @@ async function confirm(context: Context, password: string): Promise<string | und
   return confirmPassword(context, password, 'input.password');
 }
 
-async function personOf(context: Context): Promise<Person> {
+async function personOf(context: Context): Promise<Person & { isAdmin: boolean }> {
   const { userId } = requireUser(context.viewer);
   const user = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!user) throw notFound('account', '');
-  return { userId, email: user.email };
+  return { userId, email: user.email, isAdmin: user.roles.includes(Role.ADMIN) };
 }
 
 function personalDataOf(context: Context): PersonalData[] {

@@ -108,14 +108,19 @@ export async function openSession(context: Context, account: User, session: Clie
 export async function refreshSession(context: Context, refreshToken: string): Promise<SessionTokens> {
   assertOwnIssuer(context);
   const given = parseRefreshToken(refreshToken);
-  const result =
-    given && (await inTurn(`user_sessions/${given.sessionId}`, (session) => refresh(context, given, session)));
+  const result = given && (await inTurn(await turnOf(given), (session) => refresh(context, given, session)));
   if (result && 'account' in result) return tokensOf(context, result);
   if (result) {
     context.log.warn({ sessionId: result.id }, 'refresh token used twice: session ended');
     context.platform.revocations.revoke([result]);
   }
   throw inputError('INVALID_TOKEN', 'input.refreshToken', 'The refresh token is not valid any more. Sign in again.');
+}
+
+/** All that changes the rights of an account takes turns with it, so that refreshing again and again holds up no suspension. */
+async function turnOf({ sessionId }: RefreshToken): Promise<string> {
+  const row = await UserSessionModel.findOne({ _id: sessionId }, { userId: 1 }).lean<Pick<UserSession, 'userId'>>();
+  return row ? `users/${row.userId}` : `user_sessions/${sessionId}`;
 }
 
 async function refresh(
@@ -180,7 +185,7 @@ export async function revokeSession(context: Context, id: string): Promise<UserS
 
 /** Undefined where there is no such session, or it ended before. */
 function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
-  return inTurn(`user_sessions/${id}`, async (session) => {
+  return inTurn(`users/${userId}`, async (session) => {
     const row = await UserSessionModel.findOne({ _id: id, userId, revokedAt: null }, null, { session })
       .select('+keyHash')
       .lean<UserSession>();

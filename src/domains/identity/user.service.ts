@@ -10,7 +10,7 @@ import { selectedOn } from '../../graphql/lookahead.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import type { KeyedRead } from '../../shared/joined-reads.js';
 import { titleWords, wantedWords } from '../../shared/text.js';
-import { keepAnAdmin, tellRolesLost } from './authority.service.js';
+import { inAdminTurn, keepAnAdmin, tellRolesLost } from './authority.service.js';
 import { actingAccount, endSessions } from './session-ending.service.js';
 import { isSignedInNow } from './session.service.js';
 import type { UserFilter } from './identity.inputs.js';
@@ -158,10 +158,8 @@ async function changeAuthority(
 ): Promise<User> {
   let ended: EndedSession[] = [];
   const isOpened = change.status === UserStatus.ACTIVE;
-  const { after } = await changeRecord(
-    UserModel,
-    { filter: { _id: id }, what: 'account' },
-    async (account, session) => {
+  const { after } = await inAdminTurn(() =>
+    changeRecord(UserModel, { filter: { _id: id }, what: 'account' }, async (account, session) => {
       const actor = await actingAccount(context, session, Role.ADMIN);
       assertStatus(account, from);
       const loss = { account, changed: copyOf(User, account, change), byId: actor._id };
@@ -171,7 +169,7 @@ async function changeAuthority(
       return {
         update: { $set: change, $inc: { authVersion: 1 }, ...(isOpened ? { $unset: { suspensionReason: 1 } } : {}) },
       };
-    },
+    }),
   );
   context.platform.revocations.revoke(ended);
   userLoader(context).clear(id);
