@@ -85,6 +85,15 @@ const BULK_WRITES_BY_ID = [
   },
 ];
 
+/** A database finds the steps of a zone by tables of its own, or none: days without a midnight and zones of a half hour went wrong. */
+const ZONES_STAY_IN_CODE = [
+  {
+    selector:
+      'Property[key.name=/^[$]date/] Property[key.name="timezone"], Property[key.name=/^[$](year|month|week|isoWeek|day|hour|minute)/] Property[key.name="timezone"]',
+    message: 'Compute the steps by stepsOf of src/shared/time-steps.ts, and group by stepOf of src/database/steps.ts.',
+  },
+];
+
 const NO_FOCUSED_TEST = [
   {
     selector: 'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name="only"]',
@@ -178,7 +187,13 @@ const source = [
       ...NO_ENVIRONMENT,
       // The log is pino's: with a level, a request id and redaction.
       'no-console': 'error',
-      ...syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, PERFORMANCE_AND_SHAPE, BULK_WRITES_BY_ID),
+      ...syntax(
+        NAMED_EXPORTS_ONLY,
+        EXPLICIT_DECORATOR_TYPES,
+        PERFORMANCE_AND_SHAPE,
+        BULK_WRITES_BY_ID,
+        ZONES_STAY_IN_CODE,
+      ),
     },
   },
   {
@@ -193,6 +208,7 @@ const source = [
       EXPLICIT_DECORATOR_TYPES,
       PERFORMANCE_AND_SHAPE,
       BULK_WRITES_BY_ID,
+      ZONES_STAY_IN_CODE,
       MODELS_STAY_IN_SERVICES,
     ),
   },
