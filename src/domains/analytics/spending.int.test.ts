@@ -72,6 +72,25 @@ describe('setSpendingLimit', () => {
     expect(await mine(anna)).toMatchObject({ ownLimitMicros: null, limitMicros: 50_000_000, heldMicros: 3_190 });
   });
 
+  it('keeps the limit where none is given', async () => {
+    const anna = await aUser();
+    const set = async (input: object): Promise<unknown> => {
+      const document = `mutation ($input: SetSpendingLimitInput!) {
+        setSpendingLimit(input: $input) { spending { ownLimitMicros limitMicros } userErrors { code } }
+      }`;
+      return (await graph.data<{ setSpendingLimit: unknown }>(anna, document, { input })).setSpendingLimit;
+    };
+    const answer = (ownLimitMicros: number | null, limitMicros: number): object => ({
+      spending: { ownLimitMicros, limitMicros },
+      userErrors: [],
+    });
+    expect(await set({})).toEqual(answer(null, 50_000_000));
+    expect(await set({ limitMicros: 3_000 })).toEqual(answer(3_000, 3_000));
+    expect(await set({})).toEqual(answer(3_000, 3_000));
+    expect(await set({ limitMicros: 0 })).toEqual(answer(0, 0));
+    expect(await set({ limitMicros: null })).toEqual(answer(null, 50_000_000));
+  });
+
   it('never raises the allowance, and may lie below what is spent', async () => {
     const anna = await aUser();
     await setLimit(graph, anna, 60_000_000);

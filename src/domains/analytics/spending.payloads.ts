@@ -1,6 +1,6 @@
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { IsBetween } from '../../graphql/input.js';
+import { IsBetween, NullClears } from '../../graphql/input.js';
 import { Payload } from '../../graphql/payload.js';
 import { formatMoney } from '../../shared/money.js';
 import { SpendingAlert, type SpendingPeriod } from './spending.model.js';
@@ -76,10 +76,11 @@ export class SpendingPayload extends Payload {
 
 @InputType({ description: 'How much to spend in a month at most.' })
 export class SetSpendingLimitInput {
+  @NullClears()
   @IsBetween(0, 1_000_000_000_000)
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: `The limit, ${MICROS}; 0 to 1,000,000,000,000. Null takes it away.`,
+    description: `The limit, ${MICROS}; 0 to 1,000,000,000,000. Null takes it away; left out, it stays.`,
   })
   limitMicros?: number | null;
 }

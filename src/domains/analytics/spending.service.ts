@@ -129,18 +129,32 @@ async function alertOwner(
   return [...row.alerts, ...alerts];
 }
 
-/** Sets the caller's own limit, for this month and those to come; null takes it away. The allowance stays the most. */
+/** Makes the row of an account's own limit where it is missing; before a transaction, as `ensurePeriod`. */
+async function ensureLimit(userId: string): Promise<void> {
+  try {
+    await SpendingLimitModel.updateOne({ _id: userId }, { $setOnInsert: { limitMicros: null } }, { upsert: true });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/**
+ * Sets the caller's own limit, for this month and those to come; null takes it away, and left out it stays. The allowance stays
+ * the most.
+ */
 export async function setSpendingLimit(
   context: Context,
-  limitMicros: number | null,
+  limitMicros: number | null | undefined,
   now = new Date(),
 ): Promise<Spending> {
   const { userId } = requireUser(context.viewer);
   const key = { userId, period: periodOf(now) };
+  if (limitMicros === undefined) return spendingOf(key);
   return inSpendingTurn(userId, async () => {
     await ensurePeriod(key);
+    await ensureLimit(userId);
     const row = await inTransaction(async (session) => {
-      await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { upsert: true, session });
+      await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { session });
       const before = await SpendingPeriodModel.findOne({ _id: idOf(key) })
         .session(session)
         .lean<SpendingPeriod>();

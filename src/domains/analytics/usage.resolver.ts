@@ -127,6 +127,6 @@ export class UsageResolver {
     @Ctx() context: Context,
     @Arg('input', () => SetSpendingLimitInput, { description: 'The limit.' }) input: SetSpendingLimitInput,
   ): Promise<SpendingPayload> {
-    return { spending: await setSpendingLimit(context, input.limitMicros ?? null) };
+    return { spending: await setSpendingLimit(context, input.limitMicros) };
   }
 }
