@@ -13,7 +13,8 @@ import {
 } from './transaction.inputs.js';
 import { transactionLoader } from './transaction.loaders.js';
 import { Transaction } from './transaction.model.js';
-import { checkLedger, subscriptionsOf, transactionsOf, type BrokenRow } from './transaction-ledger.service.js';
+import type { BrokenRow } from './transaction-ledger.rules.js';
+import { checkLedger, subscriptionsOf, transactionsOf } from './transaction-ledger.service.js';
 import {
   LedgerCheckResult,
   ReconciliationPayload,

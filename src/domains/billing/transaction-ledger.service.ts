@@ -6,24 +6,22 @@ import { formatMoney } from '../../shared/money.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { isLive } from './agent-subscription.states.js';
 import { LedgerProblem, WebhookOutcome, WebhookProvider } from './billing.enums.js';
-import { disputedTotal, PENDING_REFUNDS, settledStatus, WITHDRAWN } from './transaction.money.js';
+import { disputedTotal, PENDING_REFUNDS } from './transaction.money.js';
 import { TransactionStatus } from './transaction.enums.js';
+import {
+  paymentProblems,
+  refundProblems,
+  type BrokenRow,
+  type LedgerParent,
+  type LedgerRow,
+  type RefundSums,
+} from './transaction-ledger.rules.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import type { CurrencyTotals } from './transaction.payloads.js';
-import { CAPTURED } from './transaction.states.js';
 import { totalsOf, type Sums } from './transaction-summary.service.js';
 import { WebhookEventModel, type WebhookEvent } from './webhook-event.model.js';
 
 const BATCH = 500;
-
-export interface BrokenRow {
-  /** Of a transaction or a subscription. */
-  transactionId?: string;
-  subscriptionId?: string;
-  problem: LedgerProblem;
-  expected: string;
-  found: string;
-}
 
 export interface LedgerReport {
   payments: number;
@@ -31,29 +29,6 @@ export interface LedgerReport {
   broken: BrokenRow[];
   byCurrency: CurrencyTotals[];
 }
-
-interface RefundSums {
-  _id: string;
-  refunded: number;
-  pending: number;
-}
-
-type Row = Pick<
-  Transaction,
-  | '_id'
-  | 'userId'
-  | 'currency'
-  | 'status'
-  | 'amountMinor'
-  | 'capturedMinor'
-  | 'capturedAt'
-  | 'refundedMinor'
-  | 'pendingRefundMinor'
-  | 'disputedMinor'
-  | 'disputes'
-  | 'history'
-  | 'parentTransactionId'
->;
 
 const FIELDS = {
   userId: 1,
@@ -90,14 +65,14 @@ export async function checkLedger(): Promise<LedgerReport> {
   let refunds = 0;
   for await (const batch of batches(true)) {
     refunds += batch.length;
-    broken.push(...(await refundProblems(batch)));
+    broken.push(...(await refundRowProblems(batch)));
   }
   broken.push(...(await contradictions()));
   const byCurrency = [...sums].sort().map(([currency, total]) => totalsOf(currency, total));
   return { payments, refunds, broken, byCurrency };
 }
 
-async function* batches(isRefund: boolean): AsyncGenerator<Row[]> {
+async function* batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
   // Ids of one length: the embedded database compares others wrongly on a descending key.
   let after = firstIdAt('txn', new Date(0));
   for (;;) {
@@ -105,7 +80,7 @@ async function* batches(isRefund: boolean): AsyncGenerator<Row[]> {
       .sort({ _id: 1 })
       .limit(BATCH)
       .maxTimeMS(MAX_READ_TIME)
-      .lean<Row[]>();
+      .lean<LedgerRow[]>();
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
@@ -126,47 +101,6 @@ async function refundSums(paymentIds: readonly string[]): Promise<Map<string, Re
     },
   ]);
   return new Map(rows.map((row) => [row._id, row]));
-}
-
-function paymentProblems(row: Row, { refunded, pending }: RefundSums): BrokenRow[] {
-  const problems: BrokenRow[] = [];
-  const expect = (problem: LedgerProblem, expected: unknown, found: unknown): void => {
-    if (expected === found) return;
-    problems.push({ transactionId: row._id, problem, expected: String(expected), found: String(found) });
-  };
-  const { capturedMinor, amountMinor, disputes, status } = row;
-  expect(LedgerProblem.REFUNDED_TOTAL, refunded, row.refundedMinor);
-  expect(LedgerProblem.PENDING_TOTAL, pending, row.pendingRefundMinor);
-  expect(LedgerProblem.DISPUTED_TOTAL, disputedTotal(row, disputes), row.disputedMinor);
-  const most = `at most ${String(capturedMinor)}`;
-  if (refunded + pending > capturedMinor) expect(LedgerProblem.OVER_REFUNDED, most, String(refunded + pending));
-  const captured = capturedMinor > 0;
-  const isCaptured = CAPTURED.includes(status);
-  if (captured !== (row.capturedAt !== null) || captured !== isCaptured || capturedMinor > amountMinor) {
-    expect(LedgerProblem.CAPTURED, `${status.toUpperCase()} of ${String(amountMinor)}`, String(capturedMinor));
-  }
-  if (captured && isCaptured) expect(LedgerProblem.STATUS, settledStatus(row, refunded, disputes), status);
-  expect(LedgerProblem.HISTORY, status, lastOf(row));
-  const held = disputedTotal(row, disputes);
-  if (held > capturedMinor) expect(LedgerProblem.DISPUTE_AMOUNT, most, String(held));
-  else if (refunded + held > capturedMinor) expect(LedgerProblem.OVERDRAWN, most, String(refunded + held));
-  for (const { currency, amountMinor: disputed, status: state } of disputes) {
-    if (!WITHDRAWN.includes(state)) continue;
-    const found =
-      currency === row.currency ? currency : `${currency}: ${formatMoney({ amountMinor: disputed, currency })}`;
-    expect(LedgerProblem.DISPUTE_CURRENCY, row.currency, found);
-  }
-  return problems;
-}
-
-/** Where the history leads, or the first step of it that cannot have been; the present status where there is none. */
-function lastOf({ history, status }: Row): string {
-  for (const [index, { from, to }] of history.entries()) {
-    const next = history[index + 1];
-    if (CAPTURED.includes(from) && !CAPTURED.includes(to)) return `${from} to ${to}`;
-    if (next && next.from !== to) return `${to}, then from ${next.from}`;
-  }
-  return history.at(-1)?.to ?? status;
 }
 
 /** What Stripe says and our record contradicts: refused events, and other prices. */
@@ -198,38 +132,16 @@ async function contradictions(): Promise<BrokenRow[]> {
   ];
 }
 
-async function refundProblems(batch: readonly Row[]): Promise<BrokenRow[]> {
+async function refundRowProblems(batch: readonly LedgerRow[]): Promise<BrokenRow[]> {
   const ids = [...new Set(batch.map(({ parentTransactionId }) => parentTransactionId ?? ''))];
   const parents = await TransactionModel.find({ _id: trusted({ $in: ids }) }, { userId: 1, currency: 1, isRefund: 1 })
     .maxTimeMS(MAX_READ_TIME)
-    .lean<Pick<Transaction, '_id' | 'userId' | 'currency' | 'isRefund'>[]>();
+    .lean<(LedgerParent & { _id: string })[]>();
   const byId = new Map(parents.map((parent) => [parent._id, parent]));
-  return batch.flatMap((row): BrokenRow[] => {
-    const parent = byId.get(row.parentTransactionId ?? '');
-    const fits =
-      parent !== undefined && !parent.isRefund && parent.userId === row.userId && parent.currency === row.currency;
-    const reached = lastOfRefund(row);
-    const { status }: { status: string } = row;
-    return [
-      ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment of the same account and currency', 'none')]),
-      ...(reached === status ? [] : [broken(row, LedgerProblem.HISTORY, status, reached)]),
-    ];
-  });
+  return batch.flatMap((row) => refundProblems(row, byId.get(row.parentTransactionId ?? '')));
 }
 
-function lastOfRefund({ history, status }: Row): string {
-  for (const [index, { to }] of history.entries()) {
-    const next = history[index + 1];
-    if (next && next.from !== to) return `${to}, then from ${next.from}`;
-  }
-  return history.at(-1)?.to ?? status;
-}
-
-function broken({ _id }: Row, problem: LedgerProblem, expected: string, found: string): BrokenRow {
-  return { transactionId: _id, problem, expected, found };
-}
-
-function addTo(sums: Map<string, Sums>, row: Row, { refunded }: RefundSums): void {
+function addTo(sums: Map<string, Sums>, row: LedgerRow, { refunded }: RefundSums): void {
   if (row.capturedMinor === 0) return;
   const before = sums.get(row.currency) ?? { gross: 0, refunded: 0, disputed: 0, net: 0, count: 0 };
   const disputed = disputedTotal(row, row.disputes);

@@ -8,7 +8,8 @@ import { applyAllWaitingEvents } from './stripe-event.service.js';
 import { takeOverObjects } from './stripe-truth.service.js';
 import { recoverEvents } from './stripe-recovery.service.js';
 import type { Transaction } from './transaction.model.js';
-import { checkLedger, type BrokenRow } from './transaction-ledger.service.js';
+import type { BrokenRow } from './transaction-ledger.rules.js';
+import { checkLedger } from './transaction-ledger.service.js';
 import { settleUnanswered } from './transaction-provider.service.js';
 import { readTransaction } from './transaction-refund.service.js';
 import { forget, refundRows, settle, systemCause, writeTransaction } from './transaction-write.service.js';
@@ -46,8 +47,9 @@ export async function reconcileTransactions(
 ): Promise<Reconciliation> {
   const asked = await reconcileWithStripe(context, since, now);
   const { payments } = context.platform;
-  const eventsSettled = await applyAllWaitingEvents(now, payments);
+  // Events may wait for what Stripe's objects say.
   const objectsChanged = payments ? await takeOverObjects(payments, now) : 0;
+  const eventsSettled = await applyAllWaitingEvents(now, payments);
   const changed = await applyDueChanges(now);
   const expired = changed.filter(({ status }) => status === AgentSubscriptionStatus.INCOMPLETE_EXPIRED);
   const { broken } = await checkLedger();
@@ -96,8 +98,8 @@ async function reconcileWithStripe(
 export async function reconcileInTime(now: Date, platform: Platform): Promise<void> {
   const context = createContext(platform, { viewer: SYSTEM, requestId: '', log: platform.log, userAgent: '' });
   await reconcileWithStripe(context, null, now);
-  await applyAllWaitingEvents(now, platform.payments);
   if (platform.payments) await takeOverObjects(platform.payments, now);
+  await applyAllWaitingEvents(now, platform.payments);
   await platform.payments?.forgetErased();
 }
 
