@@ -48,10 +48,9 @@ export async function rememberCustomer(
 
 /** Notes that a customer is gone at the provider; answers whether an account was known under it. */
 export async function markCustomerDeleted(customerId: string, at: Date, session?: ClientSession): Promise<boolean> {
-  const filter = { customerId, erasedAt: null };
   const options = session ? { session } : {};
-  const known = await PaymentCustomerModel.findOne(filter, { _id: 1 }, options).lean<{ _id: string }>();
-  if (!known) return false;
+  const known = await PaymentCustomerModel.findOne({ customerId }, { erasedAt: 1 }, options).lean<PaymentCustomer>();
+  if (!known || known.erasedAt) return false;
   await PaymentCustomerModel.updateOne({ _id: known._id }, { $set: { deletedAt: at } }, options);
   return true;
 }
