@@ -15,7 +15,7 @@ import type { StripeJson } from '../testkit/stripe.world.js';
 import { subscriptionTools } from '../testkit/subscriptions.js';
 
 /** 1,000 histories in a soak. A CI has 40 s, which is enough for so many. */
-const HISTORIES = rounds(1_000, 15);
+const HISTORIES = rounds(1_000, 12);
 /** Each in so many random orders, doubled, and a part of it never; further ones are whole. */
 const LOSSY = 20;
 const WHOLE = 2;
