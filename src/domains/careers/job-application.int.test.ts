@@ -67,6 +67,15 @@ describe('submitApplication', () => {
     expect((await anApplication(graph, anna, jobId)).applicant?.email).toBe(anna.email);
   });
 
+  it('finds the posting by its title, however long its text is', async () => {
+    const description = Array.from({ length: 300 }, (_, place) => String.fromCodePoint(0x5000 + place)).join('');
+    const posting = await aPosting(graph, recruiter, { title: '東京 engineer', description });
+    const byTitle = { ...named(anAddress()), jobId: null, position: '東京 ENGINEER' };
+    const { application, userErrors } = await submit(graph, anonymous, jobId, byTitle);
+    expect(userErrors).toEqual([]);
+    expect(application?.jobPosting?.id).toBe(posting);
+  });
+
   it('asks for consent and an address, and for an open posting', async () => {
     const email = anAddress();
     expect(codes(await submit(graph, anonymous, jobId, { ...named(email), consent: false }))).toEqual([
