@@ -17,8 +17,6 @@ const SUBSCRIBE = `mutation ($input: SubscribeToAgentInput!) {
   subscribeToAgent(input: $input) { subscription { id } userErrors { code message } }
 }`;
 
-const DAY = 86_400_000;
-
 /** What people of the demo buy: the price in minor units of the currency. */
 const OFFERS = [
   { type: 'PURCHASE', description: 'Voice cloning, 30 minutes', amountMinor: 1_490, currency: 'EUR' },
@@ -38,13 +36,14 @@ interface Sale {
   daysAgo: number;
 }
 
-/** Payments of the last months with refunds, a failed one and a dispute, and subscriptions to agents. */
+/** Payments of the last weeks with refunds, a failed one and a dispute, and subscriptions to agents. */
 export async function demoBilling(demo: Demo, payments = 24): Promise<void> {
   const { accounts, random } = demo;
   for (let index = 0; index < payments; index += 1) {
     const customer = index % 3 === 0 ? accounts.user : random.pick(accounts.people);
-    await makeSale(demo, { index, customer, offer: random.pick(OFFERS), daysAgo: 1 + index * 7 });
+    await makeSale(demo, { index, customer, offer: random.pick(OFFERS), daysAgo: 1 + (payments - 1 - index) * 1.25 });
   }
+  demo.clock.goTo(12, 24);
   for (const [agentId, plan] of [
     ['code-assistant', 'TRIAL'],
     ['translator', 'FREE'],
@@ -58,7 +57,8 @@ export async function demoBilling(demo: Demo, payments = 24): Promise<void> {
 }
 
 async function makeSale(demo: Demo, sale: Sale): Promise<void> {
-  const { index, customer, offer } = sale;
+  const { index, customer, offer, daysAgo } = sale;
+  demo.clock.goTo(daysAgo, 3);
   const intent = `pi_demo_${String(index)}`;
   const { recordTransaction } = await demo.run<{ recordTransaction: { transaction: { id: string } | null } }>(
     'service',
@@ -104,8 +104,8 @@ async function refundHalf(demo: Demo, { index, offer }: Sale, id: string): Promi
 }
 
 /** Hands in an event as Stripe would have sent it on the day of the sale. */
-async function tell(demo: Demo, { index, daysAgo }: Sale, type: string, object: object): Promise<void> {
-  const created = Math.floor((Date.now() - daysAgo * DAY) / 1_000);
+async function tell(demo: Demo, { index }: Sale, type: string, object: object): Promise<void> {
+  const created = Math.floor(demo.clock.now().getTime() / 1_000);
   const event = { id: `evt_demo_${String(index)}_${type}`, type, created, data: { object } };
   // Made again, it has another second: then it was taken in before.
   await demo.run('webhook', EVENT, { input: { event } }, 'tolerant');

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { backdateApplication } from '../domains/careers/index.js';
 import type { User } from '../domains/identity/index.js';
 import { APPLICATIONS, POSTINGS, type ApplicationStory } from './careers.texts.js';
 import type { Demo } from './demo.runner.js';
@@ -46,6 +45,7 @@ async function makePostings(demo: Demo): Promise<string[]> {
     for (const { id, title } of jobPostings.nodes) known.set(title, id);
   }
   const ids: string[] = [];
+  demo.clock.goTo(75, 9);
   for (const posting of POSTINGS) {
     const id = known.get(posting.title);
     ids.push(id ?? (await makePosting(demo, posting)));
@@ -73,7 +73,8 @@ async function knownApplicants(demo: Demo, jobId: string): Promise<Set<string>> 
 
 async function makeApplication(demo: Demo, jobId: string, story: ApplicationStory, person: User): Promise<void> {
   const { admin } = demo.accounts;
-  const { letter, resume, source, through, end, without } = story;
+  const { letter, resume, source, through, end, without, daysAgo } = story;
+  demo.clock.goTo(daysAgo, (daysAgo * 24) / (3 * through.length + 3));
   const { name } = person;
   const email = without ? person.email.replace('@', '+jobs@') : undefined;
   const { submitApplication } = await demo.run<{ submitApplication: { application: { id: string } | null } }>(
@@ -99,8 +100,8 @@ async function makeApplication(demo: Demo, jobId: string, story: ApplicationStor
     if (to === 'INTERVIEW') await interview(demo, id, end !== undefined);
     from = to;
   }
+  demo.clock.goTo(daysAgo / 12, 5);
   await finish(demo, id, story, person);
-  await backdateApplication(id, new Date(Date.now() - story.daysAgo * DAY));
 }
 
 async function uploaded(demo: Demo, name: string, text: string): Promise<string> {

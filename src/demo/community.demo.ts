@@ -19,13 +19,18 @@ const HOUR = 3_600_000;
 /** Groups with members, posts with threads, contents, likes on all of them, and two events. */
 export async function demoCommunity(demo: Demo): Promise<void> {
   const members = [demo.accounts.user, ...demo.accounts.people.slice(0, MEMBERS)];
+  demo.clock.goTo(55, 6);
   const groups = await makeGroups(demo, members);
   const liked: string[] = [];
   for (const [index, post] of POSTS.entries()) {
+    demo.clock.goTo(2.5 * (POSTS.length - index) - 1, 7);
     liked.push(...(await makePost(demo, post, members, index, post.group ? groups.get(post.group) : undefined)));
   }
+  demo.clock.goTo(17, 90);
   liked.push(...(await makeContents(demo, members)));
+  demo.clock.goTo(1, 0.4);
   await makeLikes(demo, members, liked);
+  demo.clock.goTo(8, 7);
   for (const { key, group, ...event } of EVENTS) await makeEvent(demo, members, key, event, groups.get(group));
 }
 

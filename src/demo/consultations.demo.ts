@@ -22,6 +22,7 @@ export async function demoConsultations(demo: Demo): Promise<void> {
   for (const [index, story] of STORIES.entries()) {
     if (known.has(story.company.name)) continue;
     const guest = guestOf(demo, story, index);
+    demo.clock.goTo(9 - index * 0.6, 4);
     const times = await freeTimes(demo, story.type);
     const { requestConsultation } = await demo.run<{
       requestConsultation: { consultation: { id: string; scheduledAt: string } };
@@ -89,6 +90,7 @@ async function tell(
   }
   if (end !== 'COMPLETED' && end !== 'NO_SHOW') return;
   const past = new Date(Date.parse(scheduledAt) - PAST);
+  demo.clock.goTo((Date.now() - past.getTime()) / DAY - 0.2, 3);
   await backdateConsultation(id, past);
   if (end === 'NO_SHOW') await demo.run(agent, NO_SHOW, { id, input: { party: 'GUEST', reason: words } });
   else await demo.run(agent, COMPLETE, { id, input: { summary: words, nextSteps: 'Send the notes and a proposal.' } });

@@ -5,6 +5,7 @@ import type { User } from '../domains/identity/index.js';
 import { createContext } from '../graphql/context.js';
 import type { FeedbackRecord } from '../shared/feedback.js';
 import { newId } from '../shared/ids.js';
+import { DemoClock } from './demo.clock.js';
 import type { Random } from './demo.random.js';
 
 /** Visitors come by a browser: what calls itself otherwise counts as a program. */
@@ -29,6 +30,8 @@ export interface DemoAccounts {
 
 /** What the demo data of a domain is made with: the same operations that anybody uses, so it passes every rule. */
 export class Demo {
+  readonly clock = new DemoClock();
+
   constructor(
     readonly app: App,
     readonly random: Random,
@@ -54,7 +57,7 @@ export class Demo {
         userAgent: caller === 'anonymous' ? BROWSER : 'demo',
       },
     );
-    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    const { body } = await this.clock.act(() => server.executeOperation({ query, variables }, { contextValue }));
     if (body.kind !== 'single') throw new Error('The demo got an incremental answer.');
     const { data, errors } = body.singleResult;
     const problems = Object.values(data ?? {}).flatMap(

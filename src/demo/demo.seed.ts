@@ -10,6 +10,7 @@ import type { FeedbackRecord } from '../shared/feedback.js';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo.accounts.js';
 import { DEMO_PEOPLE } from './demo.people.js';
 import { createRandom } from './demo.random.js';
+import { withDemoClock } from './demo.clock.js';
 import { Demo, type DemoAccounts } from './demo.runner.js';
 import { demoAnalytics } from './analytics.demo.js';
 import { demoBilling } from './billing.demo.js';
@@ -60,9 +61,19 @@ export async function seedDemo(app: App, report: (message: string) => void, size
   report(`demo: ${String(imported)} real tickets and suggestions`);
   const demo = new Demo(app, random, named(accounts), await readSample());
   for (const [what, make] of parts(size)) {
-    await make(demo);
+    await withDemoClock(() => make(demo));
+    demo.clock.comeBack();
+    await keepKeys();
     report(`demo: ${what}`);
   }
+}
+
+/** Keys of what is made once are forgotten after a day; a seeding that was cut off needs those of days in the past. */
+async function keepKeys(): Promise<void> {
+  const keys = mongoose.connection.collection<{ _id: string }>('idempotencykeys');
+  const made = await keys.find({}, { projection: { _id: 1 } }).toArray();
+  const createdAt = new Date();
+  await keys.bulkWrite(made.map(({ _id }) => ({ updateOne: { filter: { _id }, update: { $set: { createdAt } } } })));
 }
 
 /** What the demo consists of, in the order in which one thing builds on another. */

@@ -60,6 +60,7 @@ interface Membership {
 /** Groups of the demo's people with members, events that fill up, and some work for moderators. */
 export async function demoGroups(demo: Demo): Promise<void> {
   const groupIds: string[] = [];
+  demo.clock.goTo(62, 14);
   for (const [index, group] of GROUPS.entries()) {
     const owner = index === 0 ? demo.accounts.user : personAt(demo, index);
     const { createGroup } = await demo.run<{ createGroup: { group: { id: string } } }>(owner, CREATE_GROUP, {
@@ -68,7 +69,9 @@ export async function demoGroups(demo: Demo): Promise<void> {
     groupIds.push(createGroup.group.id);
   }
   await demoMembers(demo, groupIds);
+  demo.clock.goTo(12, 8);
   await demoEvents(demo, groupIds);
+  demo.clock.goTo(7, 5);
   await demoModeration(demo);
 }
 

@@ -12,17 +12,17 @@ const RATE = `mutation ($id: ID!, $input: RateLabExperimentInput!) { rateLabExpe
 const CONSENT = `mutation ($input: RecordVoiceConsentInput!) { recordVoiceConsent(input: $input) { consent { id } userErrors { message } } }`;
 const CONSENTS = `{ myVoiceConsents(first: 1) { nodes { id } } }`;
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 /** Experiments of the demo's people: finished ones of most types, and the demo user's own in every stage. */
 export async function demoLab(demo: Demo): Promise<void> {
-  const now = Date.now();
   for (const [index, story] of FINISHED.entries()) {
     const owner = index % 2 === 0 ? demo.accounts.user : demo.random.pick(demo.accounts.people);
-    const at = new Date(now - (index % 6) * DAY - HOUR).toISOString();
+    demo.clock.goTo((FINISHED.length - index) * 0.45);
+    const at = demo.clock.now().toISOString();
     await demo.run(owner, TRACK, { input: { ...story, clientEventId: `demo run ${String(index)}`, at } });
   }
+  demo.clock.comeBack();
   const { myVoiceConsents } = await demo.run<{ myVoiceConsents: { nodes: object[] } }>(demo.accounts.user, CONSENTS);
   if (myVoiceConsents.nodes.length === 0) await demoStages(demo, demo.accounts.user);
 }
@@ -37,6 +37,7 @@ async function demoStages(demo: Demo, user: User): Promise<void> {
   });
   await claim(demo, working);
 
+  demo.clock.goTo(0.4, 0.3);
   const art = await start(demo, user, 'art', {
     neuralArt: { prompt: 'A harbour at dawn, fishing boats, soft fog', style: 'watercolor', count: 2 },
   });

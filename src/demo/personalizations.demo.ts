@@ -22,6 +22,7 @@ export async function demoPersonalizations(demo: Demo): Promise<void> {
 
 async function personalize(demo: Demo, owner: User, { agentId, settings, prompts }: AgentStory): Promise<void> {
   const { personalization } = await demo.run<Known>(owner, KNOWN, { agentId });
+  demo.clock.goTo(21, 9);
   if (!personalization || personalization.version === 0) await demo.run(owner, SAVE, { agentId, input: settings });
   const known = new Set(personalization?.savedPrompts.map(({ title }) => title));
   for (const prompt of prompts.filter(({ title }) => !known.has(title))) await keep(demo, owner, agentId, prompt);

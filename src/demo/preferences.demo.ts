@@ -3,6 +3,7 @@ import * as operation from './demo.operations.js';
 
 /** Folders of the demo user, with agents, tools, prompts and documents in them. */
 export async function demoFavorites(demo: Demo): Promise<void> {
+  demo.clock.goTo(20, 30);
   const folders: (string | null)[] = [null];
   for (const name of ['Daily', 'Research', 'Reading list']) folders.push(await folderNamed(demo, name));
   for (const [index, item] of FAVORITES.entries()) {

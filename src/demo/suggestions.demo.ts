@@ -5,6 +5,7 @@ import { COMMENTS } from './demo.people.js';
 /** Suggestions of the demo's people, votes on the board, comments, and a few decisions. */
 export async function demoSuggestions(demo: Demo, voters: number): Promise<void> {
   const { random } = demo;
+  demo.clock.goTo(26, 24);
   const wishes = demo.records.filter((record) => record.kind === 'suggestion' && record.title.length >= 10).slice(-8);
   for (const [index, record] of wishes.entries()) {
     await demo.run(
@@ -25,6 +26,7 @@ export async function demoSuggestions(demo: Demo, voters: number): Promise<void>
     operation.OPEN_SUGGESTIONS,
   );
   const ids = board.suggestions.nodes.map(({ id }) => id);
+  demo.clock.goTo(17, 1);
   for (const voter of demo.accounts.people.slice(0, voters)) {
     for (const id of random.some(ids, 12)) {
       await demo.run(
@@ -35,6 +37,7 @@ export async function demoSuggestions(demo: Demo, voters: number): Promise<void>
       );
     }
   }
+  demo.clock.goTo(1.5, 1.3);
   for (const [index, id] of random.some(ids, 15).entries()) {
     await demo.run(
       random.pick(demo.accounts.people),

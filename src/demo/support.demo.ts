@@ -7,13 +7,24 @@ import { AGENT_REPLIES, NOTES, REQUESTER_REPLIES } from './demo.people.js';
 /** Tickets of people of the demo, with conversations; a third of them by the demo user. */
 export async function demoTickets(demo: Demo, count: number): Promise<void> {
   const reports = demo.records.filter((record) => record.kind === 'ticket').slice(0, count);
-  for (const [index, record] of reports.entries()) {
-    const requester = index % 3 === 0 ? demo.accounts.user : demo.random.pick(demo.accounts.people);
-    await makeTicket(demo, requester, record, index);
+  const stories = reports.map((record, index) => ({
+    ...{ record, stage: index % STAGES.length },
+    requester: index % 3 === 0 ? demo.accounts.user : demo.random.pick(demo.accounts.people),
+  }));
+  stories.sort((one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage));
+  for (const [place, { record, requester, stage }] of stories.entries()) {
+    const left = stories.length - place;
+    demo.clock.goTo(FIRST_DAY * (left / stories.length) ** 6 + left * BETWEEN);
+    await makeTicket(demo, requester, record, stage);
   }
 }
 
-async function makeTicket(demo: Demo, requester: User, record: FeedbackRecord, index: number): Promise<void> {
+/** How far they came, from the oldest to the newest: what nobody has answered came today. */
+const STAGES = [3, 4, 1, 2, 0];
+/** In days: more of them of late, and some time between two. Resolved tickets are closed after a week. */
+const [FIRST_DAY, BETWEEN] = [22, 0.03];
+
+async function makeTicket(demo: Demo, requester: User, record: FeedbackRecord, stage: number): Promise<void> {
   const { random } = demo;
   const key = `demo ticket ${String(record.number)}`;
   const { createTicket } = await demo.run<{ createTicket: { ticket: { id: string } } }>(
@@ -31,7 +42,6 @@ async function makeTicket(demo: Demo, requester: User, record: FeedbackRecord, i
     },
   );
   const { id } = createTicket.ticket;
-  const stage = index % 5;
   if (stage === 0) return;
   await demo.run(demo.accounts.agent, operation.ASSIGN_TICKET, { id, input: { assigneeId: demo.accounts.agent._id } });
   await demo.run(demo.accounts.agent, operation.ADD_MESSAGE, {

@@ -31,6 +31,7 @@ export async function demoWaiting(demo: Demo): Promise<void> {
   if (!consultations.nodes.some(({ company }) => company?.name === COMPANY)) await heldConsultation(demo);
   if (!titles.has(PAST.title)) await pastWebinar(demo);
   if (!titles.has(NOW.title)) await webinarOf(demo, NOW, new Date(Date.now() - 5 * MINUTE));
+  demo.clock.goTo(0.8);
   const input = {
     userId: demo.accounts.user._id,
     type: 'PURCHASE',
@@ -46,6 +47,7 @@ export async function demoWaiting(demo: Demo): Promise<void> {
 /** It took place last week, and nobody has rated it yet. */
 async function heldConsultation(demo: Demo): Promise<void> {
   const { user, agent } = demo.accounts;
+  demo.clock.goTo(9, 4);
   const date = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
   const { consultationSlots } = await demo.run<{ consultationSlots: { startsAt: string }[] }>(user, SLOTS, {
     from: date(3),
@@ -67,6 +69,7 @@ async function heldConsultation(demo: Demo): Promise<void> {
   const past = new Date(Date.now() - 7 * DAY);
   await demo.run(agent, CONFIRM, { id, input: { meetingUrl: 'https://meet.example.com/lindenhof' } });
   await backdateConsultation(id, past);
+  demo.clock.goTo(6.8);
   const summary = 'Twelve people tried it on test calls. The night shift wants a short version of the guide.';
   await demo.run(agent, COMPLETE, { id, input: { summary, nextSteps: 'Send the short guide.' } });
   await backdateConsultation(id, past);
@@ -93,6 +96,7 @@ const NOW: Story = {
 async function pastWebinar(demo: Demo): Promise<void> {
   const startsAt = new Date(Date.now() - 3 * DAY);
   const id = await webinarOf(demo, PAST, startsAt);
+  demo.clock.goTo(2.8);
   const input = { joinedAt: startsAt.toISOString(), leftAt: new Date(startsAt.getTime() + 40 * MINUTE).toISOString() };
   await demo.run(demo.accounts.admin, ATTENDED, { id, input });
 }
@@ -100,6 +104,7 @@ async function pastWebinar(demo: Demo): Promise<void> {
 /** Answers the id of the user's registration. */
 async function webinarOf(demo: Demo, { title, description, minutes }: Story, startsAt: Date): Promise<string> {
   const { admin, agent, user } = demo.accounts;
+  demo.clock.goTo(14, 30);
   const { createWebinar } = await demo.run<{ createWebinar: { webinar: { id: string } } }>(admin, CREATE, {
     input: {
       ...{ title, description, format: 'LIVE', capacity: 300, timeZone: 'Europe/Zurich', durationMinutes: minutes },

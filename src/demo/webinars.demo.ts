@@ -17,8 +17,9 @@ const RATE = `mutation ($id: ID!, $input: SubmitWebinarFeedbackInput!) { submitW
 /** Webinars to come and of the past, with registrations; those that are there stay as they are. */
 export async function demoWebinars(demo: Demo): Promise<void> {
   const known = await knownTitles(demo);
-  for (const story of STORIES) {
+  for (const [index, story] of STORIES.entries()) {
     if (known.has(story.title)) continue;
+    demo.clock.goTo(26 - index * 2, 8);
     const id = await makeWebinar(demo, story);
     const people = await registerPeople(demo, id, story);
     if (story.past) await takePlace(demo, id, story, people);
@@ -85,6 +86,7 @@ async function registerPeople(
 async function takePlace(demo: Demo, id: string, story: Story, people: readonly Registered[]): Promise<void> {
   const startsAt = new Date(Date.now() + story.inDays * DAY);
   await backdateWebinar(id, startsAt, story.minutes);
+  demo.clock.goTo(-story.inDays - 0.2, 3);
   for (const [index, { person, id: registration }] of people.entries()) {
     if (index % 4 === 3) continue;
     const joinedAt = new Date(startsAt.getTime() + (index % 3) * 2 * MINUTE);

@@ -47,5 +47,3 @@ export const careers: Domain = {
   addressProven: proveApplications,
   rolesLost: leaveInterviews,
 };
-
-export { backdateApplication } from './job-application.seed.js';

@@ -37,11 +37,13 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
           status: UserStatus.ACTIVE,
           emailVerifiedAt: account.createdAt,
           createdAt: account.createdAt,
+          updatedAt: account.createdAt,
           searchWords: titleWords(`${account.name} ${email}`),
           ...(account.password ? { passwordHash: await hashOf(account.password) } : {}),
         },
       },
-      { upsert: true, returnDocument: 'after' },
+      // Mongoose would set the time of now in its place.
+      { upsert: true, returnDocument: 'after', timestamps: false },
     ).lean<User>();
     users.push(user);
   }
