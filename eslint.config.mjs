@@ -101,6 +101,37 @@ const NO_FOCUSED_TEST = [
   },
 ];
 
+/** What hides a race, or makes one on a busy machine. */
+const NO_WAITING_BY_THE_CLOCK = [
+  {
+    selector:
+      'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"], ImportDeclaration[source.value=/^(node:)?timers.promises$/] > ImportSpecifier[imported.name="setTimeout"]',
+    message: 'Wait for what shall be so, not for a time: until() of test/testkit/until.ts, expect.poll, or a gate.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="waitForTimeout"]',
+    message: 'Wait for what the page shall show: locator.waitFor(), expect.poll, or until() of test/testkit/until.ts.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name="expect"] > BinaryExpression[operator="-"][left.callee.object.name=/^(Date|performance)$/][left.callee.property.name="now"]',
+    message: 'How long it takes depends on the machine: assert what was done, count the steps, or print the time.',
+  },
+  {
+    selector: 'CallExpression > ObjectExpression > Property[key.name="retry"]',
+    message: 'A test that fails once has found something: wait for the condition that it depends on.',
+  },
+];
+
+/** A page shows what it knows when it comes to it: a single look is right on a fast machine alone. */
+const NO_LOOK_AT_ONE_MOMENT = [
+  {
+    selector:
+      'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=/^(count|isVisible|isHidden|textContent|innerText|getAttribute|inputValue|isChecked|isEnabled|isDisabled|allTextContents)$/]',
+    message: 'Ask until the page shows it: await expect.poll(() => ...).',
+  },
+];
+
 const syntax = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
 
 const NO_ENVIRONMENT = {
@@ -248,7 +279,24 @@ const tests = [
   {
     name: 'tally/tests',
     files: ['**/*.test.ts', 'test/**/*.ts'],
-    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, NO_FOCUSED_TEST),
+    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES, NO_FOCUSED_TEST, NO_WAITING_BY_THE_CLOCK),
+  },
+  {
+    name: 'tally/console-tests',
+    files: ['test/e2e/console/**/*.ts'],
+    rules: syntax(
+      NAMED_EXPORTS_ONLY,
+      EXPLICIT_DECORATOR_TYPES,
+      NO_FOCUSED_TEST,
+      NO_WAITING_BY_THE_CLOCK,
+      NO_LOOK_AT_ONE_MOMENT,
+    ),
+  },
+  {
+    name: 'tally/waiting',
+    // The one place that pauses, between two questions.
+    files: ['test/testkit/until.ts'],
+    rules: syntax(NAMED_EXPORTS_ONLY, EXPLICIT_DECORATOR_TYPES),
   },
   {
     name: 'tally/tests-environment',
@@ -262,7 +310,10 @@ const configurationFiles = {
   name: 'tally/configuration',
   // Their tools ask for a default export.
   files: ['*.config.ts'],
-  rules: syntax(EXPLICIT_DECORATOR_TYPES),
+  rules: syntax(EXPLICIT_DECORATOR_TYPES, {
+    selector: 'Property[key.name="retry"]',
+    message: 'A test that fails once has found something: wait for the condition that it depends on.',
+  }),
 };
 
 const GLOBALS_OF_NODE = [

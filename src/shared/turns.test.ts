@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as soon } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inTurn, inTurns } from './turns.js';
 
@@ -7,7 +7,7 @@ describe('inTurn', () => {
     const seen: string[] = [];
     const work = async (name: string): Promise<string> => {
       seen.push(`${name} begins`);
-      await sleep(1);
+      await soon();
       seen.push(`${name} ends`);
       return name;
     };
@@ -31,8 +31,6 @@ describe('inTurn', () => {
     expect(await next).toBe('done');
   });
 });
-
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
 describe('inTurns', () => {
   it('does the work of one key one after the other, and together what came in meanwhile', async () => {

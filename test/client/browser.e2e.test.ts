@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addFavorite, createTallyClient, signIn, type TallyClient } from '../../src/client/index.js';
 import { openBrowser } from '../testkit/browser.js';
 import { startBuiltServer, type BuiltServer } from '../testkit/built-server.js';
-import { PASSWORD, until } from './client.harness.js';
+import { aGate, until } from '../testkit/until.js';
+import { PASSWORD } from './client.harness.js';
 
 const USER = { email: 'user@tally.example', password: PASSWORD };
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
@@ -128,15 +129,17 @@ describe('useFavorites in a page', () => {
     const page = await signedIn();
     await page.evaluate(() => window.tally.show());
     await page.locator('#page-search[aria-pressed=false]').waitFor();
+    const swallowed = aGate();
     await page.route('**/graphql', async (route) => {
       if (operationOf(route.request().postData()) !== 'AddFavorite') return route.continue();
-      await new Promise((done) => setTimeout(done, 500));
+      await swallowed.passed;
       return route.abort();
     });
     await page.locator('#page-search').click();
     // First as if it had worked ...
-    await page.locator('#page-search[aria-pressed=true]').waitFor({ timeout: 450 });
+    await page.locator('#page-search[aria-pressed=true]').waitFor();
     // ... then as it is.
+    swallowed.open();
     await page.locator('#page-search[aria-pressed=false]').waitFor();
     await page.locator('#error', { hasText: 'NETWORK_ERROR' }).waitFor();
   });

@@ -40,12 +40,3 @@ function operationOf(body: unknown): string | undefined {
   const { operationName, query } = JSON.parse(body) as { operationName?: string; query?: string };
   return operationName ?? /(?:query|mutation) (\w+)/.exec(query ?? '')?.[1];
 }
-
-/** Waits until something is so, at most so long. */
-export async function until(isSo: () => boolean | Promise<boolean>, limit = 15_000): Promise<void> {
-  const deadline = Date.now() + limit;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`Not so after ${String(limit)} ms.`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}

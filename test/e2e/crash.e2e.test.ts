@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../src/shared/ids.js';
+import { signUpAt } from '../testkit/people.js';
 import {
   dataFolder,
   databasePid,
@@ -12,18 +9,16 @@ import {
   untilReady,
   type ServerProcess,
 } from '../testkit/processes.js';
+import { writeTickets, type TicketWriters } from '../testkit/ticket-writers.js';
+import { until } from '../testkit/until.js';
 
 const { dataDir, remove } = dataFolder();
-const EMAIL = 'crash@people.example';
-const PASSWORD = 'a password for the crashes';
 const WRITERS = 8;
 
 let server: ServerProcess;
 let port: number;
 let token: string;
 
-const CREATE =
-  'mutation ($input: CreateTicketInput!) { createTicket(input: $input) { ticket { id } userErrors { code message } } }';
 const FAVORITE =
   'mutation ($input: AddFavoriteInput!) { addFavorite(input: $input) { favorite { id } userErrors { code message } } }';
 const TICKETS =
@@ -33,62 +28,13 @@ beforeAll(async () => {
   server = await spawnServer({ dataDir });
   port = Number(new URL(server.url).port);
   await untilReady(server);
-  await post(server.url, 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }', {
-    input: { email: EMAIL, name: 'Crash', password: PASSWORD },
-  });
-  token = await signedUp();
+  token = (await signUpAt(server.url, dataDir, 'Crash')).accessToken;
 }, 60_000);
 
 afterAll(async () => {
   await endProcess(server);
   remove();
 });
-
-async function signedUp(): Promise<string> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    await sleep(50);
-    const mails = (() => {
-      try {
-        return readFileSync(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8');
-      } catch {
-        return '';
-      }
-    })();
-    const link = /#token=([\w-]+)/.exec(mails)?.[1];
-    if (!link) continue;
-    const { data } = await post<{ verifyEmail: { accessToken: string } }>(
-      server.url,
-      'mutation ($token: String!) { verifyEmail(input: { token: $token, password: "nineteen green lanterns" }) { accessToken } }',
-      { token: link },
-    );
-    return data?.verifyEmail.accessToken ?? '';
-  }
-  throw new Error('no mail');
-}
-
-interface Created {
-  createTicket: { ticket: { id: string } | null; userErrors: { code: string; message: string }[] };
-}
-
-/** Writes tickets with keys of its own until told to stop; a write without an answer is sent again with the same key. */
-async function writer(isOver: () => boolean, acknowledged: Map<string, string>, refusals: Set<string>): Promise<void> {
-  while (!isOver()) {
-    const key = newId('key');
-    const input = { category: 'TECHNICAL', subject: key, body: `first message of ${key}`, idempotencyKey: key };
-    for (;;) {
-      const answer = await post<Created>(server.url, CREATE, { input }, token).catch(() => undefined);
-      const id = answer?.data?.createTicket.ticket?.id;
-      if (id) {
-        acknowledged.set(key, id);
-        break;
-      }
-      for (const error of answer?.errors ?? []) refusals.add(error.extensions.code);
-      for (const problem of answer?.data?.createTicket.userErrors ?? [])
-        refusals.add(`${problem.code}: ${problem.message}`);
-      await sleep(20);
-    }
-  }
-}
 
 /** Every ticket of the person by its subject, which is the key it was written with. */
 async function written(): Promise<Map<string, string[]>> {
@@ -111,30 +57,28 @@ async function written(): Promise<Map<string, string[]>> {
     if (!data) throw new Error(JSON.stringify(errors));
     for (const { id, subject, messages } of data.myTickets.nodes) {
       tickets.set(subject, [...(tickets.get(subject) ?? []), id]);
-      expect(messages.nodes.map(({ body }) => body)).toEqual([`first message of ${subject}`]);
+      expect(messages.nodes.map(({ body }) => body)).toEqual([`The message of ${subject}`]);
     }
     if (!data.myTickets.pageInfo.hasNextPage) return tickets;
     after = data.myTickets.pageInfo.endCursor;
   }
 }
 
-async function underLoad(
-  crash: () => Promise<void>,
-): Promise<{ acknowledged: Map<string, string>; refusals: Set<string> }> {
-  const acknowledged = new Map<string, string>();
-  const refusals = new Set<string>();
-  let over = false;
-  const writers = Promise.all(Array.from({ length: WRITERS }, () => writer(() => over, acknowledged, refusals)));
-  for (let time = 0; time < 3; time += 1) {
-    await sleep(400 + Math.random() * 400);
-    const before = acknowledged.size;
-    await crash();
-    for (let waited = 0; acknowledged.size <= before + WRITERS && waited < 15_000; waited += 20) await sleep(20);
-    expect(acknowledged.size, 'it writes again').toBeGreaterThan(before + WRITERS);
+async function underLoad(crash: () => Promise<void>): Promise<TicketWriters> {
+  const writers = writeTickets(() => server.url, token, WRITERS);
+  const { acknowledged } = writers;
+  const moreThan = (count: number): Promise<boolean> => until(() => acknowledged.size > count);
+  try {
+    for (let time = 0; time < 3; time += 1) {
+      await moreThan(acknowledged.size + Math.floor(Math.random() * 3 * WRITERS));
+      const before = acknowledged.size;
+      await crash();
+      await moreThan(before + WRITERS);
+    }
+  } finally {
+    await writers.stop();
   }
-  over = true;
-  await writers;
-  return { acknowledged, refusals };
+  return writers;
 }
 
 /** What the server took for a fault of its own. */
@@ -173,10 +117,9 @@ describe('killed three times under load', () => {
       const pid = databasePid(dataDir);
       const began = Date.now();
       process.kill(pid, 'SIGKILL');
-      await sleep(50);
+      await until(() => databasePid(dataDir) !== pid);
       await untilReady(server);
       console.log(`database ready again after ${String(Date.now() - began)} ms`);
-      expect(databasePid(dataDir)).not.toBe(pid);
     });
     console.log(
       `database killed 3 times: ${String(acknowledged.size)} tickets acknowledged, refusals: ${[...refusals].join(', ') || 'none'}`,
@@ -189,10 +132,12 @@ describe('killed three times under load', () => {
   it('leaves one favorite of many sent at once, before and after a kill', async () => {
     const input = { type: 'AGENT', itemId: 'agent-of-the-crash', itemTitle: 'Agent' };
     const add = (): Promise<unknown> => post(server.url, FAVORITE, { input }, token).catch(() => undefined);
-    const first = Promise.all(Array.from({ length: 20 }, add));
-    await sleep(10);
-    process.kill(databasePid(dataDir), 'SIGKILL');
-    await first;
+    const first = Array.from({ length: 20 }, add);
+    await Promise.race(first);
+    const pid = databasePid(dataDir);
+    process.kill(pid, 'SIGKILL');
+    await Promise.all(first);
+    await until(() => databasePid(dataDir) !== pid);
     await untilReady(server);
     await Promise.all(Array.from({ length: 20 }, add));
     const { data, errors } = await post<{ myFavorites: { totalCount: number } }>(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/shared/ids.js';
@@ -13,6 +12,7 @@ import {
   type GraphQLAnswer,
   type ServerProcess,
 } from '../testkit/processes.js';
+import { until } from '../testkit/until.js';
 
 const { dataDir, remove } = dataFolder();
 const WRITERS = 24;
@@ -32,6 +32,9 @@ afterAll(async () => {
   remove();
 });
 
+/** The embedded database keeps what a killed server had begun for a minute (docs/database.md). */
+const RECOVERY = 75_000;
+
 interface Tracked {
   trackPageview: { userErrors: { code: string }[] };
 }
@@ -41,16 +44,16 @@ async function writer(isOver: () => boolean, acknowledged: Set<string>, refusals
   while (!isOver()) {
     const clientEventId = newId('key');
     const input = { url: `https://example.com/${clientEventId}`, clientEventId };
-    for (;;) {
-      const answer = await track(input).catch(() => undefined);
-      for (const error of answer?.errors ?? []) refusals.add(error.extensions.code);
-      for (const { code } of answer?.data?.trackPageview.userErrors ?? []) refusals.add(code);
-      if (answer?.data?.trackPageview.userErrors.length === 0) {
-        acknowledged.add(`/${clientEventId}`);
-        break;
-      }
-      await sleep(20);
-    }
+    await until(
+      async () => {
+        const answer = await track(input).catch(() => undefined);
+        for (const error of answer?.errors ?? []) refusals.add(error.extensions.code);
+        for (const { code } of answer?.data?.trackPageview.userErrors ?? []) refusals.add(code);
+        return answer?.data?.trackPageview.userErrors.length === 0;
+      },
+      { limit: RECOVERY },
+    );
+    acknowledged.add(`/${clientEventId}`);
   }
 }
 
@@ -91,9 +94,6 @@ async function stored(): Promise<Map<string, number>> {
   }
 }
 
-/** The embedded database keeps what a killed server had begun for a minute (docs/database.md). */
-const RECOVERY = 75_000;
-
 describe('ingestion, killed three times each', () => {
   it('loses no acknowledged event and doubles none, whether the server or the database is killed', async () => {
     const acknowledged = new Set<string>();
@@ -102,12 +102,13 @@ describe('ingestion, killed three times each', () => {
     const writers = Promise.all(Array.from({ length: WRITERS }, () => writer(() => over, acknowledged, refusals)));
     const crashes = [killServer, killDatabase, killServer, killDatabase, killServer, killDatabase];
     for (const [index, crash] of crashes.entries()) {
-      await sleep(300 + Math.random() * 300);
+      const someMore = acknowledged.size + Math.floor(Math.random() * 10 * WRITERS);
+      await until(() => acknowledged.size > someMore);
       const before = acknowledged.size;
       await crash();
-      for (let waited = 0; acknowledged.size <= before + WRITERS && waited < RECOVERY; waited += 20) await sleep(20);
-      const state = `crash ${String(index)}, refusals ${[...refusals].join(' ')}: it takes events again`;
-      expect(acknowledged.size, `${state}\n${server.output().slice(-2_000)}`).toBeGreaterThan(before + WRITERS);
+      const otherwise = (): string =>
+        `crash ${String(index)}, refusals ${[...refusals].join(' ')}: it takes events again\n${server.output().slice(-2_000)}`;
+      await until(() => acknowledged.size > before + WRITERS, { limit: RECOVERY, otherwise });
     }
     over = true;
     await writers;
@@ -126,7 +127,8 @@ async function killServer(): Promise<void> {
 }
 
 async function killDatabase(): Promise<void> {
-  process.kill(databasePid(dataDir), 'SIGKILL');
-  await sleep(50);
+  const pid = databasePid(dataDir);
+  process.kill(pid, 'SIGKILL');
+  await until(() => databasePid(dataDir) !== pid);
   await untilReady(server);
 }

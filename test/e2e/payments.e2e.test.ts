@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTokens } from '../../src/auth/tokens.js';
 import { Role, type UserViewer } from '../../src/auth/viewer.js';
@@ -13,6 +12,7 @@ import { signed, WEBHOOK } from '../testkit/stripe.deliveries.js';
 import { STRIPE_KEY, STRIPE_SECRETS, stripeDouble, type StripeDouble } from '../testkit/stripe.double.js';
 import { databaseTap, type DatabaseTap } from '../testkit/stripe.tap.js';
 import type { StripeJson } from '../testkit/stripe.world.js';
+import { until } from '../testkit/until.js';
 
 const { dataDir, remove } = dataFolder();
 const tokens = createTokens(readConfig({ DATA_DIR: dataDir }));
@@ -57,7 +57,7 @@ async function kill(): Promise<void> {
 
 /** It is started again by who owns it. */
 async function untilDatabaseIsBack(killed: number): Promise<void> {
-  while (database.pid === killed || !(await databaseAnswers())) await sleep(20);
+  await until(async () => database.pid !== killed && (await databaseAnswers()));
 }
 
 async function aToken({ userId, sessionId, roles }: UserViewer): Promise<string> {
@@ -160,19 +160,18 @@ async function reconciled(): Promise<void> {
 async function killedAt<T>(step: string, work: () => Promise<T>): Promise<T> {
   const [, point, name = '', time = '1'] = /^(before|after) (.*?)(?: #(\d))?$/.exec(step) ?? [];
   const { pid } = database;
-  const killed = new Promise<void>((resolve, reject) => {
-    const act = (): Promise<void> => kill().then(resolve, reject);
-    if (!name.includes('/')) tap.after(name, Number(time), act);
-    else
-      stripe.faults.push(
-        point === 'before' ? { on: name, before: act, lose: true } : { on: name, after: act, drop: true },
-      );
-  });
+  let isKilled = false;
+  const act = async (): Promise<void> => {
+    await kill();
+    isKilled = true;
+  };
+  if (!name.includes('/')) tap.after(name, Number(time), act);
+  else
+    stripe.faults.push(
+      point === 'before' ? { on: name, before: act, lose: true } : { on: name, after: act, drop: true },
+    );
   const answer = await work();
-  const never = sleep(10_000, undefined, { ref: false }).then(() => {
-    throw new Error(`It never came to what is ${step}.`);
-  });
-  await Promise.race([killed, never]);
+  await until(() => isKilled, { limit: 30_000, otherwise: () => `It never came to what is ${step}.` });
   // The server is patient with its database.
   await Promise.all([start(), untilDatabaseIsBack(pid)]);
   return answer;

@@ -2,7 +2,6 @@ import { existsSync, chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import {
   dataFolder,
@@ -86,7 +85,8 @@ describe.each(NODES)('the built server on %s', (name, node) => {
     const answers = Array.from({ length: 15 }, (_, index) =>
       post(server.url, query, { email: `${String(index)}@people.example` }),
     );
-    await sleep(40);
+    // The others wait for their passwords to be checked.
+    await Promise.race(answers);
     server.child.kill('SIGTERM');
     const codes = (await Promise.allSettled(answers)).map((result) =>
       result.status === 'fulfilled' ? JSON.stringify(result.value) : String(result.reason),
@@ -94,7 +94,7 @@ describe.each(NODES)('the built server on %s', (name, node) => {
     expect(await server.exited).toBe(0);
     // What the server had taken on is answered; what came when it had stopped listening was never taken on.
     const answered = codes.filter((text) => text.includes('WRONG_CREDENTIALS'));
-    expect(answered.length).toBeGreaterThan(0);
+    expect(answered.length).toBeGreaterThan(1);
     expect(
       codes.filter(
         (text) =>

@@ -93,7 +93,7 @@ describe('the demo', () => {
         return names;
       });
     // The embedded database was once seen to count none where some had just been stored.
-    await expect.poll(empty, { timeout: 5_000 }).toEqual([]);
+    await expect.poll(empty).toEqual([]);
     const declared = declaredIndexes();
     for (const name of COLLECTIONS.split(' ')) {
       expect(declared.get(name)?.length, name).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { buildApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { createLogger } from '../../src/http/logger.js';
 import { useGraph } from '../testkit/graph.js';
+import { aGate } from '../testkit/until.js';
 
 const graph = useGraph();
 let app: App;
@@ -247,12 +248,11 @@ describe('everything else over HTTP', () => {
     const url = await other.fastify.listen({ host: '127.0.0.1', port: 0 });
     const warm = await fetch(`${url}/readyz`);
     expect(warm.status).toBe(200);
-    let begun: () => void = () => undefined;
-    const started = new Promise<void>((resolve) => (begun = resolve));
+    const [started, goOn] = [aGate(), aGate()];
     const consumeAttempt = other.platform.limits.consumeAttempt.bind(other.platform.limits);
     vi.spyOn(other.platform.limits, 'consumeAttempt').mockImplementation(async (...args) => {
-      begun();
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      started.open();
+      await goOn.passed;
       return consumeAttempt(...args);
     });
     const inFlight = fetch(`${url}/graphql`, {
@@ -263,10 +263,11 @@ describe('everything else over HTTP', () => {
           'mutation { signIn(input: { email: "slow@people.example", password: "some password" }) { userErrors { code } } }',
       }),
     });
-    await started;
+    await started.passed;
     const stopped = other.stop();
     const late = await other.fastify.inject('/readyz').catch(() => undefined);
     expect(late?.statusCode ?? 503).toBe(503);
+    goOn.open();
     expect((await inFlight).status).toBe(200);
     await stopped;
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type Client, type ExecutionResult } from 'graphql-ws';
 import { SignJWT } from 'jose';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { buildApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import type { ChangeFeed } from '../../src/database/changes.js';
 import { createLogger } from '../../src/http/logger.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous, aUser, PASSWORD } from '../testkit/callers.js';
 import { useGraph } from '../testkit/graph.js';
+import { until } from '../testkit/until.js';
 
 const graph = useGraph();
 const apps: { app: App; url: string }[] = [];
@@ -94,6 +96,22 @@ function run(
     },
   };
 }
+function changesOf(server: number): ChangeFeed {
+  const { app } = apps[server] ?? {};
+  if (!app) throw new Error(`There is no server ${server}.`);
+  return app.platform.changes;
+}
+
+/** A subscription to a ticket, once the server listens to its changes. */
+async function follow(token: string, id: string, server = 0): Promise<Connected & ReturnType<typeof run>> {
+  const stream = vi.spyOn(changesOf(server), 'stream');
+  const connection = connect(token, server);
+  const running = run(connection.client, UPDATED, { id });
+  await until(() => stream.mock.calls.length > 0);
+  stream.mockRestore();
+  return { ...connection, ...running };
+}
+
 /** The code with which an operation was refused, before or while it ran. */
 async function refusal({ results, ended }: ReturnType<typeof run>): Promise<unknown> {
   const error = await ended;
@@ -133,8 +151,7 @@ async function aTicket(person: Person): Promise<string> {
 }
 const reply = async (person: Person, id: string): Promise<unknown> =>
   graph.data(await viewerOf(person), REPLY, { id, body: `More at ${newId('x')}` });
-const soon = { timeout: 4_000, interval: 20 };
-const settle = (ms = 300): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const soon = { interval: 20 };
 
 describe('operations over WebSocket', () => {
   it('answer queries and mutations as over HTTP', async () => {
@@ -217,10 +234,11 @@ describe('operations over WebSocket', () => {
     const refused = await Promise.all(running.slice(20).map(refusal));
     expect(refused).toEqual(Array.from({ length: 5 }, () => 'RATE_LIMITED'));
     for (const { stop } of running) stop();
-    await settle();
-    const again = run(client, '{ __typename }');
-    await again.ended;
-    expect(again.results).toHaveLength(1);
+    await until(async () => {
+      const again = run(client, '{ __typename }');
+      await again.ended;
+      return again.results[0]?.data?.['__typename'] === 'Query';
+    });
   });
 });
 
@@ -228,9 +246,7 @@ describe('subscriptions', () => {
   it('tell of a change, with fresh data each time, on every server', async () => {
     const anna = await aPerson();
     const id = await aTicket(anna);
-    const here = run(connect(anna.token, 0).client, UPDATED, { id });
-    const there = run(connect(anna.token, 1).client, UPDATED, { id });
-    await settle();
+    const [here, there] = [await follow(anna.token, id, 0), await follow(anna.token, id, 1)];
     await reply(anna, id);
     await expect.poll(() => [here.results.length > 0, there.results.length > 0], soon).toEqual([true, true]);
     expect(there.results[0]?.data).toMatchObject({ ticketUpdated: { id, requester: { name: anna.name } } });
@@ -256,23 +272,21 @@ describe('subscriptions', () => {
     // Refused ones do not count among those that run.
     for (let count = 0; count < 25; count += 1) await run(client, UPDATED, { id }).ended;
     const own = run(client, UPDATED, { id: mine });
-    await settle();
-    await reply(ben, mine);
-    await expect.poll(() => own.results.length, soon).toBeGreaterThan(0);
+    await until(async () => {
+      await reply(ben, mine);
+      return own.results.length > 0;
+    });
     expect(own.results[0]?.data).toMatchObject({ ticketUpdated: { id: mine } });
   });
 
   it('end when the session is signed out, also on another server, and tell nothing more', async () => {
     const anna = await aPerson();
     const id = await aTicket(anna);
-    const connections = [connect(anna.token, 0), connect(anna.token, 1)];
-    const running = connections.map(({ client }) => run(client, UPDATED, { id }));
-    await settle();
+    const running = [await follow(anna.token, id, 0), await follow(anna.token, id, 1)];
     await graph.data(await viewerOf(anna), 'mutation { signOut { userErrors { code } } }');
     const again = await aPersonAgain(anna);
     await reply(again, id);
-    for (const { closed } of connections) expect((await closed).code).toBe(4403);
-    await settle();
+    for (const { closed } of running) expect((await closed).code).toBe(4403);
     for (const { results } of running) expect(results).toEqual([]);
   });
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUpAt, type SignedIn } from '../testkit/people.js';
 import {
@@ -14,6 +13,7 @@ import {
 import { announce, rounds } from '../testkit/soak.js';
 import { wedge, type Fault } from '../testkit/stuck-database.js';
 import { ticketsOf, writeTickets } from '../testkit/ticket-writers.js';
+import { until } from '../testkit/until.js';
 
 /** Each fault five times in a soak and once in CI, under load: it is served again, and nothing that was acknowledged is lost. */
 const ROUNDS = rounds(5);
@@ -49,12 +49,12 @@ async function bringAbout(fault: Fault): Promise<() => Promise<void>> {
 async function servedAgain(before: number, acknowledged: ReadonlyMap<string, string>): Promise<number> {
   const began = performance.now();
   let count = acknowledged.size;
-  while (performance.now() - began < LIMIT) {
+  const isServed = (): boolean => {
     if (databasePid(dataDir) === before) count = acknowledged.size;
-    else if (acknowledged.size > count + WRITERS) return performance.now() - began;
-    await sleep(50);
-  }
-  throw new Error(`Not served again after ${String(LIMIT)} ms:\n${server.output()}`);
+    return acknowledged.size > count + WRITERS;
+  };
+  await until(isServed, { limit: LIMIT, interval: 50, otherwise: () => `It is served again.\n${server.output()}` });
+  return performance.now() - began;
 }
 
 describe.each<Fault>(['frozen', 'killed', 'wedged'])('a database that is %s under load', (fault) => {

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { dropDatabase, ownDatabase, runAddress, TEST_MONGODB_URI } from './database.uri.js';
 import { setting } from './setting.js';
+import { until } from './until.js';
 
 const MAIN = resolve('dist/server/main.js');
 const PROGRAM = resolve('.data/secantusdb');
@@ -100,14 +100,12 @@ function dataFolder(withDemo: boolean): string {
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {
-  const deadline = Date.now() + START_LIMIT;
-  while (Date.now() < deadline) {
+  const isReady = async (): Promise<boolean> => {
     if (child.exitCode !== null) throw new Error(`exit code ${String(child.exitCode)}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`not ready after ${String(START_LIMIT)} ms`);
+    return answer?.ok === true;
+  };
+  await until(isReady, { limit: START_LIMIT, interval: 100, otherwise: () => 'it is ready' });
 }
 
 /** The exit code, or the signal that ended it. */

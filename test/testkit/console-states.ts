@@ -69,7 +69,7 @@ export async function expectLoading(one: ConsolePage, { path, operation, shows }
   // Not the outline that stands there while the screen's own script is on its way.
   await one.page.locator('h1').first().waitFor();
   await one.page.locator('[role=status][aria-label=Loading]').first().waitFor();
-  expect(await one.page.locator('h1').count()).toBe(1);
+  await expect.poll(() => one.page.locator('h1').count()).toBe(1);
   goOn();
   await one.page.getByText(shows).first().waitFor();
   await callOff();
@@ -81,12 +81,12 @@ export async function expectFailing(one: ConsolePage, { path, operation, shows }
   await one.page.goto(`${one.url}${path}`);
   const alert = one.page.getByRole('alert').filter({ hasText: 'INTERNAL_SERVER_ERROR' });
   await alert.getByText('err_e2e').waitFor();
-  expect(await one.page.locator('h1').count()).toBe(1);
+  await expect.poll(() => one.page.locator('h1').count()).toBe(1);
   await one.expectAccessible();
   await callOff();
   await alert.getByRole('button', { name: 'Try again' }).click();
   await one.page.getByText(shows).first().waitFor();
-  expect(await alert.count()).toBe(0);
+  await expect.poll(() => alert.count()).toBe(0);
 }
 
 /** Without an answer the screen says that the server cannot be reached; back online it loads by itself. */
@@ -99,10 +99,4 @@ export async function expectOffline(one: ConsolePage, { path, operation, shows }
   await callOff();
   await one.setOffline(false);
   await one.page.getByText(shows).first().waitFor();
-}
-
-/** The name of a screen's picture, by its query: `voice-suggestions` of SuggestionsScreen. */
-export function pictureName(area: string, operation: string): string {
-  const words = operation.replace(/Screen$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, '-');
-  return `${area}-${words.toLowerCase()}`;
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { DEMO_PASSWORD, LOGINS, type Console, type Credentials, type Login } from './console.js';
 import { setting } from './setting.js';
+import { until } from './until.js';
 
 const PASSWORD = 'nineteen green lanterns';
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
@@ -72,12 +72,10 @@ function post(url: string, localAddress: string, body: string, token: string | u
 
 /** The token of the last link that was mailed to an address. */
 export async function mailedToken(dataDir: string, to: string): Promise<string> {
-  for (let waited = 0; waited < 20_000; waited += 100) {
+  const newest = async (): Promise<string | undefined> => {
     const mails = await readFile(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').catch(() => '');
     const mail = mails.split('\n').findLast((line) => line.includes(to) && line.includes('#token='));
-    const token = /#token=([\w-]+)/.exec(mail ?? '')?.[1];
-    if (token !== undefined) return token;
-    await sleep(100);
-  }
-  throw new Error(`No link was mailed to ${to}.`);
+    return /#token=([\w-]+)/.exec(mail ?? '')?.[1];
+  };
+  return until(newest, { otherwise: () => `No link was mailed to ${to}.` });
 }

@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { noteOutside, openBrowser } from './browser.js';
 import { startBuiltServer } from './built-server.js';
-import { setting } from './setting.js';
 
 /** The demo's logins, by what their owners do. */
 export const LOGINS = {
@@ -23,7 +21,6 @@ export interface Credentials {
 const DESKTOP = { width: 1280, height: 860 };
 /** A narrow phone. */
 export const PHONE = { width: 360, height: 740 };
-const PICTURES = resolve('docs/pictures/console');
 type BrowserState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -38,6 +35,13 @@ const WIDER_THAN_WINDOW = `(() => {
     .filter((element) => element.getBoundingClientRect().right > width + 1)
     .slice(0, 5)
     .map((element) => element.tagName + ' ' + element.className);
+})()`;
+
+/** Resolves when colours and sizes have changed to what they will be. */
+const ANIMATIONS_ENDED = `(async () => {
+  await new Promise(requestAnimationFrame);
+  const running = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+  await Promise.all(running.map(({ finished }) => finished.catch(() => undefined)));
 })()`;
 
 export interface PageOptions {
@@ -171,7 +175,7 @@ export class ConsolePage {
   async look(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMedia({ colorScheme: scheme });
     await this.page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
-    await this.page.waitForTimeout(400);
+    await this.page.evaluate(ANIMATIONS_ENDED);
   }
 
   /** Runs axe in the page: no serious and no critical finding. */
@@ -213,23 +217,6 @@ export class ConsolePage {
   /** Cuts the network, or gives it back; the page learns of it as from a real one. */
   async setOffline(isOffline: boolean): Promise<void> {
     await this.context.setOffline(isOffline);
-  }
-
-  /**
-   * A picture of this screen for the docs: docs/pictures/console/NAME.png, and NAME.dark.png where asked for. Only with
-   * TALLY_PICTURES=1, so that a test run changes no file.
-   */
-  async picture(name: string, { inDark = false } = {}): Promise<void> {
-    if (setting('TALLY_PICTURES') !== '1') return;
-    mkdirSync(PICTURES, { recursive: true });
-    const shoot = (file: string): Promise<Buffer> =>
-      this.page.screenshot({ path: resolve(PICTURES, `${file}.png`), animations: 'disabled' });
-    await this.look('light');
-    await shoot(name);
-    if (!inDark) return;
-    await this.look('dark');
-    await shoot(`${name}.dark`);
-    await this.look('light');
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './built-server.js';
+import { until } from './until.js';
 
 /** What the issuer says of somebody in its tokens. */
 export type IssuedClaims = Readonly<Record<string, unknown>>;
@@ -128,14 +128,17 @@ async function codeOf(begin: string): Promise<string> {
 async function untilListening(child: ChildProcess, name: string): Promise<void> {
   const printed: string[] = [];
   child.stderr?.on('data', (data: Buffer) => printed.push(data.toString()));
-  const deadline = Date.now() + START_LIMIT;
-  while (Date.now() < deadline && child.exitCode === null) {
+  const isListening = async (): Promise<boolean> => {
+    if (child.exitCode !== null) throw new Error(`The issuer ended:\n${printed.join('')}`);
     const answer = await fetch(`${name}/jwks`).catch(() => undefined);
-    if (answer?.ok) return;
-    await sleep(20);
+    return answer?.ok === true;
+  };
+  try {
+    await until(isListening, { limit: START_LIMIT, otherwise: () => `The issuer starts.\n${printed.join('')}` });
+  } catch (error) {
+    await end(child);
+    throw error;
   }
-  await end(child);
-  throw new Error(`The issuer did not start:\n${printed.join('')}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

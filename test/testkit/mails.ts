@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MailModel } from '../../src/mail/mail.model.js';
+import { until } from './until.js';
 
 export interface SentMail {
   to: string;
@@ -11,7 +11,7 @@ export interface SentMail {
 
 /** The mails that were written to the outbox file of a data folder, once nothing waits to be sent any more. */
 export async function sentMails(dataDir: string, to: string): Promise<SentMail[]> {
-  for (let waited = 0; waited < 10_000 && (await MailModel.countDocuments({ to })) > 0; waited += 20) await sleep(20);
+  await until(async () => (await MailModel.countDocuments({ to, failedAt: null })) === 0);
   const text = await readFile(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').catch(() => '');
   const mails = text
     .split('\n')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/shared/ids.js';
 import { post } from './processes.js';
+import { until } from './until.js';
 
 /** Somebody who is signed in at a built server. */
 export interface SignedIn {
@@ -13,7 +13,6 @@ export interface SignedIn {
 }
 
 const PASSWORD = 'a password for built servers';
-const MAIL_LIMIT = 15_000;
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accepted } }';
 const VERIFY =
   'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { accessToken refreshToken userErrors { message } } }';
@@ -33,14 +32,11 @@ export async function signUpAt(url: string, dataDir: string, name = 'Person'): P
 
 /** The token in the link of the newest mail to an address, once there is one. */
 export async function newestToken(dataDir: string, to: string): Promise<string> {
-  const deadline = Date.now() + MAIL_LIMIT;
-  while (Date.now() < deadline) {
+  const newest = (): string | undefined => {
     const mails = readMails(dataDir).filter((mail) => mail.to === to);
-    const token = /#token=([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
-    if (token !== undefined) return token;
-    await sleep(50);
-  }
-  throw new Error(`No link was mailed to ${to}.`);
+    return /#token=([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
+  };
+  return until(newest, { otherwise: () => `No link was mailed to ${to}.` });
 }
 
 function readMails(dataDir: string): { to: string; text: string }[] {

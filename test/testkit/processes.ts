@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './built-server.js';
+import { until } from './until.js';
 
 /** A process of the built server that a test starts, kills and starts again. */
 export interface ServerProcess {
@@ -77,13 +77,13 @@ export function databasePid(dataDir: string): number {
 /** Waits until the server is ready, at most so long; how many milliseconds that took. */
 export async function untilReady({ url, child, output }: ServerProcess, limit = 30_000): Promise<number> {
   const began = performance.now();
-  while (performance.now() - began < limit) {
+  const isReady = async (): Promise<boolean> => {
     if (child.exitCode !== null) throw new Error(`It ended with ${String(child.exitCode)}:\n${output()}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.ok) return performance.now() - began;
-    await sleep(10);
-  }
-  throw new Error(`Not ready after ${String(limit)} ms:\n${output()}`);
+    return answer?.ok === true;
+  };
+  await until(isReady, { limit, interval: 10, otherwise: () => `It is ready.\n${output()}` });
+  return performance.now() - began;
 }
 
 export interface GraphQLAnswer<T> {

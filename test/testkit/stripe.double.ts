@@ -8,8 +8,8 @@ export interface StripeFault {
   on: string;
   /** How many requests; 1 unless said otherwise. */
   times?: number;
-  /** Waits so long before it answers. It has done what was asked by then. */
-  delayMs?: number;
+  /** Does what was asked and never answers. */
+  silent?: boolean;
   /** Answers with this status instead, and does nothing. */
   status?: number;
   /** Does what was asked and closes the connection. */
@@ -75,7 +75,7 @@ export async function stripeDouble(): Promise<StripeDouble> {
       request.socket.destroy();
       return;
     }
-    if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault?.silent) return;
     response.writeHead(status, { 'content-type': 'application/json', 'request-id': `req_${String(seen.length)}` });
     response.end(body);
   }

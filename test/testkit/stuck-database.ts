@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
+import { waitsFor } from './until.js';
 
 /** Ways in which the process of a database stops serving. */
 export type Fault = 'killed' | 'frozen' | 'wedged';
@@ -43,8 +43,7 @@ export async function wedge(uri: string): Promise<{ release: () => Promise<void>
 async function untilItWaits(rows: mongo.Collection<Row>, _id: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const probe = leftAlone(rows.updateOne({ _id: `${_id}-missing` }, { $set: { count: 0 } }, { maxTimeMS: 100 }));
-    const isFree = await Promise.race([probe.then(() => true), sleep(200, false)]);
-    if (!isFree) return;
+    if (await waitsFor(probe, 1_000)) return;
   }
   throw new Error('The update of many did not wait.');
 }

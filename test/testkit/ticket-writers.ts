@@ -1,6 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/shared/ids.js';
 import { post } from './processes.js';
+import { until } from './until.js';
+
+/** A database that hangs is killed and started anew first. */
+const PATIENCE = 150_000;
 
 interface Created {
   createTicket: { ticket: { id: string } | null; userErrors: { code: string; message: string }[] };
@@ -31,14 +34,15 @@ export function writeTickets(url: () => string, token: string, count: number): T
   const writeOne = async (): Promise<void> => {
     const key = newId('key');
     const input = { category: 'TECHNICAL', subject: key, body: `The message of ${key}`, idempotencyKey: key };
-    while (!acknowledged.has(key) && !isOver) {
+    const write = async (): Promise<boolean> => {
       const answer = await post<Created>(url(), CREATE, { input }, token).catch(() => undefined);
       const id = answer?.data?.createTicket.ticket?.id;
       if (id) acknowledged.set(key, id);
       for (const { extensions } of answer?.errors ?? []) refusals.add(extensions.code);
       for (const { code } of answer?.data?.createTicket.userErrors ?? []) refusals.add(code);
-      if (!id) await sleep(20);
-    }
+      return id !== undefined || isOver;
+    };
+    await until(write, { limit: PATIENCE });
   };
   const writers = Array.from({ length: count }, async () => {
     while (!isOver) await writeOne();

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { mongo } from 'mongoose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../../test/testkit/until.js';
 import { ensureBinary, SetupError, startEmbedded, type EmbeddedDatabase } from './index.js';
 import { isRunning } from './process.js';
 
@@ -124,7 +125,8 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     for (let round = 0; round < 3; round += 1) {
       const killed = database.pid;
       const writes = writeUntil(client, `round-${String(round)}`, acknowledged, () => database.pid !== killed);
-      await new Promise((done) => setTimeout(done, 300));
+      const before = acknowledged.length;
+      await until(() => acknowledged.length > before + 10);
       process.kill(killed, 'SIGKILL');
       await writes;
     }
@@ -144,7 +146,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     await end(sharer.process, 'SIGKILL');
     await vi.waitFor(async () => {
       expect((await readRecordFile())?.ownerPid).toBe(third.process.pid);
-    }, 5_000);
+    }, 30_000);
     await insert(third.uri, 'later');
   });
 

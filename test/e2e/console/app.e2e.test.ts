@@ -40,13 +40,11 @@ describe('signing in', () => {
     const one = await tally.open();
     await one.goto('/');
     expect(new URL(one.page.url()).pathname).toBe('/sign-in');
-    await one.picture('sign-in', { inDark: true });
     await one.signInAs(login);
     const [firstName = ''] = LOGINS[login].name.split(' ');
     await one.page.getByRole('heading', { level: 1, name: `Hello, ${firstName}` }).waitFor();
     expect(await one.page.title()).toBe(`Hello, ${firstName} · Tally`);
     await one.expectAccessible();
-    await one.picture(`home-${login}`, { inDark: true });
     one.expectClean();
     await one.close();
   });
@@ -95,7 +93,7 @@ describe('signing in', () => {
     });
     expect(asked).toEqual([]);
     const email = one.page.getByLabel('E-mail');
-    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
     expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
     await one.close();
   });
@@ -133,7 +131,7 @@ describe('signing in', () => {
       const one = await alone.open();
       await one.goto('/');
       await one.page.getByRole('heading', { name: 'Sign in' }).waitFor();
-      expect(await one.page.getByRole('button', { name: /Sign in as/ }).count()).toBe(0);
+      await expect.poll(() => one.page.getByRole('button', { name: /Sign in as/ }).count()).toBe(0);
       expect((await fetch(`${alone.url}/console/demo-logins`)).status).toBe(404);
       one.expectClean(/404 .*demo-logins$/);
     } finally {
@@ -155,10 +153,10 @@ describe('the frame', () => {
   it('shows each login what it may use, and says so where it may not', async () => {
     const user = await atHome({ as: 'user' });
     const groups = user.page.getByRole('navigation', { name: 'Main navigation' }).getByRole('group');
-    expect(await groups.count()).toBe(1);
+    await expect.poll(() => groups.count()).toBe(1);
     const admin = await atHome({ as: 'admin' });
     const adminGroups = admin.page.getByRole('navigation', { name: 'Main navigation' }).getByRole('group');
-    expect(await adminGroups.count()).toBe(3);
+    await expect.poll(() => adminGroups.count()).toBe(3);
     const staffLink = adminGroups.nth(1).getByRole('link').first();
     await user.goto((await staffLink.getAttribute('href')) ?? '');
     await user.page.getByRole('heading', { name: 'Not for this account' }).waitFor();
@@ -189,7 +187,7 @@ describe('the frame', () => {
     await one.page.waitForFunction(() => location.pathname !== '/');
     await one.settled();
     expect(await one.page.evaluate(() => document.activeElement?.tagName), `focus after opening ${name}`).toBe('MAIN');
-    expect(await link.getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
     one.expectClean();
     await one.close();
   });
@@ -198,8 +196,7 @@ describe('the frame', () => {
     const one = await atHome({ as: 'user', viewport: PHONE });
     await one.expectNoSidewaysScroll();
     const navigation = one.page.getByRole('navigation', { name: 'Main navigation' });
-    expect(await navigation.isVisible()).toBe(false);
-    await one.picture('home-phone', { inDark: true });
+    await expect.poll(() => navigation.isVisible()).toBe(false);
     await one.page.getByRole('button', { name: 'Open the navigation' }).click();
     await navigation.waitFor();
     await one.expectAccessible();
@@ -237,7 +234,7 @@ describe('the frame', () => {
     await one.page.getByRole('heading', { name: 'What is new' }).waitFor();
     await one.setOffline(true);
     await one.page.getByText(/You are offline/).waitFor();
-    expect(await one.page.getByRole('heading', { name: 'What is new' }).isVisible()).toBe(true);
+    await expect.poll(() => one.page.getByRole('heading', { name: 'What is new' }).isVisible()).toBe(true);
     await one.setOffline(false);
     await one.page.getByText(/You are offline/).waitFor({ state: 'detached' });
     one.expectClean(/ERR_INTERNET_DISCONNECTED/);

@@ -26,7 +26,6 @@ describe('the handbook', () => {
       await one.goto('/handbook');
       await one.page.getByRole('heading', { level: 1, name: 'Five minutes to the first query' }).waitFor();
       await one.expectAccessible();
-      await one.picture('handbook', { inDark: true });
       await one.page.getByRole('article').getByRole('link', { name: 'reference', exact: true }).click();
       await one.page.getByRole('heading', { level: 1, name: 'Reference' }).waitFor();
       await one.page.getByRole('link', { name: 'createTicket', exact: true }).click();

@@ -133,7 +133,6 @@ describe('each screen of figures', () => {
         .first()
         .waitFor();
       await console.expectAccessible();
-      await console.picture(`insight-${screen.path}`, { inDark: true });
       await page.getByText('Tables', { exact: true }).click();
       await page.getByRole('table').first().waitFor();
       await expect.poll(() => page.getByRole('img', { name: /^Chart: / }).count()).toBe(0);
@@ -202,9 +201,11 @@ describe('the numbers in the tables', () => {
         rows.map((row) => [row.value, count(row.pageviews), count(row.visits), count(row.visitors)]),
       );
       const tiles = console.page.locator('dl').first();
-      expect(await tiles.textContent()).toContain(`Page views${count(expected.analyticsOverview.current.pageviews)}`);
+      await expect
+        .poll(() => tiles.textContent())
+        .toContain(`Page views${count(expected.analyticsOverview.current.pageviews)}`);
       // People over several days are estimated, and marked so.
-      expect(await tiles.textContent()).toMatch(/Visitors≈ \d/);
+      await expect.poll(() => tiles.textContent()).toMatch(/Visitors≈ \d/);
     });
   });
 
@@ -326,8 +327,8 @@ describe('the controls', () => {
       await page.getByRole('table').first().waitFor();
       await page.reload();
       await console.settled();
-      expect(await page.getByLabel('Range').inputValue()).toBe('30');
-      expect(await page.getByLabel('Compare with the period before').isChecked()).toBe(false);
+      await expect.poll(() => page.getByLabel('Range').inputValue()).toBe('30');
+      await expect.poll(() => page.getByLabel('Compare with the period before').isChecked()).toBe(false);
       await page.getByRole('table').first().waitFor();
       console.expectClean();
     });
@@ -377,9 +378,7 @@ describe('live counters', () => {
         subject: "The counter counts", body: "A ticket that is made while somebody looks.", category: GENERAL
       }) { ticket { id } userErrors { message } } }`);
       await page.getByText(/[1-9]\d* changes since you opened this/).waitFor();
-      await expect
-        .poll(() => queue.locator('dl').textContent(), { timeout: 15_000 })
-        .toContain(`New${String(before + 1)}`);
+      await expect.poll(() => queue.locator('dl').textContent()).toContain(`New${String(before + 1)}`);
     });
   });
 });

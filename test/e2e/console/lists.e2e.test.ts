@@ -92,7 +92,7 @@ describe('a table of a thousand rows', () => {
       await page.getByRole('button', { name: 'Show more' }).click();
     }
     await page.getByText(`${String(ROWS)} shown`).waitFor();
-    expect(await table.getAttribute('aria-rowcount')).toBe(String(ROWS + 1));
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(ROWS + 1));
 
     const label = (await table.getAttribute('aria-label')) ?? '';
     const { longest, frames, mostRows } = await scrollThrough(one, label);

@@ -88,7 +88,6 @@ describe('webinars', () => {
     await one.page.getByText('No webinar here').waitFor();
     expect(parameter(one, 'status')).toBe('ENDED');
     await one.goto('/staff/webinars');
-    await one.picture('staff-webinars');
     one.expectClean();
   });
 
@@ -117,7 +116,6 @@ describe('webinars', () => {
     await row.waitFor({ state: 'detached' });
     expect(parameter(one, 'status')).toBe('REGISTERED');
     await one.expectAccessible();
-    await one.picture('staff-webinar');
 
     await page.getByRole('button', { name: 'Cancel the webinar' }).click();
     await dialog.getByRole('button', { name: 'Cancel it for good' }).click();
@@ -241,14 +239,12 @@ describe('moderation', () => {
     const { id, body } = await aReport();
     const one = await open('/staff/moderation?sort=NEW&kind=POST');
     const { page } = one;
-    await one.picture('staff-moderation');
     const row = page.getByRole('row').filter({ hasText: body });
     await row.waitFor();
     await row.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Decide' }).waitFor();
     await one.expectAccessible();
-    await one.picture('staff-moderation-item');
     await page.getByLabel('What to do').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -326,7 +322,6 @@ describe('moderation', () => {
       const { page } = one;
       const appeal = page.getByRole('list', { name: 'Appeals' }).getByRole('listitem').filter({ hasText: text });
       await appeal.waitFor();
-      if (outcome === 'UPHELD') await one.picture('staff-appeals');
       await appeal.getByRole('button', { name: label }).click();
       await page.getByRole('dialog').getByLabel('Reason').fill('Looked at it again.');
       await page.getByRole('dialog').getByRole('button', { name: yes }).click();
@@ -366,7 +361,6 @@ describe('moderation', () => {
     expect((await stored(id)).actions).toEqual([]);
     const second = await open(path);
     await second.page.getByText('Grace Agent proposes a ban for good.').waitFor();
-    await second.picture('staff-moderation-ban');
     await decide(second, 'BAN', 'Ban');
     expect((await stored(id)).actions).toMatchObject([{ action: 'BAN', state: 'IN_FORCE' }]);
     first.expectClean();
@@ -389,7 +383,6 @@ describe('the audit log', () => {
     await admin('mutation ($id: ID!) { publishWebinar(id: $id) { userErrors { code } } }', { id });
     const one = await open('/staff/audit');
     const { page } = one;
-    await one.picture('staff-audit');
     const rows = page.getByRole('table', { name: 'Entries of the audit log' }).locator('tbody tr');
     await page.getByRole('searchbox', { name: 'Record' }).fill(id);
     await expect.poll(() => parameter(one, 'target')).toBe(id);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pressWhileLifted } from '../../testkit/console-keys.js';
 import { intercept, type Answer } from '../../testkit/console-states.js';
 import { PHONE, startConsole, type Console, type ConsolePage, type PageOptions } from '../../testkit/console.js';
 
@@ -28,7 +29,7 @@ const SCREENS: readonly StaffScreen[] = [
   { path: '/staff/webhook-events', operation: 'StaffWebhookEvents', shows: /payment_intent.succeeded/ },
   { path: '/staff/webhook-events', record: true, operation: 'StaffWebhookEvent', shows: /Id at the provider/ },
   { path: '/staff/appeals', operation: 'AppealsDesk', shows: /What they say/ },
-  { path: '/staff/audit', operation: 'StaffAudit', shows: /Ada Admin/ },
+  { path: '/staff/audit', operation: 'StaffAudit', shows: /Grace Agent/ },
 ];
 const LISTS = SCREENS.filter(({ record }) => !record);
 
@@ -318,7 +319,7 @@ describe('the other desks', () => {
       .click();
     const drawer = page.page.getByRole('dialog');
     await drawer.getByRole('button', { name: 'Reschedule' }).waitFor();
-    expect(await drawer.getByRole('button', { name: 'Complete' }).count()).toBe(0);
+    await expect.poll(() => drawer.getByRole('button', { name: 'Complete' }).count()).toBe(0);
     page.expectClean();
   });
 
@@ -335,9 +336,9 @@ describe('the other desks', () => {
     const name = (await card.getByRole('link').textContent()) ?? '';
     await card.getByRole('button', { name: `Drag ${name}` }).focus();
     await page.page.keyboard.press('Space');
-    await page.page.waitForTimeout(100);
-    await page.page.keyboard.press('ArrowRight');
-    await page.page.waitForTimeout(100);
+    await page.page.getByText(`${name} is over the stage Under review.`).waitFor();
+    await pressWhileLifted(page.page, 'ArrowRight');
+    await page.page.getByText(`${name} is over the stage Shortlisted.`).waitFor();
     await page.page.keyboard.press('Space');
     await column(page, 'Shortlisted').getByRole('link', { name }).waitFor();
 
@@ -395,7 +396,7 @@ describe('the other desks', () => {
     const agent = await open({ as: 'agent' });
     await agent.goto('/staff/appeals');
     await main(agent).getByText('You had a part in this').waitFor();
-    expect(await main(agent).getByRole('button', { name: 'Uphold' }).count()).toBe(0);
+    await expect.poll(() => main(agent).getByRole('button', { name: 'Uphold' }).count()).toBe(0);
 
     const admin = await open({ as: 'admin' });
     await admin.goto('/staff/appeals');

@@ -6,9 +6,9 @@ import {
   expectLoading,
   expectOffline,
   expectOneRequest,
-  pictureName,
   intercept,
 } from '../../testkit/console-states.js';
+import { aGate } from '../../testkit/until.js';
 
 const BOARD = { path: '/suggestions', operation: 'SuggestionsScreen', shows: /\d+ suggestions/ };
 const LEADERBOARD = { path: '/leaderboard', operation: 'LeaderboardScreen', shows: /^by / };
@@ -55,7 +55,6 @@ describe.each([BOARD, LEADERBOARD, FAVORITES])('$path', (screen) => {
     await withPage({ as: 'user' }, async (one) => {
       await expectOneRequest(one, screen);
       await one.expectAccessible();
-      await one.picture(pictureName('voice', screen.operation));
       one.expectClean();
     });
   });
@@ -104,13 +103,15 @@ describe('the board', () => {
       const hadVoted = (await up.getAttribute('aria-pressed')) === 'true';
       const after = before + (hadVoted ? -1 : 1);
 
+      const refused = aGate();
       const callOff = await intercept(one, 'VoteOnSuggestion', async () => {
-        await new Promise((done) => setTimeout(done, 700));
+        await refused.passed;
         const error = { message: 'The board is closed.', extensions: { code: 'FORBIDDEN' } };
         return { status: 200, json: { data: null, errors: [error] } };
       });
       await up.click();
       await scoreIs(row, after);
+      refused.open();
       await one.page.getByRole('alert').filter({ hasText: 'The board is closed.' }).waitFor();
       await scoreIs(row, before);
 
@@ -157,7 +158,6 @@ describe('the board', () => {
       await one.page.getByLabel('Your wish in a line').pressSequentially('push_to_hub overwrite');
       await one.page.getByRole('region', { name: 'On the board already' }).getByRole('link').first().waitFor();
       await one.expectAccessible();
-      await one.picture('voice-new-suggestion');
       await one.page.getByLabel('Your wish in a line').fill('Short');
       await one.page.getByRole('button', { name: 'Put it on the board' }).click();
       await one.page.getByText('Fill this in.').waitFor();
@@ -168,7 +168,7 @@ describe('the board', () => {
         .getByText(/at least 10 characters|10 to 120 characters\./i)
         .first()
         .waitFor();
-      expect(await one.page.getByLabel('Your wish in a line').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => one.page.getByLabel('Your wish in a line').getAttribute('aria-invalid')).toBe('true');
       const title = `A lighthouse for ships ${String(Date.now())}`;
       await submit(one, title);
       await one.goto('/suggestions?view=mine');
@@ -195,7 +195,6 @@ describe('a suggestion', () => {
         agent.expectClean();
       });
       await user.expectAccessible();
-      await user.picture('voice-suggestion');
       user.expectClean();
     });
   });
@@ -229,7 +228,7 @@ describe('a suggestion', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/suggestions/sug_00000000000000000000000000');
       await one.page.getByText('There is no such suggestion').waitFor();
-      expect(await one.page.locator('h1').count()).toBe(1);
+      await expect.poll(() => one.page.locator('h1').count()).toBe(1);
       one.expectClean();
     });
   });
@@ -331,7 +330,7 @@ describe('favorites', () => {
       await page.getByRole('button', { name: 'Make it' }).click();
       const field = page.getByLabel('Name of the folder');
       await page.locator('[role=dialog] [id$=-error]').waitFor();
-      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
       one.expectClean();
     });
   });

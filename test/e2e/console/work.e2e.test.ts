@@ -9,13 +9,7 @@ import {
   type ConsolePage,
   type PageOptions,
 } from '../../testkit/console.js';
-import {
-  expectFailing,
-  expectLoading,
-  expectOffline,
-  expectOneRequest,
-  pictureName,
-} from '../../testkit/console-states.js';
+import { expectFailing, expectLoading, expectOffline, expectOneRequest } from '../../testkit/console-states.js';
 
 const SCREENS = [
   { path: '/lab', operation: 'LabRuns', shows: 'Neural art' },
@@ -94,7 +88,6 @@ describe.each(SCREENS)('$operation', (known) => {
     await withPage({ as: 'user' }, async (one) => {
       await expectOneRequest(one, screen());
       await one.expectAccessible();
-      await one.picture(pictureName('work', known.operation));
       one.expectClean();
     });
   });
@@ -174,13 +167,13 @@ describe('a run of the lab', () => {
       await page.getByLabel('SHA-256 of its bytes').fill('not a hash');
       await page.getByRole('button', { name: 'Start the run' }).click();
       await page.getByText(/SHA-256 hash as 64 hexadecimal digits/).waitFor();
-      expect(await page.getByLabel('SHA-256 of its bytes').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => page.getByLabel('SHA-256 of its bytes').getAttribute('aria-invalid')).toBe('true');
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
       await page.getByText('3 bytes').waitFor();
       // SHA-256 of "a,b".
-      expect(await page.getByLabel('SHA-256 of its bytes').inputValue()).toMatch(/^[0-9a-f]{64}$/);
+      await expect.poll(() => page.getByLabel('SHA-256 of its bytes').inputValue()).toMatch(/^[0-9a-f]{64}$/);
     });
   });
 
@@ -286,14 +279,14 @@ describe('an agent', () => {
       await told.fill('Typed here');
       await page.getByRole('button', { name: 'Save the settings' }).click();
       await page.getByRole('alert').filter({ hasText: 'Not saved' }).waitFor();
-      expect(await told.inputValue()).toBe('Typed here');
+      await expect.poll(() => told.inputValue()).toBe('Typed here');
       await page.getByRole('button', { name: 'Show what stands now' }).click();
       await expect.poll(() => told.inputValue()).toBe('From elsewhere');
       await page.getByLabel('Names its sources').uncheck();
       await page.getByRole('button', { name: 'Save the settings' }).click();
       await page.getByText('The settings are saved.').first().waitFor();
       await page.reload();
-      expect(await page.getByLabel('Names its sources').isChecked()).toBe(false);
+      await expect.poll(() => page.getByLabel('Names its sources').isChecked()).toBe(false);
       one.expectClean();
     });
   });
