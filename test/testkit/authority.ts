@@ -9,6 +9,7 @@ import { UserModel, UserStatus, type User } from '../../src/domains/identity/use
 import type { Context } from '../../src/graphql/context.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous } from './callers.js';
+import { waitsFor } from './until.js';
 
 export const OLD_PASSWORD = 'the password before the races';
 const NEW_PASSWORD = 'the password after the races';
@@ -211,15 +212,7 @@ const HANGS = 60_000;
 
 /** An operation that does not answer within a minute hangs. */
 export async function answeredInTime(work: Promise<Outcome>): Promise<Outcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(resolve, HANGS, { code: 'hangs' });
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return (await waitsFor(work, HANGS)) ? { code: 'hangs' } : work;
 }
 
 /** What is wrong after two operations met: authority that survived its end, and answers that should not be. */

@@ -30,7 +30,7 @@ export async function until<T>(
 /** Whether something still waits after so long: how to see that a lock is held, of which nobody tells. */
 export function waitsFor(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
   const isOver = work.then(() => false);
-  return Promise.race([isOver, pause(milliseconds, true)]);
+  return Promise.race([isOver, pause(milliseconds, true, { ref: false })]);
 }
 
 /** Work that waits until the test lets it go on. */
