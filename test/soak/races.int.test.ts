@@ -17,10 +17,12 @@ import {
 } from '../testkit/authority.js';
 import { useGraph } from '../testkit/graph.js';
 import { inChosenOrder, interceptCommands } from '../testkit/schedules.js';
-import { announce, rounds, seed } from '../testkit/soak.js';
+import { announce, isSoak, rounds, seed } from '../testkit/soak.js';
 
 /** Each pair of operations on the rights of an account: so many schedules of real requests, and as many that fast-check chooses. */
 const SCHEDULES = rounds(50, 1);
+/** A CI has time for a third of the chosen orders; the seed says which. */
+const CHOSEN = isSoak ? PAIRS : PAIRS.filter((_pair, index) => index % 3 === seed % 3);
 /** Pairs that run side by side, each with people of its own. */
 const AT_ONCE = 4;
 
@@ -84,7 +86,7 @@ describe('two operations on the rights of an account at once', () => {
     process.stdout.write(`races: a sign-in and a page view took ${String(Math.round(await servedIn(door)))} ms\n`);
   }, 7_200_000);
 
-  it.each(PAIRS)(
+  it.each(CHOSEN)(
     'leave no authority behind, and both answer, in every chosen order: %s and %s',
     async (...pair) => {
       const property = fc.asyncProperty(fc.scheduler(), async (scheduler) => {
