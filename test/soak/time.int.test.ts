@@ -279,7 +279,9 @@ function reportsOf(zone: string, calendar: Calendar, context: Context): Record<s
         ).toEqual([...sums].map(([key, sum]) => [key, true, sum, counts.get(key)]));
         const { byCurrency } = await billingSummary(context, request);
         const all = rows.reduce((sum, { what }) => sum + what.amount, 0);
-        expect(byCurrency.map(({ gross, count }) => [gross.amountMinor, count])).toEqual([[all, rows.length]]);
+        expect(byCurrency.map(({ gross, count }) => [gross.amountMinor, count])).toEqual(
+          rows.length > 0 ? [[all, rows.length]] : [],
+        );
       },
     },
     usage: {
