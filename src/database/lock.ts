@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { prop } from '@typegoose/typegoose';
 import type { ClientSession } from 'mongoose';
 import { isDuplicateKey } from './connection.js';
@@ -34,3 +35,17 @@ export async function lockKey(session: ClientSession, key: string): Promise<void
     throw error;
   }
 }
+
+const SHARES = 32;
+
+/** Lets many transactions pass with a key at once, and none beside one that takes the whole: each takes one of a few shares by chance. */
+export function lockShare(session: ClientSession, key: string): Promise<void> {
+  return lockKey(session, shareOf(key, randomInt(SHARES)));
+}
+
+/** Keeps out who takes a share of the key. For what is rare: it writes every share. */
+export async function lockWhole(session: ClientSession, key: string): Promise<void> {
+  for (let share = 0; share < SHARES; share += 1) await lockKey(session, shareOf(key, share));
+}
+
+const shareOf = (key: string, share: number): string => `${key} ${String(share)}`;

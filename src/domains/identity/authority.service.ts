@@ -1,6 +1,6 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
-import { lockKey } from '../../database/lock.js';
+import { lockKey, lockShare, lockWhole } from '../../database/lock.js';
 import type { Domain } from '../../graphql/domain.js';
 import { inputError } from '../../shared/errors.js';
 import * as turns from '../../shared/turns.js';
@@ -21,7 +21,7 @@ export async function tellRolesLost(
   session: ClientSession,
 ): Promise<void> {
   if (lostRoles(change).length === 0) return;
-  await lockKey(session, workOf(change.account._id));
+  await lockWhole(session, workOf(change.account._id));
   const loss = { userId: change.account._id, kept: rolesOf(change.changed), byId: change.byId };
   for (const { rolesLost } of domains) await rolesLost?.(loss, session);
 }
@@ -35,14 +35,9 @@ export async function workerOf(
   roles: readonly Role[],
   session: ClientSession,
 ): Promise<User | undefined> {
-  await lockKey(session, workOf(userId));
+  await lockShare(session, workOf(userId));
   const account = await UserModel.findOne({ _id: userId, status: UserStatus.ACTIVE }, null, { session }).lean<User>();
   return account && roles.some((role) => account.roles.includes(role)) ? account : undefined;
-}
-
-/** Much that is given to one person at once takes turns in this process, so that it does not conflict with itself. */
-export function inWorkTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
-  return turns.inTurn(workOf(userId), work);
 }
 
 function workOf(userId: string): string {

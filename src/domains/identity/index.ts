@@ -23,6 +23,6 @@ export { preloadUsers, userLoader } from './user.service.js';
 export { sessionSource } from './session-ending.service.js';
 export { outsideAccounts } from './outside.service.js';
 export { accountByEmail, accountsWithRole, grantRole, provisionAccounts } from './provision.service.js';
-export { inWorkTurn, workerOf } from './authority.service.js';
+export { workerOf } from './authority.service.js';
 export { readersOf, type Reader } from './reader.service.js';
 export { emailAccessLink } from './email-access.service.js';

@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { maskCardNumbers } from '../../shared/text.js';
-import { inWorkTurn, workerOf } from '../identity/index.js';
+import { workerOf } from '../identity/index.js';
 import { assignedTo, awake, movedTo, prioritised, snoozed } from './ticket-changes.js';
 import { changeTicket, type TicketHead } from './ticket-write.service.js';
 import { seen } from './ticket.service.js';
@@ -34,13 +34,11 @@ export function assignTicket(
   assigneeId: string | null | undefined,
   now = new Date(),
 ): Promise<SupportTicket> {
-  const assign = (): Promise<SupportTicket> =>
-    change(context, id, now, async (ticket, agentId, session) => {
-      if (assigneeId) await assertAgent(assigneeId, session);
-      assertNotFinal(ticket);
-      return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
-    });
-  return assigneeId ? inWorkTurn(assigneeId, assign) : assign();
+  return change(context, id, now, async (ticket, agentId, session) => {
+    if (assigneeId) await assertAgent(assigneeId, session);
+    assertNotFinal(ticket);
+    return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
+  });
 }
 
 async function assertAgent(userId: string, session: ClientSession): Promise<void> {
