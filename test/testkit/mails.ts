@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MailModel } from '../../src/mail/mail.model.js';
+import { unwatched } from './commands.js';
 import { until } from './until.js';
 
 export interface SentMail {
@@ -11,7 +12,7 @@ export interface SentMail {
 
 /** The mails that were written to the outbox file of a data folder, once nothing waits to be sent any more. */
 export async function sentMails(dataDir: string, to: string): Promise<SentMail[]> {
-  await until(async () => (await MailModel.countDocuments({ to, failedAt: null })) === 0);
+  await until(async () => (await unwatched(() => MailModel.countDocuments({ to, failedAt: null }))) === 0);
   const text = await readFile(join(dataDir, 'outbox', 'mails.jsonl'), 'utf8').catch(() => '');
   const mails = text
     .split('\n')
