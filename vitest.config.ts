@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
           exclude: ['**/*.int.test.ts'],
           setupFiles: ['test/testkit/reflect.setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -28,8 +28,8 @@ export default defineConfig({
           include: ['src/**/*.int.test.ts', 'test/integration/**/*.int.test.ts', 'test/soak/*.int.test.ts'],
           globalSetup: ['test/testkit/database.global.ts'],
           setupFiles: ['test/testkit/reflect.setup.ts', 'test/testkit/watch.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // To read the whole server takes 4 s: once for each worker, not for each file.
           isolate: false,
           maxWorkers: 2,
@@ -45,7 +45,7 @@ export default defineConfig({
           globalSetup: ['browser', 'demo', 'database'].map((name) => `test/testkit/${name}.global.ts`),
           exclude: ['test/e2e/console/**'],
           setupFiles: ['test/testkit/reflect.setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
@@ -59,7 +59,7 @@ export default defineConfig({
           include: ['test/e2e/console/**/*.e2e.test.ts'],
           // One built server with demo data for all of them.
           globalSetup: ['browser', 'demo', 'console'].map((name) => `test/testkit/${name}.global.ts`),
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

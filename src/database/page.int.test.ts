@@ -89,7 +89,7 @@ describe('findPage', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('goes on from any record, not only from the last of a page', async () => {
     for (const order of ORDERS) {
@@ -190,7 +190,7 @@ describe('findPage', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it.each<[Order['field'], unknown, number]>([
     ['score', 3, 12],

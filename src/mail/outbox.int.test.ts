@@ -166,7 +166,7 @@ describe('the outbox', () => {
     } finally {
       server.close();
     }
-  }, 30_000);
+  }, 180_000);
 
   it.each([
     ['victim@bank.example, attacker@evil.example', 'RCPT TO:<"victim@bank.example, attacker"@evil.example>'],

@@ -33,7 +33,7 @@ beforeAll(async () => {
   stripe = new Stripe(KEY, {
     ...{ host: hostname, port: port || (isHttp ? 80 : 443), protocol: isHttp ? 'http' : 'https', telemetry: false },
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await mongoose.connection.dropDatabase();

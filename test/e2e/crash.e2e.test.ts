@@ -29,7 +29,7 @@ beforeAll(async () => {
   port = Number(new URL(server.url).port);
   await untilReady(server);
   token = (await signUpAt(server.url, dataDir, 'Crash')).accessToken;
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await endProcess(server);
@@ -148,7 +148,7 @@ describe('killed three times under load', () => {
     );
     expect(errors).toBeUndefined();
     expect(data?.myFavorites.totalCount).toBe(1);
-  }, 60_000);
+  }, 180_000);
 
   it('then ends cleanly', async () => {
     expect(await endProcess(server)).toBe(0);

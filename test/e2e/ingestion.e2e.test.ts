@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = await spawnServer({ dataDir });
   port = Number(new URL(server.url).port);
   await untilReady(server);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await endProcess(server);

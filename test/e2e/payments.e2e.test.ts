@@ -73,7 +73,7 @@ beforeAll(async () => {
   stripe.world.refundStatus = 'succeeded';
   staff = await aToken(await aUser({ roles: [Role.BILLING_AGENT] }));
   await start();
-}, 60_000);
+}, 180_000);
 
 /** One step that failed does not stop the others. */
 beforeEach(async () => {

@@ -111,7 +111,7 @@ describe('requests', () => {
     expect(await spend(await bearer(await aUser()), 650)).toBe(600);
     expect(await spend(await bearer(await anAgent()), 1_250)).toBe(1_200);
     expect(await spend({ 'x-service-key': SERVICE_KEY }, 1_300)).toBe(1_300);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('tries of credentials', () => {

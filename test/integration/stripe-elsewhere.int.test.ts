@@ -231,7 +231,7 @@ describe('events that wait', () => {
     world.events.length = 0;
     expect(await reconcile(graph, agent)).toMatchObject({ eventsSettled: 1 });
     expect(await read(graph, anna, id)).toMatchObject({ status: 'DISPUTED', disputed: { amountMinor: 1_000 } });
-  }, 60_000);
+  }, 180_000);
 
   it('for what nobody knows are given up after a week, not those of ours', async () => {
     const [stranger, { dispute }] = [unknown(), await disputed()];

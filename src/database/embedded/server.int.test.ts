@@ -30,7 +30,7 @@ const clients: mongo.MongoClient[] = [];
 beforeAll(async () => {
   binaryDir = await mkdtemp(join(tmpdir(), 'tally-binary-'));
   await ensureBinary({ dataDir: binaryDir, report });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await rm(binaryDir, { recursive: true, force: true });
@@ -63,7 +63,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
         session.withTransaction(() => client.db().collection('notes').insertOne({ text: 'a' }, { session })),
       );
       expect(events).toContain('insert');
-    }, 5_000);
+    }, 180_000);
     await stream.close();
 
     await disconnect();
@@ -146,7 +146,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     await end(sharer.process, 'SIGKILL');
     await vi.waitFor(async () => {
       expect((await readRecordFile())?.ownerPid).toBe(third.process.pid);
-    }, 30_000);
+    }, 180_000);
     await insert(third.uri, 'later');
   });
 
@@ -155,7 +155,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     if (owner.process.exitCode === null) await once(owner.process, 'exit');
     await vi.waitFor(() => {
       expect(isRunning(owner.pid)).toBe(false);
-    }, 5_000);
+    }, 180_000);
     expect(existsSync(join(dataDir, 'database.json'))).toBe(false);
   });
 

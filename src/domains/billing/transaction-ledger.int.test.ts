@@ -193,7 +193,7 @@ const withoutCurrency = (sums: Sums): object =>
 describe('any order of payments, refunds and disputes', () => {
   it('keeps gross - refunds - disputes = net, and every row right', async () => {
     await fc.assert(fc.asyncProperty(steps, checkPlayed), { numRuns: 25, plugins: [fc.afterEach(clearLedger)] });
-  }, 60_000);
+  }, 180_000);
 
   it('sums up to what summaries say', async () => {
     const payment = await aPayment(graph, anna.userId);

@@ -63,7 +63,7 @@ describe('reportContent', () => {
     expect(item).toMatchObject({ reportCount: 40, score: 40, version: 40, isAutoHidden: true });
     expect(await CommunityReportModel.countDocuments({ moderationId: item._id })).toBe(40);
     expect(item.history).toHaveLength(1);
-  }, 30_000);
+  }, 180_000);
 
   it('is safe to send again with its key', async () => {
     const [ben, targetId] = [await aUser(), await aPost()];

@@ -205,7 +205,7 @@ describe('the screens of the staff', () => {
       .getByText(/\d+ tickets/)
       .waitFor();
     page.expectClean(/ERR_INTERNET_DISCONNECTED|WebSocket/);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the ticket queue', () => {
