@@ -54,7 +54,8 @@ export const registrationRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/webinars/registrations/email/:email',
-    summary: 'The registrations of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
+    summary:
+      'The registrations of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
     document: `query RestRegistrationsByEmail(
       $email: String!, $filter: RegistrationFilter, $first: Int! = 20, $after: String
     ) {
