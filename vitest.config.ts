@@ -29,7 +29,8 @@ export default defineConfig({
           globalSetup: ['test/testkit/database.global.ts'],
           setupFiles: ['test/testkit/reflect.setup.ts', 'test/testkit/watch.setup.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A file that breaks off in a hook takes the next ones of its worker with it.
+          hookTimeout: 600_000,
           // To read the whole server takes 4 s: once for each worker, not for each file.
           isolate: false,
           maxWorkers: 2,

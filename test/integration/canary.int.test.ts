@@ -43,7 +43,7 @@ beforeAll(async () => {
     { input: { email: EMAIL, password: DEMO_PASSWORD } },
   );
   viewer = (await graph.viewerOf(signIn.accessToken)) as UserViewer;
-}, 120_000);
+}, 600_000);
 
 /** Collections without a person in them that hold an id all the same, and why nobody has to be given them. */
 const TECHNICAL = new Set(['ratelimits', 'idempotencykeys']);

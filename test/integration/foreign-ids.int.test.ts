@@ -28,7 +28,7 @@ beforeAll(async () => {
       if (prefix && !records.has(prefix)) records.set(prefix, id);
     }
   });
-}, 120_000);
+}, 600_000);
 
 /** Kinds of which the demo's records are there for everybody, so that another answer than for a missing one tells nothing. */
 const PUBLIC: ReadonlyMap<string, string> = new Map([

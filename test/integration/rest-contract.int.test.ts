@@ -40,7 +40,7 @@ beforeAll(async () => {
   admin = viewerOf(boss);
   document = await documentOf(graph);
   check = await checkerOf(document);
-}, 120_000);
+}, 600_000);
 afterAll(() => check.close());
 
 function viewerOf({ _id: userId, roles }: User): Viewer {

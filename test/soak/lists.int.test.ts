@@ -32,7 +32,7 @@ beforeAll(async () => {
   const user = (await graph.viewerOf(signIn.accessToken)) as UserViewer;
   const staff = await aUser({ roles: Object.values(Role) });
   world = { staff, user: { ...user, email: EMAIL }, enums: enumValues };
-}, 240_000);
+}, 600_000);
 
 function enumValues(name: string): string[] {
   const type = graph.app.schema.getType(name);

@@ -51,6 +51,7 @@ interface Options {
 export function useGraph(options: Options = {}): Graph {
   const graph = {} as Graph;
   const folder = mkdtempSync(join(tmpdir(), 'tally-graph-'));
+  let app: App | undefined;
 
   beforeAll(async () => {
     const uri = ownDatabase(inject('databaseUri'), 'graph');
@@ -68,23 +69,27 @@ export function useGraph(options: Options = {}): Graph {
       ...options.env,
     });
     const { execution, demoToken } = options;
-    const app: App = await buildApp({
+    const built: App = await buildApp({
       config,
       log: createLogger('silent'),
       ...(execution ? { execution } : {}),
-      ...(demoToken ? { demoToken: () => demoToken(app) } : {}),
+      ...(demoToken ? { demoToken: () => demoToken(built) } : {}),
     });
-    await app.start();
-    Object.assign(graph, make(app, config, options.isCompared ?? true));
-  }, 60_000);
+    app = built;
+    await built.start();
+    Object.assign(graph, make(built, config, options.isCompared ?? true));
+  });
 
   afterAll(async () => {
-    const same = await assertSameAnswers(graph.app).catch((error: unknown) => error);
-    await graph.app.stop();
-    await mongoose.connection.dropDatabase();
-    await disconnectDatabase();
-    rmSync(folder, { recursive: true, force: true });
-    if (same) throw same as Error;
+    // The next file of this worker has the same connection: whatever fails here, this file's server ends with it.
+    try {
+      if (app) await assertSameAnswers(app);
+    } finally {
+      await app?.stop();
+      await mongoose.connection.dropDatabase();
+      await disconnectDatabase();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
   return graph;
 }
