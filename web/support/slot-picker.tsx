@@ -23,6 +23,15 @@ const { slots: texts } = supportTexts;
 
 /** The server knows free times so many days ahead. */
 const DAYS_AHEAD = 60;
+/** The server answers so many at once. */
+const DAYS_AT_ONCE = 31;
+const SOON = 14;
+
+/** This month, and at its end as far as one answer goes: the next free time may well lie in the next month. */
+function firstLook(today: Day): Day {
+  const end = lastOfMonth(today);
+  return end < addDays(today, SOON) ? addDays(today, DAYS_AT_ONCE - 1) : end;
+}
 
 type Slot = SlotPickerQuery['consultationSlots'][number];
 
@@ -38,13 +47,17 @@ interface SlotPickerProps {
 export function SlotPicker({ type, value, onChange, error }: SlotPickerProps) {
   const [today] = useState(() => dayOf(new Date()));
   const last = addDays(today, DAYS_AHEAD - 1);
-  const [month, setMonth] = useState<Day>(firstOfMonth(today));
+  const [turnedTo, setTurnedTo] = useState<Day | null>(null);
   const [picked, setPicked] = useState<Day | null>(null);
-  const range = { from: max(month, today), to: min(lastOfMonth(month), last) };
+  const range =
+    turnedTo === null
+      ? { from: today, to: firstLook(today) }
+      : { from: max(turnedTo, today), to: min(lastOfMonth(turnedTo), last) };
   const timeZone = viewerZone();
   const result = useQuery(SlotPickerDocument, { variables: { type, ...range, timeZone } });
   const byDay = useMemo(() => slotsByDay(result.data?.consultationSlots ?? []), [result.data]);
   const day = picked !== null && byDay.has(picked) ? picked : (byDay.keys().next().value ?? null);
+  const month = turnedTo ?? firstOfMonth(day ?? today);
 
   const pick = (next: string | null): void => {
     setPicked(next);
@@ -60,7 +73,7 @@ export function SlotPicker({ type, value, onChange, error }: SlotPickerProps) {
           value={day}
           onChange={pick}
           date={month}
-          onDateChange={(date) => setMonth(firstOfMonth(date))}
+          onDateChange={(date) => setTurnedTo(firstOfMonth(date))}
           minDate={today}
           maxDate={last}
           maxLevel="month"
