@@ -268,9 +268,9 @@ describe('the process', () => {
       );
     let first = next();
     // Nothing says that a subscription listens: one vote after the other, until all have heard one.
-    let isHeard = false;
-    void first.then(() => (isHeard = true));
-    for (let round = 0; !isHeard; round += 1) await vote(0, round % 2 === 0 ? 'UP' : 'DOWN');
+    const heard = { byAll: false };
+    void first.then(() => (heard.byAll = true));
+    for (let round = 0; !heard.byAll; round += 1) await vote(0, round % 2 === 0 ? 'UP' : 'DOWN');
     const works: number[] = [];
     for (const voter of [1, 2, 1]) {
       first = next();

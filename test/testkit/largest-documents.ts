@@ -17,7 +17,7 @@ import { SCALAR_VALUES } from './random-documents.js';
 export interface LargeQuestion {
   name: string;
   /** The document with `times` aliases of the field, whose pages have `first` items; `mark` makes it another document. */
-  text(times: number, first: number, depth: number, mark: string): string;
+  text: (times: number, first: number, depth: number, mark: string) => string;
 }
 
 /** A value for each argument that must be given; ids of records that exist make a question dearer. */
