@@ -152,7 +152,7 @@ describe('the commands of the documentation', () => {
     writeFileSync(file, [...before, shown, 'client.close();'].join('\n'));
     try {
       const { stdout } = await run(process.execPath, ['--import', 'tsx', file]);
-      expect(JSON.parse(stdout)).toEqual({ subject: 'Write a subject.' });
+      expect(JSON.parse(stdout)).toEqual({ subject: 'subject must not be blank.' });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
