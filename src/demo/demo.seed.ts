@@ -70,9 +70,10 @@ export async function seedDemo(app: App, report: (message: string) => void, size
 
 /** Keys of what is made once are forgotten after a day; a seeding that was cut off needs those of days in the past. */
 async function keepKeys(): Promise<void> {
-  const keys = mongoose.connection.collection<{ _id: string }>('idempotencykeys');
-  const made = await keys.find({}, { projection: { _id: 1 } }).toArray();
+  const keys = mongoose.connection.collection<{ _id: string; createdAt: Date }>('idempotencykeys');
   const createdAt = new Date();
+  const made = await keys.find({ createdAt: { $lt: createdAt } }, { projection: { _id: 1 } }).toArray();
+  if (made.length === 0) return;
   await keys.bulkWrite(made.map(({ _id }) => ({ updateOne: { filter: { _id }, update: { $set: { createdAt } } } })));
 }
 
