@@ -4,10 +4,9 @@ import { inputError } from '../shared/errors.js';
 import { isId, newId, sha256 } from '../shared/ids.js';
 import * as turns from '../shared/turns.js';
 import { deleteEach } from './bulk.js';
-import { isDuplicateKey } from './connection.js';
 import { Entity, entityModel } from './entity.js';
 import { indexed } from './indexes.js';
-import { inTransaction, StartOver } from './transaction.js';
+import { inTransaction, orStartOver } from './transaction.js';
 
 const KEPT_SECONDS = 24 * 3_600;
 
@@ -130,13 +129,8 @@ async function keep(
 ): Promise<void> {
   const result = Buffer.from(mongo.BSON.serialize(record, { ignoreUndefined: true }));
   const row = { _id, inputHash, recordId: record._id, result, people: [...new Set([actor, ...people])] };
-  try {
-    await IdempotencyKeyModel.create([row], { session });
-  } catch (error) {
-    // Another process was faster with the same key: start over, and find its answer.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+  // Another process was faster with the same key: start over, and find its answer.
+  await orStartOver(() => IdempotencyKeyModel.create([row], { session }));
 }
 
 function resultOf({ inputHash, result }: IdempotencyKey, wanted: string): unknown {

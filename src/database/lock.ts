@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { prop } from '@typegoose/typegoose';
 import type { ClientSession } from 'mongoose';
-import { isDuplicateKey } from './connection.js';
 import { Entity, entityModel } from './entity.js';
 import { indexed } from './indexes.js';
 import { sha256 } from '../shared/ids.js';
-import { StartOver } from './transaction.js';
+import { orStartOver } from './transaction.js';
 
 const KEPT_SECONDS = 3_600;
 
@@ -23,17 +22,14 @@ export const LockModel = entityModel(Lock, { collection: 'locks', prefix: 'lck' 
  * What is counted after it is still true at the commit, so a limit ("at most 10 open") holds however many ask at once.
  */
 export async function lockKey(session: ClientSession, key: string): Promise<void> {
-  try {
-    await LockModel.updateOne(
+  // Two that make the row of a key at once.
+  await orStartOver(() =>
+    LockModel.updateOne(
       { _id: sha256(key) },
       { $inc: { turn: 1 }, $set: { updatedAt: new Date() }, $setOnInsert: { createdAt: new Date() } },
       { session, upsert: true, timestamps: false },
-    );
-  } catch (error) {
-    // Two that make the row of a key at once.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+    ),
+  );
 }
 
 const SHARES = 32;

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { prop } from '@typegoose/typegoose';
 import { trusted, type ClientSession, type QueryFilter } from 'mongoose';
-import { isDuplicateKey } from './connection.js';
 import { Entity, entityModel, type Model } from './entity.js';
-import { inTransaction, StartOver } from './transaction.js';
+import { inTransaction, orStartOver } from './transaction.js';
 
 /** How far a change of stored records has come. `_id` is its name with its version. */
 export class Migration extends Entity {
@@ -81,13 +80,10 @@ export function recordMigration<T extends Entity>(
 }
 
 async function remember(name: string, update: Record<string, unknown>, session: ClientSession): Promise<void> {
-  try {
-    await MigrationModel.updateOne({ _id: name }, update, { session, upsert: true, setDefaultsOnInsert: false });
-  } catch (error) {
-    // Two processes begin at once.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+  // Two processes begin at once.
+  await orStartOver(() =>
+    MigrationModel.updateOne({ _id: name }, update, { session, upsert: true, setDefaultsOnInsert: false }),
+  );
 }
 
 /** Goes on with each migration for as long; true once nothing is left. A stop of the process waits no longer than for this. */

@@ -1,6 +1,6 @@
 import mongoose, { type ClientSession } from 'mongoose';
 import { conflict } from '../shared/errors.js';
-import { isDatabaseAway } from './connection.js';
+import { isDatabaseAway, isDuplicateKey } from './connection.js';
 
 /** Together about two seconds of waiting, far below the time limits of a request. */
 const MAX_TRIES = 12;
@@ -16,6 +16,16 @@ export class StartOver extends Error {
   constructor() {
     super('The transaction starts over.');
     this.name = 'StartOver';
+  }
+}
+
+/** Runs a write that makes a row. Where another process makes the same one at once, the transaction starts over, and finds it. */
+export async function orStartOver<T>(write: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new StartOver();
+    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
 import { prop } from '@typegoose/typegoose';
 import type { ClientSession } from 'mongoose';
-import { isDuplicateKey } from '../database/connection.js';
 import { Entity, entityModel } from '../database/entity.js';
 import { indexed } from '../database/indexes.js';
-import { StartOver } from '../database/transaction.js';
+import { orStartOver } from '../database/transaction.js';
 import { sha256 } from '../shared/ids.js';
 import { normalizeEmail } from '../shared/text.js';
 import { postMails, type MailContent } from './outbox.js';
@@ -32,13 +31,8 @@ export async function postUnproven(mail: MailContent, session: ClientSession, no
   const _id = sha256(mailboxOf(mail.to));
   const known = await UnprovenMailModel.findOne({ _id }, null, { session }).lean<UnprovenMail>();
   if (known && now.getTime() - known.mailedAt.getTime() < SECONDS * 1_000) return false;
-  try {
-    await UnprovenMailModel.updateOne({ _id }, { $set: { mailedAt: now } }, { session, upsert: true });
-  } catch (error) {
-    // Two requests at once for a mailbox that was never written to.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+  // Two requests at once for a mailbox that was never written to.
+  await orStartOver(() => UnprovenMailModel.updateOne({ _id }, { $set: { mailedAt: now } }, { session, upsert: true }));
   await postMails([mail], session);
   return true;
 }

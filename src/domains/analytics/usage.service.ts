@@ -1,11 +1,10 @@
 import type { AnyParamConstructor } from '@typegoose/typegoose/lib/types.js';
 import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass, type Model } from '../../database/entity.js';
 import { hashOf, idempotencyConflict } from '../../database/idempotency.js';
 import { readPlain } from '../../database/read.js';
-import { inTransaction, StartOver } from '../../database/transaction.js';
+import { inTransaction, orStartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -161,13 +160,8 @@ async function store(
 ): Promise<Map<PreparedEvent, Tracked>> {
   for (const period of new Set(rows.map(({ record }) => periodOf(record.at)))) await ensurePeriod({ userId, period });
   return inTransaction(async (session) => {
-    try {
-      return await storeOnce(context, userId, rows, session, now);
-    } catch (error) {
-      // Another server stored one of them in between: then it is found the next time.
-      if (isDuplicateKey(error)) throw new StartOver();
-      throw error;
-    }
+    // Another server stored one of them in between: then it is found the next time.
+    return orStartOver(() => storeOnce(context, userId, rows, session, now));
   });
 }
 

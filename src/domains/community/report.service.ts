@@ -1,10 +1,9 @@
 import type { ClientSession } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { createOnce, firstResult } from '../../database/idempotency.js';
 import { findPage, type Page } from '../../database/page.js';
-import { StartOver } from '../../database/transaction.js';
+import { orStartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { InputError, inputError, notFound } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -153,13 +152,8 @@ async function saveItem(
 }
 
 async function createItem(item: object, session: ClientSession): Promise<void> {
-  try {
-    await CommunityModerationModel.create([item], { session });
-  } catch (error) {
-    // Another process made it at the same moment; now it is there.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+  // Another process made it at the same moment; now it is there.
+  await orStartOver(() => CommunityModerationModel.create([item], { session }));
 }
 
 /** False where it cannot be hidden, such as what was removed already. */

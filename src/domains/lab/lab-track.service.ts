@@ -1,9 +1,8 @@
 import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../auth/viewer.js';
-import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { hashOf, idempotencyConflict } from '../../database/idempotency.js';
-import { inTransaction, StartOver } from '../../database/transaction.js';
+import { inTransaction, orStartOver } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
@@ -81,13 +80,8 @@ interface EventKey {
 }
 
 async function insert(run: RunRecord, session: ClientSession): Promise<void> {
-  try {
-    await LabExperimentModel.create([run], { session });
-  } catch (error) {
-    // Another server stored it in between: then it is found the next time.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+  // Another server stored it in between: then it is found the next time.
+  await orStartOver(() => LabExperimentModel.create([run], { session }));
 }
 
 /** A repetition says the same about the same account; the time counts only where it was given. */

@@ -1,7 +1,7 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
-import { isDuplicateKey, MAX_READ_TIME } from '../../database/connection.js';
-import { StartOver } from '../../database/transaction.js';
+import { MAX_READ_TIME } from '../../database/connection.js';
+import { StartOver, orStartOver } from '../../database/transaction.js';
 import { inputError } from '../../shared/errors.js';
 import * as turns from '../../shared/turns.js';
 import { accountsWithRole, workerOf, type User } from '../identity/index.js';
@@ -84,17 +84,14 @@ export async function holdTime(wanted: WantedTime, session: ClientSession, now: 
   // What is long past goes with the same write.
   const kept = host.held.filter(({ to }) => to.getTime() > now.getTime() - 2 * DAY);
   const held = [...kept, heldTime(consultationId, startsAt, CONSULTATION_SETTINGS[consultationType])];
-  try {
-    await ConsultationCalendarModel.updateOne(
+  // Two first bookings of a host at once.
+  await orStartOver(() =>
+    ConsultationCalendarModel.updateOne(
       { _id: host.hostId },
       { $set: { held }, $inc: { revision: 1 } },
       { session, upsert: true },
-    );
-  } catch (error) {
-    // Two first bookings of a host at once.
-    if (isDuplicateKey(error)) throw new StartOver();
-    throw error;
-  }
+    ),
+  );
   return host;
 }
 
