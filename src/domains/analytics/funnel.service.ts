@@ -1,4 +1,4 @@
-import { MAX_READ_TIME } from '../../database/connection.js';
+import { bounded } from '../../database/read.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { qualityOf, totals } from './overview.service.js';
@@ -27,7 +27,7 @@ export async function funnel(input: FunnelInput): Promise<AnalyticsFunnel> {
   const range = assertRange(input, MAX_DAYS);
   const keys = input.steps.map((step, index) => keyOf(step, index));
   const [reached, sums] = await Promise.all([
-    PageviewModel.aggregate<Reached>(pipeline(range, keys)).option({ maxTimeMS: MAX_READ_TIME }),
+    bounded(PageviewModel.aggregate<Reached>(pipeline(range, keys))),
     totals(range),
   ]);
   const rowsAt = keys.map((_, index) => reached.filter(({ _id }) => _id.reached > index));

@@ -1,4 +1,4 @@
-import { MAX_READ_TIME } from '../../database/connection.js';
+import { bounded } from '../../database/read.js';
 import { PageviewModel } from './pageview.model.js';
 import { openDaysIn } from './rollup-day.service.js';
 import { TrafficRollupModel } from './rollup.model.js';
@@ -23,7 +23,7 @@ export async function aggregateParts<T>(parts: readonly Part[], rest: readonly S
   if (!first) return [];
   const unions = others.map(({ collection, pipeline }): Stage => ({ $unionWith: { coll: collection, pipeline } }));
   const model = MODELS[first.collection] as typeof PageviewModel;
-  return model.aggregate<T>([...first.pipeline, ...unions, ...rest]).option({ maxTimeMS: MAX_READ_TIME });
+  return bounded(model.aggregate<T>([...first.pipeline, ...unions, ...rest]));
 }
 
 /**

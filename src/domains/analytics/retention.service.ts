@@ -1,4 +1,4 @@
-import { MAX_READ_TIME } from '../../database/connection.js';
+import { bounded } from '../../database/read.js';
 import { stepOf } from '../../database/steps.js';
 import { inputError } from '../../shared/errors.js';
 import { stepsOf } from '../../shared/time-steps.js';
@@ -29,13 +29,15 @@ export async function retention(
   if (periods.length > MAX_PERIODS)
     throw inputError('OUT_OF_RANGE', 'input.period', `The range may have at most ${String(MAX_PERIODS)} periods.`);
   const [cells, sums] = await Promise.all([
-    SessionModel.aggregate<Cell>([
-      visitsIn(range),
-      ...personsOf(stepOf(periods, '$startedAt')),
-      { $group: { _id: '$_id.personId', first: { $min: '$_id.period' }, all: { $push: '$_id.period' } } },
-      { $unwind: '$all' },
-      { $group: { _id: { first: '$first', period: '$all' }, people: { $sum: 1 } } },
-    ]).option({ maxTimeMS: MAX_READ_TIME }),
+    bounded(
+      SessionModel.aggregate<Cell>([
+        visitsIn(range),
+        ...personsOf(stepOf(periods, '$startedAt')),
+        { $group: { _id: '$_id.personId', first: { $min: '$_id.period' }, all: { $push: '$_id.period' } } },
+        { $unwind: '$all' },
+        { $group: { _id: { first: '$first', period: '$all' }, people: { $sum: 1 } } },
+      ]),
+    ),
     totals(range),
   ]);
   return { cohorts: cohortsOf(periods, cells), quality: qualityOf(sums, true) };

@@ -1,6 +1,6 @@
 import type { PipelineStage } from 'mongoose';
 import { isCaller, requireUser } from '../../auth/viewer.js';
-import { MAX_READ_TIME } from '../../database/connection.js';
+import { bounded } from '../../database/read.js';
 import { stepOf } from '../../database/steps.js';
 import type { Context } from '../../graphql/context.js';
 import { moneyOf } from '../../graphql/money.js';
@@ -41,12 +41,14 @@ export async function billingSummary(context: Context, request: SummaryRequest):
   const userId = request.userId ?? viewerId;
   if (userId !== viewerId && !isCaller(context.viewer, 'billing')) throw notFound('account', 'filter.userId');
   const timeZone = await zoneOf(context, request.timeZone);
-  const rows = await TransactionModel.aggregate<Sums & { _id: string }>([
-    { $match: { userId, capturedAt: within(momentsOf(request, timeZone)) } },
-    { $group: { _id: '$currency', ...SUMS } },
-    { $set: { net: NET } },
-    { $sort: { _id: 1 } },
-  ]).option({ maxTimeMS: MAX_READ_TIME });
+  const rows = await bounded(
+    TransactionModel.aggregate<Sums & { _id: string }>([
+      { $match: { userId, capturedAt: within(momentsOf(request, timeZone)) } },
+      { $group: { _id: '$currency', ...SUMS } },
+      { $set: { net: NET } },
+      { $sort: { _id: 1 } },
+    ]),
+  );
   return {
     timeZone,
     from: request.from ?? null,
@@ -101,9 +103,11 @@ export async function revenueSummary(
   const days = daysUpTo(request, timeZone, MAX_DAYS[period], now);
   const moments = momentsOf(days, timeZone);
   const periods = stepsOf(moments, period, timeZone);
-  const rows = await TransactionModel.aggregate<Sums & { _id: { period: number; currency: string } }>(
-    revenuePipeline(within(moments), stepOf(periods, '$capturedAt')),
-  ).option({ maxTimeMS: MAX_READ_TIME });
+  const rows = await bounded(
+    TransactionModel.aggregate<Sums & { _id: { period: number; currency: string } }>(
+      revenuePipeline(within(moments), stepOf(periods, '$capturedAt')),
+    ),
+  );
   return {
     timeZone,
     period,

@@ -1,4 +1,4 @@
-import { MAX_READ_TIME } from '../../database/connection.js';
+import { bounded } from '../../database/read.js';
 import { inputError } from '../../shared/errors.js';
 import { addDays } from '../../shared/time-zones.js';
 import { dayOf } from '../analytics/index.js';
@@ -29,38 +29,40 @@ interface Facets {
 export async function labExperimentStats(filter: StatsFilter, now = new Date()): Promise<LabExperimentStats> {
   const range = rangeOf(filter, now);
   const { experimentType } = filter;
-  const [facets] = await LabExperimentModel.aggregate<Facets>([
-    { $match: { day: { $gte: range.from, $lt: addDays(range.to, 1) } } },
-    ...(experimentType ? [{ $match: { experimentType } }] : []),
-    {
-      $facet: {
-        byStatus: [{ $group: { _id: '$status', count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
-        byType: [
-          {
-            $group: {
-              _id: '$experimentType',
-              runs: { $sum: 1 },
-              completed: { $sum: { $cond: [{ $eq: ['$status', COMPLETED] }, 1, 0] } },
-              failed: { $sum: { $cond: [{ $in: ['$status', [FAILED, TIMED_OUT]] }, 1, 0] } },
-              costMicros: { $sum: '$costMicros' },
-              tokensUsed: { $sum: '$tokensUsed' },
-              averageScore: { $avg: '$rating.score' },
+  const [facets] = await bounded(
+    LabExperimentModel.aggregate<Facets>([
+      { $match: { day: { $gte: range.from, $lt: addDays(range.to, 1) } } },
+      ...(experimentType ? [{ $match: { experimentType } }] : []),
+      {
+        $facet: {
+          byStatus: [{ $group: { _id: '$status', count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
+          byType: [
+            {
+              $group: {
+                _id: '$experimentType',
+                runs: { $sum: 1 },
+                completed: { $sum: { $cond: [{ $eq: ['$status', COMPLETED] }, 1, 0] } },
+                failed: { $sum: { $cond: [{ $in: ['$status', [FAILED, TIMED_OUT]] }, 1, 0] } },
+                costMicros: { $sum: '$costMicros' },
+                tokensUsed: { $sum: '$tokensUsed' },
+                averageScore: { $avg: '$rating.score' },
+              },
             },
-          },
-          { $sort: { _id: 1 } },
-        ],
-        times: [
-          { $match: { status: COMPLETED, processingTime: { $gte: 0 } } },
-          {
-            $group: {
-              _id: '$experimentType',
-              times: { $percentile: { input: '$processingTime', p: [0.5, 0.9], method: 'approximate' } },
+            { $sort: { _id: 1 } },
+          ],
+          times: [
+            { $match: { status: COMPLETED, processingTime: { $gte: 0 } } },
+            {
+              $group: {
+                _id: '$experimentType',
+                times: { $percentile: { input: '$processingTime', p: [0.5, 0.9], method: 'approximate' } },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
-    },
-  ]).option({ maxTimeMS: MAX_READ_TIME });
+    ]),
+  );
   return { ...range, ...figuresOf(facets ?? { byStatus: [], byType: [], times: [] }) };
 }
 

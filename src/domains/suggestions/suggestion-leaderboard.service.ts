@@ -1,6 +1,7 @@
 import { trusted, type QueryFilter } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
+import { bounded } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { userLoader } from '../identity/index.js';
@@ -76,24 +77,26 @@ function ofSuggestion(index: number, value: number, plain: CommunitySuggestion):
 /** By vote rows, for only they know when a vote was cast; those of duplicates were copied to what they were merged into. */
 async function fastestGrowing({ period, first }: LeaderboardInput): Promise<SuggestionLeaderboardEntry[]> {
   const from = since(period);
-  const rows = await SuggestionVoteModel.aggregate<{ value: number; suggestion: CommunitySuggestion }>([
-    { $match: { value: VoteChoice.UP, ...(from ? { castAt: { $gte: from } } : {}) } },
-    { $group: { _id: '$suggestionId', value: { $sum: 1 } } },
-    { $sort: { value: -1, _id: -1 } },
-    // Without a pipeline of its own, which would keep the embedded database from using the index.
-    {
-      $lookup: {
-        from: CommunitySuggestionModel.collection.name,
-        localField: '_id',
-        foreignField: '_id',
-        as: 'suggestion',
+  const rows = await bounded(
+    SuggestionVoteModel.aggregate<{ value: number; suggestion: CommunitySuggestion }>([
+      { $match: { value: VoteChoice.UP, ...(from ? { castAt: { $gte: from } } : {}) } },
+      { $group: { _id: '$suggestionId', value: { $sum: 1 } } },
+      { $sort: { value: -1, _id: -1 } },
+      // Without a pipeline of its own, which would keep the embedded database from using the index.
+      {
+        $lookup: {
+          from: CommunitySuggestionModel.collection.name,
+          localField: '_id',
+          foreignField: '_id',
+          as: 'suggestion',
+        },
       },
-    },
-    { $unwind: '$suggestion' },
-    { $match: { 'suggestion.isRanked': true } },
-    { $limit: first },
-    { $unset: Object.keys(LIGHT).map((field) => `suggestion.${field}`) },
-  ]).option({ maxTimeMS: MAX_READ_TIME });
+      { $unwind: '$suggestion' },
+      { $match: { 'suggestion.isRanked': true } },
+      { $limit: first },
+      { $unset: Object.keys(LIGHT).map((field) => `suggestion.${field}`) },
+    ]),
+  );
   return rows.map(({ value, suggestion }, index) => ofSuggestion(index, value, suggestion));
 }
 
@@ -106,18 +109,20 @@ async function topContributors(
   context: Context,
   { period, first, includeImported }: LeaderboardInput,
 ): Promise<SuggestionLeaderboardEntry[]> {
-  const rows = await CommunitySuggestionModel.aggregate<Contributor>([
-    { $match: { isAccepted: true, ...madeIn(period) } },
-    // What belongs to an account that is gone belongs to nobody.
-    {
-      $match: includeImported
-        ? { $or: [{ authorId: { $gt: '' } }, { 'imported.author': { $gt: '' } }] }
-        : { authorId: { $gt: '' } },
-    },
-    { $group: { _id: { authorId: '$authorId', imported: '$imported.author' }, value: { $sum: 1 } } },
-    { $sort: { value: -1, _id: 1 } },
-    { $limit: first },
-  ]).option({ maxTimeMS: MAX_READ_TIME });
+  const rows = await bounded(
+    CommunitySuggestionModel.aggregate<Contributor>([
+      { $match: { isAccepted: true, ...madeIn(period) } },
+      // What belongs to an account that is gone belongs to nobody.
+      {
+        $match: includeImported
+          ? { $or: [{ authorId: { $gt: '' } }, { 'imported.author': { $gt: '' } }] }
+          : { authorId: { $gt: '' } },
+      },
+      { $group: { _id: { authorId: '$authorId', imported: '$imported.author' }, value: { $sum: 1 } } },
+      { $sort: { value: -1, _id: 1 } },
+      { $limit: first },
+    ]),
+  );
   const users = await userLoader(context).loadMany(rows.flatMap(({ _id }) => _id.authorId ?? []));
   const names = new Map(users.map((user) => [user?._id, user?.name]));
   return rows.map(({ _id, value }, index) => ({
