@@ -30,6 +30,8 @@ export interface RateLimits {
   consumeVolume(viewer: Viewer, name: string, points: number, rule: RateRule): Promise<void>;
   /** Counts one try of a credential under a key such as an account and address; never scaled. */
   consumeAttempt(name: string, key: string, rule: RateRule): Promise<void>;
+  /** The same for what is left out without a word to the caller where it is too often: answers whether it may be done. */
+  mayAttempt(name: string, key: string, rule: RateRule): Promise<boolean>;
   /** Forgets the tries under a key, after a success. */
   forgive(name: string, key: string, rule: RateRule): Promise<void>;
   /** Takes one try back, after a success that should not count against others at the same address. */
@@ -80,6 +82,10 @@ export function createRateLimits(factor: number): RateLimits {
       throw tooMany(name, counted.expiresAt.getTime() - Date.now());
     },
     consumeAttempt: consume,
+    async mayAttempt(name, key, rule) {
+      const { points } = await countUp(countId(name, key, rule.seconds), rule.seconds);
+      return points <= rule.points;
+    },
     forgive: (name, key, rule) => forgetCount(countId(name, key, rule.seconds)),
     giveBack: (name, key, rule) => countDown(countId(name, key, rule.seconds)),
   };

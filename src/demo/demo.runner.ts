@@ -17,6 +17,7 @@ const UNLIMITED: RateLimits = {
   consumeField: () => Promise.resolve(),
   consumeVolume: () => Promise.resolve(),
   consumeAttempt: () => Promise.resolve(),
+  mayAttempt: () => Promise.resolve(true),
   forgive: () => Promise.resolve(),
   giveBack: () => Promise.resolve(),
 };

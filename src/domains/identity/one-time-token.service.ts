@@ -1,7 +1,7 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { updateEach } from '../../database/bulk.js';
 import type { Context } from '../../graphql/context.js';
-import { AppError, inputError, type InputError } from '../../shared/errors.js';
+import { inputError, type InputError } from '../../shared/errors.js';
 import { newId, newSecret, sha256 } from '../../shared/ids.js';
 import { OneTimeTokenModel, type OneTimeToken, type TokenPurpose } from './one-time-token.model.js';
 
@@ -50,13 +50,7 @@ export function invalidLink(): InputError {
   return inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
 }
 
-/** True while an address may be sent another mail of this kind: three an hour. Beyond, nothing is sent and nobody is told. */
-export async function mayMail(context: Context, kind: string, key: string): Promise<boolean> {
-  try {
-    await context.platform.limits.consumeAttempt(`mail ${kind}`, key, MAILS_PER_ADDRESS);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'RATE_LIMITED') return false;
-    throw error;
-  }
+/** True while an address may be sent another mail of this kind: three an hour. Beyond, nothing is sent, and the caller does not learn it. */
+export function mayMail({ platform }: Context, kind: string, key: string): Promise<boolean> {
+  return platform.limits.mayAttempt(`mail ${kind}`, key, MAILS_PER_ADDRESS);
 }
