@@ -48,9 +48,14 @@ export function changeRecord<T extends Entity>(
   target: RecordTarget<T>,
   decide: Decide<T>,
 ): Promise<Changed<T>> {
-  return turns.inTurn(`${model.collection.name}/${target.filter._id}`, () =>
+  return turns.inTurn(turnOfRecord(model, target.filter._id), () =>
     inTransaction((session) => changeRecordIn(session, model, target, decide)),
   );
+}
+
+/** The key by which a record's changes take turns: for `inTurn`, where something else belongs to them. */
+export function turnOfRecord<T extends Entity>(model: Model<T>, id: string): string {
+  return `${model.collection.name}/${id}`;
 }
 
 /** The same as a part of a transaction of the caller's. */

@@ -11,6 +11,7 @@ import { inputError } from '../../shared/errors.js';
 import { firstIdAt, newId, sha256 } from '../../shared/ids.js';
 import { networkOf } from '../../shared/network.js';
 import { normalizeEmail, titleWords } from '../../shared/text.js';
+import { accountTurn } from './authority.service.js';
 import { assertOwnIssuer } from './issuer.js';
 import { TokenPurpose, type OneTimeToken } from './one-time-token.model.js';
 import { endTokens, invalidLink, issueToken, mayMail, ownerOfToken, useToken } from './one-time-token.service.js';
@@ -142,10 +143,10 @@ export async function resetPassword(context: Context, input: { token: string; ne
   context.platform.revocations.revoke(ended);
 }
 
-/** All that changes the rights of an account takes turns with it. */
+/** That of the account that the link is for. */
 async function turnOf(token: string): Promise<string> {
   const userId = await ownerOfToken(token);
-  return userId === undefined ? sha256(token) : `users/${userId}`;
+  return userId === undefined ? sha256(token) : accountTurn(userId);
 }
 
 /** Changes the password; every other session ends. */
@@ -157,7 +158,7 @@ export async function changePassword(
   const { userId, sessionId } = requireUser(context.viewer);
   const checkedHash = await confirmPassword(context, input.currentPassword, 'input.currentPassword');
   const passwordHash = await hashPassword(input.newPassword);
-  const { user, ended } = await inTurn(`users/${userId}`, async (session) => {
+  const { user, ended } = await inTurn(accountTurn(userId), async (session) => {
     const account = await actingAccount(context, session);
     if (account.passwordHash !== checkedHash) throw wrongPassword('input.currentPassword');
     const authVersion = await setPassword(account, passwordHash, session);

@@ -1,6 +1,7 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
 import { lockKey, lockShare, lockWhole } from '../../database/lock.js';
+import { turnOfRecord } from '../../database/record.js';
 import type { Domain } from '../../graphql/domain.js';
 import { inputError } from '../../shared/errors.js';
 import * as turns from '../../shared/turns.js';
@@ -38,6 +39,11 @@ export async function workerOf(
   await lockShare(session, workOf(userId));
   const account = await UserModel.findOne({ _id: userId, status: UserStatus.ACTIVE }, null, { session }).lean<User>();
   return account && roles.some((role) => account.roles.includes(role)) ? account : undefined;
+}
+
+/** All that changes the rights of an account takes turns with it, and with the changes of its record. */
+export function accountTurn(userId: string): string {
+  return turnOfRecord(UserModel, userId);
 }
 
 function workOf(userId: string): string {

@@ -10,7 +10,7 @@ import type { PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
 import { confirmPassword, wrongPassword } from './account.service.js';
-import { inAdminTurn, keepAnAdmin, tellRolesLost } from './authority.service.js';
+import { accountTurn, inAdminTurn, keepAnAdmin, tellRolesLost } from './authority.service.js';
 import { confirmOutside } from './outside.service.js';
 import { OneTimeTokenModel } from './one-time-token.model.js';
 import { actingAccount, assertSessionLive, endSessions } from './session-ending.service.js';
@@ -34,7 +34,7 @@ export async function eraseMyAccount(context: Context, password: string): Promis
   const { isAdmin, ...person } = await personOf(context);
   const { userId } = person;
   const erase = (): Promise<Done> =>
-    inTurn(`users/${userId}`, async (session) => {
+    inTurn(accountTurn(userId), async (session) => {
       const account = await actingAccount(context, session);
       if (checkedHash !== undefined && account.passwordHash !== checkedHash) throw wrongPassword('input.password');
       const loss = { account, changed: null, byId: null };

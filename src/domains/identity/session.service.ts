@@ -12,6 +12,7 @@ import { inputError, notFound, type InputError } from '../../shared/errors.js';
 import { newId, newSecret, sha256 } from '../../shared/ids.js';
 import { networkOf } from '../../shared/network.js';
 import { normalizeEmail } from '../../shared/text.js';
+import { accountTurn } from './authority.service.js';
 import { assertOwnIssuer } from './issuer.js';
 import {
   matches,
@@ -59,7 +60,7 @@ export async function signIn(context: Context, input: { email: string; password:
   const found = await UserModel.findOne({ email }).select('+passwordHash').lean<User>();
   const right = await verifyPassword(found?.passwordHash, input.password);
   if (!right || !found) throw wrongCredentials();
-  const opened = await inTurn(`users/${found._id}`, async (session) => {
+  const opened = await inTurn(accountTurn(found._id), async (session) => {
     // The password took its time: it counts only for the account as it is now.
     const account = await UserModel.findOne({ _id: found._id }, null, { session }).select('+passwordHash').lean<User>();
     if (!account || account.passwordHash !== found.passwordHash) throw wrongCredentials();
@@ -117,10 +118,10 @@ export async function refreshSession(context: Context, refreshToken: string): Pr
   throw inputError('INVALID_TOKEN', 'input.refreshToken', 'The refresh token is not valid any more. Sign in again.');
 }
 
-/** All that changes the rights of an account takes turns with it, so that refreshing again and again holds up no suspension. */
+/** That of the account, so that refreshing again and again holds up no suspension. */
 async function turnOf({ sessionId }: RefreshToken): Promise<string> {
   const row = await UserSessionModel.findOne({ _id: sessionId }, { userId: 1 }).lean<Pick<UserSession, 'userId'>>();
-  return row ? `users/${row.userId}` : `user_sessions/${sessionId}`;
+  return row ? accountTurn(row.userId) : `user_sessions/${sessionId}`;
 }
 
 async function refresh(
@@ -185,7 +186,7 @@ export async function revokeSession(context: Context, id: string): Promise<UserS
 
 /** Undefined where there is no such session, or it ended before. */
 function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
-  return inTurn(`users/${userId}`, async (session) => {
+  return inTurn(accountTurn(userId), async (session) => {
     const row = await UserSessionModel.findOne({ _id: id, userId, revokedAt: null }, null, { session })
       .select('+keyHash')
       .lean<UserSession>();
@@ -197,7 +198,7 @@ function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
 /** Answers how many there were. */
 export async function revokeOtherSessions(context: Context): Promise<number> {
   const { userId, sessionId } = requireUser(context.viewer);
-  const ended = await inTurn(`users/${userId}`, (session) => endSessions(userId, session, sessionId));
+  const ended = await inTurn(accountTurn(userId), (session) => endSessions(userId, session, sessionId));
   context.platform.revocations.revoke(ended);
   return ended.length;
 }
