@@ -43,6 +43,14 @@ export class Erasure {
     return ids.length;
   }
 
+  /** Takes the person out of the rows of histories; `nobody` is what these have in its place: null, or nothing at all. */
+  leaveHistory<T extends Entity>(model: Model<T>, userId: string, nobody?: null): Promise<number> {
+    const field = 'history.$[own].actorId';
+    const update = nobody === null ? { $set: { [field]: null } } : { $unset: { [field]: 1 } };
+    const filter = { 'history.actorId': userId } as QueryFilter<T>;
+    return this.change(model, filter, update as UpdateQuery<T>, [{ 'own.actorId': userId }]);
+  }
+
   /** What was written in another way. */
   count(how: 'deleted' | 'changed', ids: Iterable<string>): void {
     for (const id of ids) this[how].add(id);

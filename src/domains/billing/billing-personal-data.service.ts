@@ -59,8 +59,7 @@ async function eraseTransactions(userId: string, session: ClientSession): Promis
       $inc: { revision: 1 },
     },
   );
-  const nobody = { $set: { 'history.$[own].actorId': null } };
-  await erasure.change(TransactionModel, { 'history.actorId': userId }, nobody, [{ 'own.actorId': userId }]);
+  await erasure.leaveHistory(TransactionModel, userId, null);
   return erasure.done(own > 0 && PAYMENTS_STAY);
 }
 

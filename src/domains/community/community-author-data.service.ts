@@ -52,7 +52,7 @@ export const authorsPersonalData: readonly PersonalData[] = [
           $unset: { authorId: 1, purgeAt: 1, publishAt: 1, holds: 1 },
         },
       );
-      await erasure.change(CommunityPostModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(CommunityPostModel, userId);
       return erasure.done(emptied > 0 && EMPTY_POSTS);
     },
   },
@@ -73,7 +73,7 @@ export const authorsPersonalData: readonly PersonalData[] = [
           $unset: { authorId: 1, purgeAt: 1, holds: 1 },
         },
       );
-      await erasure.change(CommunityCommentModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(CommunityCommentModel, userId);
       return erasure.done(emptied > 0 && EMPTY_COMMENTS);
     },
   },
@@ -108,13 +108,11 @@ export const authorsPersonalData: readonly PersonalData[] = [
           $unset: { authorId: 1, holds: 1, heldFrom: 1 },
         },
       );
-      await erasure.change(CommunityContentModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(CommunityContentModel, userId);
       return erasure.done(emptied > 0 && EMPTY_CONTENTS);
     },
   },
 ];
-
-const NO_ACTOR = { $unset: { 'history.$[own].actorId': 1 } };
 
 /** Takes the person's visible comments out of the counts of their posts; a job makes the ranks again. */
 async function uncountComments(userId: string, session: ClientSession): Promise<void> {

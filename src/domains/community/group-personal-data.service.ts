@@ -12,8 +12,6 @@ import { comersOf } from './readers.service.js';
 import { eraseAnswers } from './rsvp-seats.service.js';
 import { CommunityRsvpModel } from './rsvp.model.js';
 
-const NO_ACTOR = { $unset: { 'history.$[own].actorId': 1 } };
-
 /** What an erasure changes is not "changed" by anybody: the times of change stay. */
 const QUIET = { timestamps: false } as const;
 
@@ -46,9 +44,7 @@ export const groupsPersonalData: readonly PersonalData[] = [
       );
       const erasure = new Erasure(session);
       await erasure.delete(CommunityMembershipModel, { userId });
-      await erasure.change(CommunityMembershipModel, { 'history.actorId': userId }, NO_ACTOR, [
-        { 'own.actorId': userId },
-      ]);
+      await erasure.leaveHistory(CommunityMembershipModel, userId);
       return erasure.done();
     },
   },
@@ -57,7 +53,7 @@ export const groupsPersonalData: readonly PersonalData[] = [
     export: ({ userId }) => ownEvents(userId),
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
-      await erasure.change(CommunityEventModel, { 'history.actorId': userId }, NO_ACTOR, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(CommunityEventModel, userId);
       const made = await erasure.change(CommunityEventModel, { createdById: userId }, { $unset: { createdById: 1 } });
       return erasure.done(made > 0 && EVENTS_STAY);
     },

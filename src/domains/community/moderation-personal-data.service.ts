@@ -19,12 +19,7 @@ export const moderationPersonalData: readonly PersonalData[] = [
       ).lean(),
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
-      await erasure.change(
-        CommunityModerationModel,
-        { 'history.actorId': userId },
-        { $unset: { 'history.$[own].actorId': 1 } },
-        [{ 'own.actorId': userId }],
-      );
+      await erasure.leaveHistory(CommunityModerationModel, userId);
       const proposed = { 'banProposal.byId': userId };
       await erasure.change(CommunityModerationModel, proposed, { $unset: { 'banProposal.byId': 1 } });
       const nobody = { $unset: { subjectId: 1 }, $set: { snapshot: '' } } as const;

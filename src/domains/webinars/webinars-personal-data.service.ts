@@ -50,8 +50,6 @@ async function eraseRegistrations(person: Person, session: ClientSession): Promi
   return rows.map(({ _id }) => _id);
 }
 
-const DECISIONS = { $set: { 'history.$[own].actorId': null } };
-
 export const webinarsPersonalData: readonly PersonalData[] = [
   {
     collection: 'webinarregistrations',
@@ -60,7 +58,7 @@ export const webinarsPersonalData: readonly PersonalData[] = [
       const erasure = new Erasure(session);
       erasure.count('deleted', await eraseRegistrations(person, session));
       const { userId } = person;
-      await erasure.change(RegistrationModel, { 'history.actorId': userId }, DECISIONS, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(RegistrationModel, userId, null);
       return erasure.done();
     },
   },
@@ -70,7 +68,7 @@ export const webinarsPersonalData: readonly PersonalData[] = [
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
       await erasure.change(WebinarModel, { hostIds: userId }, { $pull: { hostIds: userId } });
-      await erasure.change(WebinarModel, { 'history.actorId': userId }, DECISIONS, [{ 'own.actorId': userId }]);
+      await erasure.leaveHistory(WebinarModel, userId, null);
       return erasure.done();
     },
   },
