@@ -60,19 +60,21 @@ export async function seedDemo(app: App, report: (message: string) => void, size
   });
   report(`demo: ${String(imported)} real tickets and suggestions`);
   const demo = new Demo(app, random, named(accounts), await readSample());
+  const began = new Date();
   for (const [what, make] of parts(size)) {
     await withDemoClock(() => make(demo));
     demo.clock.comeBack();
-    await keepKeys();
+    await keepKeys(began);
     report(`demo: ${what}`);
   }
 }
 
 /** Keys of what is made once are forgotten after a day; a seeding that was cut off needs those of days in the past. */
-async function keepKeys(): Promise<void> {
+async function keepKeys(began: Date): Promise<void> {
   const keys = mongoose.connection.collection<{ _id: string; createdAt: Date }>('idempotencykeys');
   const createdAt = new Date();
-  const made = await keys.find({ createdAt: { $lt: createdAt } }, { projection: { _id: 1 } }).toArray();
+  // What was kept before is not written again.
+  const made = await keys.find({ createdAt: { $lt: began } }, { projection: { _id: 1 } }).toArray();
   if (made.length === 0) return;
   await keys.bulkWrite(made.map(({ _id }) => ({ updateOne: { filter: { _id }, update: { $set: { createdAt } } } })));
 }
