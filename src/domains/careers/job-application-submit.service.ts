@@ -15,7 +15,7 @@ import { alreadyApplied, freePlace, placeHolder, takePlace } from './job-applica
 import { retainedUntil } from './job-application-retention.rules.js';
 import { applicationFor } from './job-application-view.js';
 import { knownMail, receivedMail } from './job-application.mails.js';
-import { SEARCHED_WORDS } from './job-application.inputs.js';
+import { SEARCHED_WORDS } from './job-posting.inputs.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { ApplicantDetails, ResumeDetails } from './job-application-parts.model.js';
 import { ApplicationSource, JobApplicationStatus } from './job-application.enums.js';

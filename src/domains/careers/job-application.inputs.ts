@@ -6,10 +6,8 @@ import { IsBetween, IsIdOf, IsList, IsMailAddress, IsText, rule } from '../../gr
 import { IsPersonName } from '../../graphql/person-name.js';
 import { searchReach } from '../../shared/text.js';
 import { ApplicationSource, JobApplicationSort, JobApplicationStatus, OfferResponse } from './job-application.enums.js';
-import { KEY } from './job-posting.inputs.js';
+import { KEY, SEARCHED_WORDS } from './job-posting.inputs.js';
 
-/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
-export const SEARCHED_WORDS = 200;
 const REASON = { max: 1_000, multiline: true };
 
 /** Web addresses, each as `IsWebAddress` wants one. */
