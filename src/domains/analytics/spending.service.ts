@@ -35,6 +35,15 @@ export function inSpendingTurn<T>(userId: string, work: () => Promise<T>): Promi
   return inTurn(`spending ${userId}`, work);
 }
 
+/** Makes a row that is missing; whoever else makes it at the same moment did as well. */
+async function makeRow(upsert: () => PromiseLike<unknown>): Promise<void> {
+  try {
+    await upsert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
 /** Makes the row of an account and month where it is missing. Before a transaction: two that make it at once would conflict. */
 export async function ensurePeriod(key: SpendingKey): Promise<SpendingPeriod> {
   const known = await readPeriod(key);
@@ -50,11 +59,7 @@ export async function ensurePeriod(key: SpendingKey): Promise<SpendingPeriod> {
     leftMicros: limitOf({ allowanceMicros: MONTHLY_ALLOWANCE_MICROS, ownLimitMicros }),
     alerts: [],
   };
-  try {
-    await SpendingPeriodModel.updateOne({ _id: idOf(key) }, { $setOnInsert: row }, { upsert: true });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
+  await makeRow(() => SpendingPeriodModel.updateOne({ _id: idOf(key) }, { $setOnInsert: row }, { upsert: true }));
   const made = await readPeriod(key);
   if (!made) throw new Error(`The spending of ${idOf(key)} cannot be read.`);
   return made;
@@ -129,15 +134,6 @@ async function alertOwner(
   return [...row.alerts, ...alerts];
 }
 
-/** Makes the row of an account's own limit where it is missing; before a transaction, as `ensurePeriod`. */
-async function ensureLimit(userId: string): Promise<void> {
-  try {
-    await SpendingLimitModel.updateOne({ _id: userId }, { $setOnInsert: { limitMicros: null } }, { upsert: true });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
-}
-
 /**
  * Sets the caller's own limit, for this month and those to come; null takes it away, and left out it stays. The allowance stays
  * the most.
@@ -152,7 +148,8 @@ export async function setSpendingLimit(
   if (limitMicros === undefined) return spendingOf(key);
   return inSpendingTurn(userId, async () => {
     await ensurePeriod(key);
-    await ensureLimit(userId);
+    const none = { $setOnInsert: { limitMicros: null } };
+    await makeRow(() => SpendingLimitModel.updateOne({ _id: userId }, none, { upsert: true }));
     const row = await inTransaction(async (session) => {
       await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { session });
       const before = await SpendingPeriodModel.findOne({ _id: idOf(key) })
