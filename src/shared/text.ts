@@ -2,6 +2,7 @@ import { withoutTurning } from './text/characters.js';
 
 export { maskCardNumbers } from './text/card-numbers.js';
 export { fold, distinctTexts } from './text/fold.js';
+export { beginningOf } from './text/characters.js';
 export { mailAddressOf, normalizeEmail } from './text/mail-address.js';
 export {
   searchReach,

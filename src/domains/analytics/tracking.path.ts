@@ -1,3 +1,5 @@
+import { beginningOf } from '../../shared/text.js';
+
 const ENCODED_RUN = /(?:%[0-9a-f]{2})+/gi;
 /** A `%` that begins no byte: what follows it must not become one. */
 const STRAY = /%[0-9a-f]?$/i;
@@ -53,9 +55,5 @@ function decoded(bytes: string): string | undefined {
 
 /** The beginning of an address, without half a character or half an encoded byte at its end. */
 export function cutAddress(address: string, max: number): string {
-  if (address.length <= max) return address;
-  return address
-    .slice(0, max)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/%[0-9A-F]?$/i, '');
+  return address.length <= max ? address : beginningOf(address, max).replace(/%[0-9A-F]?$/i, '');
 }

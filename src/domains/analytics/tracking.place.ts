@@ -1,3 +1,4 @@
+import { beginningOf } from '../../shared/text.js';
 import { cutAddress, spelledPath } from './tracking.path.js';
 
 /** What is kept of an address. Addresses carry names, e-mails and tokens: only what is known to be harmless stays. */
@@ -49,8 +50,7 @@ export function placeOf(address: string): Place {
 }
 
 function valueOf(value: string): string {
-  const text = scrub(value.normalize('NFC').trim());
-  return text.length <= MAX_VALUE ? text : text.slice(0, MAX_VALUE).replace(/[\uD800-\uDBFF]$/, '');
+  return beginningOf(scrub(value.normalize('NFC').trim()), MAX_VALUE);
 }
 
 /** Where somebody came from: origin and path, and the host alone. Undefined for what is no web address. */

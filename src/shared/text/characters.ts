@@ -53,3 +53,8 @@ export function weightOf(text: string, enough = Number.POSITIVE_INFINITY): numbe
   }
   return weight;
 }
+
+/** The beginning of a text, without half a character at its end. */
+export function beginningOf(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+}

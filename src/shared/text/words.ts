@@ -1,4 +1,5 @@
 import { inputError } from '../errors.js';
+import { beginningOf } from './characters.js';
 import { fold } from './fold.js';
 
 /** Words of these scripts are written without blanks between them, or with endings that nobody searches with. */
@@ -85,9 +86,9 @@ function* storedPieces(words: Iterable<string>, except?: ReadonlySet<string>): G
         yield* pairsOf(part);
         single.push(...charactersOf(part));
       } else if (!except?.has(part)) {
-        yield cut(part);
+        yield beginningOf(part, MAX_WORD);
         const bare = part.replace(/[+#]+$/u, '');
-        if (bare !== part) yield cut(bare);
+        if (bare !== part) yield beginningOf(bare, MAX_WORD);
       }
     }
   }
@@ -95,7 +96,8 @@ function* storedPieces(words: Iterable<string>, except?: ReadonlySet<string>): G
 }
 
 function* wantedPieces(words: Iterable<string>): Generator<string> {
-  for (const word of words) for (const [isRun, part] of partsOf(word)) yield* isRun ? pairsOf(part) : [cut(part)];
+  for (const word of words)
+    for (const [isRun, part] of partsOf(word)) yield* isRun ? pairsOf(part) : [beginningOf(part, MAX_WORD)];
 }
 
 /** A word parted where a script without blanks begins or ends. */
@@ -115,10 +117,6 @@ function* pairsOf(run: string): Generator<string> {
 
 function charactersOf(run: string): string[] {
   return run.match(CHARACTER) ?? [];
-}
-
-function cut(word: string): string {
-  return word.length <= MAX_WORD ? word : word.slice(0, MAX_WORD).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 function firstDistinct(words: Iterable<string>, max: number): string[] {
