@@ -104,8 +104,10 @@ async function withRoles(
   { roles, issuedAt }: OutsideClaims,
   session: ClientSession,
 ): Promise<User> {
-  if (!roles || issuedAt < (account.rolesAt ?? 0)) return account;
+  const { rolesAt = 0 } = account;
+  if (!roles || issuedAt < rolesAt) return account;
   const isSame = roles.join() === [...account.roles].sort().join();
+  if (isSame && issuedAt === rolesAt) return account;
   if (isSame) {
     // An older token that says something else, and comes later, is not believed.
     await UserModel.updateOne({ _id: account._id }, { $set: { rolesAt: issuedAt } }, { session, timestamps: false });
