@@ -57,7 +57,7 @@ export function paymentProblems(row: LedgerRow, { refunded, pending }: RefundSum
     expect(LedgerProblem.CAPTURED, `${status.toUpperCase()} of ${String(amountMinor)}`, String(capturedMinor));
   }
   if (captured && isCaptured) expect(LedgerProblem.STATUS, settledStatus(row, refunded, disputes), status);
-  expect(LedgerProblem.HISTORY, status, lastOf(row));
+  expect(LedgerProblem.HISTORY, status, lastOf(row, givesBack));
   const held = disputedTotal(row, disputes);
   if (held > capturedMinor) expect(LedgerProblem.DISPUTE_AMOUNT, most, String(held));
   else if (refunded + held > capturedMinor) expect(LedgerProblem.OVERDRAWN, most, String(refunded + held));
@@ -70,12 +70,17 @@ export function paymentProblems(row: LedgerRow, { refunded, pending }: RefundSum
   return problems;
 }
 
+type Step = LedgerRow['history'][number];
+
+/** What was captured stays captured: a payment is refunded or disputed, and never uncaptured. */
+const givesBack = ({ from, to }: Step): boolean => CAPTURED.includes(from) && !CAPTURED.includes(to);
+
 /** Where the history leads, or the first step of it that cannot have been; the present status where there is none. */
-function lastOf({ history, status }: LedgerRow): string {
-  for (const [index, { from, to }] of history.entries()) {
+function lastOf({ history, status }: LedgerRow, cannotBe: (step: Step) => boolean = () => false): string {
+  for (const [index, step] of history.entries()) {
     const next = history[index + 1];
-    if (CAPTURED.includes(from) && !CAPTURED.includes(to)) return `${from} to ${to}`;
-    if (next && next.from !== to) return `${to}, then from ${next.from}`;
+    if (cannotBe(step)) return `${step.from} to ${step.to}`;
+    if (next && next.from !== step.to) return `${step.to}, then from ${next.from}`;
   }
   return history.at(-1)?.to ?? status;
 }
@@ -87,20 +92,12 @@ export type LedgerParent = Pick<Transaction, 'userId' | 'currency' | 'isRefund'>
 export function refundProblems(row: LedgerRow, parent: LedgerParent | undefined): BrokenRow[] {
   const fits =
     parent !== undefined && !parent.isRefund && parent.userId === row.userId && parent.currency === row.currency;
-  const reached = lastOfRefund(row);
+  const reached = lastOf(row);
   const { status }: { status: string } = row;
   return [
     ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment of the same account and currency', 'none')]),
     ...(reached === status ? [] : [broken(row, LedgerProblem.HISTORY, status, reached)]),
   ];
-}
-
-function lastOfRefund({ history, status }: LedgerRow): string {
-  for (const [index, { to }] of history.entries()) {
-    const next = history[index + 1];
-    if (next && next.from !== to) return `${to}, then from ${next.from}`;
-  }
-  return history.at(-1)?.to ?? status;
 }
 
 function broken({ _id }: LedgerRow, problem: LedgerProblem, expected: string, found: string): BrokenRow {
