@@ -101,6 +101,11 @@ const NO_FOCUSED_TEST = [
   },
 ];
 
+const NO_RETRY = {
+  selector: 'Property[key.name="retry"]',
+  message: 'A test that fails once has found something: wait for the condition that it depends on.',
+};
+
 /** What hides a race, or makes one on a busy machine. */
 const NO_WAITING_BY_THE_CLOCK = [
   {
@@ -117,10 +122,7 @@ const NO_WAITING_BY_THE_CLOCK = [
       'CallExpression[callee.name="expect"] > BinaryExpression[operator="-"][left.callee.object.name=/^(Date|performance)$/][left.callee.property.name="now"]',
     message: 'How long it takes depends on the machine: assert what was done, count the steps, or print the time.',
   },
-  {
-    selector: 'CallExpression > ObjectExpression > Property[key.name="retry"]',
-    message: 'A test that fails once has found something: wait for the condition that it depends on.',
-  },
+  { ...NO_RETRY, selector: `CallExpression > ObjectExpression > ${NO_RETRY.selector}` },
 ];
 
 /** A page shows what it knows when it comes to it: a single look is right on a fast machine alone. */
@@ -310,10 +312,7 @@ const configurationFiles = {
   name: 'tally/configuration',
   // Their tools ask for a default export.
   files: ['*.config.ts'],
-  rules: syntax(EXPLICIT_DECORATOR_TYPES, {
-    selector: 'Property[key.name="retry"]',
-    message: 'A test that fails once has found something: wait for the condition that it depends on.',
-  }),
+  rules: syntax(EXPLICIT_DECORATOR_TYPES, NO_RETRY),
 };
 
 const GLOBALS_OF_NODE = [
