@@ -1,5 +1,7 @@
 // `npm run mutation -- PART`: changes the pure code in small ways and sees whether a unit test notices; all parts without a name. The bar is 85 %.
 import { Stryker } from '@stryker-mutator/core';
+import { runScript } from './setup.mjs';
+import { wantedParts } from './setup.terminal.mjs';
 
 const BAR = 85;
 const NO_TESTS = '!src/**/*.test.ts';
@@ -18,29 +20,24 @@ const PARTS = {
   paging: ['src/database/cursor.ts'],
 };
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
-if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. The parts are: ${Object.keys(PARTS).join(', ')}.`);
-  process.exit(1);
-}
+await runScript(async () => {
+  const wanted = wantedParts(Object.keys(PARTS));
+  const results = await new Stryker({
+    mutate: [...wanted.flatMap((name) => PARTS[name]), NO_TESTS],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'mutation.config.ts' },
+    ignorePatterns: ['/.data', '/dist', '/web', '/docs', '/bench', '/coverage', '/reports'],
+    concurrency: 2,
+    reporters: ['clear-text', 'html'],
+    clearTextReporter: { logTests: false, allowColor: false },
+    htmlReporter: { fileName: 'coverage/mutation.html' },
+    tempDirName: '.data/mutation',
+  }).runMutationTest();
 
-const wanted = names.length > 0 ? names : Object.keys(PARTS);
-const results = await new Stryker({
-  mutate: [...wanted.flatMap((name) => PARTS[name]), NO_TESTS],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'mutation.config.ts' },
-  ignorePatterns: ['/.data', '/dist', '/web', '/docs', '/bench', '/coverage', '/reports'],
-  concurrency: 2,
-  reporters: ['clear-text', 'html'],
-  clearTextReporter: { logTests: false, allowColor: false },
-  htmlReporter: { fileName: 'coverage/mutation.html' },
-  tempDirName: '.data/mutation',
-}).runMutationTest();
-
-const counted = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
-const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout');
-const score = (100 * noticed.length) / counted.length;
-console.log(`${noticed.length} of ${counted.length} changes were noticed: ${score.toFixed(1)} %.`);
-process.exitCode = score < BAR ? 1 : 0;
+  const counted = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
+  const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  const score = (100 * noticed.length) / counted.length;
+  console.log(`${noticed.length} of ${counted.length} changes were noticed: ${score.toFixed(1)} %.`);
+  return score < BAR ? 1 : 0;
+});

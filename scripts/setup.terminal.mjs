@@ -22,6 +22,15 @@ let progress = process.stdout;
 /** Something outside the program is missing or wrong; the message is one sentence that says what to do. */
 export class SetupProblem extends Error {}
 
+/** The parts of a command that are named in its words; all without a name. */
+export function wantedParts(known) {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((part) => !known.includes(part));
+  if (unknown.length > 0)
+    throw new SetupProblem(`There is no part ${unknown.join(', ')}. The parts are: ${known.join(', ')}.`);
+  return named.length > 0 ? named : known;
+}
+
 export function settings() {
   const set = (name) => process.env[name] || undefined;
   return {

@@ -2,20 +2,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript, setUp } from './setup.mjs';
-import { runNode } from './setup.terminal.mjs';
+import { runNode, wantedParts } from './setup.terminal.mjs';
 
 const FOLDER = join('test', 'soak');
 
 await runScript(async () => {
-  const parts = readdirSync(FOLDER).flatMap((file) => /^(.+)\.(?:int|e2e)\.test\.ts$/.exec(file)?.[1] ?? []);
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((part) => !parts.includes(part));
-  if (unknown.length > 0) {
-    console.error(`There is no part ${unknown.join(', ')}. The parts are: ${parts.join(', ')}.`);
-    return 1;
-  }
+  const named = readdirSync(FOLDER).flatMap((file) => /^(.+)\.(?:int|e2e)\.test\.ts$/.exec(file)?.[1] ?? []);
+  // A part may have a file of each tier.
+  const parts = [...new Set(named)];
+  const wanted = wantedParts(parts);
   await setUp({ database: true });
-  const files = (wanted.length > 0 ? wanted : parts).map((part) => join(FOLDER, `${part}.`));
+  const files = wanted.map((part) => join(FOLDER, `${part}.`));
   return runNode(['node_modules/vitest/vitest.mjs', 'run', ...files, '--testTimeout=3600000'], {
     ...process.env,
     SOAK: 'full',
