@@ -8,7 +8,7 @@ import { isBackEnd, isStaff, viewerKey, type Viewer } from './viewer.js';
 /** All requests of one caller, per minute. */
 const REQUESTS_PER_MINUTE = { anonymous: 60, user: 600, staff: 1_200 } as const;
 
-/** Points of one caller that a process counts before it tells the database. */
+/** Points of one caller that a process counts before it adds them to the database. */
 const VOLUME_STEP = 1_000;
 /** Callers that a process counts at once; who is forgotten begins anew. */
 const VOLUMES_AT_ONCE = 50_000;
@@ -24,7 +24,7 @@ export interface RateLimits {
   /** Counts one use of a root field, whatever alias or batch it came in. */
   consumeField(viewer: Viewer, field: string, rule: RateRule): Promise<void>;
   /**
-   * Counts what a caller has the server store. Each process counts by itself and tells the database of every 1,000 points, so that
+   * Counts what a caller has the server store. Each process counts by itself and adds every 1,000 points to the database, so that
    * a point costs no command; back ends are not counted.
    */
   consumeVolume(viewer: Viewer, name: string, points: number, rule: RateRule): Promise<void>;

@@ -88,7 +88,7 @@ export function createChangeFeed(log: Logger): ChangeFeed {
   };
 }
 
-/** The driver (7.8.0) passes on to nobody that the database has opened a stream: its cursor tells. Fails where it cannot be opened. */
+/** The driver (7.8.0) passes on to nobody that the database has opened a stream: only its cursor emits it. Fails where it cannot be opened. */
 async function untilOpen(stream: mongo.ChangeStream): Promise<void> {
   const { cursor } = stream as unknown as { cursor: EventEmitter };
   const waiting = new AbortController();

@@ -127,7 +127,7 @@ export class LabExperiment extends Entity {
   @prop({ type: () => [LabStatusChange], default: [] })
   history!: LabStatusChange[];
 
-  /** When it was started, or ended where it was told when it was over: what summaries count by. Missing in runs of earlier versions. */
+  /** When it was started, or when it ended where only its end was recorded: what summaries count by. Missing in runs of earlier versions. */
   @prop({ type: () => Date })
   at?: Date;
 
