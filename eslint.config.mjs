@@ -94,6 +94,14 @@ const ZONES_STAY_IN_CODE = [
   },
 ];
 
+/** A process can be connected to one database after another. What it still knew of the one before was taken for what the next holds. */
+const MEMORY_ENDS_WITH_THE_DATABASE = [
+  {
+    selector: 'Program > VariableDeclaration NewExpression[callee.name="LRUCache"]',
+    message: 'Use databaseMemory of src/database/memory.ts: it is forgotten with the connection.',
+  },
+];
+
 const NO_FOCUSED_TEST = [
   {
     selector: 'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name="only"]',
@@ -226,6 +234,7 @@ const source = [
         PERFORMANCE_AND_SHAPE,
         BULK_WRITES_BY_ID,
         ZONES_STAY_IN_CODE,
+        MEMORY_ENDS_WITH_THE_DATABASE,
       ),
     },
   },
@@ -242,6 +251,7 @@ const source = [
       PERFORMANCE_AND_SHAPE,
       BULK_WRITES_BY_ID,
       ZONES_STAY_IN_CODE,
+      MEMORY_ENDS_WITH_THE_DATABASE,
       MODELS_STAY_IN_SERVICES,
     ),
   },

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { endCommandsWithTheirConnection } from './driver.js';
+import { forgetDatabase } from './memory.js';
 
 endCommandsWithTheirConnection();
 
@@ -51,6 +52,7 @@ export function databaseAddress(): string {
 
 export async function disconnectDatabase(): Promise<void> {
   await mongoose.disconnect();
+  forgetDatabase();
 }
 
 /** How soon a request that was refused because the database is away may be sent again, in seconds. */

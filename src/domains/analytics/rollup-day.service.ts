@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import { trusted } from 'mongoose';
+import { databaseMemory } from '../../database/memory.js';
 import { RollupDayModel, type RollupDay } from './rollup-day.model.js';
 import { dayOf } from './visitor-salt.service.js';
 
 /** Which days this process has lately marked as open. */
-const marked = new LRUCache<string, true>({ max: 500, ttl: 5 * 60_000 });
+const marked = databaseMemory<true>({ max: 500, ttl: 5 * 60_000 });
 
 /** Says that events of these days come, so that reports read their rows and no roll-up of before. */
 export async function openDays(times: readonly Date[]): Promise<void> {

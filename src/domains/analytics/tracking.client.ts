@@ -12,6 +12,7 @@ export interface ClientFacts {
   botReasons: BotReason[];
 }
 
+// eslint-disable-next-line no-restricted-syntax -- what a text says is the same with every database
 const known = new LRUCache<string, ClientFacts>({ max: 2_000 });
 
 export function clientOf(userAgent: string): ClientFacts {

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { isDuplicateKey } from '../../database/connection.js';
+import { databaseMemory } from '../../database/memory.js';
 import { importedId, newSecret } from '../../shared/ids.js';
 import { networkOf } from '../../shared/network.js';
 import { VisitorSaltModel, type VisitorSalt } from './visitor-salt.model.js';
 
 const KEPT = 2 * 86_400_000;
-const salts = new LRUCache<string, Promise<string>>({ max: 64, ttl: KEPT / 2 });
+const salts = databaseMemory<Promise<string>>({ max: 64, ttl: KEPT / 2 });
 
 /** The day (UTC) of a time, such as 2026-11-23. */
 export function dayOf(at: Date): string {

@@ -1,8 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import { trusted, type ClientSession } from 'mongoose';
 import { updateEach } from '../../database/bulk.js';
 import { isDuplicateKey } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
+import { databaseMemory } from '../../database/memory.js';
 import { inTransaction } from '../../database/transaction.js';
 import type { Context } from '../../graphql/context.js';
 import type { PaymentProvider } from '../../graphql/payment-provider.js';
@@ -26,7 +26,7 @@ const BATCH = 500;
 const UNKNOWN_DAYS = 7;
 
 /** Settled a moment ago, and stored by then: copies that come together are answered without asking again. */
-const justSettled = new LRUCache<string, WebhookEvent>({ max: 5_000, ttl: 60_000 });
+const justSettled = databaseMemory<WebhookEvent>({ max: 5_000, ttl: 60_000 });
 
 /** Who is asked where events do not say what is true; nobody without keys. */
 export type Asked = Pick<PaymentProvider, 'object'> | undefined;
