@@ -542,7 +542,7 @@ export type SavePromptInput = {
 
 /** How much to spend in a month at most. */
 export type SetSpendingLimitInput = {
-  /** The limit, in micros: 1,000,000 are 1 USD; 0 to 1,000,000,000,000. Null takes it away. */
+  /** The limit, in micros: 1,000,000 are 1 USD; 0 to 1,000,000,000,000. Null takes it away; left out, it stays. */
   readonly limitMicros?: number | null | undefined;
 };
 
