@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { subscribe, parse, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import {
   aBillingAgent,
   aPayment,
@@ -15,6 +15,7 @@ import {
 import { anAgent, anonymous, aUser, service } from '../../../test/testkit/callers.js';
 import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
+import { eventsOf } from '../../../test/testkit/live.js';
 import type { UserViewer, Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
 import { TransactionModel } from './transaction.model.js';
@@ -292,16 +293,9 @@ describe('lists', () => {
 });
 
 describe('transactionUpdated', () => {
-  const document = parse(`subscription ($id: ID) { transactionUpdated(id: $id) { ...T } } ${TRANSACTION_FIELDS}`);
-
-  async function listen(viewer: Viewer, id?: string): Promise<AsyncGenerator<ExecutionResult>> {
-    const stream = await subscribe({
-      ...{ schema: graph.app.schema, document, contextValue: graph.context(viewer) },
-      variableValues: { id },
-    });
-    if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream));
-    return stream as AsyncGenerator<ExecutionResult>;
-  }
+  const document = `subscription ($id: ID) { transactionUpdated(id: $id) { ...T } } ${TRANSACTION_FIELDS}`;
+  const listen = (viewer: Viewer, id?: string): Promise<AsyncGenerator<ExecutionResult>> =>
+    eventsOf(graph, viewer, document, { id });
   const seen = ({ value }: IteratorResult<ExecutionResult, unknown>): TransactionView | undefined =>
     (value as { data?: { transactionUpdated: TransactionView } }).data?.transactionUpdated;
 

@@ -1,4 +1,3 @@
-import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { aUser, anAdmin, anAgent, service } from '../../../test/testkit/callers.js';
 import { collectionsWith } from '../../../test/testkit/collections.js';
@@ -14,6 +13,7 @@ import {
   STORY,
   type RunAnswer,
 } from '../../../test/testkit/lab.js';
+import { eventsOf, subscribeTo } from '../../../test/testkit/live.js';
 import type { UserViewer, Viewer } from '../../auth/viewer.js';
 import { inTransaction } from '../../database/transaction.js';
 import { newId } from '../../shared/ids.js';
@@ -206,9 +206,7 @@ describe('labExperimentStats', () => {
 });
 
 describe('labExperimentUpdated', () => {
-  const document = parse(
-    'subscription ($id: ID) { labExperimentUpdated(id: $id) { id status output { __typename } } }',
-  );
+  const document = 'subscription ($id: ID) { labExperimentUpdated(id: $id) { id status output { __typename } } }';
 
   it('is refused at once for one run that is missing, deleted or not the own', async () => {
     const [anna, ben] = [await aUser(), await aUser()];
@@ -219,22 +217,14 @@ describe('labExperimentUpdated', () => {
       [anna, newId('exp')],
       [anna, ''],
     ] as const) {
-      const result = await subscribe({
-        ...{ schema: graph.app.schema, document, contextValue: graph.context(viewer) },
-        variableValues: { id: wanted },
-      });
+      const result = await subscribeTo(graph, viewer, document, { id: wanted });
       const [error] = Symbol.asyncIterator in result ? [] : (result.errors ?? []);
       expect(error?.originalError).toMatchObject({ problems: [{ code: 'NOT_FOUND', field: ['id'] }] });
     }
   });
 
   async function listen(viewer: Viewer, id?: string): Promise<{ events: { id: string }[]; stop: () => Promise<void> }> {
-    const stream = (await subscribe({
-      schema: graph.app.schema,
-      document,
-      variableValues: { id },
-      contextValue: graph.context(viewer),
-    })) as AsyncGenerator<ExecutionResult>;
+    const stream = await eventsOf(graph, viewer, document, { id });
     const events: { id: string }[] = [];
     const reading = (async () => {
       for await (const { data } of stream) events.push(data?.['labExperimentUpdated'] as { id: string });

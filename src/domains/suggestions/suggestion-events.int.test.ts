@@ -1,7 +1,7 @@
-import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { aModerator, anonymous, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
+import { eventsOf } from '../../../test/testkit/live.js';
 import { aSuggestion, storedSuggestion } from '../../../test/testkit/suggestions.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { newId } from '../../shared/ids.js';
@@ -11,9 +11,7 @@ import { castTogether } from './suggestion-vote.service.js';
 
 const graph = useGraph();
 
-const document = parse(
-  `subscription ($id: ID!) { suggestionUpdated(id: $id) { id title status votes { up } myVote commentCount author { name } availableTransitions } }`,
-);
+const document = `subscription ($id: ID!) { suggestionUpdated(id: $id) { id title status votes { up } myVote commentCount author { name } availableTransitions } }`;
 
 interface Listener {
   events: Record<string, unknown>[];
@@ -21,14 +19,7 @@ interface Listener {
 }
 
 async function listen(viewer: Viewer, id: string): Promise<Listener> {
-  const result = await subscribe({
-    schema: graph.app.schema,
-    document,
-    variableValues: { id },
-    contextValue: graph.context(viewer),
-  });
-  if (!(Symbol.asyncIterator in result)) throw new Error(JSON.stringify(result));
-  const stream = result as AsyncGenerator<ExecutionResult>;
+  const stream = await eventsOf(graph, viewer, document, { id });
   const events: Record<string, unknown>[] = [];
   const reading = (async () => {
     for await (const { data, errors } of stream)

@@ -1,7 +1,8 @@
-import { parse, subscribe, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAgent, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
+import { eventsOf, subscribeTo } from '../../../test/testkit/live.js';
 import {
   act,
   aTicket,
@@ -54,13 +55,7 @@ async function listen<T>(
   document: string,
   variables: Record<string, unknown> = {},
 ): Promise<Events<T>> {
-  const events = await subscribe({
-    schema: graph.app.schema,
-    document: parse(document),
-    contextValue: graph.context(viewer),
-    variableValues: variables,
-  });
-  if (!(Symbol.asyncIterator in events)) throw new Error(JSON.stringify(events));
+  const events = await eventsOf(graph, viewer, document, variables);
   return {
     async next() {
       const event = (await events.next()) as IteratorResult<ExecutionResult, undefined>;
@@ -85,12 +80,7 @@ async function expectNothingYet(events: Events<Updated>, id: string): Promise<vo
 
 /** What a subscription is refused with. */
 async function refusalOf(viewer: UserViewer, document: string, variables: object): Promise<unknown> {
-  const result = await subscribe({
-    schema: graph.app.schema,
-    document: parse(document),
-    contextValue: graph.context(viewer),
-    variableValues: { ...variables },
-  });
+  const result = await subscribeTo(graph, viewer, document, { ...variables });
   if (Symbol.asyncIterator in result) throw new Error('It is not refused.');
   const [refusal] = (result.errors ?? []).map(({ originalError }) => originalError);
   return refusal instanceof InputError ? refusal.problems : refusal;
