@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, WebSocket } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/http/explorer.examples.js';
 import { openBrowser, openOfflinePage, type OfflinePage } from '../testkit/browser.js';
@@ -110,9 +110,19 @@ describe('the playground of the built server, with the network off', () => {
   it('receives a change over the WebSocket', async () => {
     const { page } = playground;
     await playground.open(SUBSCRIPTION);
-    const [socket] = await Promise.all([page.waitForEvent('websocket'), playground.send()]);
+    // Listens in the handler itself: the answer can arrive before a promise goes on.
+    const opened = new Promise<{ socket: WebSocket; isReady: Promise<unknown> }>((resolve) => {
+      page.once('websocket', (socket) => {
+        const isReady = socket.waitForEvent('framereceived', ({ payload }) =>
+          String(payload).includes('connection_ack'),
+        );
+        resolve({ socket, isReady });
+      });
+    });
+    await playground.send();
+    const { socket, isReady } = await opened;
     expect(new URL(socket.url()).pathname).toBe('/graphql');
-    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'));
+    await isReady;
     const received = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"ticketUpdated"'));
     await playground.open(ANSWER);
     const answer = await playground.answerTo(ANSWER);

@@ -259,12 +259,18 @@ describe('a consultation', () => {
     });
   });
 
-  it('that took place is shown with what came of it, and my feedback', async () => {
+  it('that took place is shown with what came of it, and takes my feedback', async () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/consultations?status=COMPLETED');
       const list = one.page.getByRole('list', { name: 'My consultations' });
       await list.getByRole('link', { name: /Technical advice/ }).click();
       await one.page.getByRole('heading', { name: 'What came of it' }).waitFor();
+      await one.page.getByRole('radio', { name: '5 stars of 5' }).focus();
+      await one.page.keyboard.press('Space');
+      await one.page.getByLabel('In your own words').fill('We left with a plan.');
+      await one.page.getByRole('button', { name: 'Send the feedback' }).click();
+      await one.page.getByRole('heading', { name: 'Your feedback' }).waitFor();
+      await one.page.getByText('We left with a plan.').waitFor();
       await one.page.getByText('5 stars of 5').waitFor();
       await one.expectAccessible();
       one.expectClean();
