@@ -48,7 +48,7 @@ export class Erasure {
     const field = 'history.$[own].actorId';
     const update = nobody === null ? { $set: { [field]: null } } : { $unset: { [field]: 1 } };
     const filter = { 'history.actorId': userId } as QueryFilter<T>;
-    return this.change(model, filter, update as UpdateQuery<T>, [{ 'own.actorId': userId }]);
+    return this.change(model, filter, update, [{ 'own.actorId': userId }]);
   }
 
   /** What was written in another way. */
