@@ -27,9 +27,13 @@ async function exported(person: Person): Promise<Record<string, unknown[]>> {
   );
   return Object.fromEntries(parts);
 }
-async function erase(person: Person): Promise<void> {
-  await inTransaction(async (session) => {
-    for (const { erase: eraseOne } of suggestionsPersonalData) await eraseOne(person, session);
+/** How many records of each collection the receipt names. */
+function erase(person: Person): Promise<Record<string, number>> {
+  return inTransaction(async (session) => {
+    const receipt: Record<string, number> = {};
+    for (const { collection, erase: eraseOne } of suggestionsPersonalData)
+      receipt[collection] = (await eraseOne(person, session)).records;
+    return receipt;
   });
 }
 
@@ -114,6 +118,14 @@ describe('erasure', () => {
     await recountVotes(foreign);
     expect(await storedSuggestion(foreign)).toEqual(Object.assign(after, { updatedAt: expect.any(Date) as Date }));
     for (const id of [own, foreign]) expect(JSON.stringify(await storedSuggestion(id))).not.toContain(anna.userId);
+  });
+
+  it('names in its receipt also what goes with a draft', async () => {
+    const { anna, draft } = await scene();
+    expect(await SuggestionFollowModel.countDocuments({ userId: anna.userId })).toBe(3);
+    // The own one and that of Ben lose a name, the draft goes; three follows and two votes go.
+    expect(await erase(anna)).toEqual({ communitysuggestions: 3, suggestionvotes: 2, suggestionfollows: 3 });
+    expect(await SuggestionFollowModel.countDocuments({ suggestionId: draft })).toBe(0);
   });
 
   it('does nothing for somebody who did nothing', async () => {

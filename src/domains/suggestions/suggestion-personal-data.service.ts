@@ -87,7 +87,8 @@ async function deleteDrafts(userId: string, session: ClientSession, erasure: Era
   if (drafts.length === 0) return;
   await deleteEach(
     SuggestionFollowModel,
-    { suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }) },
+    // The person's own are deleted, and counted, with all that they follow.
+    { suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }), userId: trusted({ $ne: userId }) },
     { session },
   );
   await erasure.delete(CommunitySuggestionModel, filter);
