@@ -48,11 +48,13 @@ export async function rememberCustomer(
 
 /** Notes that a customer is gone at the provider; answers whether an account was known under it. */
 export async function markCustomerDeleted(customerId: string, at: Date, session?: ClientSession): Promise<boolean> {
-  const options = session ? { session } : {};
-  const known = await PaymentCustomerModel.findOne({ customerId }, { erasedAt: 1 }, options).lean<PaymentCustomer>();
-  if (!known || known.erasedAt) return false;
-  await PaymentCustomerModel.updateOne({ _id: known._id }, { $set: { deletedAt: at } }, options);
-  return true;
+  // One write: read before, it could mark the one that has taken its place meanwhile.
+  const { matchedCount } = await PaymentCustomerModel.updateOne(
+    { customerId, erasedAt: null },
+    { $set: { deletedAt: at } },
+    session ? { session } : {},
+  );
+  return matchedCount > 0;
 }
 
 /** True where an account is known to the provider, and under other ids than this one. */
