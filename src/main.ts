@@ -17,6 +17,8 @@ const GRACE = 15_000;
 const LOOK_EVERY = 250;
 /** The embedded database is up: only a machine that is busy with other things is late in connecting to it. */
 const CONNECT_TRIES = 10;
+/** One that somebody else runs may be wrongly addressed or down: that is said after some ten seconds. */
+const CONNECT_TRIES_ELSEWHERE = 5;
 
 interface Running {
   app?: App;
@@ -73,10 +75,11 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
 }
 
 async function prepareDatabase(uri: string, isOwn: boolean, step: (message: string) => void): Promise<void> {
-  await patiently(() => connectDatabase(uri), isOwn ? CONNECT_TRIES : 1);
+  const tries = isOwn ? CONNECT_TRIES : CONNECT_TRIES_ELSEWHERE;
+  await patiently(() => connectDatabase(uri), tries);
   step('database connected');
   // What is made is made: a start that meets a database being replaced goes on where it was.
-  await patiently(syncIndexes, isOwn ? CONNECT_TRIES : 1);
+  await patiently(syncIndexes, tries);
   step('indexes in place');
 }
 
@@ -121,7 +124,7 @@ function sentenceOf(error: unknown, config: Config): string {
     return `Port ${String(config.port)} is taken: stop what uses it, or set PORT to another one.`;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
     return `The data folder ${config.dataDir} cannot be written: set DATA_DIR to one that can.`;
-  if (error.name === 'MongooseServerSelectionError' || error.name.startsWith('MongoServerSelection')) {
+  if (isDatabaseAway(error)) {
     return 'The database at MONGODB_URI does not answer: start it, mend the address, or unset MONGODB_URI to use the embedded database.';
   }
   return error.stack ?? error.message;
