@@ -242,8 +242,8 @@ export async function faultsOf(
     for (const { accessToken, refreshToken } of sessions) {
       const dead = async (): Promise<boolean> => (await door.rolesOf(accessToken)) === undefined;
       if (!ended.has(name)) {
-        // A sign-in that came before the change of roles ends with it, one that came after does not.
-        const mayEnd = name === 'signedIn' && done.includes('setUserRoles');
+        // A sign-in that came before these ends with them, one that came after does not.
+        const mayEnd = name === 'signedIn' && (done.includes('setUserRoles') || done.includes('revokeOtherSessions'));
         if (!mayEnd && (await dead())) faults.push(`the session ${name} ended without a reason`);
         continue;
       }
