@@ -19,7 +19,7 @@ export interface Domain {
   /** Somebody proved by a mailed link that an address is theirs: what was sent in under it without a proof counts from now on. */
   addressProven?: (proof: { email: string; scope: EmailScope }) => Promise<void>;
   /** An account lost roles, was suspended or is being erased: gives back the work that it may not do any more, in the same transaction. */
-  rolesLost?: (loss: RolesLost, session: ClientSession) => Promise<void>;
+  rolesLost?: (loss: RolesLost, session: ClientSession) => Promise<PassedOn>;
   /** Its paths of the REST door. */
   routes?: readonly RestRoute[];
   /** Finishes what the domain still holds in memory, when the process ends and no request is left. */
@@ -33,6 +33,9 @@ export interface RolesLost {
   /** Who took them; null where its owner erases the account, or an outside issuer says so. */
   byId: string | null;
 }
+
+/** The ids of the records that were taken from an account with its roles, by collection. */
+export type PassedOn = Readonly<Record<string, readonly string[]>>;
 
 /** Work that time brings about. Every process runs it, so it must be safe to run twice at once. */
 export interface Job {
@@ -53,4 +56,6 @@ export interface PersonalData {
 export interface Person {
   userId: string;
   email: string;
+  /** What an erasure has taken from the account before: the receipt counts it. */
+  passedOn?: PassedOn;
 }

@@ -2,7 +2,7 @@ import { trusted, type ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
 import { lockKey, lockShare, lockWhole } from '../../database/lock.js';
 import { turnOfRecord } from '../../database/record.js';
-import type { Domain } from '../../graphql/domain.js';
+import type { Domain, PassedOn } from '../../graphql/domain.js';
 import { inputError } from '../../shared/errors.js';
 import * as turns from '../../shared/turns.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
@@ -20,11 +20,13 @@ export async function tellRolesLost(
   domains: readonly Domain[],
   change: AuthorityChange,
   session: ClientSession,
-): Promise<void> {
-  if (lostRoles(change).length === 0) return;
+): Promise<PassedOn> {
+  if (lostRoles(change).length === 0) return {};
   await lockWhole(session, workOf(change.account._id));
   const loss = { userId: change.account._id, kept: rolesOf(change.changed), byId: change.byId };
-  for (const { rolesLost } of domains) await rolesLost?.(loss, session);
+  const passedOn: Record<string, readonly string[]> = {};
+  for (const { rolesLost } of domains) Object.assign(passedOn, await rolesLost?.(loss, session));
+  return passedOn;
 }
 
 /**

@@ -39,9 +39,9 @@ export async function eraseMyAccount(context: Context, password: string): Promis
       if (checkedHash !== undefined && account.passwordHash !== checkedHash) throw wrongPassword('input.password');
       const loss = { account, changed: null, byId: null };
       if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
-      await tellRolesLost(context.platform.domains, loss, session);
+      const passedOn = await tellRolesLost(context.platform.domains, loss, session);
       const endedHere = await endSessions(userId, session);
-      return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), person, session) };
+      return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), { ...person, passedOn }, session) };
     });
   const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);

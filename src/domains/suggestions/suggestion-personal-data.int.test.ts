@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aModerator, anonymous, aUser } from '../../../test/testkit/callers.js';
+import { collectionsWith } from '../../../test/testkit/collections.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { aSuggestion, storedSuggestion } from '../../../test/testkit/suggestions.js';
 import { inTransaction } from '../../database/transaction.js';
@@ -19,6 +20,8 @@ const NOTE =
   'mutation ($id: ID!, $body: String!) { addInternalSuggestionComment(id: $id, input: { body: $body }) { userErrors { code } } }';
 const EDIT =
   'mutation ($id: ID!, $body: String!) { editSuggestion(id: $id, input: { body: $body }) { userErrors { code } } }';
+const STATUS =
+  'mutation ($id: ID!) { changeSuggestionStatus(id: $id, input: { status: PLANNED }) { userErrors { code } } }';
 const FOLLOW = 'mutation ($id: ID!) { followSuggestion(id: $id, input: { following: true }) { userErrors { code } } }';
 
 async function exported(person: Person): Promise<Record<string, unknown[]>> {
@@ -126,6 +129,16 @@ describe('erasure', () => {
     // The own one and that of Ben lose a name, the draft goes; three follows and two votes go.
     expect(await erase(anna)).toEqual({ communitysuggestions: 3, suggestionvotes: 2, suggestionfollows: 3 });
     expect(await SuggestionFollowModel.countDocuments({ suggestionId: draft })).toBe(0);
+  });
+
+  it('leaves no id of a moderator in what they decided and edited', async () => {
+    const [moderator, ben] = [await aModerator(), await aUser()];
+    const wish = await aSuggestion({ authorId: ben.userId });
+    await graph.data(moderator, STATUS, { id: wish });
+    await graph.data(moderator, EDIT, { id: wish, body: 'Edited by a moderator' });
+    expect(await collectionsWith(moderator.userId)).toContain('communitysuggestions');
+    expect(await erase(moderator)).toMatchObject({ communitysuggestions: 1 });
+    expect(await collectionsWith(moderator.userId)).not.toContain('communitysuggestions');
   });
 
   it('does nothing for somebody who did nothing', async () => {

@@ -36,7 +36,9 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
       const erasure = new Erasure(session);
       await deleteDrafts(userId, session, erasure);
       const revisions = { $unset: { 'revisions.$[own].byId': 1 } };
-      await erasure.change(CommunitySuggestionModel, { authorId: userId }, revisions, [{ 'own.byId': userId }]);
+      await erasure.change(CommunitySuggestionModel, { 'revisions.byId': userId }, revisions, [{ 'own.byId': userId }]);
+      const decided = { $unset: { 'history.$[own].byId': 1 } };
+      await erasure.change(CommunitySuggestionModel, { 'history.byId': userId }, decided, [{ 'own.byId': userId }]);
       const nameless = { $unset: { authorId: 1 }, $set: { authorName: ERASED_NAME } } as const;
       const suggested = await erasure.change(CommunitySuggestionModel, { authorId: userId }, nameless);
       const commented =

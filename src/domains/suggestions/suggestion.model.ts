@@ -34,6 +34,8 @@ import {
 )
 @indexed({ authorId: 1, _id: -1, status: 1, isPublic: 1 }, 'Suggestions of a person, newest first.')
 @indexed({ 'comments.authorId': 1 }, 'Comments of a person, for export and erasure.')
+@indexed({ 'history.byId': 1 }, 'What a moderator decided, when the account is erased.')
+@indexed({ 'revisions.byId': 1 }, 'Whose edits they were, when the account is erased.')
 @indexed({ 'internalComments.authorId': 1 }, 'Internal comments of a person, for export and erasure.')
 @indexed({ 'imported.source': 1, 'imported.number': 1 }, 'An import can be repeated without doubles.', {
   unique: true,

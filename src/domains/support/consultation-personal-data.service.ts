@@ -100,6 +100,7 @@ async function eraseHost({ userId }: Person, erasure: Erasure): Promise<void> {
 async function erase(person: Person, session: ClientSession): Promise<Erased> {
   const erasure = new Erasure(session);
   const { cancelled, gone } = await eraseGuest(person, session, new Date());
+  erasure.count('changed', person.passedOn?.['consultations'] ?? []);
   erasure.count('changed', cancelled);
   erasure.count('deleted', gone);
   await eraseHost(person, erasure);

@@ -14,17 +14,23 @@ const REASON = 'Whom it was given to holds no consultations any more.';
 
 /**
  * Gives what lies ahead of a host who is no support agent any more to another who is free then, or to nobody. The place to meet was the
- * former host's: it goes.
+ * former host's: it goes. Answers which these were.
  */
-export async function passOnConsultations({ userId, kept, byId }: RolesLost, session: ClientSession): Promise<void> {
-  if (kept.includes(Role.SUPPORT_AGENT)) return;
+export async function passOnConsultations(
+  { userId, kept, byId }: RolesLost,
+  session: ClientSession,
+): Promise<string[]> {
+  if (kept.includes(Role.SUPPORT_AGENT)) return [];
+  const passedOn: string[] = [];
   const now = new Date();
   const held = await ConsultationModel.find({ hostId: userId }, null, { session }).lean<Consultation[]>();
   for (const consultation of held) {
     const status = statusAt(consultation, now);
     if ((status !== REQUESTED && status !== CONFIRMED) || consultation.scheduledAt <= now) continue;
     await passOn(consultation, { userId, byId, now }, session);
+    passedOn.push(consultation._id);
   }
+  return passedOn;
 }
 
 async function passOn(

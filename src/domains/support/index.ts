@@ -56,8 +56,10 @@ export const support: Domain = {
     { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
   ],
   async rolesLost(loss, session) {
-    await unassignTickets(loss, session);
-    await passOnConsultations(loss, session);
+    return {
+      supporttickets: await unassignTickets(loss, session),
+      consultations: await passOnConsultations(loss, session),
+    };
   },
   personalData: [...ticketPersonalData, ...consultationPersonalData],
 };

@@ -58,8 +58,9 @@ export class InternalNote {
     return this._id;
   }
 
-  @prop({ type: () => String, required: true })
-  authorId!: string;
+  /** Null for an erased account. */
+  @prop({ type: () => String, default: null })
+  authorId!: string | null;
 
   @Field(() => String, { description: 'The text.' })
   @prop({ type: () => String, required: true })

@@ -3,6 +3,7 @@ import { anAgent, anonymous, aUser, PASSWORD } from '../../../test/testkit/calle
 import { collectionsWith } from '../../../test/testkit/collections.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { aTicket, aTicketIn, done, readTicket } from '../../../test/testkit/tickets.js';
+import type { Erased } from '../../database/erasure.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Role } from '../../auth/viewer.js';
 import { ticketPersonalData } from './ticket-personal-data.service.js';
@@ -11,10 +12,8 @@ import { TicketModel } from './ticket.model.js';
 const graph = useGraph();
 const [personalData] = ticketPersonalData;
 
-const erase = (person: { userId: string; email: string }): Promise<void> =>
-  inTransaction(async (session) => {
-    await personalData?.erase(person, session);
-  });
+const erase = (person: { userId: string; email: string }): Promise<Erased | undefined> =>
+  inTransaction(async (session) => personalData?.erase(person, session));
 
 describe('export', () => {
   it('has the own tickets with their ratings, and nothing of the staff', async () => {
@@ -94,6 +93,32 @@ describe('erasure', () => {
       'query ($search: String) { tickets(filter: { status: RESOLVED, search: $search }) { nodes { id } } }';
     expect(await graph.data(agent, search, { search: 'platypus' })).toEqual({ tickets: { nodes: [] } });
     expect(await graph.data(agent, search, { search: 'answer' })).toEqual({ tickets: { nodes: [{ id: ticket.id }] } });
+  });
+
+  it('leaves no id of somebody of the staff in the tickets of others, and counts each of these once', async () => {
+    const [anna, agent, next] = [await aUser(), await anAgent(), await anAgent()];
+    const ticket = await aTicket(graph, anna);
+    await done(graph, agent, 'assignTicket', ticket.id, { assigneeId: agent.userId });
+    await done(graph, agent, 'addTicketMessage', ticket.id, { body: 'An answer.' });
+    await done(graph, agent, 'addInternalNote', ticket.id, { body: 'A note.' });
+    await done(graph, agent, 'resolveTicket', ticket.id, { summary: 'Mended.' });
+    await done(graph, anna, 'rateTicket', ticket.id, { score: 5 });
+    const noted = await aTicket(graph, anna);
+    await done(graph, agent, 'addInternalNote', noted.id, { body: 'Another note.' });
+    expect(await erase(agent)).toEqual({
+      records: 2,
+      kept: 'What you answered as staff stays in the conversations of others, without your name.',
+    });
+    expect(await collectionsWith(agent.userId)).not.toContain('supporttickets');
+    const stored = await TicketModel.findOne({ _id: ticket.id }).select('+internalNotes').lean();
+    expect(stored).toMatchObject({
+      assigneeId: null,
+      resolution: { summary: 'Mended.', resolvedById: null },
+      satisfaction: { score: 5, assigneeId: null },
+      internalNotes: [{ body: 'A note.', authorId: null }],
+    });
+    const after = await readTicket(graph, next, ticket.id);
+    expect(after).toMatchObject({ status: 'RESOLVED', assignee: null });
   });
 
   it('takes the name of staff out of the conversations of others', async () => {

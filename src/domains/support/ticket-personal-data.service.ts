@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { Erasure, type Erased } from '../../database/erasure.js';
-import type { PersonalData } from '../../graphql/domain.js';
+import type { PersonalData, Person } from '../../graphql/domain.js';
 import { closedByErasure, STATE_FIELDS } from './ticket-changes.js';
 import type { TicketSatisfaction, TicketStatusChange } from './ticket-parts.model.js';
 import type { MessageRecord } from './ticket-record.js';
@@ -99,20 +99,31 @@ function withoutActor(history: readonly HistoryRow[], userId: string): HistoryRo
 }
 
 /** Of the staff, only the name goes: their answers belong to the conversations of others. */
-function eraseAuthor(userId: string, erasure: Erasure): Promise<number> {
-  return erasure.change(
+async function eraseStaff(userId: string, erasure: Erasure): Promise<number> {
+  const answered = await erasure.change(
     TicketModel,
     { 'messages.authorId': userId },
     { $set: { 'messages.$[written].authorName': NOBODY, 'messages.$[written].authorId': null } },
     [{ 'written.authorId': userId }],
   );
+  await erasure.change(
+    TicketModel,
+    { 'internalNotes.authorId': userId },
+    { $set: { 'internalNotes.$[written].authorId': null } },
+    [{ 'written.authorId': userId }],
+  );
+  await erasure.leaveHistory(TicketModel, userId, null);
+  for (const field of ['assigneeId', 'satisfaction.assigneeId', 'resolution.resolvedById'] as const)
+    await erasure.change(TicketModel, { [field]: userId }, { $set: { [field]: null } });
+  return answered;
 }
 
-async function erase(userId: string, session: ClientSession): Promise<Erased> {
+async function erase({ userId, passedOn }: Person, session: ClientSession): Promise<Erased> {
   const erasure = new Erasure(session);
+  erasure.count('changed', passedOn?.['supporttickets'] ?? []);
   const own = await eraseTickets(userId, session, new Date());
   erasure.count('changed', own);
-  const answered = await eraseAuthor(userId, erasure);
+  const answered = await eraseStaff(userId, erasure);
   return erasure.done(own.length > 0 ? TICKETS_STAY : answered > 0 && ANSWERS_STAY);
 }
 
@@ -124,6 +135,6 @@ export const ticketPersonalData: readonly PersonalData[] = [
   {
     collection: 'supporttickets',
     export: ({ userId }) => exportTickets(userId),
-    erase: ({ userId }, session) => erase(userId, session),
+    erase,
   },
 ];

@@ -8,14 +8,14 @@ import { IN_WORK, queueOf } from './ticket.states.js';
 export const TICKET_ROLES: readonly Role[] = [Role.SUPPORT_AGENT, Role.ADMIN];
 const QUEUES = IN_WORK.flatMap((status) => [queueOf(status, false), queueOf(status, true)]);
 
-/** Gives back the tickets in work of somebody who is no agent any more, with a row in their history. */
-export async function unassignTickets({ userId, kept, byId }: RolesLost, session: ClientSession): Promise<void> {
-  if (TICKET_ROLES.some((role) => kept.includes(role))) return;
+/** Gives back the tickets in work of somebody who is no agent any more, with a row in their history; answers which. */
+export async function unassignTickets({ userId, kept, byId }: RolesLost, session: ClientSession): Promise<string[]> {
+  if (TICKET_ROLES.some((role) => kept.includes(role))) return [];
   const filter = { queue: trusted({ $in: QUEUES }), assigneeId: userId };
   const tickets = await TicketModel.find(filter, { status: 1 }, { session }).lean<
     Pick<SupportTicket, '_id' | 'status'>[]
   >();
-  if (tickets.length === 0) return;
+  if (tickets.length === 0) return [];
   const at = new Date();
   const reason = 'Whom it was given to works no tickets any more.';
   const operations = tickets.map(({ _id, status }) => ({
@@ -30,4 +30,5 @@ export async function unassignTickets({ userId, kept, byId }: RolesLost, session
     },
   }));
   await TicketModel.bulkWrite(operations, { session, ordered: true });
+  return tickets.map(({ _id }) => _id);
 }

@@ -38,6 +38,11 @@ const QUEUE_FILTERS: IndexKeys = { category: 1, assigneeId: 1, 'sla.firstReplied
 @indexed({ status: 1, closesAt: 1 }, 'Resolved tickets that are due to close.')
 @indexed({ mailDueAt: 1 }, 'Tickets whose requester is to hear of what the staff wrote.')
 @indexed({ 'messages.authorId': 1 }, 'What an account wrote, when it is erased.')
+@indexed({ 'internalNotes.authorId': 1 }, 'What an account noted, when it is erased.')
+@indexed({ 'history.actorId': 1 }, 'What an account did, when it is erased.')
+@indexed({ assigneeId: 1 }, 'What an account had, when it is erased.')
+@indexed({ 'resolution.resolvedById': 1 }, 'What an account resolved, when it is erased.')
+@indexed({ 'satisfaction.assigneeId': 1 }, 'What an account was rated for, when it is erased.')
 @indexed({ 'imported.source': 1, 'imported.number': 1 }, 'An import that runs again changes nothing.', {
   unique: true,
   partialFilterExpression: { 'imported.number': { $exists: true } },
