@@ -48,11 +48,12 @@ let watching = true;
 
 /** Runs what only a test does, such as a look at a whole collection: it counts for nothing. */
 export async function unwatched<T>(work: () => Promise<T>): Promise<T> {
+  const before = watching;
   watching = false;
   try {
     return await work();
   } finally {
-    watching = true;
+    watching = before;
   }
 }
 

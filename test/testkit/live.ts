@@ -36,7 +36,7 @@ export async function eventsOf(
 }
 
 /** Waits until all that was written so far was told: changes come in order, so once one that is written now has come. */
-async function changesTold({ app }: Graph): Promise<void> {
+export async function changesTold({ app }: Graph): Promise<void> {
   const _id = newId('mark');
   await new Promise<void>((resolve, reject) => {
     const end = app.platform.changes.listen(MARKS, ({ id }) => {
