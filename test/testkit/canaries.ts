@@ -53,7 +53,7 @@ function isPlain(value: unknown): value is Row {
 }
 
 function collectionOf(name: string): mongoose.mongo.Collection<Row> {
-  return mongoose.connection.collection<Row>(name) as unknown as mongoose.mongo.Collection<Row>;
+  return mongoose.connection.collection<Row>(name);
 }
 
 /** Everything that is stored, by collection and id. */

@@ -81,7 +81,7 @@ function leads(world: World, groupId: unknown, viewer: Viewer): boolean {
 /** What stands in a group: of a private one for its members alone. */
 function isInSight(world: World, groupId: unknown, viewer: Viewer): boolean {
   if (groupId === null || groupId === undefined) return true;
-  const group = world.get('communitygroups')?.get(String(groupId));
+  const group = world.get('communitygroups')?.get(groupId as string);
   if (!group) return false;
   return group['visibility'] !== 'private' || isMember(world, groupId, viewer) || hasRole(viewer, Role.MODERATOR);
 }

@@ -1,3 +1,4 @@
+import { trusted, type ClientSession } from 'mongoose';
 import { AuditEntry, AuditEntryModel, AuditKind } from '../../auth/audit-entry.model.js';
 import { isCaller } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
@@ -37,6 +38,18 @@ export async function auditEntriesByIds(
 
 const STAY = 'are kept for 400 days, by ids alone, which name nobody once the account is gone.';
 
+/** How many entries are of what a person did, or of what the staff did with the account. */
+async function entriesNaming(userId: string, session: ClientSession): Promise<number> {
+  const counts = Object.values(AuditKind).flatMap((kind) => [
+    { kind, actorId: userId },
+    { kind, targetIds: userId, actorId: trusted({ $ne: userId }) },
+  ]);
+  let entries = 0;
+  // A transaction takes one command at a time.
+  for (const filter of counts) entries += await AuditEntryModel.countDocuments(filter, { session });
+  return entries;
+}
+
 export const auditPersonalData: PersonalData = {
   collection: 'auditentries',
   export: ({ userId }) =>
@@ -44,13 +57,8 @@ export const auditPersonalData: PersonalData = {
       (found) => found.flat(),
     ),
   async erase({ userId }, session) {
-    let records = 0;
-    for (const kind of Object.values(AuditKind)) {
-      records += await AuditEntryModel.countDocuments({ kind, actorId: userId }, { session });
-    }
-    return {
-      records: 0,
-      kept: records > 0 ? `Of what you did as staff, ${String(records)} entries ${STAY}` : undefined,
-    };
+    const entries = await entriesNaming(userId, session);
+    const kept = `Of what you did as staff, and of what the staff did with your account, ${String(entries)} entries ${STAY}`;
+    return { records: 0, kept: entries > 0 ? kept : undefined };
   },
 };
