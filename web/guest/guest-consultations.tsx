@@ -127,6 +127,7 @@ function Move({ consultation: { id, consultationType } }: Props) {
   const client = useTally();
   return (
     <MoveButton
+      id={id}
       consultationType={consultationType}
       move={async (to) => {
         // The new one that follows it comes into the list by reading that again.

@@ -18,6 +18,7 @@ interface NewTime {
 }
 
 interface MoveProps {
+  id: string;
   consultationType: ConsultationType;
   /** Moves it, or throws what the form shows. */
   move: (to: NewTime) => Promise<void>;
@@ -49,7 +50,7 @@ interface Values {
   reason: string;
 }
 
-function MoveForm({ consultationType, move, onDone }: MoveProps & { onDone: () => void }) {
+function MoveForm({ id, consultationType, move, onDone }: MoveProps & { onDone: () => void }) {
   const coded = useCodedForm<Values>({
     defaultValues: { scheduledAt: null, reason: '' },
     async send({ scheduledAt, reason }) {
@@ -70,6 +71,7 @@ function MoveForm({ consultationType, move, onDone }: MoveProps & { onDone: () =
           render={({ field: { value, onChange } }) => (
             <SlotPicker
               type={consultationType}
+              moving={id}
               value={value}
               onChange={onChange}
               error={coded.errorOf('scheduledAt')}

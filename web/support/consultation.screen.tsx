@@ -78,6 +78,7 @@ function Details({ consultation, refetch }: DetailsProps) {
             <CalendarButton consultation={consultation} />
             {availableTransitions.includes('RESCHEDULED') && (
               <MoveButton
+                id={id}
                 consultationType={consultationType}
                 move={async (to) => {
                   const moved = await rescheduleConsultation(client, id, to);

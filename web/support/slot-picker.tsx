@@ -37,6 +37,8 @@ type Slot = SlotPickerQuery['consultationSlots'][number];
 
 interface SlotPickerProps {
   type: ConsultationType;
+  /** Id of the consultation that is moved: what it holds itself is free for it. */
+  moving?: string;
   /** `startsAt` of the chosen time. */
   value: string | null;
   onChange: (startsAt: string | null) => void;
@@ -44,7 +46,7 @@ interface SlotPickerProps {
 }
 
 /** A month of free times in the viewer's zone: first the day, then the time. */
-export function SlotPicker({ type, value, onChange, error }: SlotPickerProps) {
+export function SlotPicker({ type, moving, value, onChange, error }: SlotPickerProps) {
   const [today] = useState(() => dayOf(new Date()));
   const last = addDays(today, DAYS_AHEAD - 1);
   const [turnedTo, setTurnedTo] = useState<Day | null>(null);
@@ -54,7 +56,7 @@ export function SlotPicker({ type, value, onChange, error }: SlotPickerProps) {
       ? { from: today, to: firstLook(today) }
       : { from: max(turnedTo, today), to: min(lastOfMonth(turnedTo), last) };
   const timeZone = viewerZone();
-  const result = useQuery(SlotPickerDocument, { variables: { type, ...range, timeZone } });
+  const result = useQuery(SlotPickerDocument, { variables: { type, ...range, timeZone, moving } });
   const byDay = useMemo(() => slotsByDay(result.data?.consultationSlots ?? []), [result.data]);
   const day = picked !== null && byDay.has(picked) ? picked : (byDay.keys().next().value ?? null);
   const month = turnedTo ?? firstOfMonth(day ?? today);

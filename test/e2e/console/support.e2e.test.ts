@@ -243,7 +243,12 @@ describe('a consultation', () => {
       await one.page.getByRole('list', { name: 'My consultations' }).getByRole('link').first().click();
       await one.settled();
       const before = one.page.url();
+      // What it holds itself is free for it.
+      const asked = one.page.waitForRequest(
+        (request) => request.postData()?.includes(`"moving":"${before.split('/').at(-1) ?? ''}"`) === true,
+      );
       await one.page.getByRole('button', { name: 'Move it' }).click();
+      await asked;
       const dialog = one.page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Next month' }).click();
       await dialog

@@ -262,6 +262,7 @@ function Reschedule({ consultation: { id, scheduledAt, consultationType } }: OfC
           <FreeTimesOfDay
             control={control}
             type={consultationType}
+            moving={id}
             onPick={(value) => setValue('scheduledAt', value, { shouldValidate: true })}
           />
           <Textarea
@@ -279,11 +280,12 @@ function Reschedule({ consultation: { id, scheduledAt, consultationType } }: OfC
 interface FreeTimesOfDayProps {
   control: Control<MoveValues>;
   type: ConsultationType;
+  moving: string;
   onPick: (value: string) => void;
 }
 
-function FreeTimesOfDay({ control, type, onPick }: FreeTimesOfDayProps) {
-  return <FreeTimes type={type} value={useWatch({ control, name: 'scheduledAt' })} onPick={onPick} />;
+function FreeTimesOfDay({ control, type, moving, onPick }: FreeTimesOfDayProps) {
+  return <FreeTimes type={type} moving={moving} value={useWatch({ control, name: 'scheduledAt' })} onPick={onPick} />;
 }
 
 function Cancel({ consultation: { id } }: OfConsultation) {

@@ -9,17 +9,19 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 
 interface FreeTimesProps {
   type: ConsultationType;
+  /** Id of the consultation that is moved: what it holds itself is free for it. */
+  moving: string;
   /** What the field beside it holds; its day is looked at. */
   value: string;
   onPick: (value: string) => void;
 }
 
 /** The times of a day at which somebody could take a consultation: others are refused. */
-export function FreeTimes({ type, value, onPick }: FreeTimesProps) {
+export function FreeTimes({ type, moving, value, onPick }: FreeTimesProps) {
   const day = value.slice(0, 10);
   const { data, loading, error } = useQuery(
     StaffFreeTimesDocument,
-    day === '' ? skipToken : { variables: { type, day, timeZone: viewerZone } },
+    day === '' ? skipToken : { variables: { type, day, timeZone: viewerZone, moving } },
   );
   const times = data?.consultationSlots ?? [];
   if (day === '' || error) return null;
