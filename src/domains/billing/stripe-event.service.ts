@@ -126,7 +126,9 @@ async function settles(waiting: WebhookEvent, now: Date, payments: Asked): Promi
   try {
     return isSettled((await applyOnce(event, { now, payments, waiting })).row);
   } catch {
-    await WebhookEventModel.updateOne({ _id: waiting._id }, { $set: { reason: FAULT } });
+    // Unless another server has settled it meanwhile.
+    const still = { _id: waiting._id, outcome: WebhookOutcome.WAITING };
+    await WebhookEventModel.updateOne(still, { $set: { reason: FAULT } });
     return false;
   }
 }

@@ -35,6 +35,15 @@ describe('updateProfile', () => {
     expect(row).not.toHaveProperty('avatarUrl');
   });
 
+  it('is found by the new name, whatever else is changed at that moment', async () => {
+    const anna = await aUser({ name: 'Anna Before' });
+    const others = Array.from({ length: 10 }, () => update(anna, { timeZone: 'Europe/Berlin' }));
+    await Promise.all([...others, update(anna, { name: 'Anna Afterwards' }), ...others]);
+    const row = await UserModel.findOne({ _id: anna.userId }).select('+searchWords').lean<User>();
+    expect(row?.name).toBe('Anna Afterwards');
+    expect(row?.searchWords).toContain('afterwards');
+  });
+
   it('trims and brings text into NFC', async () => {
     const anna = await aUser();
     expect((await update(anna, { name: '  Zoe\u0308  ' })).user).toMatchObject({ name: 'Zoë' });

@@ -105,10 +105,11 @@ export async function updateProfile(context: Context, changes: ProfileChanges): 
   if ('name' in unset) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
   const before = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!before) throw notFound('account', '');
-  const words = titleWords(`${changes.name ?? before.name} ${before.email}`);
+  // Only a new name brings new words: another change at the same moment knows the old one.
+  const words = changes.name ? { searchWords: titleWords(`${changes.name} ${before.email}`) } : {};
   const user = await UserModel.findOneAndUpdate(
     { _id: userId },
-    { $set: { ...set, searchWords: words }, $unset: unset },
+    { $set: { ...set, ...words }, $unset: unset },
     { returnDocument: 'after' },
   ).lean<User>();
   if (!user) throw notFound('account', '');
