@@ -18,6 +18,7 @@ const PARTS = {
   shared: ['src/shared/**/*.ts'],
   limits: ['src/graphql/cost.ts', 'src/graphql/limits.ts', 'src/graphql/answer-size.ts'],
   paging: ['src/database/cursor.ts'],
+  states: ['src/domains/**/*.states.ts'],
 };
 
 await runScript(async () => {

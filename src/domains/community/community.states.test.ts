@@ -9,6 +9,7 @@ import {
   MODERATION_MOVES,
   POST_MOVES,
 } from '../../../test/testkit/community-states.js';
+import { wordsOf } from '../../../test/testkit/states.js';
 import { COMMENT_TRANSITIONS } from './comment.states.js';
 import { CONTENT_TRANSITIONS } from './content.states.js';
 import { EVENT_STATES } from './event.states.js';
@@ -16,10 +17,6 @@ import { DECISIONS, FIRST_STATES, MEMBERSHIP_STATES } from './membership.states.
 import { APPEAL_STATES, MODERATION_STATES } from './moderation.states.js';
 import { CHANGEABLE } from './content.states.js';
 import { EDITABLE, LISTED, POST_TRANSITIONS, PRIVATE, TOMBSTONES } from './post.states.js';
-
-function wordsOf(table: Readonly<Record<string, readonly string[]>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).map(([from, to]) => [from, to.join(' ')]));
-}
 
 describe('what may follow what', () => {
   it.each([
