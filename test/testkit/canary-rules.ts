@@ -260,9 +260,10 @@ export const CANARY_RULES: Readonly<Record<string, Readonly<Record<string, Rule>
   voiceconsents: paths(['speakerName statement recording.url', own()]),
   webhookevents: paths([
     'reason',
-    // The timeline of a payment says to its customer what became of each event about it.
+    // The timeline of a payment says to whoever sees it what became of each event about it.
     ({ row, viewer, world }) =>
       hasRole(viewer, Role.BILLING_AGENT) ||
+      (viewer.kind === 'service' && row['transactionId'] !== null) ||
       isViewer(viewer, world.get('transactions')?.get(String(row['transactionId']))?.['userId']),
   ]),
   webinarregistrations: paths(['name feedback.comment history[].reason', either(registrant, events)]),

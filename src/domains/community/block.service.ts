@@ -7,7 +7,7 @@ import { defineLoader } from '../../database/loaders.js';
 import { lockKey } from '../../database/lock.js';
 import { findPage, type Page } from '../../database/page.js';
 import { readPlain } from '../../database/read.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { inputError, notFound } from '../../shared/errors.js';
@@ -49,15 +49,19 @@ export async function blockMember(context: Context, blockedId: string): Promise<
   const { userId } = requireUser(context.viewer);
   if (blockedId === userId) throw inputError('NOT_ALLOWED', 'userId', 'You cannot block yourself.');
   if (!(await userLoader(context).load(blockedId))) throw notFound('person', 'userId');
-  const block = await inTransaction((session) => blockWithin(userId, blockedId, session));
+  const block = await inTurn(turnOf(userId), (session) => blockWithin(userId, blockedId, session));
   blocksLoader(context).clear(userId);
   return asClass(CommunityBlock, block);
+}
+
+function turnOf(userId: string): string {
+  return `blocks of ${userId}`;
 }
 
 async function blockWithin(userId: string, blockedId: string, session: ClientSession): Promise<CommunityBlock> {
   const known = await CommunityBlockModel.findOne({ userId, blockedId }, null, { session }).lean<CommunityBlock>();
   if (known) return known;
-  await lockKey(session, `blocks of ${userId}`);
+  await lockKey(session, turnOf(userId));
   if ((await CommunityBlockModel.countDocuments({ userId }, { session })) >= MAX_BLOCKS) {
     throw inputError('LIMIT_REACHED', 'userId', `You can block ${String(MAX_BLOCKS)} people at most.`);
   }

@@ -2,7 +2,7 @@ import { trusted } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
 import { updateEach } from '../../database/bulk.js';
 import { asClass } from '../../database/entity.js';
-import { inTransaction } from '../../database/transaction.js';
+import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { assertFolder, holdFolder } from './favorite-folder.service.js';
@@ -10,7 +10,7 @@ import { rankBetween } from './favorite-rank.js';
 import type { MoveFavoriteInput, MoveFavoritesInput } from './favorite.inputs.js';
 import { FavoriteState, UserFavorite, UserFavoriteModel } from './favorite.model.js';
 import type { MoveFavoriteResult } from './favorite.payloads.js';
-import { intoTrash, ownFavorite } from './favorite.service.js';
+import { intoTrash, ownFavorite, turnOf } from './favorite.service.js';
 import { isTrash, isUnsorted } from './system-folder.js';
 
 /** Gives a favorite another place in the manual order. Nothing else is written: ranks leave room between any two. */
@@ -64,7 +64,7 @@ export async function moveFavorites(
   assertFolder(folder);
   const folderId = toTrash || isUnsorted(folder) ? null : folder;
   const owned = { _id: trusted({ $in: [...new Set(ids)] }), userId };
-  await inTransaction(async (session) => {
+  await inTurn(turnOf(userId), async (session) => {
     if (folderId !== null) await holdFolder(userId, folderId, session);
     const change = toTrash ? intoTrash() : { $set: { folderId } };
     await updateEach(UserFavoriteModel, { ...owned, state: FavoriteState.ACTIVE }, change, { session });

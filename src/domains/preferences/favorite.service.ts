@@ -33,7 +33,7 @@ export async function addFavorite(
   const { userId } = requireUser(context.viewer);
   assertPlace(input);
   const key = { userId, type: input.type, itemId: input.itemId };
-  const added = await inTurn(`favorites/${userId}`, async (session) => {
+  const added = await inTurn(turnOf(userId), async (session) => {
     const known = await UserFavoriteModel.findOne(key, null, { session }).lean<UserFavorite>();
     if (known?.state === FavoriteState.ACTIVE && !known.archived) return { favorite: known, created: false };
     const folderId = await placeFor(userId, input, session);
@@ -89,6 +89,11 @@ export async function restoreFavorite(context: Context, id: string): Promise<Use
   if (restored) return asClass(UserFavorite, restored);
   const { state } = await ownFavorite(userId, id);
   throw invalidState(state, FavoriteState.ACTIVE, FAVORITE_STATES[state], 'id');
+}
+
+/** What writes the favorites of an account takes turns. */
+export function turnOf(userId: string): string {
+  return `favorites/${userId}`;
 }
 
 /** Deletes what lies in the trash for good. */
@@ -198,7 +203,7 @@ function removedKey({ id, type, itemId }: RemoveFavoriteInput): { _id: string } 
 
 /** Refuses when there is no room for another one, trash included. */
 async function assertRoom(userId: string, session: ClientSession): Promise<void> {
-  await lockKey(session, `favorites/${userId}`);
+  await lockKey(session, turnOf(userId));
   const held = await UserFavoriteModel.countDocuments({ userId }, { limit: MAX_FAVORITES, session });
   if (held >= MAX_FAVORITES) throw limitReached();
 }
