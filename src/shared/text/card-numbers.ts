@@ -22,7 +22,21 @@ const ISSUERS: readonly [start: RegExp, lengths: readonly number[]][] = [
 
 /** Replaces whatever can be the number of a payment card: nobody needs it here, and it must not be stored. */
 export function maskCardNumbers(text: string): string {
-  return text.replace(DIGIT_GROUPS, (run, at: number) => (run.length < LENGTHS.min ? run : maskRun(run, text[at - 1])));
+  return text.replace(DIGIT_GROUPS, (run, at: number) => {
+    if (run.length < LENGTHS.min || isBankAccount(text.slice(Math.max(0, at - 2), at), run)) return run;
+    return maskRun(run, text[at - 1]);
+  });
+}
+
+/** Longest bank account by ISO 13616 without its country. */
+const IBAN = { min: 13, max: 32 };
+
+/** An IBAN of digits: two letters in front, and the check of ISO 7064 (mod 97) fits. People name one for a refund. */
+function isBankAccount(country: string, run: string): boolean {
+  const digits = plainDigits(run.replace(/[^\p{Nd}]/gu, ''));
+  if (!/^[A-Za-z]{2}$/.test(country) || digits.length < IBAN.min || digits.length > IBAN.max) return false;
+  const letters = Array.from(country.toUpperCase(), (letter) => String(letter.charCodeAt(0) - 55)).join('');
+  return BigInt(`${digits.slice(2)}${letters}${digits.slice(0, 2)}`) % 97n === 1n;
 }
 
 /** A card number may stand beside other numbers (`order 12 4111 ...`), so every row of whole groups is tried, longest first. */
