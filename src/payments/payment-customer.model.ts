@@ -5,7 +5,7 @@ import { indexed } from '../database/indexes.js';
 /** Under which id a payment provider knows an account. There is no more about the account over there than its id. */
 @indexed({ userId: 1, livemode: 1 }, 'One customer per account, in test and in live mode.', { unique: true })
 @indexed({ customerId: 1, erasedAt: 1 }, 'Events about a customer.')
-@indexed({ erasedAt: 1 }, 'Customers whose accounts were erased, to be deleted at the provider.')
+@indexed({ livemode: 1, erasedAt: 1 }, 'Customers whose accounts were erased, to be deleted at the provider.')
 export class PaymentCustomer extends Entity {
   /** The account; once it is erased, a word that stands for it. It never changes: erasure writes another row. */
   @prop({ type: () => String, required: true })

@@ -3,7 +3,7 @@ import { deleteEach } from '../database/bulk.js';
 import { isDuplicateKey } from '../database/connection.js';
 import type { Erased } from '../database/erasure.js';
 import type { PersonalData } from '../graphql/domain.js';
-import { newId } from '../shared/ids.js';
+import { newErasedId, newId } from '../shared/ids.js';
 import { PaymentCustomerModel, type PaymentCustomer } from './payment-customer.model.js';
 
 const BATCH = 100;
@@ -69,11 +69,15 @@ export async function isCustomerOfOther(
 
 /** Customers of erased accounts, a batch of them, oldest first. */
 export function erasedCustomers(livemode: boolean, now: Date): Promise<PaymentCustomer[]> {
-  return PaymentCustomerModel.find({ erasedAt: trusted({ $gt: new Date(0), $lte: now }) })
+  return PaymentCustomerModel.find({ livemode, erasedAt: trusted({ $gt: new Date(0), $lte: now }) })
     .sort({ erasedAt: 1 })
     .limit(BATCH)
-    .lean<PaymentCustomer[]>()
-    .then((rows) => rows.filter((row) => row.livemode === livemode));
+    .lean<PaymentCustomer[]>();
+}
+
+/** One that the provider would not delete stands behind the others from now on. */
+export async function tryCustomerLater({ _id }: Pick<PaymentCustomer, '_id'>, now: Date): Promise<void> {
+  await PaymentCustomerModel.updateOne({ _id }, { $set: { erasedAt: now } });
 }
 
 export async function dropCustomer({ _id }: Pick<PaymentCustomer, '_id'>): Promise<void> {
@@ -86,7 +90,7 @@ async function erase(userId: string, session: ClientSession): Promise<Erased> {
   const erasedAt = new Date();
   await PaymentCustomerModel.create(
     rows.map(({ customerId, livemode }) => ({
-      ...{ _id: newId('pcus'), userId: newId('erased'), customerId, livemode, deletedAt: null, erasedAt },
+      ...{ _id: newId('pcus'), userId: newErasedId(), customerId, livemode, deletedAt: null, erasedAt },
     })),
     { session, ordered: true },
   );

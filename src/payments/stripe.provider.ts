@@ -20,6 +20,7 @@ import {
   erasedCustomers,
   markCustomerDeleted,
   rememberCustomer,
+  tryCustomerLater,
 } from './payment-customer.store.js';
 import { toStripe } from './stripe-money.js';
 import {
@@ -231,11 +232,20 @@ async function* eventsBetween(stripe: Stripe, from: Date, to: Date): AsyncGenera
 }
 
 async function forgetErased({ stripe, livemode }: Customers): Promise<number> {
-  const rows = await erasedCustomers(livemode, new Date());
+  const now = new Date();
+  const rows = await erasedCustomers(livemode, now);
+  const faults: unknown[] = [];
   for (const row of rows) {
-    await unlessMissing(() => done(stripe.customers.del(row.customerId)));
-    await dropCustomer(row);
+    try {
+      await unlessMissing(() => done(stripe.customers.del(row.customerId)));
+      await dropCustomer(row);
+    } catch (error) {
+      // One that cannot be deleted now keeps no other from going.
+      faults.push(error);
+      await tryCustomerLater(row, now);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return rows.length;
 }
 

@@ -30,6 +30,15 @@ export function isId(prefix: string, id: string): boolean {
   return idPrefix(id) === prefix;
 }
 
+/** Stands for an account that was erased, in records that must be kept. */
+export function newErasedId(): string {
+  return newId('erased');
+}
+
+export function isErasedId(id: string): boolean {
+  return isId('erased', id);
+}
+
 /** 256 random bits, for tokens that are shown once and kept as a hash. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
+import { inTransaction } from '../../src/database/transaction.js';
+import { billingPersonalData } from '../../src/domains/billing/billing-personal-data.service.js';
 import { applyAllWaitingEvents } from '../../src/domains/billing/stripe-event.service.js';
 import { WebhookEventModel } from '../../src/domains/billing/webhook-event.model.js';
+import { PaymentCustomerModel, type PaymentCustomer } from '../../src/payments/payment-customer.model.js';
+import { erasedCustomers } from '../../src/payments/payment-customer.store.js';
+import { newId } from '../../src/shared/ids.js';
 import {
   aBillingAgent,
   aPayment,
@@ -13,7 +18,8 @@ import {
   stripeObject,
   update,
 } from '../testkit/billing.js';
-import { aUser } from '../testkit/callers.js';
+import { anonymous, aUser, PASSWORD } from '../testkit/callers.js';
+import { recordsWith } from '../testkit/collections.js';
 import { unwatched } from '../testkit/commands.js';
 import { deliver, signed } from '../testkit/stripe.deliveries.js';
 import { pay, reconcile, useStripe } from '../testkit/stripe.graph.js';
@@ -45,6 +51,12 @@ async function deliverNew(from: number): Promise<void> {
 const thereFor = (id: string | undefined): StripeJson =>
   world.list('subscription').find(({ metadata }) => (metadata as { subscriptionId?: string }).subscriptionId === id) ??
   {};
+
+const customersOf = ({ userId }: UserViewer): string[] =>
+  world
+    .list('customer')
+    .filter(({ metadata }) => (metadata as { userId?: string }).userId === userId)
+    .map(({ id }) => String(id));
 
 /** A subscription that runs, here and at Stripe. */
 async function active(): Promise<{ id: string; there: string }> {
@@ -102,12 +114,6 @@ describe('a subscription that was begun and not paid', () => {
 });
 
 describe('a customer who was deleted at Stripe', () => {
-  const customersOf = ({ userId }: UserViewer): string[] =>
-    world
-      .list('customer')
-      .filter(({ metadata }) => (metadata as { userId?: string }).userId === userId)
-      .map(({ id }) => String(id));
-
   async function deleted(): Promise<string> {
     await pay(graph, anna);
     const [customer = ''] = customersOf(anna);
@@ -294,5 +300,64 @@ describe("the demo's payments", () => {
     expect(await read(graph, anna, paid.id)).toMatchObject({ status: 'DISPUTED', pendingRefund: { amountMinor: 400 } });
     const asked = seen.slice(from).map(({ route }) => route);
     expect(asked.filter((route) => /demo|POST/.test(route))).toEqual([]);
+  });
+});
+
+describe('customers of erased accounts', () => {
+  const ERASE =
+    'mutation ($password: String!) { eraseMyAccount(input: { password: $password }) { userErrors { code } } }';
+
+  async function erased(): Promise<{ customer: string }> {
+    const person = await aUser({ password: PASSWORD });
+    await pay(graph, person);
+    const [customer = ''] = customersOf(person);
+    const token = await graph.data<{ signIn: { accessToken: string } }>(
+      anonymous,
+      'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      { input: { email: person.email, password: PASSWORD } },
+    );
+    await graph.data(await graph.viewerOf(token.signIn.accessToken), ERASE, { password: PASSWORD });
+    return { customer };
+  }
+
+  it('go although Stripe will not delete another', async () => {
+    const [first, second, third] = [await erased(), await erased(), await erased()];
+    faults.push({ on: `DELETE /v1/customers/${first.customer}`, status: 400, times: 10 });
+    await expect(graph.app.platform.payments?.forgetErased()).rejects.toThrow();
+    expect((await recordsWith(first.customer)).has('paymentcustomers')).toBe(true);
+    for (const { customer } of [second, third]) expect(await recordsWith(customer)).toEqual(new Map());
+    faults.length = 0;
+    await graph.app.platform.payments?.forgetErased();
+    expect(await recordsWith(first.customer)).toEqual(new Map());
+  });
+
+  it('are found behind any number of those of the other mode', async () => {
+    const of = (livemode: boolean, secondsAgo: number, _id = newId('pcus')): Partial<PaymentCustomer> => ({
+      ...{ _id, userId: newId('erased'), customerId: newId('cus'), livemode, deletedAt: null },
+      erasedAt: new Date(Date.now() - secondsAgo * 1_000),
+    });
+    await PaymentCustomerModel.create(Array.from({ length: 101 }, () => of(true, 3_600)));
+    const last = newId('pcus');
+    await PaymentCustomerModel.create([of(false, 60, last)]);
+    const found = await erasedCustomers(false, new Date());
+    expect(found.map(({ _id }) => _id)).toContain(last);
+    await unwatched(() => PaymentCustomerModel.collection.deleteMany({ livemode: true }));
+    await PaymentCustomerModel.deleteOne({ _id: last });
+  });
+
+  it('are not come back to by the end of their subscriptions', async () => {
+    const person = await aUser({ password: PASSWORD });
+    const own = subscriptionTools(graph, () => person);
+    const { subscription } = await own.begin(person, { agentId: anAgentId(), plan: 'PRO' });
+    const { customer } = thereFor(subscription?.id) as { customer: string };
+    await inTransaction(async (session) => {
+      for (const { erase } of billingPersonalData) await erase(person, session);
+    });
+    await graph.app.platform.payments?.forgetErased();
+    const from = world.events.filter((event) => JSON.stringify(event).includes(customer));
+    const ends = from.filter(({ type }) => type === 'customer.subscription.deleted');
+    expect(ends).toHaveLength(1);
+    for (const event of ends) expect((await apply(graph, event)).outcome).toBe('IGNORED');
+    expect(await recordsWith(customer)).toEqual(new Map());
   });
 });

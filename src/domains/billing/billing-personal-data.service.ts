@@ -3,7 +3,7 @@ import { asClass } from '../../database/entity.js';
 import { Erasure, type Erased } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { paymentCustomerData } from '../../payments/payment-customer.store.js';
-import { newId } from '../../shared/ids.js';
+import { newErasedId } from '../../shared/ids.js';
 import { formatMoney } from '../../shared/money.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
@@ -53,7 +53,7 @@ async function eraseTransactions(userId: string, session: ClientSession): Promis
     TransactionModel,
     { userId },
     {
-      $set: { userId: newId('erased'), description: null, 'history.$[].reason': null },
+      $set: { userId: newErasedId(), description: null, 'history.$[].reason': null },
       $unset: { stripeCustomerId: 1 },
       // A refund that is decided on at this moment starts over.
       $inc: { revision: 1 },
@@ -77,7 +77,7 @@ async function exportSubscriptions(userId: string): Promise<unknown[]> {
 async function eraseSubscriptions(userId: string, session: ClientSession): Promise<Erased> {
   const rows = await AgentSubscriptionModel.find({ userId }).session(session).lean<AgentSubscription[]>();
   if (rows.length === 0) return { records: 0 };
-  const erased = newId('erased');
+  const erased = newErasedId();
   await AgentSubscriptionModel.bulkWrite(
     rows.map((plain) => {
       const row = asClass(AgentSubscription, plain);

@@ -2,6 +2,7 @@ import { trusted, type ClientSession } from 'mongoose';
 import { asClass, copyOf } from '../../database/entity.js';
 import { changeRecordIn, type RecordChange } from '../../database/record.js';
 import { isCustomerOfOther } from '../../payments/payment-customer.store.js';
+import { isErasedId } from '../../shared/ids.js';
 import { AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { isLive } from './agent-subscription.states.js';
@@ -10,6 +11,7 @@ import { graceEnd, subscriptionChange } from './agent-subscription-write.service
 import {
   already,
   applied,
+  ignored,
   left,
   overtakes,
   refused,
@@ -58,6 +60,8 @@ async function decide(
   { session, at, canAsk }: Applying,
 ): Promise<Decision> {
   const about = { subscriptionId: known._id };
+  // What Stripe still says of it would lead to its customer again.
+  if (isErasedId(known.userId)) return { effect: ignored('Its account was erased.', about) };
   if (isLive(fact.status) && known.stripeCustomerId !== undefined && fact.customerId !== known.stripeCustomerId) {
     return { effect: refused(OTHER_CUSTOMER, about) };
   }
