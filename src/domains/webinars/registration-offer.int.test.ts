@@ -90,6 +90,18 @@ describe('an offer', () => {
     expect(await offerSeats(new Date())).toBe(0);
   });
 
+  it('is made behind any number of webinars that are full', async () => {
+    for (let full = 0; full < 101; full += 1) {
+      await WebinarModel.updateOne(
+        { _id: await aWebinar({ capacity: 1 }) },
+        { $set: { seatsTaken: 1, waitlistCount: 1 } },
+      );
+    }
+    const waiting = await aRegistration(await aWebinar({ capacity: 1 }), { status: S.WAITLISTED });
+    expect(await offerSeats(new Date())).toBe(1);
+    expect((await storedRegistration(waiting)).status).toBe(S.OFFERED);
+  });
+
   it('is declined by cancelling, and goes to the next at once', async () => {
     const anna = await aUser();
     const webinarId = await aWebinar({ capacity: 1 });

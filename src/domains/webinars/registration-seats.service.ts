@@ -147,12 +147,13 @@ async function expireAt(desk: Desk, ids: readonly string[]): Promise<number> {
 
 /** Offers seats that are free while people wait: after a larger capacity, an erased account, or a crash in between. */
 export async function offerSeats(now: Date): Promise<number> {
-  const waiting = await WebinarModel.find({ status: WebinarStatus.SCHEDULED, waitlistCount: trusted({ $gt: 0 }) })
-    .limit(WEBINARS_AT_ONCE)
-    .lean<Webinar[]>();
+  // All of them, some at a time: of full ones there may be any number.
+  const waiting = WebinarModel.find({ status: WebinarStatus.SCHEDULED, waitlistCount: trusted({ $gt: 0 }) })
+    .lean<Webinar[]>()
+    .cursor({ batchSize: WEBINARS_AT_ONCE }) as AsyncIterable<Webinar>;
   let offered = 0;
-  for (const webinar of waiting.filter((one) => hasFreeSeat(one) && isOpen(one, now))) {
-    offered += await atDesk(webinar._id, now, offerFreeSeats);
+  for await (const webinar of waiting) {
+    if (hasFreeSeat(webinar) && isOpen(webinar, now)) offered += await atDesk(webinar._id, now, offerFreeSeats);
   }
   return offered;
 }
