@@ -88,8 +88,14 @@ export function createFiles(config: Config, log: Logger): Files {
         .limit(BATCH)
         .lean<Pick<StoredFile, '_id' | 'key'>[]>();
       for (const { _id, key } of due) {
-        await store.remove(key);
-        removed += (await StoredFileModel.deleteOne({ _id })).deletedCount;
+        try {
+          await store.remove(key);
+          removed += (await StoredFileModel.deleteOne({ _id })).deletedCount;
+        } catch (error) {
+          // One that cannot be removed now keeps no other from going.
+          log.warn({ err: error, file: _id }, 'a file could not be removed; it will be tried again in an hour');
+          await StoredFileModel.updateOne({ _id }, { $set: { removeAt: new Date(now.getTime() + HOUR) } });
+        }
       }
       if (due.length < BATCH) return removed;
     }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -277,6 +277,26 @@ describe('files that nobody needs', () => {
     expect(leftIn('stored').filter((name) => name.length > 2)).toHaveLength((await storedRows()).length);
     const url = pathOf((await readApplication(graph, recruiter, id))?.resume?.url);
     expect((await graph.app.fastify.inject({ url })).statusCode).toBe(200);
+  });
+});
+
+describe('a file that cannot be removed', () => {
+  it('keeps no other from going, and is tried again', async () => {
+    const { files } = graph.app.platform;
+    const before = new Set((await storedRows()).map(({ _id }) => _id));
+    for (let count = 0; count < 3; count += 1) await upload(PDF);
+    const [first] = (await storedRows()).filter(({ _id }) => !before.has(_id));
+    const name = leftIn('stored').find((one) => one.endsWith(first?.key ?? 'none')) ?? '';
+    const path = join(graph.config.dataDir, 'files', 'stored', name);
+    rmSync(path);
+    mkdirSync(join(path, 'in the way'), { recursive: true });
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    await files.removeDue(tomorrow);
+    const left = (await storedRows()).filter(({ _id }) => !before.has(_id));
+    expect(left.map(({ _id }) => _id)).toEqual([first?._id]);
+    rmSync(path, { recursive: true });
+    expect(await files.removeDue(tomorrow)).toBe(0);
+    expect(await files.removeDue(new Date(tomorrow.getTime() + 3_600_000))).toBe(1);
   });
 });
 
