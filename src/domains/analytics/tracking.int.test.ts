@@ -345,6 +345,10 @@ describe('trackUserEvent', () => {
     expect(await unwatched(() => UserEventModel.countDocuments({ name: 'x' }))).toBe(0);
     const unknown = { ...input, onBehalfOf: newId('tkt') };
     expect((await graph.data<Answer>(service, query, { input: unknown })).trackUserEvent.userErrors).toHaveLength(1);
+    const gone = { ...input, onBehalfOf: newId('usr') };
+    expect((await graph.data<Answer>(service, query, { input: gone })).trackUserEvent.userErrors).toMatchObject([
+      { code: 'NOT_FOUND', field: ['input', 'onBehalfOf'] },
+    ]);
     const late = { ...input, at: new Date(Date.now() - 80 * 3_600_000).toISOString() };
     expect((await graph.data<Answer>(anna, query, { input: late })).trackUserEvent.userErrors).toHaveLength(1);
     await expect(trackUserEvent(graph.context(anna), { clientEventId: randomUUID() })).rejects.toThrow('name');

@@ -1,8 +1,9 @@
-import { requireUser, type Viewer } from '../../auth/viewer.js';
+import { requireUser } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { idempotencyConflict } from '../../database/idempotency.js';
-import { inputError } from '../../shared/errors.js';
+import { inputError, notFound } from '../../shared/errors.js';
 import { sha256 } from '../../shared/ids.js';
+import { userLoader } from '../identity/index.js';
 import type { IngestItem, IngestPage, IngestResult, IngestVisitor } from './ingestion.item.js';
 import { ingestionOf } from './ingestion.service.js';
 import { clientOf, countryOf } from './tracking.client.js';
@@ -109,7 +110,7 @@ export async function trackUserEvent(
 ): Promise<TrackedAction> {
   if (isOutOfTime(input.at, now)) throw inputError('OUT_OF_RANGE', 'input.at', `at ${TIMES}.`);
   if (!input.name) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
-  const { userId, source } = accountOf(context.viewer, input.onBehalfOf);
+  const { userId, source } = await accountOf(context, input.onBehalfOf);
   await countStored(context, input);
   const visitor = context.viewer.kind === 'user' ? { visitor: await visitorOf(context, {}, now) } : {};
   return trackOne(context, {
@@ -123,9 +124,15 @@ export async function trackUserEvent(
   });
 }
 
-function accountOf(viewer: Viewer, onBehalfOf: string | null | undefined): { userId: string; source: string } {
+async function accountOf(
+  context: Context,
+  onBehalfOf: string | null | undefined,
+): Promise<{ userId: string; source: string }> {
+  const { viewer } = context;
   if (viewer.kind === 'service') {
     if (!onBehalfOf) throw inputError('REQUIRED', 'input.onBehalfOf', 'onBehalfOf must name the account that did it.');
+    // What is stored under an id that no account has could be erased by nobody.
+    if (!(await userLoader(context).load(onBehalfOf))) throw notFound('account', 'input.onBehalfOf');
     return { userId: onBehalfOf, source: `service:${viewer.name}` };
   }
   const { userId } = requireUser(viewer);
