@@ -1,3 +1,4 @@
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Role, type Viewer } from '../auth/viewer.js';
 import { withinLimit } from './answer-size.js';
@@ -26,6 +27,19 @@ describe('the bytes of an answer', () => {
     expect(withinLimit(within, viewer)).toBe(within);
     const beyond = withinLimit(ofBytes(TEXT, times + 1), viewer);
     expect([beyond.data, codes(beyond)]).toEqual([null, ['ANSWER_TOO_LARGE']]);
+  });
+
+  it('are at most 64 MB for an export, which is asked for alone', () => {
+    const operationOf = (query: string): OperationDefinitionNode =>
+      parse(query).definitions[0] as OperationDefinitionNode;
+    const alone = operationOf('mutation { mine: exportMyData { data } }');
+    const beside = operationOf('mutation { exportMyData { data } again: exportMyData { data } }');
+    const other = operationOf('{ myTickets { nodes { id } } }');
+    const large = ofBytes(TEXT, 2_000);
+    expect(withinLimit(large, user(), alone)).toBe(large);
+    expect(codes(withinLimit(ofBytes(TEXT, 2_200), user(), alone))).toEqual(['ANSWER_TOO_LARGE']);
+    for (const operation of [beside, other])
+      expect(codes(withinLimit(large, user(), operation))).toEqual(['ANSWER_TOO_LARGE']);
   });
 
   it('count what JSON makes of characters, and of errors', () => {

@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import { Kind, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { isStaff, type Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
 import { toGraphQLError } from './errors.js';
@@ -15,12 +15,24 @@ export function answerLimit(viewer: Viewer): number {
   return viewer.kind === 'user' ? 8 * MEGABYTE : 2 * MEGABYTE;
 }
 
+/** What a person has here comes at once, and nobody can ask for a page of it. */
+const EXPORT = { field: 'exportMyData', limit: 64 * MEGABYTE };
+
+function isExport({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  const [only] = selections;
+  return selections.length === 1 && only?.kind === Kind.FIELD && only.name.value === EXPORT.field;
+}
+
 /**
  * Refuses an answer that would be too large, before it is written as text: until then a text that stands in it many times is in
  * memory once, and costs nothing.
  */
-export function withinLimit(result: ExecutionResult, viewer: Viewer): ExecutionResult {
-  const limit = answerLimit(viewer);
+export function withinLimit(
+  result: ExecutionResult,
+  viewer: Viewer,
+  operation?: OperationDefinitionNode,
+): ExecutionResult {
+  const limit = operation && isExport(operation) ? EXPORT.limit : answerLimit(viewer);
   const errors = (result.errors ?? []).reduce((sum, { message }) => sum + message.length + ERROR_BYTES, 0);
   const least = errors + lengthOf(result.data, limit);
   if (least * WORST_CHARACTER <= limit) return result;

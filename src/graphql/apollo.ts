@@ -72,7 +72,8 @@ function gatewayOf(
           const context = request.context as Context;
           const { document, operation } = request;
           const variables = request.request.variables ?? {};
-          return withinLimit(await executor({ document, operation, variables, context }), context.viewer) as never;
+          const result = await executor({ document, operation, variables, context });
+          return withinLimit(result, context.viewer, operation) as never;
         },
       }),
     stop: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access } from '../../auth/access.js';
+import { Access, RateLimit } from '../../auth/access.js';
 import type { Role } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { changePassword } from './account.service.js';
@@ -110,6 +110,7 @@ export class UserResolver {
   }
 
   @Access('user')
+  @RateLimit(10, 3_600)
   @Mutation(() => ExportPayload, { description: 'Everything that is held about the own account.' })
   async exportMyData(
     @Ctx() context: Context,
