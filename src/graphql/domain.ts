@@ -49,6 +49,11 @@ export interface PersonalData {
   collection: string;
   /** Everything about this person, as plain JSON. */
   export: (person: Person) => Promise<unknown[]>;
+  /**
+   * Deletes what is the person's alone and may be any number of rows, in batches before the erasure's transaction, which would hold
+   * up the database with them; answers how many.
+   */
+  eraseAhead?: (person: Person) => Promise<number>;
   /** Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. */
   erase: (person: Person, session: ClientSession) => Promise<Erased>;
 }

@@ -14,6 +14,7 @@ function ofUsage(collection: string, model: Model<UsageRecord>): PersonalData {
   return {
     collection,
     export: ({ userId }) => model.find({ userId }, SHOWN).sort({ day: 1 }).lean(),
+    eraseAhead: ({ userId }) => deleteEach(model, { userId }),
     erase: async ({ userId }, session) => ({ records: await deleteEach(model, { userId }, { session }) }),
   };
 }

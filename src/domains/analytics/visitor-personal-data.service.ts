@@ -1,4 +1,5 @@
 import { trusted, type ClientSession } from 'mongoose';
+import { deleteEach } from '../../database/bulk.js';
 import { Erasure } from '../../database/erasure.js';
 import type { PersonalData } from '../../graphql/domain.js';
 import { PageviewModel } from './pageview.model.js';
@@ -26,6 +27,7 @@ export const visitorPersonalData: readonly PersonalData[] = [
   ...ROWS.map(({ model, hidden }): PersonalData => ({
     collection: model.collection.name,
     export: ({ userId }) => model.collection.find({ userId }, { projection: hidden }).toArray(),
+    eraseAhead: ({ userId }) => deleteEach(model as typeof SessionModel, { userId }),
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
       await erasure.delete(model as typeof SessionModel, { userId });

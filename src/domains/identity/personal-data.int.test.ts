@@ -1,6 +1,8 @@
+import mongoose from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { anonymous, aUser, PASSWORD } from '../../../test/testkit/callers.js';
 import { collectionsWith } from '../../../test/testkit/collections.js';
+import { commandsOf, unwatched } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import type { UserViewer, Viewer } from '../../auth/viewer.js';
 import { firstIdAt, newId } from '../../shared/ids.js';
@@ -140,6 +142,23 @@ describe('eraseMyAccount', () => {
     }
     const again = await aUser({ email: person.email });
     expect(again.userId).not.toBe(person.userId);
+  });
+
+  it('takes any number of rows with it, in batches, and counts each', async () => {
+    const { viewer, userId } = await aPerson(newId('canary'));
+    const rows = Array.from({ length: 1_203 }, (_none, index) => ({
+      ...{ _id: newId('aus'), origin: 'service:tests', clientEventId: `${userId} ${String(index)}`, userId },
+      ...{ at: new Date(), day: '2026-11-30', usage: [], costMicros: 0, endpoint: '/v1/runs', method: 'get' },
+    }));
+    await unwatched(() => mongoose.connection.collection<{ _id: string }>('apiusages').insertMany(rows));
+    const seen = await commandsOf(() => graph.data<Erase>(viewer, ERASE, { password: PASSWORD }));
+    const line = seen.result.eraseMyAccount.receipt?.find(({ collection }) => collection === 'apiusages');
+    expect(line).toEqual({ collection: 'apiusages', records: 1_203, kept: null });
+    // No transaction holds more than a batch of them.
+    const deletions = seen.commands.filter(({ name, collection }) => name === 'delete' && collection === 'apiusages');
+    expect(deletions.map(({ command }) => (command['deletes'] as unknown[]).length)).toEqual([500, 500, 203]);
+    expect(new Set(deletions.map(({ command }) => String(command['txnNumber']))).size).toBe(3);
+    expect(await collectionsWith(userId)).not.toContain('apiusages');
   });
 
   it('changes nothing with a wrong password', async () => {

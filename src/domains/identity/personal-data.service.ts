@@ -33,6 +33,8 @@ export async function eraseMyAccount(context: Context, password: string): Promis
   const checkedHash = await confirm(context, password);
   const { isAdmin, ...person } = await personOf(context);
   const { userId } = person;
+  // The last admin is refused below, and keeps everything.
+  const ahead = isAdmin ? new Map<string, number>() : await eraseAhead(personalDataOf(context), person);
   const erase = (): Promise<Done> =>
     inTurn(accountTurn(userId), async (session) => {
       const account = await actingAccount(context, session);
@@ -41,7 +43,8 @@ export async function eraseMyAccount(context: Context, password: string): Promis
       if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
       const passedOn = await tellRolesLost(context.platform.domains, loss, session);
       const endedHere = await endSessions(userId, session);
-      return { ended: endedHere, receipt: await eraseParts(personalDataOf(context), { ...person, passedOn }, session) };
+      const receipt = await eraseParts(personalDataOf(context), { ...person, passedOn, ahead }, session);
+      return { ended: endedHere, receipt };
     });
   const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);
@@ -53,16 +56,22 @@ interface Done {
   receipt: ErasureLine[];
 }
 
+async function eraseAhead(parts: readonly PersonalData[], person: Person): Promise<Map<string, number>> {
+  const ahead = new Map<string, number>();
+  for (const part of parts) if (part.eraseAhead) ahead.set(part.collection, await part.eraseAhead(person));
+  return ahead;
+}
+
 /** The receipt says what was done, as each part counted it. */
 async function eraseParts(
   parts: readonly PersonalData[],
-  person: Person,
+  { ahead, ...person }: Person & { ahead: ReadonlyMap<string, number> },
   session: ClientSession,
 ): Promise<ErasureLine[]> {
   const receipt: ErasureLine[] = [];
   for (const { collection, erase } of parts) {
     const { records, kept } = await erase(person, session);
-    receipt.push({ collection, records, kept: kept ?? null });
+    receipt.push({ collection, records: records + (ahead.get(collection) ?? 0), kept: kept ?? null });
   }
   return receipt;
 }
