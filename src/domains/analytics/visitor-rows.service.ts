@@ -1,4 +1,5 @@
 import type { ClientSession, mongo } from 'mongoose';
+import { inTransaction } from '../../database/transaction.js';
 import { PageviewModel } from './pageview.model.js';
 import { SessionModel } from './session.model.js';
 import { UserEventModel } from './user-event.model.js';
@@ -30,16 +31,23 @@ async function write(model: RowModel, operations: readonly Operation[], session?
   await model.collection.bulkWrite(operations, session ? { session } : {});
 }
 
-/** Gives the rows of a known visitor to its account. Rows that somebody else's account made in the same browser stay theirs. */
-export async function claimRows(visitorId: string, userId: string, session: ClientSession): Promise<void> {
+/** So many rows at a time: there may be any number of them. */
+const BATCH = 500;
+
+/**
+ * Gives the rows of a known visitor to its account. Rows that somebody else's account made in the same browser stay theirs. Safe
+ * to run again: what was cut off goes on.
+ */
+export async function claimRows(visitorId: string, userId: string): Promise<void> {
   for (const model of MODELS) {
-    const set = model === SessionModel ? { userId, personId: userId } : { userId };
-    const unowned = (await rowsOf(model, visitorId, session)).filter((row) => row.userId === undefined);
-    await write(
-      model,
-      unowned.map(({ _id }) => ({ updateOne: { filter: { _id: _id as never }, update: { $set: set } } })),
-      session,
-    );
+    const update = { $set: model === SessionModel ? { userId, personId: userId } : { userId } };
+    const unowned = (await rowsOf(model, visitorId)).filter((row) => row.userId === undefined);
+    for (let from = 0; from < unowned.length; from += BATCH) {
+      const operations = unowned.slice(from, from + BATCH).map(({ _id }) => {
+        return { updateOne: { filter: { _id: _id as never }, update } };
+      });
+      await inTransaction((session) => write(model, operations, session));
+    }
   }
 }
 

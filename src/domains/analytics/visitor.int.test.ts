@@ -131,6 +131,23 @@ describe('identifyVisitor', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['identify']);
   });
 
+  it('joins any number of rows, and goes on where it was cut off', async () => {
+    const anna = await aUser();
+    const there = browser(graph, { viewer: anna });
+    const visitorKey = await known(there);
+    const { visitorId } = await trackPageview(browser(graph)(), { ...page, visitorKey });
+    const [stored] = await unwatched(() => PageviewModel.collection.find({ visitorId: visitorId ?? '' }).toArray());
+    const more = (count: number): object[] =>
+      Array.from({ length: count }, () => ({ ...stored, _id: newId('pv'), eventKey: newId('key') }));
+    const owned = (): Promise<number> => unwatched(() => PageviewModel.countDocuments({ userId: anna.userId }));
+    await unwatched(() => PageviewModel.collection.insertMany(more(700) as never));
+    await identifyVisitor(there(), visitorKey);
+    expect(await owned()).toBe(701);
+    await unwatched(() => PageviewModel.collection.insertMany(more(2) as never));
+    await identifyVisitor(there(), visitorKey);
+    expect(await owned()).toBe(703);
+  });
+
   it('joins nobody without a key, with a wrong one, or after consent was taken back', async () => {
     const anna = await aUser();
     const there = browser(graph, { viewer: anna });

@@ -148,7 +148,7 @@ export async function identifyVisitor(context: Context, visitorKey: string | nul
   if (!visitorKey) throw notKnown('Nobody can be joined without visitorKey: ask for consent with trackVisitor first.');
   const { _id } = (await ownVisitor(visitorKey)) ?? {};
   if (_id === undefined) throw notFound('visitor', 'input.visitorKey');
-  return inTransaction(async (session) => {
+  const visitor = await inTransaction(async (session) => {
     const before = await VisitorModel.findOne({ _id }, null, { session }).lean<Visitor>();
     if (!before) throw notFound('visitor', 'input.visitorKey');
     if (before.consent !== VisitorConsent.GRANTED)
@@ -158,10 +158,11 @@ export async function identifyVisitor(context: Context, visitorKey: string | nul
       throw inputError('ALREADY_DONE', 'input.visitorKey', 'This visitor belongs to another account already.');
     const identifiedAt = new Date();
     await VisitorModel.updateOne({ _id }, { $set: { userId, identifiedAt } }, { session });
-    await claimRows(_id, userId, session);
     await UserEventModel.create([identification(before, userId, identifiedAt)], { session });
     return asClass(Visitor, Object.assign(before, { userId, identifiedAt }));
   });
+  await claimRows(_id, userId);
+  return visitor;
 }
 
 function notKnown(message: string): Error {

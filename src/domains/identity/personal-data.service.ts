@@ -27,7 +27,7 @@ export async function exportMyData(context: Context, password: string): Promise<
   return Object.fromEntries(await Promise.all(parts));
 }
 
-/** Erases the viewer's account and what is theirs, in one transaction. What others need (votes, statistics) loses the name. */
+/** Erases the viewer's account and what is theirs: rows of any number ahead, all else in one transaction. What others need (votes, statistics) loses the name. */
 export async function eraseMyAccount(context: Context, password: string): Promise<ErasureLine[]> {
   await assertSessionLive(context);
   const checkedHash = await confirm(context, password);
