@@ -1,9 +1,9 @@
 import type { PipelineStage } from 'mongoose';
-import type { Viewer } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { bounded, matchStages } from '../../database/read.js';
+import { onlookerOf, type Account } from './job-application-view.js';
 import { JobApplicationModel } from './job-application.model.js';
 import { JobApplicationStatus, type ApplicationSource, type RejectionReason } from './job-application.enums.js';
 import type { HiringFunnelStats } from './hiring-funnel.payloads.js';
@@ -37,15 +37,16 @@ interface Facets {
 
 /** How far the applications of others in a time range came, and how long they stood in each stage: by one command, from their histories. */
 export async function hiringFunnel(
-  { viewer }: Pick<Context, 'viewer'>,
+  context: Pick<Context, 'viewer' | 'loaders'>,
   range: FunnelRange,
   now = new Date(),
 ): Promise<HiringFunnelStats> {
   const to = range.to ?? now;
   const from = range.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY);
   assertRange(from, to);
+  const { account } = await onlookerOf(context);
   const [facets] = await bounded(
-    JobApplicationModel.aggregate<Facets>(pipeline(range.jobId ?? undefined, { from, to, viewer })),
+    JobApplicationModel.aggregate<Facets>(pipeline(range.jobId ?? undefined, { from, to, account })),
   );
   const { current = [], furthest = [], times = [], reasons = [], sources = [] } = facets ?? {};
   const total = current.reduce((sum, { count }) => sum + count, 0);
@@ -83,7 +84,7 @@ function assertRange(from: Date, to: Date): void {
 /** Ids sort by time. Of all postings, every stage is named, for that is the beginning of the index. */
 function pipeline(
   jobId: string | undefined,
-  { from, to, viewer }: { from: Date; to: Date; viewer: Viewer },
+  { from, to, account }: { from: Date; to: Date; account: Account | undefined },
 ): PipelineStage[] {
   const _id = { $gte: firstIdAt('app', from), $lt: firstIdAt('app', new Date(to.getTime() + 1)) };
   const filter = jobId === undefined ? { status: { $in: ALL_STAGES }, _id } : { jobId, _id };
@@ -91,9 +92,7 @@ function pipeline(
   return [
     ...match,
     // Of their own nobody learns by figures what they may not see.
-    ...(viewer.kind === 'user'
-      ? [{ $addFields: { isOwn: { $eq: ['$userId', viewer.userId] } } }, { $match: { isOwn: false } }]
-      : []),
+    ...(account ? [{ $addFields: { isOwn: isOwn(account) } }, { $match: { isOwn: false } }] : []),
     { $project: { status: 1, source: 1, reason: '$rejection.reasonCode', steps: STEPS } },
     {
       $facet: {
@@ -146,6 +145,12 @@ function pipeline(
       },
     },
   ];
+}
+
+/** What `isOf` says, for the database. */
+function isOwn({ userId, email }: Account): object {
+  const asGuest = { $and: [{ $eq: ['$userId', null] }, { $eq: ['$email', email] }] };
+  return { $or: [{ $eq: ['$userId', userId] }, asGuest] };
 }
 
 /** Of those that left the stage; null keeps the others out of averages and percentiles. */

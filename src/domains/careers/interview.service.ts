@@ -9,6 +9,7 @@ import { INTERVIEW_ROLES } from './interview-unassign.service.js';
 import { mailsToInterviewers } from './interview-off.service.js';
 import { interviewCancelledMail, interviewMail, interviewOffMail } from './interview.mails.js';
 import { addAsStaff, changeAsStaff, type StoredApplication } from './job-application-write.service.js';
+import { isOf, type Account } from './job-application-view.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { Interview } from './job-application-parts.model.js';
 import type { InterviewKind, ScorecardRating } from './job-application.enums.js';
@@ -48,8 +49,8 @@ export async function scheduleInterview(
     { operation: 'scheduleInterview', key: idempotencyKey, input, prefix: 'itv' },
     async (application, _id, session) => {
       assertAhead(startsAt, now);
-      await assertRecruiters(interviewerIds, session);
-      assertRoom(application, interviewerIds);
+      const interviewers = await recruitersOf(interviewerIds, session);
+      assertRoom(application, interviewers);
       await assertFree(interviewerIds, { startsAt, endsAt }, session);
       const interview = { _id, ...facts, interviewerIds, feedbackBy: [], cancelledAt: null } as unknown as Interview;
       const interviews = [...application.interviews, interview].sort(
@@ -103,11 +104,12 @@ function overlaps(one: Times, other: Times): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
-function assertRoom({ status, userId, interviews }: StoredApplication, interviewerIds: readonly string[]): void {
+function assertRoom(application: StoredApplication, interviewers: readonly Account[]): void {
+  const { status, interviews } = application;
   if (!isLive(status)) {
     throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: there is nothing more to talk about.`);
   }
-  if (userId !== null && interviewerIds.includes(userId)) {
+  if (interviewers.some((account) => isOf(account, application))) {
     throw inputError('NOT_ALLOWED', 'input.interviewerIds', 'Nobody interviews themselves.');
   }
   if (interviews.length >= MAX_INTERVIEWS) {
@@ -115,15 +117,20 @@ function assertRoom({ status, userId, interviews }: StoredApplication, interview
   }
 }
 
-async function assertRecruiters(ids: readonly string[], session: ClientSession): Promise<void> {
+async function recruitersOf(ids: readonly string[], session: ClientSession): Promise<Account[]> {
+  const found: Account[] = [];
   for (const id of ids) {
-    if (await workerOf(id, INTERVIEW_ROLES, session)) continue;
-    throw inputError(
-      'NOT_ALLOWED',
-      'input.interviewerIds',
-      'Interviewers are recruiters or admins with an active account.',
-    );
+    const account = await workerOf(id, INTERVIEW_ROLES, session);
+    if (!account) {
+      throw inputError(
+        'NOT_ALLOWED',
+        'input.interviewerIds',
+        'Interviewers are recruiters or admins with an active account.',
+      );
+    }
+    found.push({ userId: id, email: account.email });
   }
+  return found;
 }
 
 /** Calls an interview off, and tells the applicant and the other interviewers. */

@@ -27,7 +27,7 @@ export function applicationsOfUser(
   page: PageRequest,
 ): Promise<Page<JobApplication>> {
   const filter = { userId, ...(status ? { publicStatus: status } : {}) };
-  return staffPage(context.viewer, filter, JobApplicationSort.NEWEST, page);
+  return staffPage(context, filter, JobApplicationSort.NEWEST, page);
 }
 
 async function ownPage(
@@ -63,7 +63,7 @@ export async function applicationsByEmail(
     return ownPage({ email: asked === viewer.email ? asked : '' }, null, page);
   }
   if (!email) throw inputError('REQUIRED', 'email', 'email must be given.');
-  return staffPage(viewer, { email: normalizeEmail(email) }, JobApplicationSort.NEWEST, page);
+  return staffPage(context, { email: normalizeEmail(email) }, JobApplicationSort.NEWEST, page);
 }
 
 export interface ApplicationFilter {
@@ -91,7 +91,7 @@ export function applications(
     ...(status ? { status } : {}),
     ...(words.length > 0 ? { searchWords: { $all: words } } : {}),
   };
-  return staffPage(context.viewer, conditions, sort, page);
+  return staffPage(context, conditions, sort, page);
 }
 
 /** Applications through `node`. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAdmin, anonymous, aUser, capability } from '../../../test/testkit/callers.js';
 import {
+  act,
   anAddress,
   anApplication,
   aPosting,
@@ -149,5 +150,41 @@ describe('a recruiter who applied', () => {
     const FUNNEL = 'query ($jobId: ID) { hiringFunnel(jobId: $jobId) { total } }';
     expect(await graph.data(rita, FUNNEL, { jobId })).toEqual({ hiringFunnel: { total: 2 } });
     expect(await graph.data(recruiter, FUNNEL, { jobId })).toEqual({ hiringFunnel: { total: 3 } });
+  });
+
+  it('decides nothing on what they sent as a guest of their own address, and sees of it what an applicant sees', async () => {
+    const [rita, jobId] = [await aRecruiter(), await aPosting(graph, recruiter)];
+    const applicant = { name: rita.name };
+    const own = await anApplication(graph, capability(rita.email), jobId, { applicant });
+    await done(graph, recruiter, 'addApplicationNote', own.id, { body: 'A remark' });
+    await done(graph, recruiter, 'moveApplication', own.id, { from: 'SUBMITTED', to: 'UNDER_REVIEW' });
+    await done(graph, recruiter, 'moveApplication', own.id, { from: 'UNDER_REVIEW', to: 'SHORTLISTED' });
+    const steps: [string, object][] = [
+      ['moveApplication', { from: 'SHORTLISTED', to: 'PHONE_SCREEN' }],
+      ['addApplicationNote', { body: 'Very good' }],
+      ['extendOffer', { amountMinor: 99_000_000, currency: 'EUR' }],
+    ];
+    for (const [step, input] of steps) {
+      const { userErrors } = await act(graph, rita, step, own.id, input);
+      expect([step, userErrors.map(({ code }) => code)]).toEqual([step, ['NOT_ALLOWED']]);
+    }
+    const talk = { kind: 'PHONE', startsAt: new Date(Date.now() + 86_400_000), durationMinutes: 30, timeZone: 'UTC' };
+    const { userErrors } = await act(graph, recruiter, 'scheduleInterview', own.id, {
+      ...talk,
+      interviewerIds: [rita.userId],
+    });
+    expect(userErrors).toMatchObject([{ code: 'NOT_ALLOWED', field: ['input', 'interviewerIds'] }]);
+
+    expect(await readApplication(graph, rita, own.id)).toMatchObject({ status: 'UNDER_REVIEW', stageSince: null });
+    const NOTES = 'query ($id: ID!) { application(id: $id) { notes { body } } }';
+    expect(await graph.data(rita, NOTES, { id: own.id })).toEqual({ application: { notes: [] } });
+    expect(await graph.data(recruiter, NOTES, { id: own.id })).toEqual({
+      application: { notes: [{ body: 'A remark' }] },
+    });
+    expect((await list(rita, { jobId, status: 'UNDER_REVIEW' })).map(({ node }) => node.id)).toEqual([own.id]);
+    expect(await list(rita, { jobId, status: 'SHORTLISTED' })).toEqual([]);
+    const FUNNEL = 'query ($jobId: ID) { hiringFunnel(jobId: $jobId) { total } }';
+    expect(await graph.data(rita, FUNNEL, { jobId })).toEqual({ hiringFunnel: { total: 0 } });
+    expect(await graph.data(recruiter, FUNNEL, { jobId })).toEqual({ hiringFunnel: { total: 1 } });
   });
 });

@@ -119,7 +119,10 @@ describe('anonymizeApplication', () => {
   });
 
   async function figuresOf(): Promise<unknown[]> {
-    const { total, stages, rejectionReasons } = await hiringFunnel({ viewer: anonymous }, { jobId });
+    const { total, stages, rejectionReasons } = await hiringFunnel(
+      { viewer: anonymous, loaders: new Map() },
+      { jobId },
+    );
     return [{ total, stages, rejectionReasons }];
   }
 

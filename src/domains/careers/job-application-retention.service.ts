@@ -8,7 +8,7 @@ import { interviewsOff, mailsOfInterviewsOff } from './interview-off.service.js'
 import { withOfferClosed } from './job-application-offer.rules.js';
 import { freePlace } from './job-application-place.service.js';
 import { rowTo } from './job-application-stage.service.js';
-import { applicationFor, seesAsStaff } from './job-application-view.js';
+import { applicationFor, onlookerOf, seesAsStaff } from './job-application-view.js';
 import { clearApplication } from './job-application-write.service.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import { JobApplicationStatus, JobOfferStatus } from './job-application.enums.js';
@@ -32,7 +32,7 @@ export async function anonymizeApplication(context: Context, id: string, now = n
     return anonymous(now)(stored, session);
   });
   clearApplication(context, id);
-  return applicationFor(seesAsStaff(context.viewer, after), after, now);
+  return applicationFor(seesAsStaff(await onlookerOf(context), after), after, now);
 }
 
 /** Anonymises what nobody needs any more, as long after its end as the applicant agreed to; answers how many. */

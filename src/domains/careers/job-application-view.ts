@@ -1,14 +1,46 @@
-import { isCaller, type Viewer } from '../../auth/viewer.js';
+import { isCaller } from '../../auth/viewer.js';
 import { asClass } from '../../database/entity.js';
+import type { Context } from '../../graphql/context.js';
+import { userLoader } from '../identity/index.js';
 import { JobApplication } from './job-application.model.js';
 import { Interview, type JobApplicationStatusChange, type JobOfferDetails } from './job-application-parts.model.js';
 import { InterviewStatus, JobApplicationStatus, JobOfferStatus } from './job-application.enums.js';
 import { interviewStatusAt, isLive, movesFrom, publicStage, publicStatusOf } from './job-application.states.js';
 import { withChanges } from './stored-part.js';
 
+/** Who looks at applications: whether they decide on them, and by which account and address some are their own. */
+export interface Onlooker {
+  isStaff: boolean;
+  account?: Account;
+}
+
+/** An account, and the address that it has proven. */
+export interface Account {
+  userId: string;
+  email: string;
+}
+
+/** Reads the account of the staff, once for a request: nobody else sees as the staff, whosever the application is. */
+export async function onlookerOf(context: Pick<Context, 'viewer' | 'loaders'>): Promise<Onlooker> {
+  const { viewer } = context;
+  const isStaff = isCaller(viewer, 'recruiting');
+  if (!isStaff || viewer.kind !== 'user') return { isStaff };
+  const { userId } = viewer;
+  const user = await userLoader(context).load(userId);
+  return { isStaff, account: { userId, email: user?.email ?? '' } };
+}
+
+/** Sent by the account, or by a guest under its address: that is the same person. */
+export function isOf({ userId, email }: Account, application: Pick<JobApplication, 'userId' | 'email'>): boolean {
+  return application.userId === null ? application.email === email : application.userId === userId;
+}
+
 /** True for those who decide on it. Nobody decides on the own application: its sender sees what every applicant sees. */
-export function seesAsStaff(viewer: Viewer, application: Pick<JobApplication, 'userId'>): boolean {
-  return isCaller(viewer, 'recruiting') && !(viewer.kind === 'user' && viewer.userId === application.userId);
+export function seesAsStaff(
+  { isStaff, account }: Onlooker,
+  application: Pick<JobApplication, 'userId' | 'email'>,
+): boolean {
+  return isStaff && !(account && isOf(account, application));
 }
 
 /**

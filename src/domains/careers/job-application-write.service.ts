@@ -9,7 +9,7 @@ import { inputError, notFound } from '../../shared/errors.js';
 import { invalidState } from '../../shared/states.js';
 import { interviewsOff, mailsOfInterviewsOff } from './interview-off.service.js';
 import { freePlace } from './job-application-place.service.js';
-import { applicationFor, seesAsStaff } from './job-application-view.js';
+import { applicationFor, onlookerOf, seesAsStaff, type Onlooker } from './job-application-view.js';
 import { applicationLoader, noteLoader, ownFilter, scorecardLoader } from './job-application.loaders.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { ApplicationNote, JobApplicationStatusChange, Scorecard } from './job-application-parts.model.js';
@@ -66,8 +66,8 @@ type Decide = (
 const SHOWS: readonly (keyof StoredApplication)[] = ['publicStatus', 'interviews', 'offers', 'resume', 'anonymized'];
 
 /** What the staff does to an application: anybody's but their own. */
-export function changeAsStaff(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
-  return change(context, targetOf(id), onlyOthers(context, decide), now);
+export async function changeAsStaff(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
+  return change(context, targetOf(id), onlyOthers(await onlookerOf(context), decide), now);
 }
 
 /** What a key stands for: a part of an application, made once. */
@@ -88,8 +88,9 @@ export async function addAsStaff(
 ): Promise<JobApplication> {
   const { userId } = requireUser(context.viewer);
   const request = { actor: userId, operation, key, input: { id, ...input }, prefix };
+  const onlooker = await onlookerOf(context);
   await createOnce(request, async (partId, session) => {
-    const decideNow = onlyOthers(context, (application) => decide(application, partId, session));
+    const decideNow = onlyOthers(onlooker, (application) => decide(application, partId, session));
     await changeRecordIn(session, JobApplicationModel, targetOf(id), written(decideNow, now));
     return { _id: partId };
   });
@@ -99,9 +100,9 @@ export async function addAsStaff(
   return seen(context, stored, now);
 }
 
-function onlyOthers(context: Context, decide: Decide): Decide {
+function onlyOthers(onlooker: Onlooker, decide: Decide): Decide {
   return (application, session) => {
-    if (seesAsStaff(context.viewer, application)) return decide(application, session);
+    if (seesAsStaff(onlooker, application)) return decide(application, session);
     throw inputError('NOT_ALLOWED', 'id', 'This is your own application: another recruiter has to decide on it.');
   };
 }
@@ -175,8 +176,8 @@ function dated(
   return { anonymizeAt: retainedUntil(stored, now) };
 }
 
-function seen(context: Context, stored: JobApplication, now: Date): JobApplication {
-  return applicationFor(seesAsStaff(context.viewer, stored), stored, now);
+async function seen(context: Context, stored: JobApplication, now: Date): Promise<JobApplication> {
+  return applicationFor(seesAsStaff(await onlookerOf(context), stored), stored, now);
 }
 
 export function clearApplication(context: Context, id: string): void {

@@ -1,10 +1,10 @@
 import { trusted } from 'mongoose';
-import { EmailScope, isCaller, type Viewer } from '../../auth/viewer.js';
+import { EmailScope, type Viewer } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import type { Context } from '../../graphql/context.js';
-import { applicationFor, seesAsStaff } from './job-application-view.js';
+import { applicationFor, onlookerOf, seesAsStaff } from './job-application-view.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import { ApplicationNote, Scorecard } from './job-application-parts.model.js';
 
@@ -18,12 +18,13 @@ export function ownFilter(viewer: Viewer): { userId: string } | { email: string 
 /** Applications by id, as the caller may see them; null for what is missing or somebody else's. */
 export const applicationLoader = defineLoader<string, JobApplication | null>(async (ids, scope) => {
   const { viewer } = scope as Context;
-  const own = isCaller(viewer, 'recruiting') ? {} : ownFilter(viewer);
+  const onlooker = await onlookerOf(scope as Context);
+  const own = onlooker.isStaff ? {} : ownFilter(viewer);
   if (!own) return new Map();
   const found = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }), ...own })
     .maxTimeMS(MAX_READ_TIME)
     .lean<JobApplication[]>();
-  return new Map(found.map((stored) => [stored._id, applicationFor(seesAsStaff(viewer, stored), stored)]));
+  return new Map(found.map((stored) => [stored._id, applicationFor(seesAsStaff(onlooker, stored), stored)]));
 }, null);
 
 /** The scorecards of an application that a recruiter may see, and how many there are of each interview. */
@@ -37,15 +38,16 @@ const NO_CARDS: VisibleScorecards = { cards: [], counts: new Map() };
 /** What others think is hidden from an interviewer whose own scorecard is not in: read here, and nowhere else. */
 export const scorecardLoader = defineLoader<string, VisibleScorecards>(async (ids, scope) => {
   const { viewer } = scope as Context;
-  if (viewer.kind !== 'user' || !isCaller(viewer, 'recruiting')) return new Map();
+  const onlooker = await onlookerOf(scope as Context);
+  if (viewer.kind !== 'user' || !onlooker.isStaff) return new Map();
   const found = await JobApplicationModel.find(
     { _id: trusted({ $in: [...ids] }) },
-    { userId: 1, scorecards: 1, interviews: 1 },
+    { userId: 1, email: 1, scorecards: 1, interviews: 1 },
   )
     .maxTimeMS(MAX_READ_TIME)
-    .lean<Pick<JobApplication, '_id' | 'userId' | 'scorecards' | 'interviews'>[]>();
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'email' | 'scorecards' | 'interviews'>[]>();
   return new Map(
-    found.map((stored) => [stored._id, seesAsStaff(viewer, stored) ? visibleTo(viewer.userId, stored) : NO_CARDS]),
+    found.map((stored) => [stored._id, seesAsStaff(onlooker, stored) ? visibleTo(viewer.userId, stored) : NO_CARDS]),
   );
 }, NO_CARDS);
 
@@ -66,14 +68,14 @@ function visibleTo(
 
 /** What recruiters noted about an application, oldest first: read here, and nowhere else. */
 export const noteLoader = defineLoader<string, ApplicationNote[]>(async (ids, scope) => {
-  const { viewer } = scope as Context;
-  if (!isCaller(viewer, 'recruiting')) return new Map();
-  const found = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }) }, { userId: 1, notes: 1 })
+  const onlooker = await onlookerOf(scope as Context);
+  if (!onlooker.isStaff) return new Map();
+  const found = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }) }, { userId: 1, email: 1, notes: 1 })
     .maxTimeMS(MAX_READ_TIME)
-    .lean<Pick<JobApplication, '_id' | 'userId' | 'notes'>[]>();
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'email' | 'notes'>[]>();
   return new Map(
     found
-      .filter((stored) => seesAsStaff(viewer, stored))
+      .filter((stored) => seesAsStaff(onlooker, stored))
       .map(({ _id, notes = [] }) => [_id, notes.map((note) => asClass(ApplicationNote, note))]),
   );
 }, []);
@@ -82,18 +84,21 @@ const MAX_DUPLICATES = 10;
 
 /** Other applications that may be of the same person, newest first; of a whole page by two commands. */
 export const duplicateLoader = defineLoader<string, JobApplication[]>(async (ids, scope) => {
-  const { viewer } = scope as Context;
-  const asked = await JobApplicationModel.find({ _id: trusted({ $in: [...ids] }) }, { duplicateKeys: 1, userId: 1 })
+  const onlooker = await onlookerOf(scope as Context);
+  const asked = await JobApplicationModel.find(
+    { _id: trusted({ $in: [...ids] }) },
+    { duplicateKeys: 1, userId: 1, email: 1 },
+  )
     .maxTimeMS(MAX_READ_TIME)
-    .lean<Pick<JobApplication, '_id' | 'userId' | 'duplicateKeys'>[]>();
-  const seen = asked.filter((stored) => seesAsStaff(viewer, stored));
+    .lean<Pick<JobApplication, '_id' | 'userId' | 'email' | 'duplicateKeys'>[]>();
+  const seen = asked.filter((stored) => seesAsStaff(onlooker, stored));
   const keys = [...new Set(seen.flatMap(({ duplicateKeys }) => duplicateKeys))];
   const found = await JobApplicationModel.find({ duplicateKeys: trusted({ $in: keys }) })
     .select('+duplicateKeys')
     .maxTimeMS(MAX_READ_TIME)
     .lean<JobApplication[]>();
   const others = found
-    .filter((other) => seesAsStaff(viewer, other))
+    .filter((other) => seesAsStaff(onlooker, other))
     .sort((a, b) => (a._id < b._id ? 1 : -1))
     .map((other) => ({ keys: new Set(other.duplicateKeys), shown: applicationFor(true, other) }));
   return new Map(
