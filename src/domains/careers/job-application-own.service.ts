@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, listMark, type CursorPlace } from '../../database/cursor.js';
-import { findPage, type Page } from '../../database/page.js';
+import { findPage, MAX_PAGE, type Page } from '../../database/page.js';
 import { bounded } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
 import { applicationFor, isOf, onlookerOf } from './job-application-view.js';
@@ -46,7 +46,7 @@ export async function staffPage(
     return { ...found, nodes: found.nodes.map((stored) => applicationFor(true, stored, now)) };
   }
   const scope = listMark([JobApplicationModel.collection.name, order.field, order.direction, conditions]);
-  const others = await othersFrom(new Set(own.map(({ _id }) => _id)), conditions, order, page);
+  const others = await othersFrom(own, conditions, order, page);
   const place = typeof page.after === 'string' ? decodeCursor(scope, page.after) : undefined;
   const mine = own
     .filter((stored) => matchesAsApplicant(stored, filter))
@@ -93,25 +93,30 @@ async function ownApplications(context: Context): Promise<OwnApplication[]> {
   return [...new Map(own.map((application) => [application._id, application])).values()];
 }
 
-/** At least as many of others as a page has, as far as there are so many. */
+/**
+ * At least as many of others as a page has, and one more, as far as there are so many: only that one says that there is a next
+ * page, for own ones that follow would tell in which stage they are.
+ */
 async function othersFrom(
-  ownIds: ReadonlySet<string>,
+  own: readonly OwnApplication[],
   filter: StaffConditions,
   order: Order,
   { first, after }: PageRequest,
 ): Promise<{ rows: JobApplication[]; more: boolean; count: () => Promise<number> }> {
-  const read = (from: string | null | undefined): Promise<Page<JobApplication>> =>
-    findPage(JobApplicationModel, JobApplication, { filter: { ...filter }, sort: order, first, after: from });
-  const begin = await read(after);
+  const ownIds = new Set(own.map(({ _id }) => _id));
+  const room = own.filter((stored) => matchesAsStaff(stored, filter)).length;
+  const read = (many: number, from: string | null | undefined): Promise<Page<JobApplication>> =>
+    findPage(JobApplicationModel, JobApplication, { filter: { ...filter }, sort: order, first: many, after: from });
+  const begin = await read(Math.min(first + 1 + room, MAX_PAGE), after);
   let found = begin;
   const rows = found.nodes.filter(({ _id }) => !ownIds.has(_id));
-  while (rows.length < first && found.hasNextPage) {
+  while (rows.length <= first && found.hasNextPage) {
     const last = found.nodes.at(-1);
     if (!last) break;
-    found = await read(found.cursorOf(last));
+    found = await read(first, found.cursorOf(last));
     rows.push(...found.nodes.filter(({ _id }) => !ownIds.has(_id)));
   }
-  return { rows, more: found.hasNextPage, count: () => begin.count() };
+  return { rows, more: rows.length > first, count: () => begin.count() };
 }
 
 function comparePlaces(

@@ -152,6 +152,26 @@ describe('a recruiter who applied', () => {
     expect(await graph.data(recruiter, FUNNEL, { jobId })).toEqual({ hiringFunnel: { total: 3 } });
   });
 
+  it('learns nothing of the hidden stage of the own application by whether there is a next page', async () => {
+    const [rita, jobId] = [await aRecruiter(), await aPosting(graph, recruiter)];
+    const own = await anApplication(graph, rita, jobId);
+    const shortlist = (id: string) =>
+      done(graph, recruiter, 'moveApplication', id, { from: 'SUBMITTED', to: 'SHORTLISTED', reason: 'Good' });
+    for (let count = 0; count < 2; count += 1) await shortlist((await anApplication(graph, await aUser(), jobId)).id);
+    const isNext = async (first: number): Promise<[boolean, number]> => {
+      const variables = { filter: { jobId, status: 'SHORTLISTED' }, sort: 'NEWEST', first };
+      const { applications } = await graph.data<Listed>(rita, LIST, variables);
+      return [applications.pageInfo.hasNextPage, applications.totalCount];
+    };
+    const before = [await isNext(1), await isNext(2)];
+    expect(before).toEqual([
+      [true, 2],
+      [false, 2],
+    ]);
+    await shortlist(own.id);
+    expect([await isNext(1), await isNext(2)]).toEqual(before);
+  });
+
   it('decides nothing on what they sent as a guest of their own address, and sees of it what an applicant sees', async () => {
     const [rita, jobId] = [await aRecruiter(), await aPosting(graph, recruiter)];
     const applicant = { name: rita.name };
