@@ -25,9 +25,11 @@ import { LabExperiment, LabExperimentModel } from './lab-experiment.model.js';
 import type { Attempt } from './lab-experiment.parts.js';
 import { newRun, type RunRecord } from './lab-experiment.service.js';
 import { errorOf } from './lab-worker.service.js';
-import { assertConsent } from './voice-consent.service.js';
+import { assertConsent, useConsentOf } from './voice-consent.service.js';
 
 const { QUEUED, PROCESSING, COMPLETED, FAILED } = LabExperimentStatus;
+
+const CLONING = 'input.request.voiceCloning';
 
 interface TrackInput {
   clientEventId: string;
@@ -60,6 +62,7 @@ export async function trackLabExperiment(context: Context, input: TrackInput, no
     inTransaction(async (session) => {
       const stored = await readEvent(event, session);
       if (stored) return stored;
+      await useConsentOf(run, CLONING, session);
       await insert(run, session);
       await settleSpending(context, { ...key, freeMicros: 0, costMicros: run.costMicros }, session, now);
       return null;
@@ -109,7 +112,7 @@ async function finishedRun(input: TrackInput, userId: string, event: EventKey, a
     throw inputError('INVALID', 'input.result', 'Give either the result or the error.', ['result', 'error']);
   }
   const output = input.result ? chosenResult(input.result, chosen.type, 'input.result') : null;
-  await assertConsent(chosen, userId, 'input.request.voiceCloning', at);
+  await assertConsent(chosen, userId, CLONING, at);
 
   const metering = metered(LAB_PRICES, chosen.type, input.usage ?? [], at);
   const quote = { usage: [], costMicros: metering.costMicros, priceVersion: metering.priceVersion };

@@ -4,6 +4,7 @@ import { commandsOf } from '../../../test/testkit/commands.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { FAILURE, labDone, labStep, readRun, storedRun, type Problem } from '../../../test/testkit/lab.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { newId } from '../../shared/ids.js';
 import { LabExperimentStatus } from './lab.enums.js';
 import { VoiceConsentModel } from './voice-consent.model.js';
 
@@ -134,6 +135,32 @@ describe('cloning a voice', () => {
       if (status === LabExperimentStatus.FAILED) expect(error?.code).toBe('CONSENT_REVOKED');
       expect(output).toBeNull();
     }
+  });
+
+  it('leaves no result of runs that are told of at the moment of the revocation', async () => {
+    const anna = await aUser();
+    const field = ['input', 'request', 'voiceCloning', 'consentId'];
+    for (let round = 0; round < 6; round += 1) {
+      const consent = await aConsent(anna);
+      const told = (): object => ({ ...clone(consent), ...RESULT, clientEventId: newId('told') });
+      const track = () => labStep(graph, anna, 'track', { input: told() });
+      const [, ...tracked] = await Promise.all([revoke(anna, consent), track(), track(), track()]);
+      for (const { experiment, userErrors } of tracked) {
+        if (experiment) expect((await storedRun(experiment.id)).output).toBeNull();
+        else expect(userErrors).toMatchObject([{ code: 'NOT_ALLOWED', field }]);
+      }
+      const kept = tracked.filter(({ experiment }) => experiment).length;
+      expect((await VoiceConsentModel.findOne({ _id: consent }).lean())?.runs).toBe(kept);
+    }
+  });
+
+  it('counts a run that is told of with its result, and none that failed', async () => {
+    const anna = await aUser();
+    const consent = await aConsent(anna);
+    const input = { ...clone(consent), ...RESULT, clientEventId: 'told-once' };
+    for (let time = 0; time < 2; time += 1) await labDone(graph, anna, 'track', { input });
+    await labDone(graph, anna, 'track', { input: { ...clone(consent), ...FAILURE, clientEventId: 'told-failed' } });
+    expect(await revoke(anna, consent)).toMatchObject({ consent: { status: 'REVOKED', runs: 1 }, userErrors: [] });
   });
 });
 

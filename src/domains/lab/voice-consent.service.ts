@@ -73,12 +73,14 @@ export async function assertConsent({ type, value }: Chosen, userId: string, fie
   if (problem) throw inputError('NOT_ALLOWED', field === 'id' ? field : `${field}.consentId`, problem);
 }
 
+const TAKEN_BACK = 'The speaker took the consent back.';
+
 function problemOf(
   { revokedAt, expiresAt, scopes }: VoiceConsent,
   purpose: VoiceConsentScope,
   now: Date,
 ): string | null {
-  if (revokedAt) return 'The speaker took the consent back.';
+  if (revokedAt) return TAKEN_BACK;
   if (expiresAt <= now) return 'The consent has expired. Record a new one.';
   if (!scopes.includes(purpose)) return `The consent does not cover ${purpose.toUpperCase()}.`;
   return null;
@@ -95,6 +97,16 @@ export async function useConsent(consentId: string, session: ClientSession): Pro
     { session },
   );
   return matchedCount > 0;
+}
+
+/** The same for a run that is told of once it is over: nothing is kept of one whose consent was taken back meanwhile. */
+export async function useConsentOf(
+  { consentId, output }: Pick<LabExperiment, 'consentId' | 'output'>,
+  field: string,
+  session: ClientSession,
+): Promise<void> {
+  if (!consentId || !output || (await useConsent(consentId, session))) return;
+  throw inputError('NOT_ALLOWED', `${field}.consentId`, TAKEN_BACK);
 }
 
 const LIVE = [LabExperimentStatus.QUEUED, LabExperimentStatus.PROCESSING];
