@@ -61,6 +61,17 @@ async function isMore(sender: unknown, most: Most, coming: number, now: Date): P
   return sum !== undefined && (sum.files + coming > most.files || sum.bytes > most.bytes);
 }
 
+/** What somebody uploaded, by the account or by a mailed link to its address, and nothing has claimed. */
+export async function waitingFilesOf(
+  { userId, email }: { userId: string; email: string },
+  session?: ClientSession,
+): Promise<StoredFile[]> {
+  const senders = [userId, `email:${email}`].map((key) => senderHash({ key, hasAccount: true }));
+  return StoredFileModel.find({ sender: trusted({ $in: senders }) })
+    .session(session ?? null)
+    .lean<StoredFile[]>();
+}
+
 function tooManyUploads(advice: string): AppError {
   return new AppError('RATE_LIMITED', `Too many uploads wait to be used. ${advice}`, { retryAfter: RETRY_AFTER });
 }
@@ -69,7 +80,7 @@ function tooManyUploads(advice: string): AppError {
 export async function releaseFile(fileId: string, session?: ClientSession, now = new Date()): Promise<void> {
   await StoredFileModel.updateOne(
     { _id: fileId },
-    { $set: { ownerId: null, fileName: '', removeAt: now } },
+    { $set: { ownerId: null, sender: null, fileName: '', removeAt: now } },
     session ? { session } : {},
   );
 }

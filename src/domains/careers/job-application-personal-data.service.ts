@@ -3,6 +3,7 @@ import { Erasure, type Erased } from '../../database/erasure.js';
 import type { PersonalData, Person } from '../../graphql/domain.js';
 import { changeRecordIn, type RecordTarget } from '../../database/record.js';
 import { StoredFileModel, type StoredFile } from '../../files/stored-file.model.js';
+import { releaseFile, waitingFilesOf } from '../../files/stored-file.service.js';
 import { anonymizeIn } from './job-application-retention.service.js';
 import { hasPlace } from './job-application-place.service.js';
 import { applicationFor } from './job-application-view.js';
@@ -125,21 +126,23 @@ async function erasePostings({ userId }: Person, session: ClientSession): Promis
   return erasure.done();
 }
 
-/** Files go with the applications that have them: what is told of them here is their names. */
+/** Files go with the applications that have them, and uploads that wait for one: what is told of them here is their names. */
 async function exportFiles(person: Person): Promise<unknown[]> {
   const ids = (await applicationsOf(person)).flatMap(({ resume }) => (resume ? [resume.fileId] : []));
   const files = await Promise.all(ids.map((id) => StoredFileModel.findOne({ _id: id }).lean<StoredFile>()));
-  return files.flatMap((file) =>
+  return [...files, ...(await waitingFilesOf(person))].flatMap((file) =>
     file ? [{ fileName: file.fileName, size: file.size, contentType: file.contentType }] : [],
   );
 }
 
 const FILES_STAY = 'The files themselves, without their names, are removed within a minute.';
 
-/** Released by `anonymize`, in the same transaction. */
+/** Those of applications are released by `anonymize`, in the same transaction; uploads that nothing claimed are here. */
 async function eraseFiles(person: Person, session: ClientSession): Promise<Erased> {
   const applications = await applicationsOf(person, session);
-  const records = applications.filter(({ resume }) => resume !== null).length;
+  const waiting = await waitingFilesOf(person, session);
+  for (const { _id } of waiting) await releaseFile(_id, session);
+  const records = applications.filter(({ resume }) => resume !== null).length + waiting.length;
   return { records, kept: records > 0 ? FILES_STAY : undefined };
 }
 

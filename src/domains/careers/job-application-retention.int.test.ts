@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anAdmin, anonymous, aUser, capability, PASSWORD } from '../../../test/testkit/callers.js';
@@ -220,6 +221,29 @@ describe('personal data', () => {
     ]);
     expect(exported['storedfiles']).toMatchObject([{ fileName: 'Walrus.txt', contentType: 'text/plain' }]);
     expect(JSON.stringify(exported)).not.toMatch(/secret|shortlisted|searchWords|duplicateKeys|staffIds/);
+  });
+
+  it('has the uploads that wait for an application: they are exported, counted, and go with the account', async () => {
+    const [uma, other] = [await aUser(), await aUser()];
+    const senders = [uma.userId, `email:${uma.email}`, other.userId];
+    for (const [index, key] of senders.entries()) {
+      const stream = Readable.from([Buffer.from('I am an urchin.')]);
+      const sender = { key, hasAccount: true };
+      await graph.app.platform.files.receive({ name: `Urchin ${String(index)}.txt`, stream, sender });
+    }
+    const [part] = careersPersonalData.filter(({ collection }) => collection === 'storedfiles');
+    const mine = ((await part?.export(uma)) ?? []) as StoredFile[];
+    expect(mine.map(({ fileName }) => fileName).sort()).toEqual(['Urchin 0.txt', 'Urchin 1.txt']);
+    const erased = await inTransaction((session) => part?.erase(uma, session) ?? Promise.reject(new Error('no part')));
+    expect(erased).toEqual({
+      records: 2,
+      kept: 'The files themselves, without their names, are removed within a minute.',
+    });
+    expect(await part?.export(uma)).toEqual([]);
+    await graph.app.platform.files.removeDue();
+    const urchin = createHash('sha256').update('I am an urchin.').digest('base64url');
+    const left = (await files()).filter(({ contentHash }) => contentHash === urchin);
+    expect(left.map(({ fileName }) => fileName)).toEqual(['Urchin 2.txt']);
   });
 
   it('goes with the account: applications of its address too, what is open is withdrawn', async () => {
