@@ -57,6 +57,7 @@ export async function rejectRegistration(
 ): Promise<WebinarRegistration> {
   return change(context, await requireRegistration(id, ownedBy(context)), now, (desk, before) => {
     assertStatusIn(before.status, [PENDING_APPROVAL], DENIED);
+    assertOpen(desk);
     const mail = RegistrationMessageKind.DENIED;
     return moveRegistration(desk, before, DENIED, { actorId: actorOf(context), reason, mail });
   });
@@ -86,6 +87,7 @@ export async function confirmWaitlistOffer(
         'OFFER_EXPIRED',
       ]);
     }
+    assertOpen(desk);
     const mail = RegistrationMessageKind.CONFIRMATION;
     return moveRegistration(desk, before, REGISTERED, { actorId: actorOf(context), mail });
   });

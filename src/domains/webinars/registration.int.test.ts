@@ -289,6 +289,22 @@ describe('confirmWaitlistOffer', () => {
     ]);
   });
 
+  it.each([
+    ['confirmWaitlistOffer', S.OFFERED],
+    ['rejectRegistration', S.PENDING_APPROVAL],
+  ])(
+    'decides nothing any more once the webinar is cancelled, before its registrations are: %s',
+    async (name, status) => {
+      const webinarId = await aWebinar({ status: WebinarStatus.CANCELLED });
+      const id = await aRegistration(webinarId, { status }, anna);
+      const viewer = name === 'confirmWaitlistOffer' ? anna : manager;
+      expect((await actOn(graph, viewer, name, id)).userErrors).toMatchObject([
+        { code: 'INVALID_STATE', field: ['id'], allowed: ['SCHEDULED'] },
+      ]);
+      expect((await storedRegistration(id)).status).toBe(status);
+    },
+  );
+
   it('is for the registrant alone', async () => {
     const id = await aRegistration(await aWebinar(), { status: S.OFFERED }, anna);
     expect((await actOn(graph, manager, 'confirmWaitlistOffer', id)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
