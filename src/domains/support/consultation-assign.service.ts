@@ -50,7 +50,8 @@ export async function assignConsultationHost(
         const place = { url: meetingUrl ?? null, details: details ?? null };
         const meeting = Object.assign({}, before.meeting, place);
         const telling = { publicUrl, reason, by, host, formerHost: await hostById(before.hostId) };
-        await postMails(newsMails(Object.assign({}, before, { hostId, meeting }), 'assigned', telling), session);
+        const after = Object.assign({}, before, { hostId, meeting });
+        await postMails(await newsMails(after, 'assigned', session, telling), session);
         return {
           update: {
             $set: { hostId, meeting },

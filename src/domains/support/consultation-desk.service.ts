@@ -56,7 +56,7 @@ export function confirmConsultation(
       },
       remindAt: nextReminder(scheduledAt, now),
     },
-    mails: (after) => newsMails(after, 'confirmed', telling),
+    mails: (after, session) => newsMails(after, 'confirmed', session, telling),
   }));
 }
 
@@ -69,7 +69,7 @@ export function declineConsultation(
 ): Promise<Consultation> {
   return moveAsStaff(context, id, ConsultationStatus.DECLINED, now, (_before, telling) => ({
     reason,
-    mails: (after) => newsMails(after, 'declined', { ...telling, reason }),
+    mails: (after, session) => newsMails(after, 'declined', session, { ...telling, reason }),
   }));
 }
 
@@ -92,7 +92,7 @@ export function completeConsultation(
     assertCorrectable(before, now);
     return {
       fields: { outcome: { summary, nextSteps: nextSteps ?? null, completedAt: now }, noShow: null, remindAt: null },
-      mails: (after) => newsMails(after, 'completed', telling),
+      mails: (after, session) => newsMails(after, 'completed', session, telling),
     };
   });
 }

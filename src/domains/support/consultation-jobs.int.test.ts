@@ -3,6 +3,7 @@ import { anAdmin, anAgent, aUser } from '../../../test/testkit/callers.js';
 import { aConsultationIn, readConsultation } from '../../../test/testkit/consultations.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
+import { suspendUser } from '../identity/user.service.js';
 import { ConsultationCalendarModel } from './consultation-calendar.model.js';
 import { expireConsultations, remindOfConsultations } from './consultation-jobs.service.js';
 import { ConsultationModel } from './consultation.model.js';
@@ -68,6 +69,18 @@ describe('reminders', () => {
     expect(await reminders()).toBe(2);
     expect((await ConsultationModel.findOne({ _id: id }).lean())?.remindAt).toBeNull();
     expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.text).toContain('https://meet.example/abc');
+  });
+
+  it('are not for an account that is suspended', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const { id, scheduledAt } = await aConsultationIn(graph, 'CONFIRMED', anna, agent);
+    await aConsultationIn(graph, 'CONFIRMED', ben, agent);
+    await suspendUser(graph.context(agent), anna.userId, 'Abuse');
+    await remindOfConsultations(at(scheduledAt, -1));
+    const reminded = async (email: string): Promise<number> =>
+      (await subjectsTo(email)).filter((subject) => subject.endsWith('begins soon')).length;
+    expect([await reminded(anna.email), await reminded(ben.email)]).toEqual([0, 1]);
+    expect((await ConsultationModel.findOne({ _id: id }).lean())?.status).toBe('confirmed');
   });
 
   it('are not for what was called off, moved or missed', async () => {

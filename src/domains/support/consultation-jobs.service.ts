@@ -30,7 +30,7 @@ export async function expireConsultations(now = new Date()): Promise<number> {
 async function expire(id: string, now: Date): Promise<boolean> {
   await moveConsultation({ id, reach: {}, to: ConsultationStatus.EXPIRED, now }, async ({ hostId }) => {
     const host = await hostById(hostId);
-    return { actorId: null, mails: (after) => newsMails(after, 'expired', { host }) };
+    return { actorId: null, mails: (after, session) => newsMails(after, 'expired', session, { host }) };
   });
   return true;
 }
@@ -60,7 +60,7 @@ async function remind(id: string, now: Date): Promise<boolean> {
     const isDue = status === ConsultationStatus.CONFIRMED && remindAt !== null && remindAt <= now;
     mailed = isDue && scheduledAt > now;
     if (!isDue) return undefined;
-    if (mailed) await postMails(newsMails(consultation, 'reminder'), session);
+    if (mailed) await postMails(await newsMails(consultation, 'reminder', session), session);
     return { update: { $set: { remindAt: nextReminder(scheduledAt, now) }, $inc: { revision: 1 } } };
   });
   return mailed;

@@ -1,5 +1,7 @@
+import type { ClientSession } from 'mongoose';
 import type { MailContent } from '../../mail/outbox.js';
 import { spokenTime } from '../../shared/time-zones.js';
+import { readersOf } from '../identity/index.js';
 import type { Host } from './consultation-booking.service.js';
 import { ConsultationParty } from './consultation.enums.js';
 import type { Consultation } from './consultation.model.js';
@@ -123,16 +125,22 @@ function newHostOf({ host }: Telling): string {
 }
 
 /** Tells the guest, and at once the hosts whom it concerns; nobody is told what they did themselves. */
-export function newsMails(
+export async function newsMails(
   consultation: ToldConsultation,
   news: ConsultationNews,
+  session: ClientSession,
   telling: Telling = {},
-): MailContent[] {
+): Promise<MailContent[]> {
   return [
-    ...guestMails(consultation, news, telling),
+    ...((await hears(consultation, session)) ? guestMails(consultation, news, telling) : []),
     ...hostMails(consultation, TO_HOST[news], telling.host, telling),
     ...hostMails(consultation, TO_FORMER_HOST[news], telling.formerHost, telling),
   ];
+}
+
+/** Whose account is closed hears nothing more; a guest without one is told at the address that they gave. */
+async function hears({ userId }: ToldConsultation, session: ClientSession): Promise<boolean> {
+  return userId === null || (await readersOf([userId], session)).has(userId);
 }
 
 function guestMails(consultation: ToldConsultation, news: ConsultationNews, telling: Telling): MailContent[] {

@@ -83,7 +83,8 @@ async function cancelErased(before: Consultation, session: ClientSession, now: D
     },
     { session },
   );
-  await postMails(newsMails(before, 'erased', { host: await hostById(before.hostId) }), session);
+  const host = await hostById(before.hostId);
+  await postMails(await newsMails(before, 'erased', session, { host }), session);
 }
 
 /** The consultations of a host belong to the guests: only the account is taken out. */

@@ -34,7 +34,8 @@ export async function updateConsultation(
     if (meeting.url === before.meeting.url && meeting.details === before.meeting.details) return undefined;
     const isAnnounced = before.status !== ConsultationStatus.REQUESTED;
     const telling = { publicUrl, by, host: await hostById(before.hostId) };
-    if (isAnnounced) await postMails(newsMails(Object.assign({}, before, { meeting }), 'place', telling), session);
+    const moved = Object.assign({}, before, { meeting });
+    if (isAnnounced) await postMails(await newsMails(moved, 'place', session, telling), session);
     return {
       update: {
         $set: Object.fromEntries(Object.entries(place).map(([field, value]) => [`meeting.${field}`, value])),

@@ -100,7 +100,10 @@ async function make(
   const byStaff = isCaller(viewer, 'support');
   const host = await holdTime({ consultationId, consultationType, startsAt, field, byStaff }, session, now);
   const made = await createConsultation({ ...record, hostId: host.hostId }, session);
-  const [toGuest, ...toHost] = newsMails(made, 'requested', { publicUrl: platform.config.publicUrl, host });
+  const [toGuest, ...toHost] = await newsMails(made, 'requested', session, {
+    publicUrl: platform.config.publicUrl,
+    host,
+  });
   if (toGuest && isProven) await postMails([toGuest], session);
   else if (toGuest) await postUnproven(toGuest, session, now);
   await postMails(toHost, session);

@@ -84,7 +84,7 @@ async function moveTo(wanted: WantedMove, session: ClientSession): Promise<Consu
     next = await createConsultation(followUp(before, wanted, { host, startsAt: time.startsAt, actorId }), session);
     const formerHost = changesHost ? await hostById(before.hostId) : undefined;
     const telling = { publicUrl: platform.config.publicUrl, reason, by, host, formerHost };
-    await postMails(newsMails(next, 'moved', telling), session);
+    await postMails(await newsMails(next, 'moved', session, telling), session);
     const close = { to: ConsultationStatus.RESCHEDULED, actorId, reason, fields: { nextId, remindAt: null } };
     return { update: await moveOf(before, close, session, now) };
   });

@@ -42,7 +42,8 @@ async function passOn(
   await release(userId, _id, session);
   const host = await anotherHost(before, userId, session, now);
   const meeting = Object.assign({}, before.meeting, { url: null, details: null });
-  await postMails(mailsOf(Object.assign({}, before, { hostId: host?.hostId ?? null, meeting }), host), session);
+  const after = Object.assign({}, before, { hostId: host?.hostId ?? null, meeting });
+  await postMails(await mailsOf(after, host, session), session);
   await ConsultationModel.updateOne(
     { _id },
     {
@@ -71,8 +72,12 @@ async function anotherHost(
 }
 
 /** A guest whose request nobody answered yet knows of no host. */
-function mailsOf(after: Omit<Consultation, 'id'>, host: Host | undefined): MailContent[] {
-  if (!host) return after.status === CONFIRMED ? newsMails(after, 'unassigned') : [];
-  const mails = newsMails(after, 'assigned', { host });
+async function mailsOf(
+  after: Omit<Consultation, 'id'>,
+  host: Host | undefined,
+  session: ClientSession,
+): Promise<MailContent[]> {
+  if (!host) return after.status === CONFIRMED ? newsMails(after, 'unassigned', session) : [];
+  const mails = await newsMails(after, 'assigned', session, { host });
   return after.status === CONFIRMED ? mails : mails.filter(({ to }) => to === host.email);
 }

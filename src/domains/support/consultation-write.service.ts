@@ -20,7 +20,7 @@ export interface Move {
   reason?: string | null | undefined;
   /** What else is written with it. */
   fields?: Partial<Pick<Consultation, 'meeting' | 'outcome' | 'cancellation' | 'noShow' | 'nextId' | 'remindAt'>>;
-  mails?: (after: ToldConsultation) => MailContent[];
+  mails?: (after: ToldConsultation, session: ClientSession) => Promise<MailContent[]>;
 }
 
 /** Which consultation; a missing one and somebody else's give the same answer. */
@@ -67,7 +67,7 @@ export async function moveOf(
   now: Date,
 ): Promise<UpdateQuery<Consultation>> {
   const after: ToldConsultation = Object.assign({}, before, fields, { status: to });
-  await postMails(mails?.(after) ?? [], session);
+  if (mails) await postMails(await mails(after, session), session);
   return {
     $set: { ...fields, status: to, open: isOpen(to) },
     $push: { history: { from: before.status, to, actorId, reason, at: now } },

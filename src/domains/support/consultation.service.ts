@@ -34,7 +34,7 @@ export async function cancelConsultation(
       actorId: actorOf(viewer),
       reason,
       fields: { cancellation: { party, reason: reason ?? null, at: now }, remindAt: null },
-      mails: (after) => newsMails(after, 'cancelled', telling),
+      mails: (after, session) => newsMails(after, 'cancelled', session, telling),
     };
   });
   return written(context, cancelled);

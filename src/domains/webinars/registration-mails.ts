@@ -17,7 +17,10 @@ export interface Letter {
   reason?: string | null | undefined;
 }
 
-/** The mails of letters about one webinar: times in the zone of the reader's profile, else in that of the hosts. */
+/**
+ * The mails of letters about one webinar: times in the zone of the reader's profile, else in that of the hosts. Whose account is closed
+ * hears nothing more.
+ */
 export async function mailsOf(
   letters: readonly Letter[],
   webinar: Facts,
@@ -27,8 +30,10 @@ export async function mailsOf(
     letters.flatMap(({ receiver: { userId } }) => (userId ? [userId] : [])),
     session,
   );
-  return letters.map(({ kind, receiver, reason }) => {
-    const timeZone = readers.get(receiver.userId ?? '')?.timeZone ?? webinar.timeZone;
+  return letters.flatMap(({ kind, receiver, reason }) => {
+    const reader = readers.get(receiver.userId ?? '');
+    if (receiver.userId && !reader) return [];
+    const timeZone = reader?.timeZone ?? webinar.timeZone;
     return registrationMail(kind, { ...webinar, timeZone }, receiver, reason);
   });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aUser } from '../../../test/testkit/callers.js';
+import { anAdmin, aUser } from '../../../test/testkit/callers.js';
 import { useGraph } from '../../../test/testkit/graph.js';
 import { sentMails } from '../../../test/testkit/mails.js';
 import {
@@ -12,6 +12,7 @@ import {
   storedRegistration,
   storedWebinar,
 } from '../../../test/testkit/webinars.js';
+import { suspendUser } from '../identity/user.service.js';
 import { RegistrationStatus } from './registration.enums.js';
 import { RegistrationModel, type WebinarRegistration } from './registration.model.js';
 import { nextReminder } from './registration-moves.service.js';
@@ -216,6 +217,19 @@ describe('reminders', () => {
       expect(messages.map(({ kind }) => kind)).toEqual(['reminder_24h', 'reminder_1h']);
       expect(await subjects(email)).toEqual(['It starts within a day', 'It starts within an hour']);
     }
+  });
+
+  it('go to guests and to accounts that can be used, and to no suspended one', async () => {
+    const [admin, anna, ben] = [await anAdmin(), await aUser(), await aUser()];
+    const webinarId = await aWebinar({ startsAt: inHours(30) });
+    const guest = await aRegistration(webinarId, { remindAt: inHours(6) });
+    for (const person of [anna, ben]) await aRegistration(webinarId, { remindAt: inHours(6) }, person);
+    await suspendUser(graph.context(admin), anna.userId, 'Abuse');
+    expect(await remindRegistrants(inHours(6.1))).toBe(2);
+    const reminder = 'It starts within a day';
+    expect(await subjects(anna.email)).not.toContain(reminder);
+    expect(await subjects(ben.email)).toContain(reminder);
+    expect(await subjects((await storedRegistration(guest)).email)).toEqual([reminder]);
   });
 
   it('leave out what an outage missed', async () => {
