@@ -32,11 +32,33 @@ export async function lockKey(session: ClientSession, key: string): Promise<void
   );
 }
 
+/** The same for several keys, in one command. */
+async function lockKeys(session: ClientSession, keys: readonly string[]): Promise<void> {
+  const at = new Date();
+  const writes = keys.map((key) => ({
+    updateOne: {
+      filter: { _id: sha256(key) },
+      update: { $inc: { turn: 1 }, $set: { updatedAt: at }, $setOnInsert: { createdAt: at } },
+      upsert: true,
+      timestamps: false,
+    },
+  }));
+  await orStartOver(() => LockModel.bulkWrite(writes, { session }));
+}
+
 const SHARES = 32;
 
 /** Lets many transactions pass with a key at once, and none beside one that takes the whole: each takes one of a few shares by chance. */
 export function lockShare(session: ClientSession, key: string): Promise<void> {
   return lockKey(session, shareOf(key, randomInt(SHARES)));
+}
+
+/** A share of each of several keys. */
+export async function lockShares(session: ClientSession, keys: readonly string[]): Promise<void> {
+  await lockKeys(
+    session,
+    keys.map((key) => shareOf(key, randomInt(SHARES))),
+  );
 }
 
 /** Keeps out who takes a share of the key. For what is rare: it writes every share. */

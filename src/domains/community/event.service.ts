@@ -25,7 +25,7 @@ import { CommunityGroupModel } from './group.model.js';
 import { comersOf } from './readers.service.js';
 import { openEvent, saveSeats } from './rsvp-seats.service.js';
 import { CommunityRsvpModel, type CommunityRsvp } from './rsvp.model.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePartIn } from './standing.service.js';
 
 const { SCHEDULED, CANCELLED, ENDED } = EventStatus;
 const DAY = 86_400_000;
@@ -60,7 +60,7 @@ export async function createEvent(context: Context, input: EventInput): Promise<
   const { record } = await createOnce(
     { actor: userId, operation: 'createEvent', key: idempotencyKey, input: asked, prefix: 'evt' },
     async (id, session) => {
-      await assertMayTakePart(context);
+      await assertMayTakePartIn(session, context);
       const isListed = await placeOf(context, groupId ?? undefined, session);
       assertTimes(fields, true);
       assertReachable(fields);
@@ -123,6 +123,7 @@ export async function updateEvent(context: Context, id: string, changes: EventCh
   const { set, unset } = writesOf(changes);
   await inTurn(id, async (session) => {
     await assertOrganises(context.viewer, id, session);
+    await assertMayTakePartIn(session, context);
     const before = await openEvent(id, session);
     const after = copyOf(CommunityEvent, before, set);
     for (const field of Object.keys(unset)) Reflect.deleteProperty(after, field);
@@ -195,6 +196,7 @@ export async function cancelEvent(context: Context, id: string, reason: string):
   await requireOrganised(context, id);
   await inTurn(id, async (session) => {
     await assertOrganises(context.viewer, id, session);
+    await assertMayTakePartIn(session, context);
     const before = await openEvent(id, session);
     const change = { from: before.status, to: CANCELLED, actorId: userId, reason, at: new Date() };
     await CommunityEventModel.updateOne(

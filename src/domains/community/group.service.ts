@@ -21,7 +21,7 @@ import { setActionsLogged } from './moderation-apply.service.js';
 import { PUBLIC } from './post.feeds.js';
 import { setGroupAudience } from './post-audience.service.js';
 import { withdrawStrangers } from './rsvp-withdrawal.service.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePartIn } from './standing.service.js';
 
 export interface GroupInput {
   name: string;
@@ -42,7 +42,7 @@ export async function createGroup(context: Context, input: GroupInput): Promise<
   const { record } = await createOnce(
     { actor: userId, operation: 'createGroup', key: idempotencyKey, input: fields, prefix: 'grp' },
     async (id, session) => {
-      await assertMayTakePart(context);
+      await assertMayTakePartIn(session, context);
       assertFitting(visibility, joinPolicy);
       return storeGroup({ ...fields, _id: id, ownerId: userId }, session);
     },
@@ -102,6 +102,7 @@ export async function updateGroup(context: Context, id: string, changes: GroupCh
   const target = { filter: { _id: id }, what: 'group' };
   const { before, after } = await changeRecord(CommunityGroupModel, target, async (group, session) => {
     await assertOwns(context.viewer, id, session);
+    await assertMayTakePartIn(session, context);
     // Whoever writes in the group at this moment finds out, or is found.
     await lockKey(session, audienceKey(id));
     return changeOf(group, changes, session);

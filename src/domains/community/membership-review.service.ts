@@ -14,6 +14,7 @@ import { GroupRole, MembershipDecision, MembershipStatus } from './membership.en
 import { CommunityMembership, CommunityMembershipModel } from './membership.model.js';
 import { forgetMembership, requireReviewable } from './membership.service.js';
 import { DECISIONS, decisionsIn } from './membership.states.js';
+import { assertMayTakePartIn } from './standing.service.js';
 
 const YEAR = 366 * 86_400_000;
 const MAX_OWNERS = 10;
@@ -44,6 +45,7 @@ export async function reviewMembership(context: Context, id: string, review: Rev
     check: async (row, group, session): Promise<'go on'> => {
       if (!row) throw notFound('membership');
       await assertModerates(context.viewer, group._id, session);
+      await assertMayTakePartIn(session, context);
       assertDecision(row, decision);
       assertRank(group, row, actorId);
       return 'go on';
@@ -107,6 +109,7 @@ export async function setMemberRole(context: Context, id: string, role: GroupRol
     const row = await CommunityMembershipModel.findOne({ _id: id }, null, { session }).lean<CommunityMembership>();
     if (!row) throw notFound('membership');
     await assertOwns(context.viewer, row.groupId, session);
+    await assertMayTakePartIn(session, context, 'silently');
     assertMember(row, 'id');
     if (row.role === role) return row;
     if (row.role === GroupRole.OWNER) await removeOwner(row, 'input.role', session);
@@ -123,6 +126,7 @@ export async function transferGroup(context: Context, id: string, userId: string
   await requireGroupOwner(context, id);
   await inTurn(id, async (session) => {
     await assertOwns(context.viewer, id, session);
+    await assertMayTakePartIn(session, context, 'silently');
     const filter = { userId, groupId: id };
     const heir = await CommunityMembershipModel.findOne(filter, null, { session }).lean<CommunityMembership>();
     if (!heir) throw notFound('member', 'input.newOwnerId');

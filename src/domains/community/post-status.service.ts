@@ -248,6 +248,9 @@ function assertNotOwn({ authorId }: CommunityPost, actorId: string): void {
 async function requirePostModerator(context: Context, id: string): Promise<string> {
   const { userId } = requireUser(context.viewer);
   const post = await requirePost(context, id);
-  if (await moderates(context, post)) return userId;
+  if (await moderates(context, post)) {
+    await assertMayTakePart(context);
+    return userId;
+  }
   throw inputError('NOT_ALLOWED', 'id', 'Only moderators, and owners and moderators of its group, may do this.');
 }

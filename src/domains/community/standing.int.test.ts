@@ -176,6 +176,39 @@ describe('a mail about an event', () => {
   });
 });
 
+describe('who is muted or banned for a while', () => {
+  it.each(['MUTE', 'TEMP_BAN'])('%s: says nothing through groups and events that they own', async (action) => {
+    const [owner, guest, member] = [await aUser(), await aUser(), await aUser()];
+    const groupId = await aGroup(graph, owner);
+    const [moved, cancelled] = [await anEvent(graph, owner, groupId), await anEvent(graph, owner, groupId)];
+    for (const eventId of [moved, cancelled]) await answer(guest, eventId);
+    const row = await joined(groupId, owner, member);
+    const postId = await aWrittenPost(graph, owner, { groupId });
+    const before = [(await mailsTo(guest)).length, (await mailsTo(member)).length];
+    await report(await aUser(), postId);
+    const expiresAt = new Date(Date.now() + HOUR);
+    expect((await resolve(await aModerator(), await itemOf(postId), { action, expiresAt })).userErrors).toEqual([]);
+    for (const [mutation, variables] of [
+      ['updateGroup', { id: groupId, input: { name: 'Loud words' } }],
+      ['updateEvent', { id: moved, input: { location: 'Loud words' } }],
+      ['cancelEvent', { id: cancelled, input: { reason: 'Loud words' } }],
+      ['reviewMembership', { id: row, input: { decision: 'REMOVE', reason: 'Loud words' } }],
+    ] as const) {
+      const { userErrors } = await tryTo(graph, owner, mutation, variables);
+      expect([mutation, userErrors.map(({ code }) => code)]).toEqual([mutation, ['NOT_ALLOWED']]);
+    }
+    const locked = await actOnPost(graph, owner, 'lockPost', postId, { locked: true, reason: 'Loud words' });
+    expect(locked.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    expect([(await mailsTo(guest)).length, (await mailsTo(member)).length]).toEqual(before);
+    // Handing it over says nothing: who is only muted may.
+    const { userErrors } = await tryTo(graph, owner, 'transferGroup', {
+      id: groupId,
+      input: { newOwnerId: member.userId },
+    });
+    expect(userErrors.map(({ code }) => code)).toEqual(action === 'MUTE' ? [] : ['NOT_ALLOWED']);
+  });
+});
+
 describe('a ban from a group', () => {
   it('for good does not end because an earlier one did', async () => {
     const [owner, max] = [await aUser(), await aUser()];

@@ -1,5 +1,7 @@
+import { trusted, type ClientSession } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { defineLoader } from '../../database/loaders.js';
+import { lockShare, lockShares, lockWhole } from '../../database/lock.js';
 import { requireUser } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
@@ -28,15 +30,60 @@ const restrictionsLoader = defineLoader<string, readonly Restriction[]>(async (u
  */
 export async function assertMayTakePart(context: Context, how: 'aloud' | 'silently' = 'aloud'): Promise<void> {
   const { userId } = requireUser(context.viewer);
+  const refusal = refusalOf(await restrictionsLoader(context).load(userId), how);
+  if (refusal) throw refusal;
+}
+
+/**
+ * The same inside the transaction of what the person does: of a ban at the same moment one happens after the other. What the request
+ * read before is read anew.
+ */
+export async function assertMayTakePartIn(
+  session: ClientSession,
+  context: Context,
+  how: 'aloud' | 'silently' = 'aloud',
+): Promise<void> {
+  const { userId } = requireUser(context.viewer);
+  await lockShare(session, partOf(userId));
+  restrictionsLoader(context).clear(userId);
+  await assertMayTakePart(context, how);
+}
+
+/** For a transaction that writes what several people say: why some of them may not, by their ids. */
+export async function refusalsIn(session: ClientSession, userIds: readonly string[]): Promise<Map<string, Error>> {
+  const ids = [...new Set(userIds)];
+  await lockShares(session, ids.map(partOf));
+  const found = await CommunityModerationActionModel.find(
+    { subjectId: trusted({ $in: ids }), restricts: true },
+    { subjectId: 1, action: 1, reason: 1, expiresAt: 1 },
+    { session },
+  ).lean<CommunityModerationAction[]>();
+  const refusals = ids.map((id) => {
+    const own = found.filter(({ subjectId }) => subjectId === id);
+    return [id, refusalOf(own, 'aloud')] as const;
+  });
+  return new Map(refusals.flatMap(([id, refusal]) => (refusal ? [[id, refusal]] : [])));
+}
+
+/** For a transaction that shuts somebody out of the community or a group: nothing that they do at this moment passes beside it. */
+export function shutOutIn(session: ClientSession, userId: string): Promise<void> {
+  return lockWhole(session, partOf(userId));
+}
+
+function partOf(userId: string): string {
+  return `takes part ${userId}`;
+}
+
+function refusalOf(restrictions: readonly Restriction[], how: 'aloud' | 'silently'): Error | undefined {
   const now = Date.now();
-  const holding = (await restrictionsLoader(context).load(userId)).filter(
+  const holding = restrictions.filter(
     ({ action, expiresAt }) => (how === 'aloud' || action !== MUTE) && (!expiresAt || expiresAt.getTime() > now),
   );
   const [restriction] = holding.sort((one, other) => endOf(other) - endOf(one));
-  if (!restriction) return;
+  if (!restriction) return undefined;
   const until = restriction.expiresAt ? ` until ${restriction.expiresAt.toISOString()}` : '';
   const what = restriction.action === MUTE ? 'You are muted' : 'You are banned from the community';
-  throw inputError('NOT_ALLOWED', '', `${what}${until}: ${restriction.reason}`);
+  return inputError('NOT_ALLOWED', '', `${what}${until}: ${restriction.reason}`);
 }
 
 function endOf({ expiresAt }: Restriction): number {
