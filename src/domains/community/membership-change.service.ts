@@ -12,6 +12,7 @@ import { FIRST_STATES, MEMBERSHIP_STATES } from './membership.states.js';
 import { currentMembership } from './membership.time.js';
 import { comersOf } from './readers.service.js';
 import { withdrawAnswers } from './rsvp-withdrawal.service.js';
+import { shutOutIn } from './standing.service.js';
 
 const { ACTIVE, BANNED, LEFT } = MembershipStatus;
 
@@ -56,6 +57,7 @@ async function moveWithin(move: MembershipMove, session: ClientSession): Promise
   const to = typeof move.to === 'function' ? move.to(row, group) : move.to;
   if (move.check && (await move.check(row, group, session)) === undefined && row) return row;
   assertMove(row, to, field);
+  if (to === BANNED || (row?.status === ACTIVE && to !== ACTIVE)) await shutOutIn(session, userId);
 
   const change: MembershipStatusChange = {
     from: row?.status ?? null,

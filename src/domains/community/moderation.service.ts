@@ -20,6 +20,7 @@ import { MAY_END, MODERATION_STATES, NEEDS_END, outcomeOf, restricts, statusAfte
 import { moderationTargets } from './moderation.targets.js';
 import { CommunityReportModel } from './report.model.js';
 import { withdrawAnswers } from './rsvp-withdrawal.service.js';
+import { shutOutIn } from './standing.service.js';
 
 const { BAN, MUTE, RESTORE } = ModerationActionKind;
 const YEAR = 366 * 86_400_000;
@@ -119,13 +120,15 @@ async function resolveWithin(
   return saveItem(item, { status: to, isAutoHidden, score: 0 }, session, change);
 }
 
-/** Whoever may not take part comes to no event meanwhile, and owns no group that others could own. */
+/** Whoever may not take part says nothing beside this, comes to no event meanwhile, and owns no group that others could own. */
 async function afterRestriction(
   userId: string | undefined,
   { action, expiresAt }: GivenDeed,
   session: ClientSession,
 ): Promise<void> {
-  if (userId === undefined || action === MUTE) return;
+  if (userId === undefined) return;
+  await shutOutIn(session, userId);
+  if (action === MUTE) return;
   await withdrawAnswers(userId, session, { until: expiresAt });
   if (!expiresAt) await passOnGroups(userId, session);
 }

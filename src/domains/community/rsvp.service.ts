@@ -17,7 +17,7 @@ import { MembershipStatus } from './membership.enums.js';
 import { comersOf } from './readers.service.js';
 import { answerWithin } from './rsvp-seats.service.js';
 import { CommunityRsvp, CommunityRsvpModel } from './rsvp.model.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePart, assertMayTakePartIn } from './standing.service.js';
 
 /** What the caller answered to events, by the event's id. */
 export const ownRsvpLoader = defineLoader<string, CommunityRsvp | null>(async (eventIds, scope) => {
@@ -39,6 +39,7 @@ export async function rsvp(context: Context, eventId: string, response: RsvpResp
     await assertNotBanned(context, event);
   }
   const row = await inTurn(eventId, async (session) => {
+    if (response !== RsvpResponse.NOT_GOING) await assertMayTakePartIn(session, context, 'silently');
     const isComer = response === RsvpResponse.NOT_GOING || (await comersOf(event, [userId], session)).length > 0;
     if (!isComer) throw notFound('event');
     return answerWithin({ eventId, userId, response }, session);
