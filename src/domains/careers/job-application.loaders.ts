@@ -1,4 +1,4 @@
-import { trusted } from 'mongoose';
+import { trusted, type QueryFilter } from 'mongoose';
 import { EmailScope, type Viewer } from '../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../database/connection.js';
 import { asClass } from '../../database/entity.js';
@@ -82,32 +82,40 @@ export const noteLoader = defineLoader<string, ApplicationNote[]>(async (ids, sc
 
 const MAX_DUPLICATES = 10;
 
-/** Other applications that may be of the same person, newest first; of a whole page by two commands. */
+type Keyed = Pick<JobApplication, '_id' | 'userId' | 'email' | 'duplicateKeys'>;
+
+function keysOf(filter: QueryFilter<JobApplication>): Promise<Keyed[]> {
+  return JobApplicationModel.find(filter, { duplicateKeys: 1, userId: 1, email: 1 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Keyed[]>();
+}
+
+/** The ids of those with a key in common. */
+function alikeOf({ _id, duplicateKeys }: Keyed, others: readonly Keyed[]): string[] {
+  const keys = new Set(duplicateKeys);
+  const found: string[] = [];
+  for (const other of others) {
+    if (other._id === _id || !other.duplicateKeys.some((key) => keys.has(key))) continue;
+    found.push(other._id);
+    if (found.length === MAX_DUPLICATES) break;
+  }
+  return found;
+}
+
+/**
+ * Other applications that may be of the same person, newest first; of a whole page by three commands. Strangers can send in any number
+ * under one name: of all but those that are shown only ids and keys are read.
+ */
 export const duplicateLoader = defineLoader<string, JobApplication[]>(async (ids, scope) => {
-  const onlooker = await onlookerOf(scope as Context);
-  const asked = await JobApplicationModel.find(
-    { _id: trusted({ $in: [...ids] }) },
-    { duplicateKeys: 1, userId: 1, email: 1 },
-  )
-    .maxTimeMS(MAX_READ_TIME)
-    .lean<Pick<JobApplication, '_id' | 'userId' | 'email' | 'duplicateKeys'>[]>();
-  const seen = asked.filter((stored) => seesAsStaff(onlooker, stored));
-  const keys = [...new Set(seen.flatMap(({ duplicateKeys }) => duplicateKeys))];
-  const found = await JobApplicationModel.find({ duplicateKeys: trusted({ $in: keys }) })
-    .select('+duplicateKeys')
-    .maxTimeMS(MAX_READ_TIME)
-    .lean<JobApplication[]>();
-  const others = found
+  const context = scope as Context;
+  const onlooker = await onlookerOf(context);
+  const asked = (await keysOf({ _id: trusted({ $in: [...ids] }) })).filter((stored) => seesAsStaff(onlooker, stored));
+  const keys = [...new Set(asked.flatMap(({ duplicateKeys }) => duplicateKeys))];
+  const others = (await keysOf({ duplicateKeys: trusted({ $in: keys }) }))
     .filter((other) => seesAsStaff(onlooker, other))
-    .sort((a, b) => (a._id < b._id ? 1 : -1))
-    .map((other) => ({ keys: new Set(other.duplicateKeys), shown: applicationFor(true, other) }));
-  return new Map(
-    seen.map(({ _id, duplicateKeys }) => [
-      _id,
-      others
-        .filter(({ keys: known, shown }) => shown._id !== _id && duplicateKeys.some((key) => known.has(key)))
-        .slice(0, MAX_DUPLICATES)
-        .map(({ shown }) => shown),
-    ]),
-  );
+    .sort((one, other) => (one._id < other._id ? 1 : -1));
+  const alike = new Map(asked.map((application) => [application._id, alikeOf(application, others)]));
+  const shown = await applicationLoader(context).loadMany([...new Set([...alike.values()].flat())]);
+  const byId = new Map(shown.map((application) => [application?._id, application]));
+  return new Map([...alike].map(([id, found]) => [id, found.flatMap((other) => byId.get(other) ?? [])]));
 }, []);
