@@ -12,12 +12,14 @@ import { CommentStatus } from './comment.enums.js';
 import { commentLoader, forgetComment, ownWordsOf } from './comment.loaders.js';
 import { CommunityComment, CommunityCommentModel } from './comment.model.js';
 import { MAX_DEPTH, pathOf } from './comment.path.js';
-import { assertMayPost } from './group.access.js';
+import { assertMayPost, noMember } from './group.access.js';
+import { MembershipStatus } from './membership.enums.js';
 import { PostStatus } from './post.enums.js';
 import { forgetPost, postLoader } from './post.loaders.js';
 import { CommunityPostModel, type CommunityPost } from './post.model.js';
 import { hotRank } from './post.rank.js';
-import { assertMayTakePart } from './standing.service.js';
+import { standingIn } from './readers.service.js';
+import { assertMayTakePart, assertMayWriteIn, refusalsIn } from './standing.service.js';
 
 const MAX_REVISIONS = 20;
 const BATCH = 50;
@@ -168,16 +170,17 @@ async function writeWithin(
 ): Promise<readonly NewComment[]> {
   const post = await CommunityPostModel.findOne(
     { _id: postId },
-    { status: 1, likeCount: 1, commentCount: 1, childCount: 1, publishedAt: 1 },
+    { status: 1, groupId: 1, likeCount: 1, commentCount: 1, childCount: 1, publishedAt: 1 },
     { session },
   ).lean<CommunityPost>();
   if (!post) throw notFound('post');
   assertCommentable(post.status);
+  const refusals = await refusalsOfAuthors(drafts, post, session);
   const parents = await parentsOf(drafts, session);
   const at = new Date();
   const comments = drafts.flatMap((draft) => {
     const parent = draft.parentId ? parents.get(draft.parentId) : undefined;
-    draft.refusal = draft.parentId ? refusalOf(parent, postId) : undefined;
+    draft.refusal = refusals.get(draft.authorId) ?? (draft.parentId ? refusalOf(parent, postId) : undefined);
     return draft.refusal ? [] : [newComment(draft, parent ?? null, takePlace(parent ?? post), at)];
   });
   if (comments.length === 0) return [];
@@ -191,6 +194,20 @@ async function writeWithin(
   await CommunityCommentModel.insertMany(comments, { session });
   await saveChildCounts(comments, parents, session);
   return comments;
+}
+
+/** Why some of the authors may not write there at this moment: a ban that was answered already counts. */
+async function refusalsOfAuthors(
+  drafts: readonly Draft[],
+  { groupId }: CommunityPost,
+  session: ClientSession,
+): Promise<Map<string, Error>> {
+  const authors = drafts.map(({ authorId }) => authorId);
+  const refusals = await refusalsIn(session, authors);
+  if (!groupId) return refusals;
+  const standing = await standingIn(groupId, authors, session);
+  const strangers = authors.filter((author) => standing.get(author) !== MembershipStatus.ACTIVE);
+  return new Map([...strangers.map((author) => [author, noMember('id')] as const), ...refusals]);
 }
 
 async function saveChildCounts(
@@ -264,8 +281,7 @@ export async function editComment(context: Context, id: string, body: string): P
   const target = { filter: { _id: id, authorId: userId }, what: 'comment' };
   const { after } = await changeRecord(CommunityCommentModel, target, async (before, session) => {
     assertVisible(before);
-    await assertMayTakePart(context);
-    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    await assertMayWriteIn(session, context, before.groupId, 'id');
     const post = await CommunityPostModel.findOne(
       { _id: before.postId },
       { status: 1 },

@@ -13,10 +13,10 @@ import { ContentSort, ContentStatus, type ContentKind } from './content.enums.js
 import { CONTENT_LIGHT, forgetContent, visibleContents } from './content.loaders.js';
 import { CommunityContent, CommunityContentModel } from './content.model.js';
 import { CHANGEABLE } from './content.states.js';
-import { assertMayPost, groupRecordLoader, mayRead } from './group.access.js';
+import { groupRecordLoader, mayRead } from './group.access.js';
 import { feedCondition, feedsOf, tagsOf, type FeedChoice, type Placed } from './post.feeds.js';
 import { audienceOf, placeOf } from './post.service.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayWriteIn } from './standing.service.js';
 
 const { DRAFT, PUBLISHED } = ContentStatus;
 const MAX_VERSIONS = 20;
@@ -51,8 +51,7 @@ export async function publishContent(context: Context, input: ContentInput): Pro
   const { record } = await createOnce(
     { actor: userId, operation: 'publishContent', key: idempotencyKey, input: asked, prefix: 'cnt' },
     async (id, session) => {
-      await assertMayTakePart(context);
-      if (groupId) await assertMayPost(context, groupId);
+      await assertMayWriteIn(session, context, groupId);
       const audience = await audienceOf(context, groupId);
       const text = { kind, title, summary, body, tags, authorId: userId, audience, ...(groupId ? { groupId } : {}) };
       const place = contentPlace(isDraft ? DRAFT : PUBLISHED, text);
@@ -97,12 +96,11 @@ export interface ContentChanges {
 export async function updateContent(context: Context, id: string, changes: ContentChanges): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'content' };
-  const { after } = await changeRecord(CommunityContentModel, target, async (before) => {
+  const { after } = await changeRecord(CommunityContentModel, target, async (before, session) => {
     assertChangeable(before);
     const { expectedVersion } = changes;
     if (expectedVersion && expectedVersion !== before.version) throw conflict('content', 'input.expectedVersion');
-    await assertMayTakePart(context);
-    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    await assertMayWriteIn(session, context, before.groupId, 'id');
     return changeOf(before, changes, new Date());
   });
   forgetContent(context, id);

@@ -50,7 +50,11 @@ export async function assertMayPost(context: Context, groupId: string, field = '
   await requireGroup(context, groupId, field);
   const own = await ownMembershipLoader(context).load(groupId);
   if (own?.status === ACTIVE) return;
-  throw inputError('NOT_ALLOWED', field, 'Only members write in a group. Join it first.');
+  throw noMember(field);
+}
+
+export function noMember(field: string): Error {
+  return inputError('NOT_ALLOWED', field, 'Only members write in a group. Join it first.');
 }
 
 /** True for owners and moderators of the group, and for the platform's moderators. */

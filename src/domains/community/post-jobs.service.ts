@@ -1,15 +1,14 @@
-import { trusted } from 'mongoose';
+import { trusted, type ClientSession } from 'mongoose';
 import { updateEach } from '../../database/bulk.js';
 import type { Context } from '../../graphql/context.js';
 import { conflict, InputError, inputError } from '../../shared/errors.js';
 import { userLoader, UserStatus } from '../identity/index.js';
-import { assertMayPost } from './group.access.js';
 import { PostStatus } from './post.enums.js';
 import { CommunityPostModel, type CommunityPost } from './post.model.js';
 import { hotRank } from './post.rank.js';
 import { outStatus } from './post.service.js';
 import { movePost, type PostMove } from './post-status.service.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayWriteIn } from './standing.service.js';
 
 const BATCH = 200;
 const MAX_BATCHES = 50;
@@ -33,10 +32,10 @@ export async function publishDuePosts(now: Date): Promise<number> {
 
 async function publishDue(post: CommunityPost, now: Date): Promise<number> {
   try {
-    await movePost(post._id, async (stored) => {
+    await movePost(post._id, async (stored, session) => {
       const isDue = stored.publishAt !== undefined && stored.publishAt <= now;
       if (stored.status !== PostStatus.SCHEDULED || !isDue) throw conflict('post');
-      return { ...(await dueMove(stored, now)), from: [PostStatus.SCHEDULED], at: now };
+      return { ...(await dueMove(stored, now, session)), from: [PostStatus.SCHEDULED], at: now };
     });
     return 1;
   } catch (error) {
@@ -47,14 +46,17 @@ async function publishDue(post: CommunityPost, now: Date): Promise<number> {
 }
 
 /** What becomes of it: who may not write there any more keeps a draft. */
-async function dueMove({ authorId = '', groupId }: CommunityPost, now: Date): Promise<PostMove> {
+async function dueMove(
+  { authorId = '', groupId }: CommunityPost,
+  now: Date,
+  session: ClientSession,
+): Promise<PostMove> {
   const context = authorsContext(authorId);
   try {
     const author = await userLoader(context).load(authorId);
     if (author?.status !== UserStatus.ACTIVE)
       throw inputError('NOT_ALLOWED', '', 'The account of its author is closed.');
-    await assertMayTakePart(context);
-    if (groupId) await assertMayPost(context, groupId);
+    await assertMayWriteIn(session, context, groupId);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { to: PostStatus.DRAFT, reason: error.message };

@@ -6,7 +6,6 @@ import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { oneOf } from '../../shared/text.js';
-import { assertMayPost } from './group.access.js';
 import { addHold, HoldKind, holdsOf, HoldSource, liftHolds, planHolds, type ChangeHolds, type Hold } from './holds.js';
 import { revertAction } from './moderation-action.service.js';
 import { PostStatus } from './post.enums.js';
@@ -14,7 +13,7 @@ import { forgetPost, moderates, ownWordsOf, tombstoneOf, visiblePosts } from './
 import { CommunityPost, CommunityPostModel } from './post.model.js';
 import { assertSoon, outFields, outStatus, placeFields, requirePost } from './post.service.js';
 import { LISTED, POST_HOLDS, POST_TRANSITIONS } from './post.states.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePart, assertMayWriteIn } from './standing.service.js';
 
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, DELETED } = PostStatus;
 
@@ -137,10 +136,9 @@ export async function publishPost(
   const at = new Date();
   const post = await movePost(
     id,
-    async ({ groupId }) => {
+    async ({ groupId }, session) => {
       if (publishAt) assertSoon(publishAt, at);
-      await assertMayTakePart(context);
-      if (groupId) await assertMayPost(context, groupId, 'id');
+      await assertMayWriteIn(session, context, groupId, 'id');
       const to = await outStatus(userId, publishAt ?? undefined, at);
       return { to, from: [DRAFT, SCHEDULED], actorId: userId, at, ...(publishAt ? { set: { publishAt } } : {}) };
     },

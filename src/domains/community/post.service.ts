@@ -8,7 +8,7 @@ import type { Context } from '../../graphql/context.js';
 import { inputError, notFound } from '../../shared/errors.js';
 import { firstIdAt } from '../../shared/ids.js';
 import { excerptOf, oneOf } from '../../shared/text.js';
-import { assertMayPost, groupRecordLoader } from './group.access.js';
+import { groupRecordLoader } from './group.access.js';
 import { GroupVisibility } from './group.enums.js';
 import { PostStatus } from './post.enums.js';
 import { feedsOf, PUBLIC, tagsOf, type Placed } from './post.feeds.js';
@@ -16,7 +16,7 @@ import { forgetPost, ownWordsOf, visiblePosts } from './post.loaders.js';
 import { CommunityPost, CommunityPostModel } from './post.model.js';
 import { hotRank, type Counted } from './post.rank.js';
 import { EDITABLE, LISTED } from './post.states.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayWriteIn } from './standing.service.js';
 
 const MAX_REVISIONS = 20;
 const DAY = 86_400_000;
@@ -112,8 +112,7 @@ export async function createPost(context: Context, input: PostInput): Promise<Co
     async (id, session) => {
       const at = new Date();
       if (publishAt) assertSoon(publishAt, at);
-      await assertMayTakePart(context);
-      if (groupId) await assertMayPost(context, groupId);
+      await assertMayWriteIn(session, context, groupId);
       const status = isDraft ? PostStatus.DRAFT : await outStatus(userId, publishAt, at);
       const audience = await audienceOf(context, groupId);
       const post = { _id: id, title, body, tags, authorId: userId, groupId, audience, status, publishAt, at };
@@ -170,10 +169,9 @@ export interface PostChanges {
 export async function editPost(context: Context, id: string, changes: PostChanges): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'post' };
-  const { after } = await changeRecord(CommunityPostModel, target, async (before) => {
+  const { after } = await changeRecord(CommunityPostModel, target, async (before, session) => {
     assertEditable(before);
-    await assertMayTakePart(context);
-    if (before.groupId) await assertMayPost(context, before.groupId, 'id');
+    await assertMayWriteIn(session, context, before.groupId, 'id');
     return editOf(before, changes, new Date());
   });
   forgetPost(context, id);

@@ -47,7 +47,7 @@ function moderates(roles: readonly Role[]): boolean {
 }
 
 /** How these people stand to a group, by their ids; whoever has nothing to do with it is missing. */
-async function standingIn(
+export async function standingIn(
   groupId: string,
   userIds: readonly string[],
   session: ClientSession,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aModerator, aUser } from '../../../test/testkit/callers.js';
 import { actOnComment, actOnPost, commented } from '../../../test/testkit/community-posts.js';
 import { useGraph } from '../../../test/testkit/graph.js';
-import { aGroup, aMembership, anEvent, aWrittenPost, doTo, tryTo } from '../../../test/testkit/groups.js';
+import { aGroup, anEvent, aWrittenPost, doTo, tryTo } from '../../../test/testkit/groups.js';
 import { sentMails, type SentMail } from '../../../test/testkit/mails.js';
 import { itemOf, moderationOf } from '../../../test/testkit/moderation.js';
 import type { UserViewer } from '../../auth/viewer.js';
@@ -158,50 +158,6 @@ describe('whoever loses the right to come to an event', () => {
     const feed = 'query { feed(first: 50) { nodes { id } } }';
     const { feed: page } = await graph.data<{ feed: { nodes: { id: string }[] } }>(stranger, feed);
     expect(page.nodes.map(({ id }) => id)).not.toContain(postId);
-  });
-});
-
-describe('an answer to an event at the moment of a ban', () => {
-  const ROUNDS = 6;
-
-  it('from the group: leaves no seat', async () => {
-    const [owner, counts] = [await aUser(), [] as number[][]];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const max = await aUser();
-      const groupId = await aGroup(graph, owner, SECRET);
-      const eventId = await anEvent(graph, owner, groupId);
-      const id = await aMembership(groupId, max.userId);
-      const ban = { id, input: { decision: 'BAN', reason: 'x' } };
-      await Promise.all([
-        ...['GOING', 'INTERESTED', 'GOING'].map((response) =>
-          tryTo(graph, max, 'rsvp', { id: eventId, input: { response } }),
-        ),
-        doTo(graph, owner, 'reviewMembership', ban),
-      ]);
-      expect(await answersOf(eventId, [max])).toEqual([undefined]);
-      counts.push(await countsOf(eventId));
-    }
-    expect(counts).toEqual(Array.from({ length: ROUNDS }, () => [0, 0]));
-  });
-
-  it('from the community: leaves no seat', async () => {
-    const [mod, owner] = [await aModerator(), await aUser()];
-    const groupId = await aGroup(graph, owner);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const max = await aUser();
-      const eventId = await anEvent(graph, owner, groupId);
-      const postId = await aWrittenPost(graph, max);
-      await report(await aUser(), postId);
-      const item = await itemOf(postId);
-      const expiresAt = new Date(Date.now() + 30 * 24 * HOUR);
-      await Promise.all([
-        tryTo(graph, max, 'rsvp', { id: eventId, input: { response: 'GOING' } }),
-        resolve(mod, item, { action: 'TEMP_BAN', expiresAt }),
-        tryTo(graph, max, 'rsvp', { id: eventId, input: { response: 'INTERESTED' } }),
-      ]);
-      expect(await answersOf(eventId, [max])).toEqual([undefined]);
-      expect(await countsOf(eventId)).toEqual([0, 0]);
-    }
   });
 });
 

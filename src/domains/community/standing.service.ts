@@ -5,6 +5,7 @@ import { lockShare, lockShares, lockWhole } from '../../database/lock.js';
 import { requireUser } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
+import { assertMayPost, forgetGroup } from './group.access.js';
 import { CommunityModerationActionModel, type CommunityModerationAction } from './moderation-action.model.js';
 import { ModerationActionKind } from './moderation.enums.js';
 
@@ -47,6 +48,19 @@ export async function assertMayTakePartIn(
   await lockShare(session, partOf(userId));
   restrictionsLoader(context).clear(userId);
   await assertMayTakePart(context, how);
+}
+
+/** The same for what somebody writes, in a group or outside of any: whoever is put out of the group at the same moment is refused. */
+export async function assertMayWriteIn(
+  session: ClientSession,
+  context: Context,
+  groupId: string | undefined,
+  field?: string,
+): Promise<void> {
+  await assertMayTakePartIn(session, context);
+  if (!groupId) return;
+  forgetGroup(context, groupId);
+  await assertMayPost(context, groupId, field);
 }
 
 /** For a transaction that writes what several people say: why some of them may not, by their ids. */
