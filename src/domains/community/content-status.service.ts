@@ -1,13 +1,12 @@
 import type { ClientSession } from 'mongoose';
 import { requireUser } from '../../auth/viewer.js';
-import { asClass } from '../../database/entity.js';
 import { changeRecord, changeRecordIn, type Changed } from '../../database/record.js';
 import type { Context } from '../../graphql/context.js';
 import { inputError } from '../../shared/errors.js';
 import { assertTransition } from '../../shared/states.js';
 import { ContentStatus } from './content.enums.js';
-import { forgetContent } from './content.loaders.js';
-import { CommunityContent, CommunityContentModel } from './content.model.js';
+import { forgetContent, ownWordsOf, visibleContents } from './content.loaders.js';
+import { CommunityContentModel, type CommunityContent } from './content.model.js';
 import { contentPlace } from './content.service.js';
 import { CHANGEABLE, CONTENT_HOLDS, CONTENT_TRANSITIONS } from './content.states.js';
 import { planHolds, type ChangeHolds } from './holds.js';
@@ -72,5 +71,5 @@ export async function archiveContent(context: Context, id: string): Promise<Comm
     return { update: { $set: contentPlace(ARCHIVED, before), $push: { history: change } } };
   });
   forgetContent(context, id);
-  return asClass(CommunityContent, after);
+  return (await visibleContents(context, [after]))[0] ?? ownWordsOf(after);
 }

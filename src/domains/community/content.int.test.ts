@@ -13,6 +13,8 @@ import { ContentStatus } from './content.enums.js';
 import { contentTarget } from './content-moderation.service.js';
 import { CommunityContentModel, type CommunityContent } from './content.model.js';
 import { GroupVisibility } from './group.enums.js';
+import { MembershipStatus } from './membership.enums.js';
+import { CommunityMembershipModel } from './membership.model.js';
 import { ModerationTargetKind } from './moderation.enums.js';
 import { feedsOf } from './post.feeds.js';
 import { setGroupAudience } from './post-audience.service.js';
@@ -297,6 +299,27 @@ describe('contents', () => {
     expect((await graph.data<Mine>(anna, mine, { filter: { status: 'DRAFT' } })).myContents.nodes).toEqual([
       { id: draft },
     ]);
+  });
+
+  it('show an author who reads the group no more nothing of what others did about them', async () => {
+    const [anna, ben] = [await aUser(), await aUser()];
+    const groupId = await aGroup(GroupVisibility.PRIVATE, [anna, ben]);
+    const id = (await publish(anna, { groupId, title: 'Things to know' })).content?.id ?? '';
+    const like = 'mutation ($id: ID!) { like(id: $id) { userErrors { code } } }';
+    expect(await graph.data(ben, like, { id })).toEqual({ like: { userErrors: [] } });
+    const mine = 'query { myContents { nodes { id title likeCount group { id } } } }';
+    const content = { id, title: 'Things to know' };
+    expect(await graph.data(anna, mine)).toEqual({
+      myContents: { nodes: [{ ...content, likeCount: 1, group: { id: groupId } }] },
+    });
+    await CommunityMembershipModel.updateOne({ userId: anna.userId, groupId }, { status: MembershipStatus.BANNED });
+    expect(await graph.data(anna, mine)).toEqual({
+      myContents: { nodes: [{ ...content, likeCount: 0, group: null }] },
+    });
+    const document = 'mutation ($id: ID!) { archiveContent(id: $id) { content { id likeCount group { id } } } }';
+    expect(await graph.data(anna, document, { id })).toEqual({
+      archiveContent: { content: { id, likeCount: 0, group: null } },
+    });
   });
 
   it('cost as many commands at page size 1 as at 50, and are read most liked first', async () => {

@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose';
 import { MAX_READ_TIME } from '../../database/connection.js';
-import { asClass } from '../../database/entity.js';
+import { asClass, copyOf } from '../../database/entity.js';
 import { defineLoader } from '../../database/loaders.js';
 import { readPlain } from '../../database/read.js';
 import type { Context } from '../../graphql/context.js';
@@ -30,6 +30,11 @@ export async function visibleContents(
       return (await isVisible(context, content)) ? asClass(CommunityContent, content) : null;
     }),
   );
+}
+
+/** The own content in a group that its author reads no more: what they wrote, and nothing of what others did about it. */
+export function ownWordsOf(content: CommunityContent): CommunityContent {
+  return copyOf(CommunityContent, content, { likeCount: 0 });
 }
 
 async function isVisible(context: Context, content: CommunityContent): Promise<boolean> {

@@ -10,7 +10,7 @@ import { conflict, inputError, notFound } from '../../shared/errors.js';
 import { oneOf } from '../../shared/text.js';
 import { blockedBy } from './block.service.js';
 import { ContentSort, ContentStatus, type ContentKind } from './content.enums.js';
-import { CONTENT_LIGHT, forgetContent, visibleContents } from './content.loaders.js';
+import { CONTENT_LIGHT, forgetContent, ownWordsOf, visibleContents } from './content.loaders.js';
 import { CommunityContent, CommunityContentModel } from './content.model.js';
 import { CHANGEABLE } from './content.states.js';
 import { groupRecordLoader, mayRead } from './group.access.js';
@@ -64,7 +64,7 @@ export async function publishContent(context: Context, input: ContentInput): Pro
     },
   );
   if (groupId) await followGroup(context, record._id, groupId);
-  return (await readContent(context, record._id)) ?? asClass(CommunityContent, record);
+  return (await readContent(context, record._id)) ?? ownWordsOf(record);
 }
 
 /** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
@@ -181,16 +181,24 @@ export async function listContents(
 }
 
 /** The caller's own contents, newest first, whatever became of them. */
-export function myContents(
+export async function myContents(
   context: Context,
   status: ContentStatus | null | undefined,
   page: PageInput,
 ): Promise<Page<CommunityContent>> {
   const { userId } = requireUser(context.viewer);
-  return findPage(CommunityContentModel, CommunityContent, {
+  const found = await findPage(CommunityContentModel, CommunityContent, {
     filter: { authorId: userId, ...(status ? { status } : {}) },
     sort: { field: '_id', direction: -1 },
     projection: CONTENT_LIGHT,
     ...page,
   });
+  const readable = await mayRead(
+    context,
+    found.nodes.flatMap((content) => content.groupId ?? []),
+  );
+  const nodes = found.nodes.map((content) =>
+    content.groupId && !readable.has(content.groupId) ? ownWordsOf(content) : content,
+  );
+  return { ...found, nodes };
 }
