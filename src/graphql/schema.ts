@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { assertPermitted, describeRule, type AccessRule, type RateRule } from '../auth/access.js';
+import { acting } from '../auth/acts.js';
 import { AuditOutcome } from '../auth/audit-entry.model.js';
 import { isStaff } from '../auth/viewer.js';
 import { AppError, InputError } from '../shared/errors.js';
@@ -110,11 +111,7 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
     return;
   }
   assertPayload(field);
-  field.resolve = async (root, args, context, info) => {
-    assertPermitted(rule, context.viewer, name);
-    if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
-    // The session may have ended since the request was let in.
-    context.platform.revocations.assertLive(context.viewer);
+  const act = async (...[root, args, context, info]: Parameters<Resolver>): Promise<object> => {
     // What the fields before it loaded may be old by now.
     forgetLoaded(context);
     const tell = isStaff(context.viewer)
@@ -132,6 +129,13 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
       // The answer below this field, and the fields after it, read anew: no loader has to know what a write touched.
       forgetLoaded(context);
     }
+  };
+  field.resolve = async (root, args, context, info) => {
+    assertPermitted(rule, context.viewer, name);
+    if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
+    // The session may have ended since the request was let in.
+    context.platform.revocations.assertLive(context.viewer);
+    return acting(context, () => act(root, args, context, info));
   };
 }
 

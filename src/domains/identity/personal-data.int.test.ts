@@ -161,6 +161,35 @@ describe('eraseMyAccount', () => {
     expect(await collectionsWith(userId)).not.toContain('apiusages');
   });
 
+  it('leaves and counts what the same person writes meanwhile', async () => {
+    const { viewer, userId, accessToken } = await aPerson(newId('canary'));
+    const TICKET = 'mutation ($input: CreateTicketInput!) { made: createTicket(input: $input) { ticket { id } } }';
+    const FAVORITE = 'mutation ($input: AddFavoriteInput!) { made: addFavorite(input: $input) { favorite { id } } }';
+    const ticket = { subject: 'Help', body: 'My words', category: 'TECHNICAL' };
+    const writing = { isOver: false };
+    /** Through the door, as each request goes, until it is shut. */
+    async function write(document: string, inputOf: (time: number) => object): Promise<number> {
+      for (let time = 0; ; time += 1) {
+        const now = writing.isOver ? undefined : await graph.viewerOf(accessToken).catch(() => undefined);
+        if (!now) return time;
+        const { data, errors } = await graph.run<{ made: object }>(now, document, { input: inputOf(time) });
+        if (errors) return time;
+        expect(Object.values(data?.made ?? {}).every(Boolean)).toBe(true);
+      }
+    }
+    const erasing = graph.data<Erase>(viewer, ERASE, { password: PASSWORD }).finally(() => (writing.isOver = true));
+    const [tickets, favorites, { eraseMyAccount }] = await Promise.all([
+      write(TICKET, () => ticket),
+      write(FAVORITE, (time) => ({ type: 'AGENT', itemId: `agent-${String(time)}`, itemTitle: 'An agent' })),
+      erasing,
+    ]);
+    expect(eraseMyAccount.userErrors).toEqual([]);
+    expect(await collectionsWith(userId)).toEqual(['user_sessions']);
+    const counted = new Map(eraseMyAccount.receipt?.map(({ collection, records }) => [collection, records]));
+    expect([counted.get('supporttickets'), counted.get('userfavorites')]).toEqual([tickets, favorites]);
+    expect([counted.get('users'), counted.get('user_sessions')]).toEqual([1, 1]);
+  });
+
   it('changes nothing with a wrong password', async () => {
     const canary = newId('canary');
     const person = await aPerson(canary);

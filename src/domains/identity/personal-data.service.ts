@@ -1,9 +1,11 @@
+import { actsBeside } from '../../auth/acts.js';
 import type { EndedSession } from '../../auth/revocations.js';
 import { requireUser, Role } from '../../auth/viewer.js';
-import type { ClientSession } from 'mongoose';
+import { trusted, type ClientSession } from 'mongoose';
 import { deleteEach } from '../../database/bulk.js';
 import { Erasure } from '../../database/erasure.js';
 import { forgetKeysOf, IdempotencyKeyModel } from '../../database/idempotency.js';
+import { inTransaction } from '../../database/transaction.js';
 import { inTurn } from '../../database/turns.js';
 import type { Context } from '../../graphql/context.js';
 import type { PersonalData, Person } from '../../graphql/domain.js';
@@ -16,7 +18,7 @@ import { OneTimeTokenModel } from './one-time-token.model.js';
 import { actingAccount, assertSessionLive, endSessions } from './session-ending.service.js';
 import type { ErasureLine } from './identity.payloads.js';
 import { UserModel, type User } from './user.model.js';
-import { UserSessionModel } from './user-session.model.js';
+import { UserSessionModel, type UserSession } from './user-session.model.js';
 
 /** Everything that the graph holds about the viewer, by collection, as JSON. */
 export async function exportMyData(context: Context, password: string): Promise<Record<string, unknown[]>> {
@@ -33,8 +35,9 @@ export async function eraseMyAccount(context: Context, password: string): Promis
   const checkedHash = await confirm(context, password);
   const { isAdmin, ...person } = await personOf(context);
   const { userId } = person;
+  const othersDone = actsBeside(context);
   // The last admin is refused below, and keeps everything.
-  const ahead = isAdmin ? new Map<string, number>() : await eraseAhead(personalDataOf(context), person);
+  const ahead = isAdmin ? NOTHING_AHEAD : await eraseAhead(personalDataOf(context), person);
   const erase = (): Promise<Done> =>
     inTurn(accountTurn(userId), async (session) => {
       const account = await actingAccount(context, session);
@@ -48,8 +51,22 @@ export async function eraseMyAccount(context: Context, password: string): Promis
     });
   const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);
-  return receipt;
+  // From here on nothing more is let in. What was let in before may have written what the erasure has not seen.
+  if (!(await othersDone())) return receipt;
+  const later = await inTransaction((session) =>
+    eraseParts(personalDataOf(context), { ...person, ahead: NOTHING_AHEAD }, session),
+  );
+  return receipt.map((line) => bothLines(line, later));
 }
+
+function bothLines(line: ErasureLine, later: readonly ErasureLine[]): ErasureLine {
+  const more = later.find(({ collection }) => collection === line.collection);
+  if (!more) return line;
+  const { collection, records, kept } = line;
+  return { collection, records: records + more.records, kept: more.kept ?? kept };
+}
+
+const NOTHING_AHEAD: ReadonlyMap<string, number> = new Map();
 
 interface Done {
   ended: EndedSession[];
@@ -116,7 +133,18 @@ export const identityPersonalData: readonly PersonalData[] = [
       const erasure = new Erasure(session);
       const bare = { userAgent: '', ip: '' };
       const secrets = { keyHash: 1, partHash: 1, previousPartHash: 1, salt: 1 } as const;
-      const rows = await erasure.change(UserSessionModel, { userId }, { $set: bare, $unset: secrets });
+      const stored = await UserSessionModel.find({ userId }, { ip: 1, userAgent: 1, keyHash: 1 }, { session }).lean<
+        UserSession[]
+      >();
+      // A second erasure meets the bare rows of the first.
+      const ids = stored
+        .filter(({ ip, userAgent, keyHash }) => ip !== '' || userAgent !== '' || keyHash !== undefined)
+        .map(({ _id }) => _id);
+      const rows = await erasure.change(
+        UserSessionModel,
+        { _id: trusted({ $in: ids }) },
+        { $set: bare, $unset: secrets },
+      );
       return erasure.done(rows > 0 && BARE_SESSIONS);
     },
   },
