@@ -27,7 +27,7 @@ const seen: SeenCommand[] = [];
 /** Records every command that the application sends over the mongoose connection. */
 export function watchCommands(): void {
   mongoose.connection.getClient().on('commandStarted', (event: mongo.CommandStartedEvent) => {
-    if (!watching || NOISE.has(event.commandName)) return;
+    if (looks > 0 || NOISE.has(event.commandName)) return;
     const command = event.command as Record<string, unknown>;
     const pipeline = command['pipeline'] as Record<string, unknown>[] | undefined;
     if (pipeline?.[0] && '$changeStream' in pipeline[0]) return;
@@ -44,16 +44,16 @@ function isAuditOfReads(command: Record<string, unknown>): boolean {
   return command['insert'] === 'auditentries' && first?.kind === 'read';
 }
 
-let watching = true;
+/** How many looks of tests run right now: they may lie in each other, or overlap. */
+let looks = 0;
 
 /** Runs what only a test does, such as a look at a whole collection: it counts for nothing. */
 export async function unwatched<T>(work: () => Promise<T>): Promise<T> {
-  const before = watching;
-  watching = false;
+  looks += 1;
   try {
     return await work();
   } finally {
-    watching = before;
+    looks -= 1;
   }
 }
 
