@@ -22,28 +22,25 @@ export const LockModel = entityModel(Lock, { collection: 'locks', prefix: 'lck' 
  * What is counted after it is still true at the commit, so a limit ("at most 10 open") holds however many ask at once.
  */
 export async function lockKey(session: ClientSession, key: string): Promise<void> {
+  const { filter, update, ...options } = writeOf(key);
   // Two that make the row of a key at once.
-  await orStartOver(() =>
-    LockModel.updateOne(
-      { _id: sha256(key) },
-      { $inc: { turn: 1 }, $set: { updatedAt: new Date() }, $setOnInsert: { createdAt: new Date() } },
-      { session, upsert: true, timestamps: false },
-    ),
-  );
+  await orStartOver(() => LockModel.updateOne(filter, update, { session, ...options }));
 }
 
 /** The same for several keys, in one command. */
 async function lockKeys(session: ClientSession, keys: readonly string[]): Promise<void> {
-  const at = new Date();
-  const writes = keys.map((key) => ({
-    updateOne: {
-      filter: { _id: sha256(key) },
-      update: { $inc: { turn: 1 }, $set: { updatedAt: at }, $setOnInsert: { createdAt: at } },
-      upsert: true,
-      timestamps: false,
-    },
-  }));
+  const writes = keys.map((key) => ({ updateOne: writeOf(key) }));
   await orStartOver(() => LockModel.bulkWrite(writes, { session }));
+}
+
+function writeOf(key: string) {
+  const at = new Date();
+  return {
+    filter: { _id: sha256(key) },
+    update: { $inc: { turn: 1 }, $set: { updatedAt: at }, $setOnInsert: { createdAt: at } },
+    upsert: true,
+    timestamps: false,
+  };
 }
 
 const SHARES = 32;
@@ -63,7 +60,10 @@ export async function lockShares(session: ClientSession, keys: readonly string[]
 
 /** Keeps out who takes a share of the key. For what is rare: it writes every share. */
 export async function lockWhole(session: ClientSession, key: string): Promise<void> {
-  for (let share = 0; share < SHARES; share += 1) await lockKey(session, shareOf(key, share));
+  await lockKeys(
+    session,
+    Array.from({ length: SHARES }, (_none, share) => shareOf(key, share)),
+  );
 }
 
 const shareOf = (key: string, share: number): string => `${key} ${String(share)}`;
