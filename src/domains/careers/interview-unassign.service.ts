@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { Role } from '../../auth/viewer.js';
 import { changeRecordIn } from '../../database/record.js';
-import type { PassedOn, RolesLost } from '../../graphql/domain.js';
+import type { RolesLost } from '../../graphql/domain.js';
 import { postMails } from '../../mail/outbox.js';
 import { interviewsOff } from './interview-off.service.js';
 import { interviewCancelledMail, interviewOffMail } from './interview.mails.js';
@@ -17,8 +17,8 @@ export const INTERVIEW_ROLES: readonly Role[] = [Role.RECRUITER, Role.ADMIN];
  * Takes somebody who may hold no interviews any more out of those that lie ahead. One that nobody else holds is called off, and
  * its applicant hears of it.
  */
-export async function leaveInterviews({ userId, kept }: RolesLost, session: ClientSession): Promise<PassedOn> {
-  if (INTERVIEW_ROLES.some((role) => kept.includes(role))) return {};
+export async function leaveInterviews({ userId, kept }: RolesLost, session: ClientSession): Promise<void> {
+  if (INTERVIEW_ROLES.some((role) => kept.includes(role))) return;
   const now = new Date();
   const held = await JobApplicationModel.find({ 'interviews.interviewerIds': userId }, { _id: 1 }, { session }).lean<
     { _id: string }[]
@@ -41,7 +41,6 @@ export async function leaveInterviews({ userId, kept }: RolesLost, session: Clie
       return { update: { $set: { interviews }, $inc: { revision: 1 } }, timestamps: off.length > 0 };
     });
   }
-  return { jobapplications: held.map(({ _id }) => _id) };
 }
 
 function withoutInterviewer({ interviewerIds }: Interview, userId: string, now: Date): Partial<Interview> {
