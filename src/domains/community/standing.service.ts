@@ -13,17 +13,25 @@ const { MUTE } = ModerationActionKind;
 
 type Restriction = Pick<CommunityModerationAction, 'action' | 'reason' | 'expiresAt'>;
 
-/** Mutes and bans of a person that hold as far as is stored. Read once in a request; the key is the person. */
-const restrictionsLoader = defineLoader<string, readonly Restriction[]>(async (userIds) => {
-  const [userId = ''] = userIds;
+/** Mutes and bans of people that hold as far as is stored, by the person. */
+async function restrictionsOf(
+  userIds: readonly string[],
+  session?: ClientSession,
+): Promise<Map<string, readonly Restriction[]>> {
+  const [one = '', ...others] = userIds;
+  const subjectId = others.length === 0 ? one : trusted({ $in: [...userIds] });
   const found = await CommunityModerationActionModel.find(
-    { subjectId: userId, restricts: true },
-    { action: 1, reason: 1, expiresAt: 1 },
+    { subjectId, restricts: true },
+    { subjectId: 1, action: 1, reason: 1, expiresAt: 1 },
+    session ? { session } : {},
   )
     .maxTimeMS(MAX_READ_TIME)
     .lean<CommunityModerationAction[]>();
-  return new Map([[userId, found]]);
-}, []);
+  return new Map(userIds.map((id) => [id, found.filter(({ subjectId }) => subjectId === id)]));
+}
+
+/** Read once in a request. */
+const restrictionsLoader = defineLoader<string, readonly Restriction[]>((userIds) => restrictionsOf(userIds), []);
 
 /**
  * Refuses who is banned from the community and, unless `how` is 'silently', who is muted. Called before anything is
@@ -67,15 +75,9 @@ export async function assertMayWriteIn(
 export async function refusalsIn(session: ClientSession, userIds: readonly string[]): Promise<Map<string, Error>> {
   const ids = [...new Set(userIds)];
   await lockShares(session, ids.map(partOf));
-  const found = await CommunityModerationActionModel.find(
-    { subjectId: trusted({ $in: ids }), restricts: true },
-    { subjectId: 1, action: 1, reason: 1, expiresAt: 1 },
-    { session },
-  ).lean<CommunityModerationAction[]>();
-  const refusals = ids.map((id) => {
-    const own = found.filter(({ subjectId }) => subjectId === id);
-    return [id, refusalOf(own, 'aloud')] as const;
-  });
+  const refusals = [...(await restrictionsOf(ids, session))].map(
+    ([id, restrictions]) => [id, refusalOf(restrictions, 'aloud')] as const,
+  );
   return new Map(refusals.flatMap(([id, refusal]) => (refusal ? [[id, refusal]] : [])));
 }
 
