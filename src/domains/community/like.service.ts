@@ -17,7 +17,7 @@ import { CommunityLike, CommunityLikeModel, likeId } from './like.model.js';
 import { CommunityPostModel, type CommunityPost } from './post.model.js';
 import { hotRank } from './post.rank.js';
 import { LISTED } from './post.states.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePart, refusalsIn } from './standing.service.js';
 
 /** What one person says about a target. */
 export interface LikeWish {
@@ -144,11 +144,12 @@ export async function likeTogether(targetId: string, wishes: readonly LikeWish[]
     const likers = new Set(rows.map(({ userId }) => userId));
     const isWanted = wishes.some(({ liked }) => liked);
     const refusal = refusalOf(kind, target.status) ?? (isWanted ? await kind.closed?.(target, session) : undefined);
-    const changes = [...wanted.values()].filter((wish) => {
-      const isChange = wish.liked !== likers.has(wish.userId);
-      wish.refusal = isChange && wish.liked ? refusal : undefined;
-      return isChange && !wish.refusal;
-    });
+    const changing = [...wanted.values()].filter(({ userId, liked }) => liked !== likers.has(userId));
+    const newLikers = changing.filter(({ liked }) => liked).map(({ userId }) => userId);
+    const refusals = await refusalsIn(session, newLikers, 'silently');
+    for (const wish of wanted.values()) wish.refusal = undefined;
+    for (const wish of changing) if (wish.liked) wish.refusal = refusal ?? refusals.get(wish.userId);
+    const changes = changing.filter((wish) => !wish.refusal);
     if (changes.length === 0) return;
     const change = changes.reduce((sum, { liked }) => sum + (liked ? 1 : -1), 0);
     await kind.save(targetId, target, Math.max(0, target.likeCount + change), session);

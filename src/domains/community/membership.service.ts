@@ -23,7 +23,7 @@ import { CommunityMembership, CommunityMembershipModel } from './membership.mode
 import { decisionsIn } from './membership.states.js';
 import { tellPerson } from './community-mail.js';
 import { blockersOf } from './readers.service.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePart, assertMayTakePartIn } from './standing.service.js';
 
 const { PENDING, INVITED, ACTIVE, DECLINED, DENIED, LEFT } = MembershipStatus;
 
@@ -50,7 +50,8 @@ export async function joinGroup(
     actorId: userId,
     message: message ?? undefined,
     field: 'id',
-    check: (row, group) => {
+    check: async (row, group, session): Promise<'go on' | undefined> => {
+      await assertMayTakePartIn(session, context, 'silently');
       const isMember = row?.status === ACTIVE || (row?.status === PENDING && wayIn(row, group) === PENDING);
       if (isMember) return undefined;
       if (row?.status === DENIED && group.joinPolicy !== GroupJoinPolicy.OPEN) {
@@ -116,6 +117,7 @@ export async function inviteToGroup(context: Context, groupId: string, userId: s
     actorId,
     field: 'input.inviteeId',
     check: async (row, _group, session): Promise<'go on' | undefined> => {
+      await assertMayTakePartIn(session, context);
       await assertModerates(context.viewer, groupId, session);
       await assertNotBlocked(actorId, userId, session);
       return row?.status === INVITED ? undefined : 'go on';

@@ -13,7 +13,7 @@ import { forgetPost, moderates, ownWordsOf, tombstoneOf, visiblePosts } from './
 import { CommunityPost, CommunityPostModel } from './post.model.js';
 import { assertSoon, outFields, outStatus, placeFields, requirePost } from './post.service.js';
 import { LISTED, POST_HOLDS, POST_TRANSITIONS } from './post.states.js';
-import { assertMayTakePart, assertMayWriteIn } from './standing.service.js';
+import { assertMayTakePart, assertMayTakePartIn, assertMayWriteIn } from './standing.service.js';
 
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, DELETED } = PostStatus;
 
@@ -171,6 +171,7 @@ export async function lockPost(context: Context, id: string, input: LockInput): 
   const isPlatform = isCaller(context.viewer, 'moderation');
   const target = { filter: { _id: id }, what: 'post', select: WITHOUT_TEXT };
   const { after } = await changeRecord(CommunityPostModel, target, async (before, session) => {
+    await assertMayTakePartIn(session, context);
     if (input.locked) return heldPost(before, addHold(ownLock(before, actorId)), by);
     const lifted = locksToLift(before, { actorId, isPlatform });
     for (const { source } of lifted) await revertAction(source, session);
@@ -220,22 +221,21 @@ export async function reviewPost(context: Context, id: string, input: ReviewInpu
     throw inputError('REQUIRED', 'input.reason', 'Say why: its author reads the reason.');
   const by = { actorId, reason: input.reason ?? undefined };
   if (input.approve) {
-    return seen(context, await movePost(id, notOwn(actorId, { to: PUBLISHED, from: [PENDING_REVIEW], ...by })));
+    const move: DecideMove = async (before, session) => {
+      await assertMayTakePartIn(session, context);
+      assertNotOwn(before, actorId);
+      return { to: PUBLISHED, from: [PENDING_REVIEW], ...by };
+    };
+    return seen(context, await movePost(id, move));
   }
   const target = { filter: { _id: id }, what: 'post', select: WITHOUT_TEXT };
-  const { after } = await changeRecord(CommunityPostModel, target, (before) => {
+  const { after } = await changeRecord(CommunityPostModel, target, async (before, session) => {
+    await assertMayTakePartIn(session, context);
     assertNotOwn(before, actorId);
     assertFrom(before.status, [PENDING_REVIEW]);
     return heldPost(before, addHold({ kind: HoldKind.REMOVE, source: HoldSource.REVIEW }), by);
   });
   return seen(context, asClass(CommunityPost, after));
-}
-
-function notOwn(actorId: string, move: PostMove): DecideMove {
-  return (before) => {
-    assertNotOwn(before, actorId);
-    return move;
-  };
 }
 
 function assertNotOwn({ authorId }: CommunityPost, actorId: string): void {

@@ -18,7 +18,7 @@ import { postLoader } from './post.loaders.js';
 import type { TargetSnapshot } from './post-moderation.service.js';
 import { CommunityReport, CommunityReportModel } from './report.model.js';
 import { HIDE_AT, reportWeight } from './report.score.js';
-import { assertMayTakePart } from './standing.service.js';
+import { assertMayTakePart, assertMayTakePartIn } from './standing.service.js';
 
 const MAX_SNAPSHOT = 20_000;
 
@@ -47,9 +47,10 @@ export async function reportContent(context: Context, input: ReportInput): Promi
   }
   const people = snapshot.authorId ? [snapshot.authorId] : [];
   const { record } = await turns.inTurn(input.targetId, () =>
-    createOnce({ ...request, people }, (id, session) =>
-      reportWithin({ id, reporterId: userId, ...fields }, snapshot, session),
-    ),
+    createOnce({ ...request, people }, async (id, session) => {
+      await assertMayTakePartIn(session, context, 'silently');
+      return reportWithin({ id, reporterId: userId, ...fields }, snapshot, session);
+    }),
   );
   return asClass(CommunityReport, record);
 }

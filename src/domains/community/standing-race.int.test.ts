@@ -11,6 +11,16 @@ import { publishContent } from './content.service.js';
 import { CommunityEventModel, type CommunityEvent } from './event.model.js';
 import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
 import { createPost } from './post.service.js';
+import { CommunityLikeModel } from './like.model.js';
+import { setLike } from './like.service.js';
+import { inviteToGroup, joinGroup } from './membership.service.js';
+import { CommunityMembershipModel } from './membership.model.js';
+import { GroupRole, MembershipStatus } from './membership.enums.js';
+import { ModerationTargetKind, ReportReason } from './moderation.enums.js';
+import { lockPost, reviewPost } from './post-status.service.js';
+import { CommunityPostModel } from './post.model.js';
+import { CommunityReportModel } from './report.model.js';
+import { reportContent } from './report.service.js';
 import { CommunityRsvpModel } from './rsvp.model.js';
 
 type Person = Awaited<ReturnType<typeof aUser>>;
@@ -120,5 +130,57 @@ describe('what somebody writes as they are shut out', () => {
     await resolve(await aModerator(), await itemOf(bad), { action: 'MUTE', expiresAt });
     for (const said of await write()) expect(said).toMatch(/^You are muted until /);
     expect(await CommunityCommentModel.countDocuments({ postId })).toBe(2);
+  });
+});
+
+describe('what somebody does whose ban comes after their request was let in', () => {
+  const BANNED = /^You are banned from the community/;
+
+  /** A moderator of a group who read before who may, and is banned since. */
+  async function banned() {
+    const [owner, max] = [await aUser(), await aUser()];
+    const groupId = await aGroup(graph, owner);
+    await aMembership(groupId, max.userId, MembershipStatus.ACTIVE, { role: GroupRole.MODERATOR });
+    const postId = await aWrittenPost(graph, owner, { groupId });
+    const liked = await aWrittenPost(graph, owner, { groupId });
+    const context = graph.context(max);
+    await setLike(context, liked, true);
+    const bad = await aWrittenPost(graph, max);
+    await report(await aUser(), bad);
+    const expiresAt = new Date(Date.now() + 30 * 24 * HOUR);
+    await resolve(await aModerator(), await itemOf(bad), { action: 'TEMP_BAN', expiresAt });
+    return { owner, max, groupId, postId, liked, context };
+  }
+
+  it('is no like; a like of before can still be taken back', async () => {
+    const { postId, liked, context, max } = await banned();
+    await expect(setLike(context, postId, true)).rejects.toThrow(BANNED);
+    await setLike(context, liked, false);
+    expect(await CommunityLikeModel.countDocuments({ userId: max.userId })).toBe(0);
+  });
+
+  it('is no report', async () => {
+    const { postId, context, max } = await banned();
+    const wish = { targetKind: ModerationTargetKind.POST, targetId: postId, reason: ReportReason.SPAM };
+    await expect(reportContent(context, wish)).rejects.toThrow(BANNED);
+    expect(await CommunityReportModel.countDocuments({ reporterId: max.userId })).toBe(0);
+  });
+
+  it('is no membership, and no invitation', async () => {
+    const { owner, context, max, groupId } = await banned();
+    const other = await aGroup(graph, owner);
+    await expect(joinGroup(context, other, null)).rejects.toThrow(BANNED);
+    const guest = await aUser();
+    await expect(inviteToGroup(context, groupId, guest.userId)).rejects.toThrow(BANNED);
+    expect(await CommunityMembershipModel.countDocuments({ userId: guest.userId })).toBe(0);
+    expect(await CommunityMembershipModel.countDocuments({ userId: max.userId, groupId: other })).toBe(0);
+  });
+
+  it('is no decision about a post', async () => {
+    const { postId, context } = await banned();
+    await expect(lockPost(context, postId, { locked: true })).rejects.toThrow(BANNED);
+    await CommunityPostModel.updateOne({ _id: postId }, { $set: { status: 'pending_review' } });
+    await expect(reviewPost(context, postId, { approve: true })).rejects.toThrow(BANNED);
+    await expect(reviewPost(context, postId, { approve: false, reason: 'x' })).rejects.toThrow(BANNED);
   });
 });

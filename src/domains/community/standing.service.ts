@@ -71,12 +71,17 @@ export async function assertMayWriteIn(
   await assertMayPost(context, groupId, field);
 }
 
-/** For a transaction that writes what several people say: why some of them may not, by their ids. */
-export async function refusalsIn(session: ClientSession, userIds: readonly string[]): Promise<Map<string, Error>> {
+/** For a transaction that writes what several people say or like: why some of them may not, by their ids. */
+export async function refusalsIn(
+  session: ClientSession,
+  userIds: readonly string[],
+  how: 'aloud' | 'silently' = 'aloud',
+): Promise<Map<string, Error>> {
+  if (userIds.length === 0) return new Map();
   const ids = [...new Set(userIds)];
   await lockShares(session, ids.map(partOf));
   const refusals = [...(await restrictionsOf(ids, session))].map(
-    ([id, restrictions]) => [id, refusalOf(restrictions, 'aloud')] as const,
+    ([id, restrictions]) => [id, refusalOf(restrictions, how)] as const,
   );
   return new Map(refusals.flatMap(([id, refusal]) => (refusal ? [[id, refusal]] : [])));
 }
