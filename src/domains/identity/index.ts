@@ -2,7 +2,7 @@ import type { Domain } from '../../graphql/domain.js';
 import { removeUnverified } from './account.service.js';
 import { AuditResolver } from './audit.resolver.js';
 import { auditEntriesByIds, auditPersonalData } from './audit.service.js';
-import { identityPersonalData } from './personal-data.service.js';
+import { eraseLateWrites, identityPersonalData } from './personal-data.service.js';
 import { SessionResolver } from './session.resolver.js';
 import { UserSessionResolver } from './user-session.resolver.js';
 import { UserResolver } from './user.resolver.js';
@@ -15,7 +15,10 @@ export const identity: Domain = {
   resolvers: [UserResolver, SessionResolver, UserSessionResolver, AuditResolver],
   nodes: { usr: usersByIds, aud: auditEntriesByIds },
   personalData: [...identityPersonalData, auditPersonalData],
-  jobs: [{ name: 'forget unproven addresses', everySeconds: 3_600, run: removeUnverified }],
+  jobs: [
+    { name: 'forget unproven addresses', everySeconds: 3_600, run: removeUnverified },
+    { name: 'erase late writes', everySeconds: 60, run: eraseLateWrites },
+  ],
 };
 
 export { User, UserStatus } from './user.model.js';

@@ -8,6 +8,8 @@ import type { UserViewer, Viewer } from '../../auth/viewer.js';
 import { firstIdAt, newId } from '../../shared/ids.js';
 import { IdempotencyKeyModel } from '../../database/idempotency.js';
 import { MailModel } from '../../mail/mail.model.js';
+import { FavoriteType } from '../preferences/favorite.model.js';
+import { addFavorite } from '../preferences/favorite.service.js';
 import { OneTimeTokenModel, TokenPurpose } from './one-time-token.model.js';
 import { UserSessionModel } from './user-session.model.js';
 import { UserModel } from './user.model.js';
@@ -188,6 +190,27 @@ describe('eraseMyAccount', () => {
     const counted = new Map(eraseMyAccount.receipt?.map(({ collection, records }) => [collection, records]));
     expect([counted.get('supporttickets'), counted.get('userfavorites')]).toEqual([tickets, favorites]);
     expect([counted.get('users'), counted.get('user_sessions')]).toEqual([1, 1]);
+  });
+
+  it('is done once more by each server for what another one let in a moment too late, and for nobody else', async () => {
+    const favorite = { type: FavoriteType.AGENT, itemId: 'agent-1', itemTitle: 'An agent' };
+    const [person, signedOut] = [await aPerson(newId('canary')), await aPerson(newId('canary'))];
+    await addFavorite(graph.context(signedOut.viewer), favorite);
+    await graph.data(signedOut.viewer, 'mutation { signOut { userErrors { code } } }', {});
+    const kept = await collectionsWith(signedOut.userId);
+    await graph.data<Erase>(person.viewer, ERASE, { password: PASSWORD });
+    const somebodyNew = await aUser({ email: person.email });
+    await MailModel.create({ _id: newId('mai'), to: person.email, subject: 'Hello', text: 'x' });
+    await addFavorite(graph.context(person.viewer), favorite);
+    expect(await collectionsWith(person.userId)).toEqual(['user_sessions', 'userfavorites']);
+    const { platform } = graph.context(anonymous);
+    const jobs = platform.domains.flatMap(({ jobs = [] }) => jobs);
+    await jobs.find(({ name }) => name === 'erase late writes')?.run(new Date(), platform);
+    expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);
+    expect(await collectionsWith(signedOut.userId)).toEqual(kept);
+    expect(kept).toContain('userfavorites');
+    expect(await UserModel.countDocuments({ _id: somebodyNew.userId })).toBe(1);
+    expect(await MailModel.countDocuments({ to: person.email })).toBe(1);
   });
 
   it('changes nothing with a wrong password', async () => {

@@ -7,7 +7,7 @@ import { Erasure } from '../../database/erasure.js';
 import { forgetKeysOf, IdempotencyKeyModel } from '../../database/idempotency.js';
 import { inTransaction } from '../../database/transaction.js';
 import { inTurn } from '../../database/turns.js';
-import type { Context } from '../../graphql/context.js';
+import type { Context, Platform } from '../../graphql/context.js';
 import type { PersonalData, Person } from '../../graphql/domain.js';
 import { MailModel } from '../../mail/mail.model.js';
 import { notFound } from '../../shared/errors.js';
@@ -25,7 +25,9 @@ export async function exportMyData(context: Context, password: string): Promise<
   await assertSessionLive(context);
   await confirm(context, password);
   const person = await personOf(context);
-  const parts = personalDataOf(context).map(async (part) => [part.collection, await part.export(person)] as const);
+  const parts = personalDataOf(context.platform).map(
+    async (part) => [part.collection, await part.export(person)] as const,
+  );
   return Object.fromEntries(await Promise.all(parts));
 }
 
@@ -37,7 +39,8 @@ export async function eraseMyAccount(context: Context, password: string): Promis
   const { userId } = person;
   const othersDone = actsBeside(context);
   // The last admin is refused below, and keeps everything.
-  const ahead = isAdmin ? NOTHING_AHEAD : await eraseAhead(personalDataOf(context), person);
+  const parts = personalDataOf(context.platform);
+  const ahead = isAdmin ? NOTHING_AHEAD : await eraseAhead(parts, person);
   const erase = (): Promise<Done> =>
     inTurn(accountTurn(userId), async (session) => {
       const account = await actingAccount(context, session);
@@ -46,17 +49,34 @@ export async function eraseMyAccount(context: Context, password: string): Promis
       if (!context.platform.config.issuer?.rolesClaim) await keepAnAdmin(loss, '', session);
       const passedOn = await tellRolesLost(context.platform.domains, loss, session);
       const endedHere = await endSessions(userId, session);
-      const receipt = await eraseParts(personalDataOf(context), { ...person, passedOn, ahead }, session);
+      const receipt = await eraseParts(parts, { ...person, passedOn, ahead }, session);
       return { ended: endedHere, receipt };
     });
   const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);
   // From here on nothing more is let in. What was let in before may have written what the erasure has not seen.
   if (!(await othersDone())) return receipt;
-  const later = await inTransaction((session) =>
-    eraseParts(personalDataOf(context), { ...person, ahead: NOTHING_AHEAD }, session),
-  );
+  const later = await inTransaction((session) => eraseParts(parts, { ...person, ahead: NOTHING_AHEAD }, session));
   return receipt.map((line) => bothLines(line, later));
+}
+
+/** Longer than a request, an upload or a buffer of events takes, and shorter than the rows of ended sessions last. */
+const LATE = 5 * 60_000;
+
+/**
+ * Erases once more whose account was erased lately: another server, which learns of it a moment later, may have written for it. By id
+ * alone, for the address may belong to somebody new.
+ */
+export async function eraseLateWrites(now: Date, platform: Platform): Promise<void> {
+  const lately = { revokedAt: trusted({ $gt: new Date(now.getTime() - LATE) }) };
+  const ended = await UserSessionModel.distinct('userId', lately);
+  const left = await UserModel.distinct('_id', { _id: trusted({ $in: ended }) });
+  const parts = personalDataOf(platform);
+  for (const userId of ended.filter((id) => !left.includes(id))) {
+    const person = { userId, email: `${userId}@erased.invalid` };
+    await eraseAhead(parts, person);
+    await inTransaction((session) => eraseParts(parts, { ...person, ahead: NOTHING_AHEAD }, session));
+  }
 }
 
 function bothLines(line: ErasureLine, later: readonly ErasureLine[]): ErasureLine {
@@ -109,8 +129,8 @@ async function personOf(context: Context): Promise<Person & { isAdmin: boolean }
   return { userId, email: user.email, isAdmin: user.roles.includes(Role.ADMIN) };
 }
 
-function personalDataOf(context: Context): PersonalData[] {
-  return context.platform.domains.flatMap((domain) => domain.personalData ?? []);
+function personalDataOf({ domains }: Platform): PersonalData[] {
+  return domains.flatMap((domain) => domain.personalData ?? []);
 }
 
 const BARE_SESSIONS =
