@@ -29,7 +29,7 @@ export async function demoJourneys(demo: Demo, now = new Date()): Promise<void> 
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
     const language = random.pick(LANGUAGES);
     const { trackVisitor } = await demo.run<{ trackVisitor: { visitorKey: string } }>('anonymous', VISITOR, {
-      input: { consent: 'GRANTED', language, idempotencyKey: `demo visitor ${String(visitor)}` },
+      input: { consent: 'GRANTED', language, idempotencyKey: `demo-visitor-number-${String(visitor)}` },
     });
     // Events may be told for 72 hours: the first visits lie two days back, or one.
     const first = now.getTime() - (visitor % 3 === 2 ? 26 : 50) * HOUR - random.between(0, 15) * HOUR;

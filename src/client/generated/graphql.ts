@@ -894,7 +894,7 @@ export type TrackPageviewInput = {
 export type TrackVisitorInput = {
   /** What the visitor said when asked whether it may be known again. GRANTED answers a `visitorKey` to keep. */
   readonly consent?: VisitorConsent | null | undefined;
-  /** With GRANTED: a key of your own, so that a repeated request makes no second visitor. */
+  /** With GRANTED: 16 to 64 letters, digits, - and _, such as a UUID. A request that is sent again with it gets the same `visitorKey`, so it must be hard to guess. */
   readonly idempotencyKey?: string | null | undefined;
   /** The language of the browser, such as de-CH; its country is kept. */
   readonly language?: string | null | undefined;

@@ -14,9 +14,9 @@ const EVENT_ID =
 const AT = 'When it happened, at most 72 hours ago and 5 minutes ahead; now if left out.';
 const LANGUAGE = 'The language of the browser, such as de-CH; its country is kept.';
 
-/** An id that a client makes up: long enough that two clients do not meet. */
-function IsClientEventId(): PropertyDecorator {
-  return rule('clientEventId', {
+/** An id that a client makes up: long enough that two clients do not meet, and that nobody guesses it. */
+function IsClientMadeId(): PropertyDecorator {
+  return rule('clientMadeId', {
     problem: (value) =>
       typeof value === 'string' && /^[\w-]{16,64}$/.test(value)
         ? undefined
@@ -60,10 +60,11 @@ export class TrackVisitorInput extends TrackingInput {
   })
   consent?: VisitorConsent | null;
 
-  @IsText({ max: 200 })
+  @IsClientMadeId()
   @Field(() => String, {
     nullable: true,
-    description: 'With GRANTED: a key of your own, so that a repeated request makes no second visitor.',
+    description:
+      'With GRANTED: 16 to 64 letters, digits, - and _, such as a UUID. A request that is sent again with it gets the same `visitorKey`, so it must be hard to guess.',
   })
   idempotencyKey?: string | null;
 }
@@ -91,7 +92,7 @@ export class TrackPageviewInput extends TrackingInput {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: AT })
   at?: Date | null;
 
-  @IsClientEventId()
+  @IsClientMadeId()
   @Field(() => String, { nullable: true, description: EVENT_ID })
   clientEventId?: string | null;
 }
@@ -130,7 +131,7 @@ abstract class EventFields {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: AT })
   at?: Date | null;
 
-  @IsClientEventId()
+  @IsClientMadeId()
   @Field(() => String, { description: EVENT_ID })
   clientEventId!: string;
 }

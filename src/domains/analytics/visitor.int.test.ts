@@ -98,6 +98,21 @@ describe('consent', () => {
     expect(event?.visitorId).toBeUndefined();
   });
 
+  it('takes no idempotency key that somebody else could guess', async () => {
+    const query = `mutation ($input: TrackVisitorInput!) { trackVisitor(input: $input) {
+      visitorKey userErrors { code field message } } }`;
+    const answers = ['1', 'visitor-1', 'a b c d e f g h i'].map(async (idempotencyKey) => {
+      const { data } = await graph.run<{ trackVisitor: object }>(anonymous, query, {
+        input: { consent: 'GRANTED', idempotencyKey },
+      });
+      return data?.trackVisitor;
+    });
+    const message = 'idempotencyKey must have 16 to 64 letters, digits, - and _.';
+    const refusal = { code: 'INVALID', field: ['input', 'idempotencyKey'], message };
+    for (const answer of await Promise.all(answers))
+      expect(answer).toEqual({ visitorKey: null, userErrors: [refusal] });
+  });
+
   it('shows an anonymous caller the visitor, and nobody’s account', async () => {
     const query = `mutation ($input: TrackVisitorInput!) { trackVisitor(input: $input) {
       visitorKey visitor { id consent isBot botReasons sessionCount user { id } } userErrors { code } } }`;
