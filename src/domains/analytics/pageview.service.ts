@@ -20,7 +20,7 @@ export interface PageviewFilter {
 }
 
 /** Of one visitor, newest first; else all of a kind, of people or of programs, newest first. */
-export function listPageviews(
+export function pageviews(
   { visitorId, kind, isBot }: PageviewFilter,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<Pageview>> {

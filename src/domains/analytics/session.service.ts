@@ -31,7 +31,7 @@ export interface SessionFilter {
 }
 
 /** Of one visitor, newest first; else all of people (or of programs), newest first. */
-export function listSessions(
+export function sessions(
   { visitorId, status, isBot }: SessionFilter,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<Session>> {

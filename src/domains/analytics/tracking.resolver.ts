@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
-import { listPageviews } from './pageview.service.js';
-import { endSession, listSessions } from './session.service.js';
+import { pageviews } from './pageview.service.js';
+import { endSession, sessions } from './session.service.js';
 import {
   EndSessionInput,
   EraseVisitorInput,
@@ -26,7 +26,7 @@ import {
 } from './tracking.payloads.js';
 import { trackEvents, trackPageview, trackUserEvent } from './tracking.service.js';
 import { eraseVisitor } from './visitor-erasure.service.js';
-import { identifyVisitor, listVisitors, trackVisitor } from './visitor.service.js';
+import { identifyVisitor, visitors, trackVisitor } from './visitor.service.js';
 
 /** No rate limit here counts in the database: it would cost more than the event. The queue of the ingestion has an end. */
 @Resolver()
@@ -114,7 +114,7 @@ export class TrackingResolver {
   async visitors(
     @Args(() => VisitorsArgs) { filter, ...page }: VisitorsArgs,
   ): Promise<InstanceType<typeof VisitorConnection>> {
-    return new VisitorConnection(await listVisitors(filter ?? {}, page));
+    return new VisitorConnection(await visitors(filter ?? {}, page));
   }
 
   @Access('support')
@@ -122,7 +122,7 @@ export class TrackingResolver {
   async sessions(
     @Args(() => SessionsArgs) { filter, ...page }: SessionsArgs,
   ): Promise<InstanceType<typeof SessionConnection>> {
-    return new SessionConnection(await listSessions(filter ?? {}, page));
+    return new SessionConnection(await sessions(filter ?? {}, page));
   }
 
   @Access('support')
@@ -130,6 +130,6 @@ export class TrackingResolver {
   async pageviews(
     @Args(() => PageviewsArgs) { filter, ...page }: PageviewsArgs,
   ): Promise<InstanceType<typeof PageviewConnection>> {
-    return new PageviewConnection(await listPageviews(filter ?? {}, page));
+    return new PageviewConnection(await pageviews(filter ?? {}, page));
   }
 }

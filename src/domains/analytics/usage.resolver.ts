@@ -1,12 +1,10 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
-import { inputError } from '../../shared/errors.js';
 import { SetSpendingLimitInput, Spending, SpendingPayload } from './spending.payloads.js';
 import { mySpending, setSpendingLimit } from './spending.service.js';
 import { TrackingOutcome } from './usage.enums.js';
 import {
-  MAX_BATCH,
   TrackApiUsageInput,
   TrackChatInteractionInput,
   TrackToolUsageInput,
@@ -20,7 +18,7 @@ import {
   TrackUsagePayload,
   UsageSummary,
 } from './usage.payloads.js';
-import { apiEvent, chatEvent, toolEvent, trackUsage, trackUsages, type Tracked } from './usage.service.js';
+import { trackApiUsage, trackChatInteraction, trackToolUsage, trackUsage, type Tracked } from './usage.service.js';
 import { usageSummary } from './usage-summary.service.js';
 
 const outcomeOf = ({ duplicate }: Pick<Tracked, 'duplicate'>): TrackingOutcome =>
@@ -36,7 +34,7 @@ export class UsageResolver {
     @Ctx() context: Context,
     @Arg('input', () => TrackToolUsageInput, { description: 'The use.' }) input: TrackToolUsageInput,
   ): Promise<ToolUsagePayload> {
-    const tracked = await trackUsage(context, toolEvent(input));
+    const tracked = await trackToolUsage(context, input);
     return { toolUsage: tracked.record, outcome: outcomeOf(tracked) };
   }
 
@@ -47,7 +45,7 @@ export class UsageResolver {
     @Ctx() context: Context,
     @Arg('input', () => TrackApiUsageInput, { description: 'The call.' }) input: TrackApiUsageInput,
   ): Promise<ApiUsagePayload> {
-    const tracked = await trackUsage(context, apiEvent(input));
+    const tracked = await trackApiUsage(context, input);
     return { apiUsage: tracked.record, outcome: outcomeOf(tracked) };
   }
 
@@ -60,7 +58,7 @@ export class UsageResolver {
     @Ctx() context: Context,
     @Arg('input', () => TrackChatInteractionInput, { description: 'The turn.' }) input: TrackChatInteractionInput,
   ): Promise<ChatInteractionPayload> {
-    const tracked = await trackUsage(context, chatEvent(input));
+    const tracked = await trackChatInteraction(context, input);
     return { chatInteraction: tracked.record, outcome: outcomeOf(tracked) };
   }
 
@@ -74,18 +72,7 @@ export class UsageResolver {
     @Ctx() context: Context,
     @Arg('input', () => TrackUsageInput, { description: 'The uses.' }) input: TrackUsageInput,
   ): Promise<TrackUsagePayload> {
-    const events = [
-      ...(input.toolUsages ?? []).map((event, index) => toolEvent(event, `input.toolUsages.${String(index)}`)),
-      ...(input.apiUsages ?? []).map((event, index) => apiEvent(event, `input.apiUsages.${String(index)}`)),
-      ...(input.chatInteractions ?? []).map((event, index) =>
-        chatEvent(event, `input.chatInteractions.${String(index)}`),
-      ),
-    ];
-    if (events.length === 0) throw inputError('REQUIRED', 'input', 'Give at least one event.');
-    if (events.length > MAX_BATCH) {
-      throw inputError('TOO_LONG', 'input', `Give at most ${String(MAX_BATCH)} events in all.`);
-    }
-    const tracked = await trackUsages(context, events as unknown as Parameters<typeof trackUsages>[1]);
+    const tracked = await trackUsage(context, input);
     return {
       events: tracked.map(({ record, source, duplicate }) => ({
         clientEventId: record.clientEventId,

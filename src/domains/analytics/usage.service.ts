@@ -14,7 +14,13 @@ import { ChatInteraction, ChatInteractionModel } from './chat-interaction.model.
 import { ensurePeriod, inSpendingTurn, settleSpending } from './spending.service.js';
 import { ToolUsage, ToolUsageModel } from './tool-usage.model.js';
 import { UsageSource, UsageUnit } from './usage.enums.js';
-import type { TrackApiUsageInput, TrackChatInteractionInput, TrackToolUsageInput } from './usage.inputs.js';
+import {
+  MAX_BATCH,
+  type TrackApiUsageInput,
+  type TrackChatInteractionInput,
+  type TrackToolUsageInput,
+  type TrackUsageInput,
+} from './usage.inputs.js';
 import { dayOf, metered, periodOf, USAGE_PRICES, type UsageAmount } from './usage.prices.js';
 import type { UsageRecord } from './usage.record.js';
 
@@ -60,42 +66,67 @@ export interface Tracked<R extends UsageRecord = UsageRecord> {
   duplicate: boolean;
 }
 
-export function toolEvent(input: TrackToolUsageInput, path = 'input'): UsageEvent<ToolUsage> {
+function toolEvent(input: TrackToolUsageInput, path = 'input'): UsageEvent<ToolUsage> {
   const { clientEventId, userId, at, ...fields } = input;
   const usage = [{ unit: UsageUnit.REQUESTS, quantity: 1 }];
   return { kind: TOOL, told: { clientEventId, userId, at }, fields, usage, path };
 }
 
-export function apiEvent(input: TrackApiUsageInput, path = 'input'): UsageEvent<ApiUsage> {
+function apiEvent(input: TrackApiUsageInput, path = 'input'): UsageEvent<ApiUsage> {
   const { clientEventId, userId, at, units, ...fields } = input;
   const counted = units ?? 1;
   const usage = [{ unit: UsageUnit.REQUESTS, quantity: counted }];
   return { kind: API, told: { clientEventId, userId, at }, fields: { ...fields, units: counted }, usage, path };
 }
 
-export function chatEvent(input: TrackChatInteractionInput, path = 'input'): UsageEvent<ChatInteraction> {
+function chatEvent(input: TrackChatInteractionInput, path = 'input'): UsageEvent<ChatInteraction> {
   const { clientEventId, userId, at, ...fields } = input;
   const usage = [{ unit: UsageUnit.TOKENS, quantity: input.tokens }];
   return { kind: CHAT, told: { clientEventId, userId, at }, fields, usage, path };
 }
 
-/** Stores what somebody tells of one use, once for its id, and spends what it cost. */
-export async function trackUsage<R extends UsageRecord>(
+/** Stores a use of a tool, once for its id, and spends what it cost. */
+export function trackToolUsage(context: Context, input: TrackToolUsageInput): Promise<Tracked<ToolUsage>> {
+  return trackOne(context, toolEvent(input));
+}
+
+/** The same for calls of the API. */
+export function trackApiUsage(context: Context, input: TrackApiUsageInput): Promise<Tracked<ApiUsage>> {
+  return trackOne(context, apiEvent(input));
+}
+
+/** The same for a turn of a conversation. */
+export function trackChatInteraction(
   context: Context,
-  event: UsageEvent<R>,
-  now = new Date(),
-): Promise<Tracked<R>> {
-  const [tracked] = await trackUsages(context, [event as unknown as UsageEvent], now);
+  input: TrackChatInteractionInput,
+): Promise<Tracked<ChatInteraction>> {
+  return trackOne(context, chatEvent(input));
+}
+
+/** The same for many uses of all kinds, in this order: tools, calls, conversations. */
+export function trackUsage(context: Context, input: TrackUsageInput): Promise<Tracked[]> {
+  const { toolUsages, apiUsages, chatInteractions } = input;
+  const events = [
+    ...(toolUsages ?? []).map((event, index) => toolEvent(event, `input.toolUsages.${String(index)}`)),
+    ...(apiUsages ?? []).map((event, index) => apiEvent(event, `input.apiUsages.${String(index)}`)),
+    ...(chatInteractions ?? []).map((event, index) => chatEvent(event, `input.chatInteractions.${String(index)}`)),
+  ];
+  if (events.length === 0) throw inputError('REQUIRED', 'input', 'Give at least one event.');
+  if (events.length > MAX_BATCH) {
+    throw inputError('TOO_LONG', 'input', `Give at most ${String(MAX_BATCH)} events in all.`);
+  }
+  return trackAll(context, events as unknown as UsageEvent[]);
+}
+
+async function trackOne<R extends UsageRecord>(context: Context, event: UsageEvent<R>): Promise<Tracked<R>> {
+  const [tracked] = await trackAll(context, [event as unknown as UsageEvent]);
   if (!tracked) throw new Error('An event was not stored.');
   return tracked as Tracked<R>;
 }
 
-/** Many events, in their order; those of one account in one transaction. */
-export async function trackUsages(
-  context: Context,
-  events: readonly UsageEvent[],
-  now = new Date(),
-): Promise<Tracked[]> {
+/** Events in their order; those of one account in one transaction. */
+async function trackAll(context: Context, events: readonly UsageEvent[]): Promise<Tracked[]> {
+  const now = new Date();
   const origin = viewerKey(context.viewer);
   const rows: PreparedEvent[] = [];
   for (const event of events) {

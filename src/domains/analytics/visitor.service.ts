@@ -32,7 +32,7 @@ export interface VisitorFilter {
   isBot?: boolean | null;
 }
 
-export function listVisitors(
+export function visitors(
   filter: VisitorFilter,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<Visitor>> {

@@ -51,7 +51,7 @@ export const AGENT_IDS: readonly string[] = [
   'voice-cloning',
 ];
 
-/** The plans that an agent offers; undefined where there is no such agent. */
+/** The terms of an agent's plans; undefined where there is no such agent. */
 export function plansOf(agentId: string): Plans | undefined {
   if (!AGENT_IDS.includes(agentId)) return undefined;
   return (Object.hasOwn(BY_AGENT, agentId) ? BY_AGENT[agentId] : undefined) ?? STANDARD;

@@ -4,8 +4,6 @@ import { isCaller } from '../../auth/viewer.js';
 import type { Context } from '../../graphql/context.js';
 import { Money, moneyOf } from '../../graphql/money.js';
 import { User, userLoader } from '../identity/index.js';
-import { plansOf } from './agent-plans.js';
-import { AgentPlan } from './agent-subscription.enums.js';
 import {
   AgentPlansArgs,
   CancelAgentSubscriptionInput,
@@ -19,7 +17,7 @@ import {
   AgentSubscriptionPayload,
   SubscribeToAgentPayload,
 } from './agent-subscription.payloads.js';
-import { myAgentSubscriptions } from './agent-subscription-read.service.js';
+import { agentPlans, myAgentSubscriptions } from './agent-subscription-read.service.js';
 import { cancelAgentSubscription, resumeAgentSubscription, subscribeToAgent } from './agent-subscription.service.js';
 
 const SUBSCRIPTION_ID = { description: 'Id of the subscription.' };
@@ -40,13 +38,7 @@ export class AgentSubscriptionResolver {
     description: 'The plans that an agent offers; none where there is no such agent.',
   })
   agentPlans(@Args(() => AgentPlansArgs) { agentId }: AgentPlansArgs): AgentPlanDetails[] {
-    const plans = plansOf(agentId) ?? {};
-    return Object.values(AgentPlan).flatMap((plan) => {
-      const terms = plans[plan];
-      if (!terms) return [];
-      const price = terms.amountMinor === null ? null : moneyOf(terms.amountMinor, terms.currency);
-      return [{ plan, price, trialDays: terms.trialDays }];
-    });
+    return agentPlans(agentId);
   }
 
   @Access('user')

@@ -14,7 +14,7 @@ import {
 import { transactionLoader } from './transaction.loaders.js';
 import { Transaction } from './transaction.model.js';
 import type { BrokenRow } from './transaction-ledger.rules.js';
-import { checkLedger, subscriptionsOf, transactionsOf } from './transaction-ledger.service.js';
+import { ledgerCheck, subscriptionsOf, transactionsOf } from './transaction-ledger.service.js';
 import {
   LedgerCheckResult,
   ReconciliationPayload,
@@ -27,11 +27,11 @@ import {
 } from './transaction.payloads.js';
 import { reconcileTransactions } from './transaction-reconcile.service.js';
 import { refundTransaction } from './refund.service.js';
-import { listTransactions, transactionsOfUser } from './transaction.service.js';
+import { transactions, transactionsOfUser } from './transaction.service.js';
 import { revenueSummary } from './transaction-summary.service.js';
 import { webhookEventLoader } from './webhook-event.loaders.js';
 import { WebhookEvent } from './webhook-event.model.js';
-import { listWebhookEvents } from './webhook-event.service.js';
+import { webhookEvents } from './webhook-event.service.js';
 
 const MAX_ROWS = 100;
 
@@ -43,7 +43,7 @@ export class TransactionDeskResolver {
   async transactions(
     @Args(() => TransactionsArgs) { filter, sort, ...page }: TransactionsArgs,
   ): Promise<InstanceType<typeof TransactionConnection>> {
-    return new TransactionConnection(await listTransactions(filter ?? {}, sort, page));
+    return new TransactionConnection(await transactions(filter ?? {}, sort, page));
   }
 
   @Access('billing')
@@ -71,7 +71,7 @@ export class TransactionDeskResolver {
     description: 'Recomputes the whole ledger from its rows and names each row that is wrong.',
   })
   async ledgerCheck(): Promise<LedgerCheckResult> {
-    const { payments, refunds, byCurrency, broken } = await checkLedger();
+    const { payments, refunds, byCurrency, broken } = await ledgerCheck();
     const problems = await problemRows(broken);
     return { clean: broken.length === 0, payments, refunds, byCurrency, problemCount: broken.length, problems };
   }
@@ -81,7 +81,7 @@ export class TransactionDeskResolver {
   async webhookEvents(
     @Args(() => WebhookEventsArgs) { filter, ...page }: WebhookEventsArgs,
   ): Promise<InstanceType<typeof WebhookEventConnection>> {
-    return new WebhookEventConnection(await listWebhookEvents(filter ?? {}, page));
+    return new WebhookEventConnection(await webhookEvents(filter ?? {}, page));
   }
 
   @Access('billing')

@@ -49,7 +49,7 @@ const FIELDS = {
  * Recomputes the whole ledger from its rows: what refunds and disputes add up to, what status follows, whether each
  * history leads to it, and `gross - refunds - disputes = net` per currency. Names what Stripe says otherwise, too.
  */
-export async function checkLedger(): Promise<LedgerReport> {
+export async function ledgerCheck(): Promise<LedgerReport> {
   const broken: BrokenRow[] = [];
   const sums = new Map<string, Sums>();
   let payments = 0;

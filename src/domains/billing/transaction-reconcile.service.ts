@@ -9,7 +9,7 @@ import { takeOverObjects } from './stripe-truth.service.js';
 import { recoverEvents } from './stripe-recovery.service.js';
 import type { Transaction } from './transaction.model.js';
 import type { BrokenRow } from './transaction-ledger.rules.js';
-import { checkLedger } from './transaction-ledger.service.js';
+import { ledgerCheck } from './transaction-ledger.service.js';
 import { settleUnanswered } from './transaction-provider.service.js';
 import { readTransaction } from './transaction-refund.service.js';
 import { forget, refundRows, settle, systemCause, writeTransaction } from './transaction-write.service.js';
@@ -52,7 +52,7 @@ export async function reconcileTransactions(
   const eventsSettled = await applyAllWaitingEvents(now, payments);
   const changed = await applyDueChanges(now);
   const expired = changed.filter(({ status }) => status === AgentSubscriptionStatus.INCOMPLETE_EXPIRED);
-  const { broken } = await checkLedger();
+  const { broken } = await ledgerCheck();
   const healable = broken.filter(({ problem }) => HEALABLE.includes(problem));
   const ids = [...new Set(healable.flatMap(({ transactionId }) => transactionId ?? []))];
   const healed: Transaction[] = [];
@@ -69,7 +69,7 @@ export async function reconcileTransactions(
     objectsChanged,
     subscriptionsExpired: expired.length,
     subscriptionsChanged: changed.length - expired.length,
-    remaining: healed.length > 0 ? (await checkLedger()).broken : broken,
+    remaining: healed.length > 0 ? (await ledgerCheck()).broken : broken,
   };
 }
 

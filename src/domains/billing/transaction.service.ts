@@ -253,7 +253,7 @@ const SORT_FIELDS = {
 } as const;
 
 /** Everybody's payments, or refunds, for billing agents. */
-export function listTransactions(
+export function transactions(
   { type, status, userId, currency }: TransactionsRequest,
   sort: TransactionSort,
   page: PageRequest,

@@ -12,7 +12,7 @@ export interface WebhookEventRequest {
 }
 
 /** Events for billing agents, newest first by when the provider made them. */
-export function listWebhookEvents(
+export function webhookEvents(
   { outcome, type, transactionId }: WebhookEventRequest,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<WebhookEvent>> {

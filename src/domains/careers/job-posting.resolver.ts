@@ -13,7 +13,7 @@ import {
   closeJobPosting,
   createJobPosting,
   jobPostings,
-  listedPostingLoader,
+  jobPostingLoader,
   updateJobPosting,
 } from './job-posting.service.js';
 
@@ -39,7 +39,7 @@ export class JobPostingResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: POSTING }) id: string,
   ): JobPosting | null | Promise<JobPosting | null> {
-    return listedPostingLoader(context).load(id);
+    return jobPostingLoader(context).load(id);
   }
 
   @Access('recruiting')

@@ -46,7 +46,7 @@ export interface PostingFields {
 export const postingLoader = loaderById(JobPostingModel, JobPosting);
 
 /** Postings by id for everybody: closed ones only for recruiters. */
-export const listedPostingLoader = defineLoader<string, JobPosting | null>(async (ids, scope) => {
+export const jobPostingLoader = defineLoader<string, JobPosting | null>(async (ids, scope) => {
   const postings = await postingLoader(scope).loadMany(ids);
   const { viewer } = scope as Context;
   const seesAll = isCaller(viewer, 'recruiting');
@@ -257,5 +257,5 @@ export function jobPostings(
 
 /** Postings through `node`. */
 export async function postingsByIds(context: Context, ids: readonly string[]): Promise<(JobPosting | null)[]> {
-  return listedPostingLoader(context).loadMany(ids);
+  return jobPostingLoader(context).loadMany(ids);
 }

@@ -11,13 +11,7 @@ import { CommunityGroup } from './group.model.js';
 import { AppealStatusChange, CommunityModerationAction, ModerationAppeal } from './moderation-action.model.js';
 import { ModerationActionState } from './moderation.enums.js';
 import { AppealModerationInput, AppealsArgs, DecideAppealInput } from './moderation.inputs.js';
-import {
-  actionsByIds,
-  currentState,
-  isConcerned,
-  listAppeals,
-  myModerationActions,
-} from './moderation-list.service.js';
+import { actionsByIds, currentState, isConcerned, appeals, myModerationActions } from './moderation-list.service.js';
 import { AppealPayload, CommunityModerationActionConnection } from './moderation.payloads.js';
 
 type Soon<T> = T | Promise<T>;
@@ -30,7 +24,7 @@ export class AppealResolver {
     description: 'Appeals with what they are against, oldest first.',
   })
   async appeals(@Args(() => AppealsArgs) { filter, ...page }: AppealsArgs): Promise<ActionPage> {
-    return new CommunityModerationActionConnection(await listAppeals(filter?.status, page));
+    return new CommunityModerationActionConnection(await appeals(filter?.status, page));
   }
 
   @Access('user')

@@ -12,7 +12,7 @@ import { actionLoader } from './moderation-list.service.js';
 import { CommunityModerationAction, CommunityModerationActionModel } from './moderation-action.model.js';
 import { AppealStatus, ModerationActionKind, ModerationActionState, ModerationStatus } from './moderation.enums.js';
 import { CommunityModerationModel, type CommunityModeration } from './moderation.model.js';
-import { moderationLoader } from './moderation.service.js';
+import { moderationItemLoader } from './moderation.service.js';
 import { APPEAL_STATES, MODERATION_STATES } from './moderation.states.js';
 
 const { IN_FORCE, REVERTED } = ModerationActionState;
@@ -97,7 +97,7 @@ export async function decideAppeal(
       : action;
   });
   actionLoader(context).clear(id);
-  moderationLoader(context).clear(seen.moderationId);
+  moderationItemLoader(context).clear(seen.moderationId);
   return decided;
 }
 

@@ -16,9 +16,9 @@ import { useGraph } from '../../../test/testkit/graph.js';
 import { inTransaction } from '../../database/transaction.js';
 import { authorsPersonalData } from './community-author-data.service.js';
 import { ContentKind } from './content.enums.js';
-import { publishContent, readContent, updateContent } from './content.service.js';
+import { publishContent, content, updateContent } from './content.service.js';
 import { GroupVisibility } from './group.enums.js';
-import { setLike } from './like.service.js';
+import { like } from './like.service.js';
 import { refreshHotRanks } from './post-jobs.service.js';
 import { hotRank } from './post.rank.js';
 
@@ -61,7 +61,7 @@ async function aLife(anna: Person, word: string): Promise<{ postId: string; othe
   });
   await updateContent(context, content._id, { body: `${word} more` });
   await publishContent(context, { kind: ContentKind.TUTORIAL, title: `${word} draft`, body: word, isDraft: true });
-  for (const id of [otherId, postId, first, content._id]) await setLike(context, id, true);
+  for (const id of [otherId, postId, first, content._id]) await like(context, id);
   return { postId, otherId, contentId: content._id };
 }
 
@@ -85,8 +85,8 @@ describe('personal data of authors', () => {
     const [anna, ben] = [await aUser(), await aUser()];
     const { postId, otherId, contentId } = await aLife(anna, 'zyxword');
     const bens = await aPost({ likeCount: 0 });
-    await setLike(graph.context(ben), bens, true);
-    await setLike(graph.context(ben), postId, true);
+    await like(graph.context(ben), bens);
+    await like(graph.context(ben), postId);
     const moderatorsView = await storedPost(postId);
     await erase(anna);
     await erase(anna);
@@ -106,7 +106,7 @@ describe('personal data of authors', () => {
       author: null,
       authorName: 'Erased account',
     });
-    expect(await readContent(graph.context(anonymous), contentId)).toBeNull();
+    expect(await content(graph.context(anonymous), contentId)).toBeNull();
     expect(await storedPost(otherId)).toMatchObject({ commentCount: 0, childCount: 2, likeCount: 0 });
     expect(await storedPost(bens)).toMatchObject({ likeCount: 1 });
     expect(await storedPost(postId)).toMatchObject({ likeCount: 1 });

@@ -9,7 +9,7 @@ import { ContentsArgs, MyContentsArgs, PublishContentInput, UpdateContentInput }
 import { contentDetailsLoader, isAuthor, type ContentDetails } from './content.loaders.js';
 import { CommunityContent, CommunityContentSnapshot, CommunityContentStatusChange } from './content.model.js';
 import { CommunityContentConnection, ContentPayload } from './content.payloads.js';
-import { listContents, myContents, publishContent, readContent, updateContent } from './content.service.js';
+import { contents, myContents, publishContent, content, updateContent } from './content.service.js';
 import { archiveContent } from './content-status.service.js';
 import { visibleGroups } from './group.access.js';
 import { CommunityGroup } from './group.model.js';
@@ -28,7 +28,7 @@ export class ContentResolver {
     @Args(() => ContentsArgs) { filter, sort, ...page }: ContentsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ContentPage> {
-    const found = await listContents(context, filter ?? {}, sort, page);
+    const found = await contents(context, filter ?? {}, sort, page);
     await preloadUsers(
       context,
       found.nodes.flatMap(({ authorId }) => authorId ?? []),
@@ -46,7 +46,7 @@ export class ContentResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the content.' }) id: string,
   ): Promise<CommunityContent | null> {
-    return readContent(context, id);
+    return content(context, id);
   }
 
   @Access('user')

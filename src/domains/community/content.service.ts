@@ -22,7 +22,7 @@ const { DRAFT, PUBLISHED } = ContentStatus;
 const MAX_VERSIONS = 20;
 
 /** One content with its text as far as the caller may see it, or null. */
-export async function readContent(context: Context, id: string): Promise<CommunityContent | null> {
+export async function content(context: Context, id: string): Promise<CommunityContent | null> {
   const plain = await CommunityContentModel.findOne({ _id: id }, { feeds: 0 })
     .maxTimeMS(MAX_READ_TIME)
     .lean<CommunityContent>();
@@ -64,7 +64,7 @@ export async function publishContent(context: Context, input: ContentInput): Pro
     },
   );
   if (groupId) await followGroup(context, record._id, groupId);
-  return (await readContent(context, record._id)) ?? ownWordsOf(record);
+  return (await content(context, record._id)) ?? ownWordsOf(record);
 }
 
 /** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
@@ -162,7 +162,7 @@ const SORT_FIELDS = {
 } as const satisfies Record<ContentSort, keyof CommunityContent>;
 
 /** Published contents outside groups and in public ones, or of one group that the caller may read. */
-export async function listContents(
+export async function contents(
   context: Context,
   choice: ContentChoice,
   sort: ContentSort,

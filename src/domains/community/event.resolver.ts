@@ -4,11 +4,11 @@ import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
 import { User, userLoader } from '../identity/index.js';
 import { EventStatus, RsvpStatus } from './event.enums.js';
-import { organises, visibleEvents } from './event-visibility.service.js';
+import { organises } from './event-visibility.service.js';
 import { CancelEventInput, CreateEventInput, EventsArgs, UpdateEventInput } from './event.inputs.js';
 import { CommunityEvent, EventStatusChange } from './event.model.js';
 import { CommunityEventConnection, CommunityEventPayload } from './event.payloads.js';
-import { cancelEvent, createEvent, listEvents, updateEvent } from './event.service.js';
+import { cancelEvent, createEvent, event, events, updateEvent } from './event.service.js';
 import { EVENT_STATES } from './event.states.js';
 import { visibleGroups } from './group.access.js';
 import { CommunityGroup } from './group.model.js';
@@ -27,16 +27,16 @@ export class EventResolver {
     @Ctx() context: Context,
     @Args(() => EventsArgs) { filter, sort, ...page }: EventsArgs,
   ): Promise<InstanceType<typeof CommunityEventConnection>> {
-    return new CommunityEventConnection(await listEvents(context, filter ?? {}, sort, page));
+    return new CommunityEventConnection(await events(context, filter ?? {}, sort, page));
   }
 
   @Access('public')
   @Query(() => CommunityEvent, { nullable: true, description: 'One event; null when it is missing or not for you.' })
-  async event(
+  event(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
   ): Promise<CommunityEvent | null> {
-    return (await visibleEvents(context, [id]))[0] ?? null;
+    return event(context, id);
   }
 
   @Access('user')

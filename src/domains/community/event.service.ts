@@ -231,8 +231,13 @@ export interface EventListFilter {
   startsBefore?: Date | null | undefined;
 }
 
+/** One event as far as the caller may see it, or null. */
+export async function event(context: Context, id: string): Promise<CommunityEvent | null> {
+  return (await visibleEvents(context, [id]))[0] ?? null;
+}
+
 /** Public events, or those of a group that the caller reads. */
-export async function listEvents(
+export async function events(
   context: Context,
   { groupId, status, startsAfter, startsBefore }: EventListFilter,
   sort: EventSort,

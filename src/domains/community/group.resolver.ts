@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Access, RateLimit } from '../../auth/access.js';
 import type { Context } from '../../graphql/context.js';
 import { User, userLoader } from '../identity/index.js';
-import { ownMembershipLoader, visibleGroups } from './group.access.js';
+import { ownMembershipLoader } from './group.access.js';
 import { CreateGroupInput, GroupsArgs, TransferGroupInput, UpdateGroupInput } from './group.inputs.js';
 import { CommunityGroup } from './group.model.js';
 import { CommunityGroupConnection, GroupPayload } from './group.payloads.js';
-import { createGroup, listGroups, updateGroup } from './group.service.js';
+import { createGroup, group, groups, updateGroup } from './group.service.js';
 import { currentMembership } from './membership.time.js';
 import { transferGroup } from './membership-review.service.js';
 import { CommunityMembership } from './membership.model.js';
@@ -18,7 +18,7 @@ export class GroupResolver {
   async groups(
     @Args(() => GroupsArgs) { filter, sort, ...page }: GroupsArgs,
   ): Promise<InstanceType<typeof CommunityGroupConnection>> {
-    return new CommunityGroupConnection(await listGroups(filter ?? {}, sort, page));
+    return new CommunityGroupConnection(await groups(filter ?? {}, sort, page));
   }
 
   @Access('public')
@@ -27,11 +27,11 @@ export class GroupResolver {
     description:
       'One group; null when it is missing or not for you. Private groups are for members and who asked or was invited.',
   })
-  async group(
+  group(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
   ): Promise<CommunityGroup | null> {
-    return (await visibleGroups(context, [id]))[0] ?? null;
+    return group(context, id);
   }
 
   @Access('user')

@@ -162,8 +162,13 @@ export interface GroupListFilter {
   joinPolicy?: GroupJoinPolicy | null | undefined;
 }
 
+/** One group as far as the caller may see it, or null. */
+export async function group(context: Context, id: string): Promise<CommunityGroup | null> {
+  return (await visibleGroups(context, [id]))[0] ?? null;
+}
+
 /** Public groups. */
-export function listGroups(
+export function groups(
   { search, joinPolicy }: GroupListFilter,
   sort: GroupSort,
   page: { first: number; after?: string | null | undefined },

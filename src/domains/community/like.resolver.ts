@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.js';
 import { targetOf } from './like.loaders.js';
 import { CommunityLike } from './like.model.js';
 import { CommunityLikeConnection, LikePayload } from './like.payloads.js';
-import { myLikes, setLike } from './like.service.js';
+import { like, myLikes, unlike } from './like.service.js';
 
 @Resolver()
 export class LikeResolver {
@@ -19,7 +19,7 @@ export class LikeResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the post, comment or content.' }) id: string,
   ): Promise<LikePayload> {
-    const target = await setLike(context, id, true);
+    const target = await like(context, id);
     return { target, likeCount: target.likeCount, likedByMe: true };
   }
 
@@ -30,7 +30,7 @@ export class LikeResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the post, comment or content.' }) id: string,
   ): Promise<LikePayload> {
-    const target = await setLike(context, id, false);
+    const target = await unlike(context, id);
     return { target, likeCount: target.likeCount, likedByMe: false };
   }
 

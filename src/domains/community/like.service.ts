@@ -90,8 +90,17 @@ const KINDS: Readonly<Record<string, LikeableKind>> = {
 
 export type LikeTarget = Node & { _id: string; likeCount: number; status: string };
 
-/** Likes a post, comment or content, or takes that back. Saying it again changes nothing. */
-export async function setLike(context: Context, id: string, liked: boolean): Promise<LikeTarget> {
+/** Likes a post, comment or content; saying it again changes nothing. */
+export function like(context: Context, id: string): Promise<LikeTarget> {
+  return setLike(context, id, true);
+}
+
+/** Takes a like back. */
+export function unlike(context: Context, id: string): Promise<LikeTarget> {
+  return setLike(context, id, false);
+}
+
+async function setLike(context: Context, id: string, liked: boolean): Promise<LikeTarget> {
   const { userId } = requireUser(context.viewer);
   const target = (await targetOf(context, id)) as LikeTarget | null;
   if (!target) throw notFound('post, comment or content');

@@ -79,7 +79,7 @@ export function moderationLog(
 }
 
 /** Appeals, the oldest first. */
-export function listAppeals(
+export function appeals(
   status: AppealStatus | null | undefined,
   page: PageInput,
 ): Promise<Page<CommunityModerationAction>> {

@@ -15,7 +15,7 @@ import {
   CommunityModerationConnection,
   ModerationPayload,
 } from './moderation.payloads.js';
-import { moderationLoader, resolveModeration } from './moderation.service.js';
+import { moderationItemLoader, resolveModeration } from './moderation.service.js';
 import { MODERATION_STATES, possibleActions } from './moderation.states.js';
 import { CommunityReport } from './report.model.js';
 
@@ -37,7 +37,7 @@ export class ModerationResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the item.' }) id: string,
   ): Soon<CommunityModeration | null> {
-    return moderationLoader(context).load(id);
+    return moderationItemLoader(context).load(id);
   }
 
   @Access('public')

@@ -27,7 +27,7 @@ const YEAR = 366 * 86_400_000;
 const BATCH = 100;
 
 /** Items of the queue by id, whoever asks: only moderators do. */
-export const moderationLoader = loaderById(CommunityModerationModel, CommunityModeration);
+export const moderationItemLoader = loaderById(CommunityModerationModel, CommunityModeration);
 
 export interface Resolution {
   action?: ModerationActionKind | null | undefined;
@@ -45,14 +45,14 @@ export async function resolveModeration(
   const { userId } = requireUser(context.viewer);
   const deed = { ...given, action: given.action ?? undefined, expiresAt: given.expiresAt ?? undefined };
   assertEnd(deed);
-  const seen = await moderationLoader(context).load(id);
+  const seen = await moderationItemLoader(context).load(id);
   if (!seen) throw notFound('review item');
   if (seen.subjectId === userId)
     throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about what they wrote themselves.');
   const item = await inTurn(seen.targetId, (session) =>
     resolveWithin(context, { id, expectedVersion, userId, deed }, session),
   );
-  moderationLoader(context).clear(id);
+  moderationItemLoader(context).clear(id);
   return item;
 }
 

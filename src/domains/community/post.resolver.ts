@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.js';
 import { CreatePostInput, EditPostInput, LockPostInput, PublishPostInput, ReviewPostInput } from './post.inputs.js';
 import { CommunityPost } from './post.model.js';
 import { PostPayload } from './post.payloads.js';
-import { createPost, editPost, readPost } from './post.service.js';
+import { createPost, editPost, post } from './post.service.js';
 import { deletePost, lockPost, publishPost, reviewPost, unschedulePost } from './post-status.service.js';
 
 @Resolver()
@@ -18,7 +18,7 @@ export class PostResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
   ): Promise<CommunityPost | null> {
-    return readPost(context, id);
+    return post(context, id);
   }
 
   @Access('user')

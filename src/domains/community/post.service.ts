@@ -25,7 +25,7 @@ const MAX_AHEAD = 366 * DAY;
 const WATCHED = 30 * DAY;
 
 /** One post with its text as far as the caller may see it, or null. */
-export async function readPost(context: Context, id: string): Promise<CommunityPost | null> {
+export async function post(context: Context, id: string): Promise<CommunityPost | null> {
   const plain = await CommunityPostModel.findOne({ _id: id }, { feeds: 0 })
     .maxTimeMS(MAX_READ_TIME)
     .lean<CommunityPost>();
@@ -33,9 +33,9 @@ export async function readPost(context: Context, id: string): Promise<CommunityP
 }
 
 export async function requirePost(context: Context, id: string, field = 'id'): Promise<CommunityPost> {
-  const post = await readPost(context, id);
-  if (!post) throw notFound('post', field);
-  return post;
+  const found = await post(context, id);
+  if (!found) throw notFound('post', field);
+  return found;
 }
 
 export interface NewPost extends Placed {
@@ -122,7 +122,7 @@ export async function createPost(context: Context, input: PostInput): Promise<Co
     },
   );
   if (groupId) await followGroup(context, record._id, groupId);
-  return (await readPost(context, record._id)) ?? ownWordsOf(record);
+  return (await post(context, record._id)) ?? ownWordsOf(record);
 }
 
 /** The group may have become private, or public, since it was read; what is written from now on is moved with it. */

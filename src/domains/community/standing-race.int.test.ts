@@ -12,7 +12,7 @@ import { CommunityEventModel, type CommunityEvent } from './event.model.js';
 import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
 import { createPost } from './post.service.js';
 import { CommunityLikeModel } from './like.model.js';
-import { setLike } from './like.service.js';
+import { like, unlike } from './like.service.js';
 import { inviteToGroup, joinGroup } from './membership.service.js';
 import { CommunityMembershipModel } from './membership.model.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
@@ -144,7 +144,7 @@ describe('what somebody does whose ban comes after their request was let in', ()
     const postId = await aWrittenPost(graph, owner, { groupId });
     const liked = await aWrittenPost(graph, owner, { groupId });
     const context = graph.context(max);
-    await setLike(context, liked, true);
+    await like(context, liked);
     const bad = await aWrittenPost(graph, max);
     await report(await aUser(), bad);
     const expiresAt = new Date(Date.now() + 30 * 24 * HOUR);
@@ -154,8 +154,8 @@ describe('what somebody does whose ban comes after their request was let in', ()
 
   it('is no like; a like of before can still be taken back', async () => {
     const { postId, liked, context, max } = await banned();
-    await expect(setLike(context, postId, true)).rejects.toThrow(BANNED);
-    await setLike(context, liked, false);
+    await expect(like(context, postId)).rejects.toThrow(BANNED);
+    await unlike(context, liked);
     expect(await CommunityLikeModel.countDocuments({ userId: max.userId })).toBe(0);
   });
 

@@ -16,8 +16,8 @@ import { AssigneeConnection, ErasurePayload, ExportPayload, UserConnection, User
 import { eraseMyAccount, exportMyData } from './personal-data.service.js';
 import { User, type UserStatus } from './user.model.js';
 import {
-  listAssignees,
-  listUsers,
+  assignees,
+  users,
   maySeeAccount,
   me,
   reinstateUser,
@@ -47,7 +47,7 @@ export class UserResolver {
   @Access('admin')
   @Query(() => UserConnection, { description: 'Accounts, newest first.' })
   async users(@Args(() => UsersArgs) { filter, ...page }: UsersArgs): Promise<InstanceType<typeof UserConnection>> {
-    return new UserConnection(await listUsers(filter ?? {}, page));
+    return new UserConnection(await users(filter ?? {}, page));
   }
 
   @Access('support', 'recruiting')
@@ -58,7 +58,7 @@ export class UserResolver {
   async assignees(
     @Args(() => AssigneesArgs) { role, ...page }: AssigneesArgs,
   ): Promise<InstanceType<typeof AssigneeConnection>> {
-    return new AssigneeConnection(await listAssignees(role, page));
+    return new AssigneeConnection(await assignees(role, page));
   }
 
   @Access('user')

@@ -61,7 +61,7 @@ export async function me(context: Context): Promise<User | null> {
 }
 
 /** Accounts for the admin, newest first. */
-export function listUsers(filter: UserFilter, page: { first: number; after?: string }): Promise<Page<User>> {
+export function users(filter: UserFilter, page: { first: number; after?: string }): Promise<Page<User>> {
   const words = filter.search ? wantedWords(filter.search) : [];
   return findPage(UserModel, User, {
     filter: {
@@ -75,7 +75,7 @@ export function listUsers(filter: UserFilter, page: { first: number; after?: str
 }
 
 /** Active accounts with a role, by name: nothing more of them is read than that. */
-export async function listAssignees(role: Role, page: { first: number; after?: string }): Promise<Page<Assignee>> {
+export async function assignees(role: Role, page: { first: number; after?: string }): Promise<Page<Assignee>> {
   const { nodes, cursorOf, ...rest } = await findPage(UserModel, User, {
     filter: { roles: role, status: UserStatus.ACTIVE },
     sort: { field: 'name', direction: 1 },

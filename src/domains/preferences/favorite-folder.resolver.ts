@@ -3,9 +3,15 @@ import { Access } from '../../auth/access.js';
 import { PageArgs } from '../../graphql/connection.js';
 import type { Context } from '../../graphql/context.js';
 import { FavoriteFolder } from './favorite-folder.model.js';
-import { createFolder, deleteFolder, folderOf, moveFolder, renameFolder } from './favorite-folder.service.js';
+import {
+  createFavoriteFolder,
+  deleteFavoriteFolder,
+  folderOf,
+  moveFavoriteFolder,
+  renameFavoriteFolder,
+} from './favorite-folder.service.js';
 import { depthOf, MAX_DEPTH } from './favorite-folder.tree.js';
-import { favoriteCount, favoritesByFolder, firstFavorites, folderSummaries } from './favorite-list.service.js';
+import { favoriteCount, favoritesByFolder, firstFavorites, favoriteFolders } from './favorite-list.service.js';
 import { CreateFavoriteFolderInput, MoveFavoriteFolderInput, RenameFavoriteFolderInput } from './favorite.inputs.js';
 import { UserFavorite } from './favorite.model.js';
 import {
@@ -24,7 +30,7 @@ export class FavoriteFolderResolver {
       'All own folders, at most 200, as a tree: each followed by those inside it. ALL and UNSORTED stand first, TRASH last.',
   })
   favoriteFolders(@Ctx() context: Context): Promise<FavoriteFolderSummary[]> {
-    return folderSummaries(context);
+    return favoriteFolders(context);
   }
 
   @Access('user')
@@ -46,7 +52,7 @@ export class FavoriteFolderResolver {
     @Arg('input', () => CreateFavoriteFolderInput, { description: 'Its name and place.' })
     input: CreateFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
-    return { folder: await createFolder(context, input) };
+    return { folder: await createFavoriteFolder(context, input) };
   }
 
   @Access('user')
@@ -56,7 +62,7 @@ export class FavoriteFolderResolver {
     @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
     @Arg('input', () => RenameFavoriteFolderInput, { description: 'The name.' }) input: RenameFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
-    return { folder: await renameFolder(context, id, input.name) };
+    return { folder: await renameFavoriteFolder(context, id, input.name) };
   }
 
   @Access('user')
@@ -68,7 +74,7 @@ export class FavoriteFolderResolver {
     @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
     @Arg('input', () => MoveFavoriteFolderInput, { description: 'The place.' }) input: MoveFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
-    return { folder: await moveFolder(context, id, input.parent) };
+    return { folder: await moveFavoriteFolder(context, id, input.parent) };
   }
 
   @Access('user')
@@ -80,7 +86,7 @@ export class FavoriteFolderResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
   ): Promise<DeleteFavoriteFolderPayload> {
-    return { deletedId: id, ...(await deleteFolder(context, id)) };
+    return { deletedId: id, ...(await deleteFavoriteFolder(context, id)) };
   }
 
   @FieldResolver(() => FavoriteFolder, { nullable: true, description: 'The folder it lies in; null at the top.' })

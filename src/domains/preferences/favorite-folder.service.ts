@@ -45,7 +45,7 @@ export function folderOf(
   return folders instanceof Promise ? folders.then(find) : find(folders);
 }
 
-export function createFolder(
+export function createFavoriteFolder(
   context: Context,
   input: { name: string; parent?: string | null },
 ): Promise<FavoriteFolder> {
@@ -59,7 +59,7 @@ export function createFolder(
 }
 
 /** Writes one record, whatever lies in the folder: favorites know it by its id. */
-export function renameFolder(context: Context, id: string, name: string): Promise<FavoriteFolder> {
+export function renameFavoriteFolder(context: Context, id: string, name: string): Promise<FavoriteFolder> {
   assertOwn(id, 'id');
   return changeTree(context, async ({ folders, session }) => {
     const folder = folderIn(folders, id);
@@ -69,7 +69,7 @@ export function renameFolder(context: Context, id: string, name: string): Promis
 }
 
 /** Puts a folder, with all that is inside it, into another one. */
-export function moveFolder(context: Context, id: string, parentId: string | null): Promise<FavoriteFolder> {
+export function moveFavoriteFolder(context: Context, id: string, parentId: string | null): Promise<FavoriteFolder> {
   assertOwn(id, 'id');
   assertOwn(parentId, 'input.parent');
   return changeTree(context, async ({ folders, session }) => {
@@ -84,7 +84,7 @@ export function moveFolder(context: Context, id: string, parentId: string | null
 }
 
 /** Deletes a folder; the favorites and folders in it move to where it lay. All of it happens or nothing. */
-export function deleteFolder(
+export function deleteFavoriteFolder(
   context: Context,
   id: string,
 ): Promise<{ movedFavoriteCount: number; movedFolderCount: number }> {

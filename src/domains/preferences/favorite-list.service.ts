@@ -91,7 +91,7 @@ export async function favoriteStatuses(
 }
 
 /** All folders, those that everybody has included: ALL, UNSORTED, the own ones as a tree, TRASH. */
-export async function folderSummaries(context: Context): Promise<FavoriteFolderSummary[]> {
+export async function favoriteFolders(context: Context): Promise<FavoriteFolderSummary[]> {
   const { userId } = requireUser(context.viewer);
   const folders = await foldersOfUser(context).load(userId);
   return [
@@ -107,7 +107,7 @@ export async function favoritesByFolder(
   context: Context,
   page: { first: number; after?: string },
 ): Promise<Page<FavoriteFolderSummary>> {
-  const summaries = await folderSummaries(context);
+  const summaries = await favoriteFolders(context);
   const sharing = summaries.filter(({ system }) => system === null || system === SystemFolder.UNSORTED);
   return pageOfArray(sharing, 'favoritesByFolder', (summary) => summary.id, page.first, page.after);
 }

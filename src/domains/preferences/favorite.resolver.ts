@@ -30,7 +30,7 @@ import {
 } from './favorite.payloads.js';
 import {
   addFavorite,
-  emptyTrash,
+  emptyFavoriteTrash,
   removeFavorite,
   restoreFavorite,
   updateFavorite,
@@ -117,7 +117,7 @@ export class FavoriteResolver {
     description: 'Deletes what lies in the trash for good. It cannot be undone.',
   })
   async emptyFavoriteTrash(@Ctx() context: Context): Promise<EmptyFavoriteTrashPayload> {
-    return { deletedCount: await emptyTrash(context) };
+    return { deletedCount: await emptyFavoriteTrash(context) };
   }
 
   @Access('user')

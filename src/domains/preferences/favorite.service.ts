@@ -97,7 +97,7 @@ export function turnOf(userId: string): string {
 }
 
 /** Deletes what lies in the trash for good. */
-export function emptyTrash(context: Context): Promise<number> {
+export function emptyFavoriteTrash(context: Context): Promise<number> {
   const { userId } = requireUser(context.viewer);
   return deleteEach(UserFavoriteModel, { userId, state: FavoriteState.TRASHED });
 }

@@ -34,7 +34,7 @@ const SORT_FIELDS = {
 const SEARCHABLE: readonly SuggestionSort[] = [SuggestionSort.TOP, SuggestionSort.NEW];
 
 /** The board. What is pending or rejected is listed only for moderators who ask for that status. */
-export function listSuggestions(
+export function suggestions(
   { viewer }: Context,
   filter: BoardFilter,
   sort: SuggestionSort,

@@ -16,7 +16,7 @@ import { commentOnSuggestion } from './suggestion-comment.service.js';
 import { suggestionChanges } from './suggestion-events.service.js';
 import { followSuggestion } from './suggestion-follow.service.js';
 import { suggestionLeaderboard } from './suggestion-leaderboard.service.js';
-import { listSuggestions, mySuggestions, similarSuggestions } from './suggestion-list.service.js';
+import { suggestions, mySuggestions, similarSuggestions } from './suggestion-list.service.js';
 import { CommunitySuggestion } from './suggestion.model.js';
 import {
   CommunitySuggestionConnection,
@@ -24,7 +24,7 @@ import {
   SuggestionLeaderboardEntry,
   SuggestionPayload,
 } from './suggestion.payloads.js';
-import { editSuggestion, readSuggestion, submitSuggestion } from './suggestion.service.js';
+import { editSuggestion, suggestion, submitSuggestion } from './suggestion.service.js';
 import { voteOnSuggestion } from './suggestion-vote.service.js';
 
 type SuggestionPage = InstanceType<typeof CommunitySuggestionConnection>;
@@ -37,7 +37,7 @@ export class SuggestionResolver {
     @Ctx() context: Context,
     @Args(() => SuggestionsArgs) { filter, sort, ...page }: SuggestionsArgs,
   ): Promise<SuggestionPage> {
-    return new CommunitySuggestionConnection(await listSuggestions(context, filter ?? {}, sort, page));
+    return new CommunitySuggestionConnection(await suggestions(context, filter ?? {}, sort, page));
   }
 
   @Access('public')
@@ -49,7 +49,7 @@ export class SuggestionResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
   ): Promise<CommunitySuggestion | null> {
-    return readSuggestion(context, id);
+    return suggestion(context, id);
   }
 
   @Access('user')

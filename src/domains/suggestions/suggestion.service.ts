@@ -83,7 +83,7 @@ export function newSuggestion({ title, body, status, ...rest }: NewSuggestion): 
 }
 
 /** One suggestion with its text, or null where it is missing or not for this viewer. */
-export async function readSuggestion({ viewer }: { viewer: Viewer }, id: string): Promise<CommunitySuggestion | null> {
+export async function suggestion({ viewer }: { viewer: Viewer }, id: string): Promise<CommunitySuggestion | null> {
   const plain = await CommunitySuggestionModel.findOne({ _id: id }, WHOLE)
     .maxTimeMS(MAX_READ_TIME)
     .lean<CommunitySuggestion>();
@@ -92,9 +92,9 @@ export async function readSuggestion({ viewer }: { viewer: Viewer }, id: string)
 
 /** One suggestion that the caller may see; `field` names the argument that the id came from. */
 export async function requireSuggestion(context: Context, id: string, field = 'id'): Promise<CommunitySuggestion> {
-  const suggestion = await readSuggestion(context, id);
-  if (!suggestion) throw notFound('suggestion', field);
-  return suggestion;
+  const found = await suggestion(context, id);
+  if (!found) throw notFound('suggestion', field);
+  return found;
 }
 
 /** Like `requireSuggestion`, without what can be large; read once in a request. */
@@ -138,7 +138,7 @@ export async function submitSuggestion(context: Context, input: SuggestionInput)
     await SuggestionFollowModel.create([{ _id: rowId(_id, userId), suggestionId: _id, userId }], { session });
     return stored as unknown as CommunitySuggestion;
   });
-  return (await readSuggestion(context, record._id)) ?? asClass(CommunitySuggestion, record);
+  return (await suggestion(context, record._id)) ?? asClass(CommunitySuggestion, record);
 }
 
 async function hasRejected(userId: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import {
   completeConsultation,
   confirmConsultation,
   declineConsultation,
-  listConsultations,
+  consultations,
   markConsultationNoShow,
   startConsultation,
 } from './consultation-desk.service.js';
@@ -39,7 +39,7 @@ export class ConsultationDeskResolver {
     @Args(() => ConsultationsArgs) { filter, sort, ...page }: ConsultationsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ConsultationConnection>> {
-    const found = await listConsultations(filter ?? {}, sort, page);
+    const found = await consultations(filter ?? {}, sort, page);
     await preloadConsultations(context, found.nodes, info);
     return new ConsultationConnection(found);
   }

@@ -125,7 +125,7 @@ const SORTS: Readonly<Record<ConsultationSort, Sort>> = {
 };
 
 /** The staff's list: of one status, or of everything that lies ahead; of some days where times are given. */
-export function listConsultations(
+export function consultations(
   { status, consultationType, host, from, to }: DeskFilter,
   sort: ConsultationSort,
   page: PageRequest,

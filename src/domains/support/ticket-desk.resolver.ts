@@ -13,7 +13,7 @@ import { mergeTickets } from './ticket-merge.service.js';
 import { addInternalNote } from './ticket-message.service.js';
 import { preloadPeople } from './ticket-people.js';
 import { listProjection } from './ticket-projection.loaders.js';
-import { ticketQueue } from './ticket-queue.service.js';
+import { tickets } from './ticket-queue.service.js';
 import { ticketStats } from './ticket-stats.service.js';
 import { ticketsOfUser } from './ticket.service.js';
 import {
@@ -42,7 +42,7 @@ export class TicketDeskResolver {
     @Args(() => TicketsArgs) { filter, sort, ...page }: TicketsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof SupportTicketConnection>> {
-    const found = await ticketQueue(context, filter ?? {}, sort, page, listProjection(info));
+    const found = await tickets(context, filter ?? {}, sort, page, listProjection(info));
     await preloadPeople(context, found.nodes, info);
     return new SupportTicketConnection(found);
   }

@@ -21,7 +21,7 @@ const SORTS: Readonly<Record<TicketSort, Sort>> = {
 };
 
 /** The staff's queue: of the statuses that are asked for, else of what waits for the staff, without what is snoozed unless that is asked for. */
-export async function ticketQueue(
+export async function tickets(
   context: Context,
   filter: TicketFilter,
   sort: TicketSort | null | undefined,

@@ -12,7 +12,7 @@ import {
   RegistrationsOfUserArgs,
   RejectRegistrationInput,
 } from './registration.inputs.js';
-import { listRegistrations, registrationsOfUser } from './registration-list.service.js';
+import { registrations, registrationsOfUser } from './registration-list.service.js';
 import { waitingBeforeLoader } from './registration.loaders.js';
 import { WebinarRegistration } from './registration.model.js';
 import { WebinarAttendance, WebinarEngagement, WebinarRegistrationStatusChange } from './registration.parts.js';
@@ -31,7 +31,7 @@ export class RegistrationDeskResolver {
   async registrations(
     @Args(() => RegistrationsArgs) { webinarId, filter, ...page }: RegistrationsArgs,
   ): Promise<InstanceType<typeof WebinarRegistrationConnection>> {
-    return new WebinarRegistrationConnection(await listRegistrations(webinarId, filter ?? {}, page));
+    return new WebinarRegistrationConnection(await registrations(webinarId, filter ?? {}, page));
   }
 
   @Access('events')

@@ -51,7 +51,7 @@ export function registrationsByEmail(
 }
 
 /** The registrations of a webinar, newest first. */
-export function listRegistrations(
+export function registrations(
   webinarId: string,
   filter: RegistrationFilter,
   page: PageInput,

@@ -15,7 +15,7 @@ import {
   archiveWebinar,
   cancelWebinar,
   createWebinar,
-  listWebinars,
+  webinars,
   publishWebinar,
   updateWebinar,
 } from './webinar.service.js';
@@ -34,7 +34,7 @@ export class WebinarResolver {
     @Ctx() context: Context,
     @Args(() => WebinarsArgs) { filter, sort, ...page }: WebinarsArgs,
   ): Promise<InstanceType<typeof WebinarConnection>> {
-    return new WebinarConnection(await listWebinars(context, filter ?? {}, sort, page));
+    return new WebinarConnection(await webinars(context, filter ?? {}, sort, page));
   }
 
   @Access('public')

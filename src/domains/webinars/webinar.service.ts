@@ -254,7 +254,7 @@ interface PageInput {
 }
 
 /** Webinars by start. Drafts and archived ones are listed only for event managers who ask for that status. */
-export function listWebinars(
+export function webinars(
   { viewer }: Context,
   filter: WebinarFilter,
   sort: WebinarSort,
