@@ -5,16 +5,20 @@ import { join, resolve } from 'node:path';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
 import { startEmbedded } from '../src/database/embedded/index.js';
 import { syncIndexes } from '../src/database/indexes.js';
-import { CommunityLikeModel, likeId } from '../src/domains/community/like.model.js';
-import { likeTogether } from '../src/domains/community/like.service.js';
-import { PostStatus } from '../src/domains/community/post.enums.js';
-import { CommunityPostModel } from '../src/domains/community/post.model.js';
-import { newPost } from '../src/domains/community/post.service.js';
-import { SuggestionCategory, SuggestionStatus, VoteChoice } from '../src/domains/suggestions/suggestion.enums.js';
-import { CommunitySuggestionModel } from '../src/domains/suggestions/suggestion.model.js';
-import { newSuggestion } from '../src/domains/suggestions/suggestion.service.js';
-import { castTogether } from '../src/domains/suggestions/suggestion-vote.service.js';
-import { SuggestionVoteModel } from '../src/domains/suggestions/suggestion-vote.model.js';
+import { CommunityLikeModel, likeId } from '../src/domains/community/like/like.model.js';
+import { likeTogether } from '../src/domains/community/like/like.service.js';
+import { PostStatus } from '../src/domains/community/post/post.enums.js';
+import { CommunityPostModel } from '../src/domains/community/post/post.model.js';
+import { newPost } from '../src/domains/community/post/post.service.js';
+import {
+  SuggestionCategory,
+  SuggestionStatus,
+  VoteChoice,
+} from '../src/domains/suggestions/suggestion/suggestion.enums.js';
+import { CommunitySuggestionModel } from '../src/domains/suggestions/suggestion/suggestion.model.js';
+import { newSuggestion } from '../src/domains/suggestions/suggestion/suggestion.service.js';
+import { castTogether } from '../src/domains/suggestions/suggestion-vote/suggestion-vote.service.js';
+import { SuggestionVoteModel } from '../src/domains/suggestions/suggestion-vote/suggestion-vote.model.js';
 import { newId } from '../src/shared/ids.js';
 
 /**

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
-import { ticketRoutes } from '../src/domains/support/ticket.rest.js';
+import { ticketRoutes } from '../src/domains/support/ticket/ticket.rest.js';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
-import { TicketModel } from '../src/domains/support/ticket.model.js';
+import { TicketModel } from '../src/domains/support/ticket/ticket.model.js';
 import type { Bench } from './seed.js';
 import { startTally, type RunningServer } from './servers.js';
 

@@ -9,12 +9,17 @@ import { raiseNumber } from '../src/database/counter.js';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
 import { startEmbedded } from '../src/database/embedded/index.js';
 import { syncIndexes } from '../src/database/indexes.js';
-import { UserModel, UserStatus } from '../src/domains/identity/user.model.js';
+import { UserModel, UserStatus } from '../src/domains/identity/user/user.model.js';
 import { importedId, newId } from '../src/shared/ids.js';
-import { newMessage, newTicketRecord, type TicketRecord } from '../src/domains/support/ticket-record.js';
-import { MessageAuthorKind, TicketCategory, TicketSource, TicketStatus } from '../src/domains/support/ticket.enums.js';
-import { TicketModel } from '../src/domains/support/ticket.model.js';
-import { queueOf } from '../src/domains/support/ticket.states.js';
+import { newMessage, newTicketRecord, type TicketRecord } from '../src/domains/support/ticket/ticket-record.js';
+import {
+  MessageAuthorKind,
+  TicketCategory,
+  TicketSource,
+  TicketStatus,
+} from '../src/domains/support/ticket/ticket.enums.js';
+import { TicketModel } from '../src/domains/support/ticket/ticket.model.js';
+import { queueOf } from '../src/domains/support/ticket/ticket.states.js';
 
 /** A database filled for the benchmark, and a token for this server. */
 export interface Bench {

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { connectDatabase, disconnectDatabase } from '../src/database/connection.js';
-import { TransactionModel } from '../src/domains/billing/transaction.model.js';
-import { newTransaction } from '../src/domains/billing/transaction-record.js';
-import { TransactionStatus, TransactionType } from '../src/domains/billing/transaction.enums.js';
+import { TransactionModel } from '../src/domains/billing/transaction/transaction.model.js';
+import { newTransaction } from '../src/domains/billing/transaction/transaction-record.js';
+import { TransactionStatus, TransactionType } from '../src/domains/billing/transaction/transaction.enums.js';
 import { newId } from '../src/shared/ids.js';
 import { randomBy, shuffled, signed, WEBHOOK } from '../test/testkit/stripe.deliveries.js';
 import { STRIPE_KEY, STRIPE_SECRETS } from '../test/testkit/stripe.double.js';

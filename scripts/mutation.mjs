@@ -8,12 +8,12 @@ const NO_TESTS = '!src/**/*.test.ts';
 
 const PARTS = {
   billing: [
-    'src/domains/billing/transaction.money.ts',
-    'src/domains/billing/transaction.states.ts',
-    'src/domains/billing/transaction-ledger.rules.ts',
-    'src/domains/billing/agent-subscription.time.ts',
-    'src/domains/billing/stripe-order.ts',
-    'src/domains/billing/stripe-overdue.ts',
+    'src/domains/billing/transaction/transaction.money.ts',
+    'src/domains/billing/transaction/transaction.states.ts',
+    'src/domains/billing/transaction/transaction-ledger.rules.ts',
+    'src/domains/billing/agent-subscription/agent-subscription.time.ts',
+    'src/domains/billing/stripe/stripe-order.ts',
+    'src/domains/billing/stripe/stripe-overdue.ts',
   ],
   shared: ['src/shared/**/*.ts'],
   limits: ['src/graphql/cost.ts', 'src/graphql/limits.ts', 'src/graphql/answer-size.ts'],

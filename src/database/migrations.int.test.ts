@@ -5,7 +5,7 @@ import { anonymous, anAgent, aUser } from '../../test/testkit/callers.js';
 import { unwatched } from '../../test/testkit/commands.js';
 import { useGraph } from '../../test/testkit/graph.js';
 import { domains } from '../domains/index.js';
-import { UserModel } from '../domains/identity/user.model.js';
+import { UserModel } from '../domains/identity/user/user.model.js';
 import { titleWords } from '../shared/text.js';
 import { migrateFor, MigrationModel, recordMigration } from './migrations.js';
 

@@ -6,10 +6,10 @@ import { STRIPE_SECRETS } from '../../test/testkit/stripe.double.js';
 import { pay, useStripe } from '../../test/testkit/stripe.graph.js';
 import type { StripeJson } from '../../test/testkit/stripe.world.js';
 import type { UserViewer } from '../auth/viewer.js';
-import { AgentSubscriptionModel } from '../domains/billing/agent-subscription.model.js';
-import { WebhookOutcome } from '../domains/billing/billing.enums.js';
-import { TransactionModel, type Transaction } from '../domains/billing/transaction.model.js';
-import { WebhookEventModel } from '../domains/billing/webhook-event.model.js';
+import { AgentSubscriptionModel } from '../domains/billing/agent-subscription/agent-subscription.model.js';
+import { WebhookOutcome } from '../domains/billing/billing/billing.enums.js';
+import { TransactionModel, type Transaction } from '../domains/billing/transaction/transaction.model.js';
+import { WebhookEventModel } from '../domains/billing/webhook-event/webhook-event.model.js';
 
 const { graph, stripe } = await useStripe();
 let anna: UserViewer;

@@ -8,10 +8,10 @@ import { commandsOf, unwatched } from '../../test/testkit/commands.js';
 import { useGraph } from '../../test/testkit/graph.js';
 import { reckon, type Reckoning } from '../../test/independent/access-log.mjs';
 import type { UserViewer } from '../auth/viewer.js';
-import { PageviewModel } from '../domains/analytics/pageview.model.js';
-import { RollupDayModel } from '../domains/analytics/rollup-day.model.js';
-import { SessionModel } from '../domains/analytics/session.model.js';
-import { VisitorModel } from '../domains/analytics/visitor.model.js';
+import { PageviewModel } from '../domains/analytics/pageview/pageview.model.js';
+import { RollupDayModel } from '../domains/analytics/rollup/rollup-day.model.js';
+import { SessionModel } from '../domains/analytics/session/session.model.js';
+import { VisitorModel } from '../domains/analytics/visitor/visitor.model.js';
 import { importAccessLog } from './access-log.import.js';
 import type { ImportReport } from './feedback.import.js';
 

@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { anAgent, anonymous } from '../../test/testkit/callers.js';
 import { commandsOf, unwatched } from '../../test/testkit/commands.js';
 import { useGraph } from '../../test/testkit/graph.js';
-import { CommunitySuggestionModel } from '../domains/suggestions/suggestion.model.js';
-import { TicketModel } from '../domains/support/ticket.model.js';
+import { CommunitySuggestionModel } from '../domains/suggestions/suggestion/suggestion.model.js';
+import { TicketModel } from '../domains/support/ticket/ticket.model.js';
 import { importFeedback, type ImportReport } from './feedback.import.js';
 
 const graph = useGraph();

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config.js';
 import { connectDatabase, disconnectDatabase } from '../../src/database/connection.js';
 import { startEmbedded, type EmbeddedDatabase } from '../../src/database/embedded/index.js';
 import { syncIndexes } from '../../src/database/indexes.js';
-import { UserModel } from '../../src/domains/identity/user.model.js';
+import { UserModel } from '../../src/domains/identity/user/user.model.js';
 import { createLogger } from '../../src/http/logger.js';
 import { stripeEvent } from '../testkit/billing.js';
 import { aUser, PASSWORD } from '../testkit/callers.js';

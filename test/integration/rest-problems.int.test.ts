@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Role, type UserViewer } from '../../src/auth/viewer.js';
-import { OneTimeTokenModel } from '../../src/domains/identity/one-time-token.model.js';
+import { OneTimeTokenModel } from '../../src/domains/identity/one-time-token/one-time-token.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { anonymous, anAgent, aUser, capability, service } from '../testkit/callers.js';
 import { useGraph } from '../testkit/graph.js';

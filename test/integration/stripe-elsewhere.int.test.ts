@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
 import { inTransaction } from '../../src/database/transaction.js';
-import { billingPersonalData } from '../../src/domains/billing/billing-personal-data.service.js';
-import { applyAllWaitingEvents } from '../../src/domains/billing/stripe-event.service.js';
-import { WebhookEventModel } from '../../src/domains/billing/webhook-event.model.js';
+import { billingPersonalData } from '../../src/domains/billing/billing/billing-personal-data.service.js';
+import { applyAllWaitingEvents } from '../../src/domains/billing/stripe/stripe-event.service.js';
+import { WebhookEventModel } from '../../src/domains/billing/webhook-event/webhook-event.model.js';
 import { PaymentCustomerModel, type PaymentCustomer } from '../../src/payments/payment-customer.model.js';
 import { erasedCustomers } from '../../src/payments/payment-customer.store.js';
 import { newId } from '../../src/shared/ids.js';

@@ -1,7 +1,7 @@
 import { trusted } from 'mongoose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
-import { WebhookEventModel } from '../../src/domains/billing/webhook-event.model.js';
+import { WebhookEventModel } from '../../src/domains/billing/webhook-event/webhook-event.model.js';
 import { aBillingAgent, ledger } from '../testkit/billing.js';
 import { setting } from '../testkit/setting.js';
 import { unwatched } from '../testkit/commands.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
 import { inTransaction } from '../../src/database/transaction.js';
-import { reconcileInTime } from '../../src/domains/billing/transaction-reconcile.service.js';
+import { reconcileInTime } from '../../src/domains/billing/transaction/transaction-reconcile.service.js';
 import { PaymentCustomerModel } from '../../src/payments/payment-customer.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { aBillingAgent, ledger, read, refund, update, type TransactionView } from '../testkit/billing.js';

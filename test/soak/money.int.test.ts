@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { UserViewer } from '../../src/auth/viewer.js';
-import { AgentSubscriptionModel } from '../../src/domains/billing/agent-subscription.model.js';
-import { applyStripeEvent } from '../../src/domains/billing/stripe-event.service.js';
-import { TransactionModel } from '../../src/domains/billing/transaction.model.js';
-import { WebhookEventModel } from '../../src/domains/billing/webhook-event.model.js';
+import { AgentSubscriptionModel } from '../../src/domains/billing/agent-subscription/agent-subscription.model.js';
+import { applyStripeEvent } from '../../src/domains/billing/stripe/stripe-event.service.js';
+import { TransactionModel } from '../../src/domains/billing/transaction/transaction.model.js';
+import { WebhookEventModel } from '../../src/domains/billing/webhook-event/webhook-event.model.js';
 import { aBillingAgent, aPayment } from '../testkit/billing.js';
 import { aUser } from '../testkit/callers.js';
 import { unwatched } from '../testkit/commands.js';

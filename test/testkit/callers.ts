@@ -1,6 +1,6 @@
 import { EmailScope, Role, type UserViewer, type Viewer } from '../../src/auth/viewer.js';
 import { hashPassword } from '../../src/auth/passwords.js';
-import { UserModel, UserStatus } from '../../src/domains/identity/user.model.js';
+import { UserModel, UserStatus } from '../../src/domains/identity/user/user.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { titleWords } from '../../src/shared/text.js';
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../src/auth/viewer.js';
-import { expireConsultations } from '../../src/domains/support/consultation-jobs.service.js';
-import { ConsultationModel } from '../../src/domains/support/consultation.model.js';
+import { expireConsultations } from '../../src/domains/support/consultation/consultation-jobs.service.js';
+import { ConsultationModel } from '../../src/domains/support/consultation/consultation.model.js';
 import type { Graph } from './graph.js';
 import type { Problem } from './tickets.js';
 

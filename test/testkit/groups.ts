@@ -1,7 +1,7 @@
 import type { UserViewer, Viewer } from '../../src/auth/viewer.js';
-import { GroupJoinPolicy, GroupVisibility } from '../../src/domains/community/group.enums.js';
-import { CommunityMembershipModel } from '../../src/domains/community/membership.model.js';
-import { GroupRole, MembershipStatus } from '../../src/domains/community/membership.enums.js';
+import { GroupJoinPolicy, GroupVisibility } from '../../src/domains/community/group/group.enums.js';
+import { CommunityMembershipModel } from '../../src/domains/community/membership/membership.model.js';
+import { GroupRole, MembershipStatus } from '../../src/domains/community/membership/membership.enums.js';
 import { newId } from '../../src/shared/ids.js';
 import type { Graph } from './graph.js';
 import type { Problem } from './tickets.js';

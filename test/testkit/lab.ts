@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Viewer } from '../../src/auth/viewer.js';
-import { SpendingPeriodModel, type SpendingPeriod } from '../../src/domains/analytics/spending.model.js';
-import { LabExperimentModel, type LabExperiment } from '../../src/domains/lab/lab-experiment.model.js';
+import { SpendingPeriodModel, type SpendingPeriod } from '../../src/domains/analytics/spending/spending.model.js';
+import { LabExperimentModel, type LabExperiment } from '../../src/domains/lab/lab-experiment/lab-experiment.model.js';
 import { service } from './callers.js';
 import type { Graph } from './graph.js';
 import { unwatched } from './commands.js';
@@ -112,7 +112,7 @@ export async function aRunIn(graph: Graph, status: string, owner: Viewer): Promi
 
 /** Lets the time of a run run out. */
 export async function endByTime(graph: Graph, owner: Viewer, id: string): Promise<RunAnswer> {
-  const { endOverdueLabExperiments } = await import('../../src/domains/lab/lab-worker.service.js');
+  const { endOverdueLabExperiments } = await import('../../src/domains/lab/lab-worker/lab-worker.service.js');
   await LabExperimentModel.updateOne({ _id: id }, { $set: { dueAt: new Date(1_000) } });
   await endOverdueLabExperiments(new Date(2_000));
   return readRun(graph, owner, id);

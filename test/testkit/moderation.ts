@@ -1,8 +1,11 @@
 import type { UserViewer, Viewer } from '../../src/auth/viewer.js';
-import { CommunityModerationModel, type CommunityModeration } from '../../src/domains/community/moderation.model.js';
-import { addHold, HoldKind, liftHolds } from '../../src/domains/community/holds.js';
-import type { ModerationTargetKind } from '../../src/domains/community/moderation.enums.js';
-import { moderationTargets } from '../../src/domains/community/moderation.targets.js';
+import {
+  CommunityModerationModel,
+  type CommunityModeration,
+} from '../../src/domains/community/moderation/moderation.model.js';
+import { addHold, HoldKind, liftHolds } from '../../src/domains/community/moderation/holds.js';
+import type { ModerationTargetKind } from '../../src/domains/community/moderation/moderation.enums.js';
+import { moderationTargets } from '../../src/domains/community/moderation/moderation.targets.js';
 import { inTransaction } from '../../src/database/transaction.js';
 import { InputError, type InputProblem } from '../../src/shared/errors.js';
 import { aUser } from './callers.js';

@@ -1,6 +1,6 @@
 import type { UserViewer } from '../../src/auth/viewer.js';
-import { AgentSubscriptionModel } from '../../src/domains/billing/agent-subscription.model.js';
-import { TransactionModel } from '../../src/domains/billing/transaction.model.js';
+import { AgentSubscriptionModel } from '../../src/domains/billing/agent-subscription/agent-subscription.model.js';
+import { TransactionModel } from '../../src/domains/billing/transaction/transaction.model.js';
 import { newId } from '../../src/shared/ids.js';
 import { aUser } from './callers.js';
 import type { Graph } from './graph.js';

@@ -1,8 +1,14 @@
 import type { UserViewer } from '../../src/auth/viewer.js';
-import { AGENT_IDS } from '../../src/domains/billing/agent-plans.js';
-import { AgentPlan, AgentSubscriptionStatus } from '../../src/domains/billing/agent-subscription.enums.js';
-import { AgentSubscriptionModel, type AgentSubscription } from '../../src/domains/billing/agent-subscription.model.js';
-import { dueChange } from '../../src/domains/billing/agent-subscription.time.js';
+import { AGENT_IDS } from '../../src/domains/billing/agent-subscription/agent-plans.js';
+import {
+  AgentPlan,
+  AgentSubscriptionStatus,
+} from '../../src/domains/billing/agent-subscription/agent-subscription.enums.js';
+import {
+  AgentSubscriptionModel,
+  type AgentSubscription,
+} from '../../src/domains/billing/agent-subscription/agent-subscription.model.js';
+import { dueChange } from '../../src/domains/billing/agent-subscription/agent-subscription.time.js';
 import { newId } from '../../src/shared/ids.js';
 import { newStripeId, stripeEvent, stripeObject } from './billing.js';
 import type { Graph } from './graph.js';

@@ -1,6 +1,9 @@
-import { SuggestionCategory, SuggestionStatus } from '../../src/domains/suggestions/suggestion.enums.js';
-import { CommunitySuggestionModel, type CommunitySuggestion } from '../../src/domains/suggestions/suggestion.model.js';
-import { newSuggestion, type NewSuggestion } from '../../src/domains/suggestions/suggestion.service.js';
+import { SuggestionCategory, SuggestionStatus } from '../../src/domains/suggestions/suggestion/suggestion.enums.js';
+import {
+  CommunitySuggestionModel,
+  type CommunitySuggestion,
+} from '../../src/domains/suggestions/suggestion/suggestion.model.js';
+import { newSuggestion, type NewSuggestion } from '../../src/domains/suggestions/suggestion/suggestion.service.js';
 import { newId } from '../../src/shared/ids.js';
 import { commandsOf, type SeenCommand } from './commands.js';
 

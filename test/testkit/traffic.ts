@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import type { Viewer } from '../../src/auth/viewer.js';
-import type { IngestItem, IngestResult } from '../../src/domains/analytics/ingestion.item.js';
-import { ingestionOf } from '../../src/domains/analytics/ingestion.service.js';
-import { clientOf } from '../../src/domains/analytics/tracking.client.js';
-import { PageviewKind, UserEventKind } from '../../src/domains/analytics/tracking.enums.js';
-import { placeOf, referrerOf } from '../../src/domains/analytics/tracking.place.js';
-import { dailyVisitorId, dayOf } from '../../src/domains/analytics/visitor-salt.service.js';
+import type { IngestItem, IngestResult } from '../../src/domains/analytics/ingestion/ingestion.item.js';
+import { ingestionOf } from '../../src/domains/analytics/ingestion/ingestion.service.js';
+import { clientOf } from '../../src/domains/analytics/tracking/tracking.client.js';
+import { PageviewKind, UserEventKind } from '../../src/domains/analytics/tracking/tracking.enums.js';
+import { placeOf, referrerOf } from '../../src/domains/analytics/tracking/tracking.place.js';
+import { dailyVisitorId, dayOf } from '../../src/domains/analytics/visitor/visitor-salt.service.js';
 import type { Context } from '../../src/graphql/context.js';
 import type { Graph } from './graph.js';
 

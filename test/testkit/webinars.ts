@@ -1,10 +1,13 @@
 import { Role, type UserViewer, type Viewer } from '../../src/auth/viewer.js';
-import { RegistrationStatus } from '../../src/domains/webinars/registration.enums.js';
-import { RegistrationModel, type WebinarRegistration } from '../../src/domains/webinars/registration.model.js';
-import { countIn } from '../../src/domains/webinars/registration-moves.service.js';
-import { WebinarApproval, WebinarFormat, WebinarStatus } from '../../src/domains/webinars/webinar.enums.js';
-import { WebinarModel, type Webinar } from '../../src/domains/webinars/webinar.model.js';
-import { isListed } from '../../src/domains/webinars/webinar.states.js';
+import { RegistrationStatus } from '../../src/domains/webinars/registration/registration.enums.js';
+import {
+  RegistrationModel,
+  type WebinarRegistration,
+} from '../../src/domains/webinars/registration/registration.model.js';
+import { countIn } from '../../src/domains/webinars/registration/registration-moves.service.js';
+import { WebinarApproval, WebinarFormat, WebinarStatus } from '../../src/domains/webinars/webinar/webinar.enums.js';
+import { WebinarModel, type Webinar } from '../../src/domains/webinars/webinar/webinar.model.js';
+import { isListed } from '../../src/domains/webinars/webinar/webinar.states.js';
 import { newId } from '../../src/shared/ids.js';
 import { aUser } from './callers.js';
 import type { Graph } from './graph.js';

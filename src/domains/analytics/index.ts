@@ -1,7 +1,7 @@
 import type { Domain } from '../../graphql/domain.js';
-import { trackingPart } from './tracking.domain.js';
-import { usagePart } from './usage.domain.js';
-import { trackingRoutes } from './tracking.rest.js';
+import { trackingPart } from './tracking/tracking.domain.js';
+import { usagePart } from './usage/usage.domain.js';
+import { trackingRoutes } from './tracking/tracking.rest.js';
 
 export const analytics: Domain = {
   name: 'analytics',
@@ -13,6 +13,6 @@ export const analytics: Domain = {
   stop: trackingPart.stop,
 };
 
-export { createTrafficImport, type LoggedRequest } from './ingestion.import.js';
-export { PageviewKind } from './tracking.enums.js';
-export * from './usage.domain.js';
+export { createTrafficImport, type LoggedRequest } from './ingestion/ingestion.import.js';
+export { PageviewKind } from './tracking/tracking.enums.js';
+export * from './usage/usage.domain.js';

@@ -1,20 +1,20 @@
 import type { Domain } from '../../graphql/domain.js';
-import { applyDueChanges } from './agent-subscription.due.service.js';
-import { AgentSubscriptionResolver } from './agent-subscription.resolver.js';
-import { subscriptionsByIds } from './agent-subscription-read.service.js';
-import { billingPersonalData } from './billing-personal-data.service.js';
-import { TransactionDeskResolver } from './transaction-desk.resolver.js';
+import { applyDueChanges } from './agent-subscription/agent-subscription.due.service.js';
+import { AgentSubscriptionResolver } from './agent-subscription/agent-subscription.resolver.js';
+import { subscriptionsByIds } from './agent-subscription/agent-subscription-read.service.js';
+import { billingPersonalData } from './billing/billing-personal-data.service.js';
+import { TransactionDeskResolver } from './transaction/transaction-desk.resolver.js';
 import {
   AgentSubscriptionStatusChangeResolver,
   TransactionPartsResolver,
   TransactionStatusChangeResolver,
   WebhookEventPartsResolver,
-} from './transaction-parts.resolver.js';
-import { reconcileInTime } from './transaction-reconcile.service.js';
-import { TransactionResolver } from './transaction.resolver.js';
-import { transactionsByIds } from './transaction.service.js';
-import { webhookEventsByIds } from './webhook-event.service.js';
-import { transactionRoutes } from './transaction.rest.js';
+} from './transaction/transaction-parts.resolver.js';
+import { reconcileInTime } from './transaction/transaction-reconcile.service.js';
+import { TransactionResolver } from './transaction/transaction.resolver.js';
+import { transactionsByIds } from './transaction/transaction.service.js';
+import { webhookEventsByIds } from './webhook-event/webhook-event.service.js';
+import { transactionRoutes } from './transaction/transaction.rest.js';
 
 export const billing: Domain = {
   name: 'billing',

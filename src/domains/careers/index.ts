@@ -1,8 +1,8 @@
 import type { Domain } from '../../graphql/domain.js';
-import { HiringResolver } from './hiring.resolver.js';
-import { leaveInterviews } from './interview-unassign.service.js';
-import { applicationsByIds } from './job-application-list.service.js';
-import { expireOffers } from './job-application-offer.service.js';
+import { HiringResolver } from './hiring/hiring.resolver.js';
+import { leaveInterviews } from './interview/interview-unassign.service.js';
+import { applicationsByIds } from './job-application/job-application-list.service.js';
+import { expireOffers } from './job-application/job-application-offer.service.js';
 import {
   ApplicationNoteResolver,
   InterviewResolver,
@@ -10,16 +10,16 @@ import {
   JobApplicationStatusChangeResolver,
   ResumeDetailsResolver,
   ScorecardResolver,
-} from './job-application-parts.resolver.js';
-import { careersPersonalData } from './job-application-personal-data.service.js';
-import { anonymizeDue } from './job-application-retention.service.js';
-import { proveApplications } from './job-application-proof.service.js';
-import { JobApplicationResolver } from './job-application.resolver.js';
-import { JobPostingResolver } from './job-posting.resolver.js';
-import { dateClosedPostings } from './job-posting-retention.service.js';
-import { closeDuePostings, postingsByIds } from './job-posting.service.js';
-import { applicationRoutes } from './job-application.rest.js';
-import { careersMigrations } from './careers.migration.js';
+} from './job-application/job-application-parts.resolver.js';
+import { careersPersonalData } from './job-application/job-application-personal-data.service.js';
+import { anonymizeDue } from './job-application/job-application-retention.service.js';
+import { proveApplications } from './job-application/job-application-proof.service.js';
+import { JobApplicationResolver } from './job-application/job-application.resolver.js';
+import { JobPostingResolver } from './job-posting/job-posting.resolver.js';
+import { dateClosedPostings } from './job-posting/job-posting-retention.service.js';
+import { closeDuePostings, postingsByIds } from './job-posting/job-posting.service.js';
+import { applicationRoutes } from './job-application/job-application.rest.js';
+import { careersMigrations } from './careers/careers.migration.js';
 
 export const careers: Domain = {
   name: 'careers',

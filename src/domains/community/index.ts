@@ -1,7 +1,12 @@
 import type { Domain, Job, PersonalData } from '../../graphql/domain.js';
-import { writingJobs, writingNodes, writingPersonalData, writingResolvers } from './community-author.manifest.js';
-import { communityMigrations } from './community.migration.js';
-import { groupJobs, groupNodes, groupPersonalData, groupResolvers } from './group.manifest.js';
+import {
+  writingJobs,
+  writingNodes,
+  writingPersonalData,
+  writingResolvers,
+} from './community/community-author.manifest.js';
+import { communityMigrations } from './community/community.migration.js';
+import { groupJobs, groupNodes, groupPersonalData, groupResolvers } from './group/group.manifest.js';
 
 /** Both halves add to these lists: posts, comments, likes, contents, metrics; groups, memberships, events, moderation. */
 const resolvers: Domain['resolvers'] = [...writingResolvers, ...groupResolvers];
@@ -18,5 +23,5 @@ export const community: Domain = {
   ...{ resolvers, nodes, personalData, jobs },
 };
 
-export { CommunityPost } from './post.model.js';
-export { postLoader } from './post.loaders.js';
+export { CommunityPost } from './post/post.model.js';
+export { postLoader } from './post/post.loaders.js';

@@ -1,13 +1,13 @@
 import type { Domain } from '../../graphql/domain.js';
-import { LabExperimentFieldsResolver, LabStatusChangeFieldsResolver } from './lab-fields.resolver.js';
-import { labPersonalData } from './lab-personal-data.service.js';
-import { LabWorkerResolver } from './lab-worker.resolver.js';
-import { endOverdueLabExperiments } from './lab-worker.service.js';
-import { LabResolver } from './lab.resolver.js';
-import { labExperimentsByIds } from './lab-experiment.loaders.js';
-import { VoiceConsentResolver } from './voice-consent.resolver.js';
-import { voiceConsentsByIds } from './voice-consent.service.js';
-import { labRoutes } from './lab.rest.js';
+import { LabExperimentFieldsResolver, LabStatusChangeFieldsResolver } from './lab-experiment/lab-fields.resolver.js';
+import { labPersonalData } from './lab-experiment/lab-personal-data.service.js';
+import { LabWorkerResolver } from './lab-worker/lab-worker.resolver.js';
+import { endOverdueLabExperiments } from './lab-worker/lab-worker.service.js';
+import { LabResolver } from './lab-experiment/lab.resolver.js';
+import { labExperimentsByIds } from './lab-experiment/lab-experiment.loaders.js';
+import { VoiceConsentResolver } from './voice-consent/voice-consent.resolver.js';
+import { voiceConsentsByIds } from './voice-consent/voice-consent.service.js';
+import { labRoutes } from './lab-experiment/lab.rest.js';
 
 export const lab: Domain = {
   name: 'lab',
@@ -24,5 +24,5 @@ export const lab: Domain = {
   personalData: labPersonalData,
 };
 
-export { LabExperiment } from './lab-experiment.model.js';
-export { labExperimentLoader } from './lab-experiment.loaders.js';
+export { LabExperiment } from './lab-experiment/lab-experiment.model.js';
+export { labExperimentLoader } from './lab-experiment/lab-experiment.loaders.js';

@@ -5,13 +5,13 @@ import {
   SuggestionSnapshotFieldsResolver,
   SuggestionStatusChangeFieldsResolver,
   UserSuggestionsResolver,
-} from './suggestion-fields.resolver.js';
-import { SuggestionModerationResolver } from './suggestion-moderation.resolver.js';
-import { suggestionsPersonalData } from './suggestion-personal-data.service.js';
-import { SuggestionResolver } from './suggestion.resolver.js';
-import { suggestionsByIds } from './suggestion.service.js';
-import { suggestionRoutes } from './suggestion.rest.js';
-import { suggestionMigrations } from './suggestion.migration.js';
+} from './suggestion/suggestion-fields.resolver.js';
+import { SuggestionModerationResolver } from './suggestion/suggestion-moderation.resolver.js';
+import { suggestionsPersonalData } from './suggestion/suggestion-personal-data.service.js';
+import { SuggestionResolver } from './suggestion/suggestion.resolver.js';
+import { suggestionsByIds } from './suggestion/suggestion.service.js';
+import { suggestionRoutes } from './suggestion/suggestion.rest.js';
+import { suggestionMigrations } from './suggestion/suggestion.migration.js';
 
 export const suggestions: Domain = {
   name: 'suggestions',
@@ -30,6 +30,6 @@ export const suggestions: Domain = {
   personalData: suggestionsPersonalData,
 };
 
-export { suggestionLoader } from './suggestion.loaders.js';
-export { CommunitySuggestion } from './suggestion.model.js';
-export { importSuggestions } from './suggestion.import.js';
+export { suggestionLoader } from './suggestion/suggestion.loaders.js';
+export { CommunitySuggestion } from './suggestion/suggestion.model.js';
+export { importSuggestions } from './suggestion/suggestion.import.js';

@@ -1,11 +1,14 @@
 import type { Domain } from '../../graphql/domain.js';
-import { ConsultationDeskResolver } from './consultation-desk.resolver.js';
-import { ConsultationFieldsResolver, ConsultationStatusChangeResolver } from './consultation-fields.resolver.js';
-import { expireConsultations, remindOfConsultations } from './consultation-jobs.service.js';
-import { passOnConsultations } from './consultation-unassign.service.js';
-import { consultationPersonalData } from './consultation-personal-data.service.js';
-import { ConsultationResolver } from './consultation.resolver.js';
-import { consultationsByIds } from './consultation.service.js';
+import { ConsultationDeskResolver } from './consultation/consultation-desk.resolver.js';
+import {
+  ConsultationFieldsResolver,
+  ConsultationStatusChangeResolver,
+} from './consultation/consultation-fields.resolver.js';
+import { expireConsultations, remindOfConsultations } from './consultation/consultation-jobs.service.js';
+import { passOnConsultations } from './consultation/consultation-unassign.service.js';
+import { consultationPersonalData } from './consultation/consultation-personal-data.service.js';
+import { ConsultationResolver } from './consultation/consultation.resolver.js';
+import { consultationsByIds } from './consultation/consultation.service.js';
 import {
   InternalNoteResolver,
   MessageResolver,
@@ -13,17 +16,17 @@ import {
   TicketResolutionDetailsResolver,
   TicketStatusChangeResolver,
   UserTicketsResolver,
-} from './ticket-parts.resolver.js';
-import { closeResolvedTickets, wakeSnoozedTickets } from './ticket-closing.service.js';
-import { TicketDeskResolver } from './ticket-desk.resolver.js';
-import { ticketPersonalData } from './ticket-personal-data.service.js';
-import { mailTicketRequesters } from './ticket-mail-jobs.service.js';
-import { unassignTickets } from './ticket-unassign.service.js';
-import { TicketResolver } from './ticket.resolver.js';
-import { ticketsByIds } from './ticket.service.js';
-import { consultationRoutes } from './consultation.rest.js';
-import { ticketRoutes } from './ticket.rest.js';
-import { ticketMigrations } from './ticket.migration.js';
+} from './ticket/ticket-parts.resolver.js';
+import { closeResolvedTickets, wakeSnoozedTickets } from './ticket/ticket-closing.service.js';
+import { TicketDeskResolver } from './ticket-queue/ticket-desk.resolver.js';
+import { ticketPersonalData } from './ticket/ticket-personal-data.service.js';
+import { mailTicketRequesters } from './ticket/ticket-mail-jobs.service.js';
+import { unassignTickets } from './ticket/ticket-unassign.service.js';
+import { TicketResolver } from './ticket/ticket.resolver.js';
+import { ticketsByIds } from './ticket/ticket.service.js';
+import { consultationRoutes } from './consultation/consultation.rest.js';
+import { ticketRoutes } from './ticket/ticket.rest.js';
+import { ticketMigrations } from './ticket/ticket.migration.js';
 
 export const support: Domain = {
   name: 'support',
@@ -64,5 +67,5 @@ export const support: Domain = {
   personalData: [...ticketPersonalData, ...consultationPersonalData],
 };
 
-export { importTickets } from './ticket.import.js';
-export { backdateConsultation } from './consultation.seed.js';
+export { importTickets } from './ticket/ticket.import.js';
+export { backdateConsultation } from './consultation/consultation.seed.js';

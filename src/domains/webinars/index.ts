@@ -3,18 +3,18 @@ import {
   RegistrationDeskResolver,
   RegistrationFieldsResolver,
   RegistrationStatusChangeResolver,
-} from './registration-desk.resolver.js';
-import { proveRegistrations } from './registration-proof.service.js';
-import { registrationsByIds } from './registration-list.service.js';
-import { RegistrationResolver } from './registration.resolver.js';
-import { expireOffers, offerSeats } from './registration-seats.service.js';
-import { progressWebinars, settleWebinars } from './webinar-progress.service.js';
-import { remindRegistrants } from './webinar-reminder.service.js';
-import { WebinarResolver, WebinarStatusChangeResolver } from './webinar.resolver.js';
-import { webinarsByIds } from './webinar.service.js';
-import { webinarsPersonalData } from './webinars-personal-data.service.js';
-import { registrationRoutes } from './registration.rest.js';
-import { webinarMigrations } from './webinar.migration.js';
+} from './registration/registration-desk.resolver.js';
+import { proveRegistrations } from './registration/registration-proof.service.js';
+import { registrationsByIds } from './registration/registration-list.service.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
+import { expireOffers, offerSeats } from './registration/registration-seats.service.js';
+import { progressWebinars, settleWebinars } from './webinar/webinar-progress.service.js';
+import { remindRegistrants } from './webinar/webinar-reminder.service.js';
+import { WebinarResolver, WebinarStatusChangeResolver } from './webinar/webinar.resolver.js';
+import { webinarsByIds } from './webinar/webinar.service.js';
+import { webinarsPersonalData } from './webinar/webinars-personal-data.service.js';
+import { registrationRoutes } from './registration/registration.rest.js';
+import { webinarMigrations } from './webinar/webinar.migration.js';
 
 export const webinars: Domain = {
   name: 'webinars',
@@ -40,4 +40,4 @@ export const webinars: Domain = {
   addressProven: proveRegistrations,
 };
 
-export { backdateWebinar } from './webinar.seed.js';
+export { backdateWebinar } from './webinar/webinar.seed.js';

@@ -1,0 +1,127 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
+import { isDatabaseAway } from '../../../database/connection.js';
+import type { Platform } from '../../../graphql/context.js';
+import { ERROR_CODES } from '../../../shared/error.codes.js';
+import type { IngestItem, IngestResult } from './ingestion.item.js';
+import { writeItems } from './ingestion-writer.service.js';
+
+/** Takes what many requests bring and stores it together: one insert a collection and one commit for all of them. */
+export interface Ingestion {
+  /** Answers when the items are stored; refuses all of them where they find no room. */
+  add(items: readonly IngestItem[]): Promise<IngestResult[]>;
+  /** Stores what waits, and refuses what comes later. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** How many items may wait. */
+  capacity?: number;
+  /** How many are stored at once. Larger ones are hardly faster, and the embedded database has a limit (docs/database.md). */
+  batch?: number;
+  write?: (items: readonly IngestItem[]) => Promise<IngestResult[]>;
+}
+
+interface Waiting {
+  item: IngestItem;
+  resolve: (result: IngestResult) => void;
+  reject: (error: unknown) => void;
+}
+
+export function createIngestion({ capacity = 5_000, batch = 200, write = writeItems }: Options = {}): Ingestion {
+  const queue: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+  let stopped = false;
+  let lastFlush = 50;
+
+  async function drain(): Promise<void> {
+    // What arrives in the same turn of the event loop goes into the same commit.
+    await nextTurn();
+    let answer = (): void => undefined;
+    while (queue.length > 0) {
+      const began = performance.now();
+      const storing = settle(queue.splice(0, batch), write);
+      // Those whose events are stored are answered while the database is busy with the next: both work at once.
+      setImmediate(answer);
+      answer = await storing;
+      lastFlush = performance.now() - began;
+    }
+    draining = undefined;
+    answer();
+  }
+
+  function refusal(): GraphQLError {
+    const seconds = Math.ceil(((queue.length / batch) * lastFlush) / 1_000);
+    return overloaded(stopped ? 5 : Math.min(30, Math.max(1, seconds)));
+  }
+
+  return {
+    async add(items) {
+      if (stopped || queue.length + items.length > capacity) throw refusal();
+      const results = items.map(
+        (item) => new Promise<IngestResult>((resolve, reject) => queue.push({ item, resolve, reject })),
+      );
+      draining ??= drain();
+      return Promise.all(results);
+    },
+    async stop() {
+      stopped = true;
+      await draining;
+    },
+  };
+}
+
+/**
+ * Stores some, and answers how to tell each of them. One that cannot be stored must not take the others with it: they are
+ * tried in halves.
+ */
+async function settle(waiting: readonly Waiting[], write: NonNullable<Options['write']>): Promise<() => void> {
+  try {
+    const results = await write(waiting.map(({ item }) => item));
+    return () => {
+      for (const [index, result] of results.entries()) waiting[index]?.resolve(result);
+    };
+  } catch (error) {
+    if (waiting.length === 1 || isDatabaseAway(error)) {
+      return () => {
+        for (const { reject } of waiting) reject(error);
+      };
+    }
+    const middle = Math.ceil(waiting.length / 2);
+    const halves = [await settle(waiting.slice(0, middle), write), await settle(waiting.slice(middle), write)];
+    return () => {
+      for (const half of halves) half();
+    };
+  }
+}
+
+/** The refusal of a full queue: nothing was stored, and the same request may be sent again. */
+function overloaded(retryAfter: number): GraphQLError {
+  const code = 'SERVICE_UNAVAILABLE';
+  return new GraphQLError(`Too much arrives at once; nothing was stored. Try again in ${String(retryAfter)} seconds.`, {
+    extensions: {
+      code,
+      retryAfter,
+      http: { status: ERROR_CODES[code].status, headers: new Map([['retry-after', String(retryAfter)]]) },
+    },
+  });
+}
+
+const ofPlatform = new WeakMap<Platform, Ingestion>();
+
+/** The one queue of this process. */
+export function ingestionOf(platform: Platform): Ingestion {
+  let ingestion = ofPlatform.get(platform);
+  if (!ingestion) ofPlatform.set(platform, (ingestion = createIngestion()));
+  return ingestion;
+}
+
+/** Stands in for the queue of a process, in tests. */
+export function useIngestion(platform: Platform, ingestion: Ingestion): void {
+  ofPlatform.set(platform, ingestion);
+}
+
+/** Empties the queue at the end of the process; requests are over by then. */
+export async function stopIngestion(platform: Platform): Promise<void> {
+  await ofPlatform.get(platform)?.stop();
+}

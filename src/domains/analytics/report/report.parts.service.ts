@@ -1,0 +1,66 @@
+import { bounded } from '../../../database/read.js';
+import { PageviewModel } from '../pageview/pageview.model.js';
+import { openDaysIn } from '../rollup/rollup-day.service.js';
+import { TrafficRollupModel } from '../rollup/rollup.model.js';
+import {
+  MINUTES,
+  partsFromRows,
+  QUARTERS,
+  type Dimension,
+  type Part,
+  type Range,
+  type Stage,
+} from '../rollup/rollup.pipeline.js';
+import { SessionModel } from '../session/session.model.js';
+import { dayOf } from '../visitor/visitor-salt.service.js';
+
+const DAY = 86_400_000;
+const MODELS = { pageviews: PageviewModel, sessions: SessionModel, trafficrollups: TrafficRollupModel };
+
+/** Reads several parts as one, by one command, and goes on with all of them. */
+export async function aggregateParts<T>(parts: readonly Part[], rest: readonly Stage[]): Promise<T[]> {
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const unions = others.map(({ collection, pipeline }): Stage => ({ $unionWith: { coll: collection, pipeline } }));
+  const model = MODELS[first.collection] as typeof PageviewModel;
+  return bounded(model.aggregate<T>([...first.pipeline, ...unions, ...rest]));
+}
+
+/**
+ * What a range is made of: days that are rolled up from their roll-ups, all else (the last days, days of an import that
+ * goes on, parts of days) from the rows.
+ */
+export async function partsOf(dimensions: readonly Dimension[], range: Range): Promise<Part[]> {
+  const fromRows = (ranges: readonly Range[]): Part[] =>
+    dimensions.flatMap((dimension) => ranges.flatMap((one) => partsFromRows(dimension, one)));
+  const first = new Date(Math.ceil(range.from.getTime() / DAY) * DAY);
+  const last = new Date(Math.floor(range.to.getTime() / DAY) * DAY);
+  if (first >= last || dimensions.includes(MINUTES)) return fromRows([range]);
+  const days = { from: dayOf(first), to: dayOf(last) };
+  const open = await openDaysIn(days.from, days.to, dimensions.includes(QUARTERS));
+  const rolled = dimensions.map((dimension): Part => ({
+    dimension,
+    collection: 'trafficrollups',
+    pipeline: [
+      { $match: { dimension, day: { $gte: days.from, $lt: days.to } } },
+      ...(open.length > 0 ? [{ $match: { day: { $nin: open } } }] : []),
+    ],
+  }));
+  const ranges = joined([
+    { from: range.from, to: first },
+    ...open.map((day) => ({ from: new Date(`${day}T00:00:00Z`), to: new Date(Date.parse(`${day}T00:00:00Z`) + DAY) })),
+    { from: last, to: range.to },
+  ]);
+  return [...rolled, ...fromRows(ranges)];
+}
+
+/** Ranges that follow on each other become one; empty ones go. */
+function joined(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.filter(({ from, to }) => from < to)) {
+    const before = result.at(-1);
+    if (before?.to.getTime() === range.from.getTime()) before.to = range.to;
+    else result.push({ ...range });
+  }
+  return result;
+}

@@ -1,0 +1,90 @@
+import { bounded } from '../../../database/read.js';
+import { stepOf } from '../../../database/steps.js';
+import { inputError } from '../../../shared/errors.js';
+import { stepsOf } from '../../../shared/time-steps.js';
+import { qualityOf, totals } from './overview.service.js';
+import type { RetentionPeriod } from './report.enums.js';
+import type { AnalyticsRetention, RetentionCohort } from './report.payloads.js';
+import { assertRange, FLOOR } from './report.range.js';
+import { visitsIn, type Range, type Stage } from '../rollup/rollup.pipeline.js';
+import { SessionModel } from '../session/session.model.js';
+
+const MAX_PERIODS = 31;
+
+/** How many of those who came first in one period were there in another, by the numbers of the periods. */
+interface Cell {
+  _id: { first: number; period: number };
+  people: number;
+}
+
+/**
+ * How many come again, by the period of their first visit in the range: accounts, and visitors who agreed to be known
+ * again. Nobody else can be known beyond a day. By one command, from visits, which are the roll-up of their page views.
+ */
+export async function retention(
+  input: Range & { period: RetentionPeriod; timeZone?: string | null },
+): Promise<AnalyticsRetention> {
+  const range = assertRange(input);
+  const periods = stepsOf(range, input.period, input.timeZone ?? 'UTC');
+  if (periods.length > MAX_PERIODS)
+    throw inputError('OUT_OF_RANGE', 'input.period', `The range may have at most ${String(MAX_PERIODS)} periods.`);
+  const [cells, sums] = await Promise.all([
+    bounded(
+      SessionModel.aggregate<Cell>([
+        visitsIn(range),
+        ...personsOf(stepOf(periods, '$startedAt')),
+        { $group: { _id: '$_id.personId', first: { $min: '$_id.period' }, all: { $push: '$_id.period' } } },
+        { $unwind: '$all' },
+        { $group: { _id: { first: '$first', period: '$all' }, people: { $sum: 1 } } },
+      ]),
+    ),
+    totals(range),
+  ]);
+  return { cohorts: cohortsOf(periods, cells), quality: qualityOf(sums, true) };
+}
+
+/** One row for each person who can be known again and period. What a visitor did before it signed in is the account's: nobody is two people. */
+function personsOf(period: object): Stage[] {
+  return [
+    { $group: { _id: { visitorId: '$visitorId', personId: '$personId', userId: '$userId', period } } },
+    { $match: { '_id.personId': { $gt: '' } } },
+    {
+      $group: {
+        _id: '$_id.visitorId',
+        userId: { $max: '$_id.userId' },
+        visits: { $push: { userId: '$_id.userId', period: '$_id.period' } },
+      },
+    },
+    { $unwind: '$visits' },
+    {
+      $group: {
+        _id: { personId: { $ifNull: ['$visits.userId', '$userId', '$_id'] }, period: '$visits.period' },
+      },
+    },
+  ];
+}
+
+/** One row a period; those of fewer than 5 people are one row together, without a date. */
+function cohortsOf(periods: readonly Date[], cells: readonly Cell[]): RetentionCohort[] {
+  const rows = periods.map((startsAt, first) => {
+    const counts = periods.slice(first).map((_, later) => {
+      return cells.find(({ _id }) => _id.first === first && _id.period === first + later)?.people ?? 0;
+    });
+    return { startsAt, counts };
+  });
+  const filled = rows.filter(({ counts }) => (counts[0] ?? 0) > 0);
+  const small = filled.filter(({ counts }) => (counts[0] ?? 0) < FLOOR);
+  const named = filled.filter((row) => !small.includes(row));
+  const cohorts = named.map(({ startsAt, counts }) => cohortOf(startsAt, counts));
+  return small.length === 0 ? cohorts : [...cohorts, cohortOf(null, sumOf(small.map(({ counts }) => counts)))];
+}
+
+function sumOf(rows: readonly (readonly number[])[]): number[] {
+  const length = Math.max(...rows.map((counts) => counts.length));
+  return Array.from({ length }, (_, index) => rows.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
+}
+
+function cohortOf(startsAt: Date | null, counts: readonly number[]): RetentionCohort {
+  const retained = counts.map((people) => (people > 0 && people < FLOOR ? null : people));
+  return { startsAt, size: counts[0] ?? 0, retained };
+}

@@ -1,0 +1,200 @@
+import { trusted, type ClientSession } from 'mongoose';
+import { requireUser } from '../../../auth/viewer.js';
+import { isDuplicateKey } from '../../../database/connection.js';
+import { inTransaction } from '../../../database/transaction.js';
+import type { Context } from '../../../graphql/context.js';
+import { inputError } from '../../../shared/errors.js';
+import { inTurn } from '../../../shared/turns.js';
+import { newAlerts, postAlert } from './spending.alerts.js';
+import {
+  SpendingLimitModel,
+  SpendingPeriodModel,
+  type SpendingAlert,
+  type SpendingLimit,
+  type SpendingPeriod,
+} from './spending.model.js';
+import { inDollars, limitOf, Spending } from './spending.payloads.js';
+import { periodOf } from '../usage/usage.prices.js';
+
+/** Alerts of a month that are kept: three for each limit, the newest of them. */
+const MOST_ALERTS = 60;
+
+/** What every account may spend in a month: 50 USD. */
+export const MONTHLY_ALLOWANCE_MICROS = 50_000_000;
+
+/** Whose money of which month. */
+export interface SpendingKey {
+  userId: string;
+  period: string;
+}
+
+const idOf = ({ userId, period }: SpendingKey): string => `${userId}:${period}`;
+
+/** Everything that touches an account's money goes through here, one after the other. */
+export function inSpendingTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
+  return inTurn(`spending ${userId}`, work);
+}
+
+/** Makes a row that is missing; whoever else makes it at the same moment did as well. */
+async function makeRow(upsert: () => PromiseLike<unknown>): Promise<void> {
+  try {
+    await upsert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** Makes the row of an account and month where it is missing. Before a transaction: two that make it at once would conflict. */
+export async function ensurePeriod(key: SpendingKey): Promise<SpendingPeriod> {
+  const known = await readPeriod(key);
+  if (known) return known;
+  const own = await SpendingLimitModel.findOne({ _id: key.userId }).lean<SpendingLimit>();
+  const ownLimitMicros = own?.limitMicros ?? null;
+  const row = {
+    ...key,
+    allowanceMicros: MONTHLY_ALLOWANCE_MICROS,
+    ownLimitMicros,
+    spentMicros: 0,
+    heldMicros: 0,
+    leftMicros: limitOf({ allowanceMicros: MONTHLY_ALLOWANCE_MICROS, ownLimitMicros }),
+    alerts: [],
+  };
+  await makeRow(() => SpendingPeriodModel.updateOne({ _id: idOf(key) }, { $setOnInsert: row }, { upsert: true }));
+  const made = await readPeriod(key);
+  if (!made) throw new Error(`The spending of ${idOf(key)} cannot be read.`);
+  return made;
+}
+
+function readPeriod(key: SpendingKey): Promise<SpendingPeriod | null> {
+  return SpendingPeriodModel.findOne({ _id: idOf(key) }).lean<SpendingPeriod>();
+}
+
+/** Reserves money, as far as there is enough left: the write itself is bounded. */
+export async function holdSpending(key: SpendingKey, micros: number, session: ClientSession): Promise<void> {
+  const { matchedCount } = await SpendingPeriodModel.updateOne(
+    { _id: idOf(key), leftMicros: trusted({ $gte: micros }) },
+    { $inc: { heldMicros: micros, leftMicros: -micros } },
+    { session },
+  );
+  if (matchedCount > 0) return;
+  const row = await SpendingPeriodModel.findOne({ _id: idOf(key) })
+    .session(session)
+    .lean<SpendingPeriod>();
+  throw notEnough(key, micros, row);
+}
+
+export function notEnough(key: SpendingKey, micros: number, row: SpendingPeriod | null): Error {
+  const left = inDollars(Math.max(0, row?.leftMicros ?? 0));
+  const limit = row ? ` of the ${inDollars(limitOf(row))}` : '';
+  return inputError(
+    'LIMIT_REACHED',
+    'input',
+    `This may cost up to ${inDollars(micros)}, and ${left} is left${limit} that may be spent in ${key.period}.`,
+  );
+}
+
+/** What a run or an event does to the money of a month: frees what was held for it and spends what it cost. */
+export interface SpendingChange extends SpendingKey {
+  freeMicros: number;
+  costMicros: number;
+}
+
+/** Frees and spends in one write; tells the owner where a share of the limit is reached for the first time. */
+export async function settleSpending(
+  context: Context | undefined,
+  { freeMicros, costMicros, ...key }: SpendingChange,
+  session: ClientSession,
+  now: Date,
+): Promise<void> {
+  if (freeMicros === 0 && costMicros === 0) return;
+  const row = await SpendingPeriodModel.findOneAndUpdate(
+    { _id: idOf(key) },
+    { $inc: { heldMicros: -freeMicros, spentMicros: costMicros, leftMicros: freeMicros - costMicros } },
+    { returnDocument: 'after', session },
+  ).lean<SpendingPeriod>();
+  if (row && context && costMicros > 0) await alertOwner(context, row, session, now);
+}
+
+/** Answers every alert of the month, with those that are new. */
+async function alertOwner(
+  context: Context,
+  row: SpendingPeriod,
+  session: ClientSession,
+  now: Date,
+): Promise<SpendingAlert[]> {
+  const alerts = newAlerts(row, now);
+  const highest = alerts.at(-1);
+  if (!highest) return row.alerts;
+  await SpendingPeriodModel.updateOne(
+    { _id: row._id },
+    { $push: { alerts: { $each: alerts, $slice: -MOST_ALERTS } } },
+    { session },
+  );
+  await postAlert(context, row, highest, session);
+  return [...row.alerts, ...alerts];
+}
+
+/**
+ * Sets the caller's own limit, for this month and those to come; null takes it away, and left out it stays. The allowance stays
+ * the most.
+ */
+export async function setSpendingLimit(
+  context: Context,
+  limitMicros: number | null | undefined,
+  now = new Date(),
+): Promise<Spending> {
+  const { userId } = requireUser(context.viewer);
+  const key = { userId, period: periodOf(now) };
+  if (limitMicros === undefined) return spendingOf(key);
+  return inSpendingTurn(userId, async () => {
+    await ensurePeriod(key);
+    const none = { $setOnInsert: { limitMicros: null } };
+    await makeRow(() => SpendingLimitModel.updateOne({ _id: userId }, none, { upsert: true }));
+    const row = await inTransaction(async (session) => {
+      await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { session });
+      const before = await SpendingPeriodModel.findOne({ _id: idOf(key) })
+        .session(session)
+        .lean<SpendingPeriod>();
+      if (!before) throw new Error(`The spending of ${idOf(key)} cannot be read.`);
+      const limit = limitOf({ allowanceMicros: before.allowanceMicros, ownLimitMicros: limitMicros });
+      const leftMicros = limit - before.spentMicros - before.heldMicros;
+      const after = await SpendingPeriodModel.findOneAndUpdate(
+        { _id: idOf(key) },
+        { $set: { ownLimitMicros: limitMicros, leftMicros } },
+        { returnDocument: 'after', session },
+      ).lean<SpendingPeriod>();
+      const row = after ?? before;
+      row.alerts = await alertOwner(context, row, session, now);
+      return row;
+    });
+    return Spending.of(row);
+  });
+}
+
+/** What the caller spent in a month, by its name such as 2026-11. Nothing is written for asking. */
+export async function mySpending(
+  context: Context,
+  period: string | null | undefined,
+  now = new Date(),
+): Promise<Spending> {
+  const { userId } = requireUser(context.viewer);
+  const key = { userId, period: period ?? periodOf(now) };
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(key.period)) {
+    throw inputError('INVALID', 'period', 'period must be a month such as 2026-11.');
+  }
+  return spendingOf(key);
+}
+
+export async function spendingOf(key: SpendingKey): Promise<Spending> {
+  const row = await readPeriod(key);
+  if (row) return Spending.of(row);
+  const own = await SpendingLimitModel.findOne({ _id: key.userId }).lean<SpendingLimit>();
+  return Spending.of({
+    ...key,
+    allowanceMicros: MONTHLY_ALLOWANCE_MICROS,
+    ownLimitMicros: own?.limitMicros ?? null,
+    spentMicros: 0,
+    heldMicros: 0,
+    alerts: [],
+  });
+}

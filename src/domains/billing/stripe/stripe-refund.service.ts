@@ -1,0 +1,103 @@
+import type { ClientSession } from 'mongoose';
+import { importedId } from '../../../shared/ids.js';
+import { WebhookOutcome } from '../billing/billing.enums.js';
+import {
+  already,
+  applied,
+  ignored,
+  left,
+  overtakes,
+  refused,
+  stripeCause,
+  waiting,
+  type Applying,
+  type Effect,
+} from './stripe-effects.js';
+import type { StripeEvent } from './stripe-event.js';
+import type { StripeCharge, StripeRefund } from './stripe-fact.js';
+import { REFUND_PHASES } from './stripe-order.js';
+import { findTransaction, NOT_CAPTURED, NOT_HERE, paymentOfCharge, toldOf } from './stripe-payment.service.js';
+import type { Transaction } from '../transaction/transaction.model.js';
+import { addRefund, MAX_REFUNDS, moveRefund } from '../transaction/transaction-refund.service.js';
+import { refundRows, writeTransaction } from '../transaction/transaction-write.service.js';
+
+/** A refund that is known moves; one that was made at Stripe becomes a row of its own. */
+export async function applyRefund(event: StripeEvent, refund: StripeRefund, applying: Applying): Promise<Effect> {
+  const known = await knownRefund(refund, applying.session);
+  return known ? applyToRefund(event, refund, known, applying) : applyNewRefund(event, refund, applying);
+}
+
+/** By its id; one that was promised here and not linked yet by ours, where it is of the same payment and amount. */
+async function knownRefund(refund: StripeRefund, session: ClientSession): Promise<Transaction | null> {
+  const linked = await findTransaction({ stripeRefundId: refund.id }, session);
+  if (linked || !refund.transactionId) return linked;
+  const own = await findTransaction({ _id: refund.transactionId }, session);
+  if (!own?.isRefund || own.stripeRefundId || !isSameMoney(own, refund)) return null;
+  const payment = await paymentOfCharge(refund, session);
+  return payment?._id === own.parentTransactionId ? own : null;
+}
+
+function isSameMoney(known: Transaction, { amountMinor, currency }: StripeRefund): boolean {
+  return known.amountMinor === amountMinor && known.currency === currency;
+}
+
+async function applyToRefund(
+  event: StripeEvent,
+  refund: StripeRefund,
+  known: Transaction,
+  { session, at, canAsk }: Applying,
+): Promise<Effect> {
+  const about = { transactionId: known._id };
+  if (!isSameMoney(known, refund)) return refused('Its amount is not the one of our record.', about);
+  const before = toldOf(known);
+  const saying = { phases: REFUND_PHASES, before, to: refund.status, same: before?.status === refund.status };
+  if (!overtakes(event, saying, canAsk)) return left(event, saying, 'refund', about);
+  const link = {
+    providerAt: event.createdAt,
+    providerStatus: refund.status,
+    askedAt: null,
+    ...(known.stripeRefundId ? {} : { stripeRefundId: refund.id }),
+  };
+  if (refund.status === known.status) {
+    await writeTransaction(session, known, link, []);
+    return already(known.status, 'refund', about);
+  }
+  const moved = await moveRefund(session, known, refund.status, stripeCause(event, at), link);
+  return moved ? applied(about) : refused('Its payment is not here: see ledgerCheck.', about);
+}
+
+/** Money went back at Stripe, so it is booked, also where that is more than was left: `ledgerCheck` says so. */
+async function applyNewRefund(event: StripeEvent, refund: StripeRefund, { session, at }: Applying): Promise<Effect> {
+  const payment = await paymentOfCharge(refund, session);
+  if (!payment) return waiting(NOT_HERE);
+  const about = { transactionId: payment._id };
+  if (refund.currency !== payment.currency) {
+    return refused(`It is in ${refund.currency}, the payment in ${payment.currency}.`, about);
+  }
+  if (payment.capturedMinor === 0) return waiting(NOT_CAPTURED, about);
+  const refunds = await refundRows(payment._id, session);
+  if (refunds.length >= MAX_REFUNDS) return refused(`A payment has at most ${String(MAX_REFUNDS)} refunds.`, about);
+  const { status, amountMinor, reason } = refund;
+  const told = { stripeRefundId: refund.id, providerAt: event.createdAt, providerStatus: status };
+  const added = await addRefund(
+    session,
+    payment,
+    refunds,
+    { id: importedId('txn', event.createdAt, refund.id), status, amountMinor, reason, ...told },
+    stripeCause(event, at),
+  );
+  return applied({ transactionId: added._id });
+}
+
+/** What a charge says of its refunds, where it lists them; otherwise their own events do. */
+export async function applyCharge(event: StripeEvent, charge: StripeCharge, applying: Applying): Promise<Effect> {
+  const payment = await paymentOfCharge({ ...charge, chargeId: charge.id }, applying.session);
+  if (!payment) return waiting(NOT_HERE);
+  const about = { transactionId: payment._id };
+  const effects: Effect[] = [];
+  // Of one second with the refund's own events, which say more.
+  for (const refund of charge.refunds) effects.push(await applyRefund(event, refund, { ...applying, canAsk: false }));
+  const [first] = effects;
+  const told = effects.find(({ outcome }) => outcome === WebhookOutcome.APPLIED) ?? first;
+  return told ? { ...told, ...about } : ignored('It lists no refunds: their own events do.', about);
+}

@@ -1,0 +1,114 @@
+import { trusted, type QueryFilter } from 'mongoose';
+import type { Entity, Model } from '../../../database/entity.js';
+import { inTransaction } from '../../../database/transaction.js';
+import {
+  PaymentOutcomeUnknown,
+  PaymentRefused,
+  type PaymentProvider,
+  type ProviderKind,
+} from '../../../graphql/payment-provider.js';
+import { inTurn } from '../../../shared/turns.js';
+import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
+import { AgentSubscriptionModel } from '../agent-subscription/agent-subscription.model.js';
+import { WebhookOutcome } from '../billing/billing.enums.js';
+import { isAtProvider } from './provider-ids.js';
+import { effectOf } from './stripe-apply.service.js';
+import { answerOf, type StripeEvent } from './stripe-event.js';
+import { subjectsOf } from './stripe-fact.js';
+import { TransactionStatus } from '../transaction/transaction.enums.js';
+import { TransactionModel, type Transaction } from '../transaction/transaction.model.js';
+
+export interface ProviderRef {
+  kind: ProviderKind;
+  id: string;
+}
+
+/** What Stripe says of one of its objects; undefined where it has none, or does not answer now. */
+export async function answerFor(
+  payments: Pick<PaymentProvider, 'object'> | undefined,
+  { kind, id }: ProviderRef,
+): Promise<StripeEvent | undefined> {
+  if (!payments || (kind === 'payment_intent' && !isAtProvider(id))) return undefined;
+  try {
+    const answer = await payments.object(kind, id);
+    return answer && answerOf(kind, answer);
+  } catch (error) {
+    if (error instanceof PaymentOutcomeUnknown || error instanceof PaymentRefused) return undefined;
+    throw error;
+  }
+}
+
+/** Which of these ids of Stripe's, or of ours, stand in a record here. */
+export async function knownSubjects(ids: readonly string[]): Promise<Set<string>> {
+  const among = trusted({ $in: [...new Set(ids)] });
+  const found = await Promise.all([
+    idsIn(TransactionModel, { stripePaymentIntentId: among }, 'stripePaymentIntentId'),
+    idsIn(TransactionModel, { stripeChargeId: among }, 'stripeChargeId'),
+    idsIn(TransactionModel, { _id: among }, '_id'),
+    idsIn(AgentSubscriptionModel, { stripeSubscriptionId: among }, 'stripeSubscriptionId'),
+    idsIn(AgentSubscriptionModel, { _id: among }, '_id'),
+  ]);
+  return new Set(found.flat());
+}
+
+async function idsIn<T extends Entity>(model: Model<T>, filter: object, field: string): Promise<string[]> {
+  const rows = await model.find(filter as QueryFilter<T>, { [field]: 1 }).lean<Record<string, string>[]>();
+  return rows.map((row) => row[field] ?? '');
+}
+
+/** So many objects of a kind are asked for in one reconciliation. */
+const MOST = 200;
+const { PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED, DISPUTED } = TransactionStatus;
+const { INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED } = AgentSubscriptionStatus;
+
+/** Asks Stripe for what is not over here, newest first, and takes over what it says. Answers how many records changed. */
+export async function takeOverObjects(payments: Pick<PaymentProvider, 'object'>, now: Date): Promise<number> {
+  let changed = 0;
+  for (const ref of await openObjects()) if (await takeOver(payments, ref, now)) changed += 1;
+  return changed;
+}
+
+/** Takes over what Stripe says of one object; answers whether something changed here. */
+export async function takeOver(
+  payments: Pick<PaymentProvider, 'object'>,
+  ref: ProviderRef,
+  now: Date,
+): Promise<boolean> {
+  const answer = await answerFor(payments, ref);
+  if (!answer) return false;
+  return inTurn(subjectsOf(answer.fact)[0] ?? ref.id, async () => {
+    const { outcome } = await inTransaction(async (session) => effectOf(answer, { session, at: now, canAsk: false }));
+    return outcome === WebhookOutcome.APPLIED;
+  });
+}
+
+async function openObjects(): Promise<ProviderRef[]> {
+  const refs: ProviderRef[] = [];
+  for (const status of [PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED]) {
+    for (const { stripePaymentIntentId: id } of await newest(false, status)) {
+      if (isAtProvider(id)) refs.push({ kind: 'payment_intent', id });
+    }
+  }
+  for (const status of [PENDING, REQUIRES_ACTION]) {
+    for (const { stripeRefundId: id } of await newest(true, status)) if (id) refs.push({ kind: 'refund', id });
+  }
+  for (const { disputes, stripePaymentIntentId } of await newest(false, DISPUTED)) {
+    if (!isAtProvider(stripePaymentIntentId)) continue;
+    for (const { _id } of disputes) refs.push({ kind: 'dispute', id: _id });
+  }
+  for (const status of [INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED]) {
+    const rows = await AgentSubscriptionModel.find({ status }, { stripeSubscriptionId: 1 })
+      .sort({ _id: -1 })
+      .limit(MOST)
+      .lean<{ stripeSubscriptionId?: string }[]>();
+    for (const { stripeSubscriptionId: id } of rows) if (id) refs.push({ kind: 'subscription', id });
+  }
+  return refs;
+}
+
+type Open = Pick<Transaction, 'disputes' | 'stripePaymentIntentId' | 'stripeRefundId'>;
+
+function newest(isRefund: boolean, status: TransactionStatus): Promise<Open[]> {
+  const fields = { disputes: 1, stripePaymentIntentId: 1, stripeRefundId: 1 };
+  return TransactionModel.find({ isRefund, status }, fields).sort({ _id: -1 }).limit(MOST).lean<Open[]>();
+}

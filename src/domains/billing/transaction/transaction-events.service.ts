@@ -1,0 +1,20 @@
+import { isCaller, requireUser } from '../../../auth/viewer.js';
+import { asClass } from '../../../database/entity.js';
+import type { Context } from '../../../graphql/context.js';
+import { changesFor, unlessMissing } from '../../../graphql/subscription.js';
+import { transactionLoader } from './transaction.loaders.js';
+import { Transaction } from './transaction.model.js';
+
+/** Transactions as they change: the own ones, all for billing agents; with an id that one alone. */
+export function transactionChanges(
+  context: Context,
+  id: string | null | undefined,
+): AsyncIterableIterator<Transaction> | Promise<AsyncIterableIterator<Transaction>> {
+  const { userId } = requireUser(context.viewer);
+  const changes = changesFor(context, 'transactions', (change) => {
+    if (!change.record || (typeof id === 'string' && change.id !== id)) return undefined;
+    const transaction = asClass(Transaction, change.record);
+    return transaction.userId === userId || isCaller(context.viewer, 'billing') ? transaction : undefined;
+  });
+  return typeof id === 'string' ? unlessMissing(changes, 'transaction', transactionLoader(context).load(id)) : changes;
+}

@@ -1,0 +1,173 @@
+import { trusted } from 'mongoose';
+import { MAX_READ_TIME } from '../../../database/connection.js';
+import { asClass } from '../../../database/entity.js';
+import { firstIdAt } from '../../../shared/ids.js';
+import { formatMoney } from '../../../shared/money.js';
+import { AgentSubscription, AgentSubscriptionModel } from '../agent-subscription/agent-subscription.model.js';
+import { isLive } from '../agent-subscription/agent-subscription.states.js';
+import { LedgerProblem, WebhookOutcome, WebhookProvider } from '../billing/billing.enums.js';
+import { disputedTotal, PENDING_REFUNDS } from './transaction.money.js';
+import { TransactionStatus } from './transaction.enums.js';
+import {
+  paymentProblems,
+  refundProblems,
+  type BrokenRow,
+  type LedgerParent,
+  type LedgerRow,
+  type RefundSums,
+} from './transaction-ledger.rules.js';
+import { Transaction, TransactionModel } from './transaction.model.js';
+import type { CurrencyTotals } from './transaction.payloads.js';
+import { totalsOf, type Sums } from './transaction-summary.service.js';
+import { WebhookEventModel, type WebhookEvent } from '../webhook-event/webhook-event.model.js';
+
+const BATCH = 500;
+
+export interface LedgerReport {
+  payments: number;
+  refunds: number;
+  broken: BrokenRow[];
+  byCurrency: CurrencyTotals[];
+}
+
+const FIELDS = {
+  userId: 1,
+  currency: 1,
+  status: 1,
+  amountMinor: 1,
+  capturedMinor: 1,
+  capturedAt: 1,
+  refundedMinor: 1,
+  pendingRefundMinor: 1,
+  disputedMinor: 1,
+  disputes: 1,
+  history: 1,
+  parentTransactionId: 1,
+} as const;
+
+/**
+ * Recomputes the whole ledger from its rows: what refunds and disputes add up to, what status follows, whether each
+ * history leads to it, and `gross - refunds - disputes = net` per currency. Names what Stripe says otherwise, too.
+ */
+export async function ledgerCheck(): Promise<LedgerReport> {
+  const broken: BrokenRow[] = [];
+  const sums = new Map<string, Sums>();
+  let payments = 0;
+  for await (const batch of batches(false)) {
+    payments += batch.length;
+    const refunds = await refundSums(batch.map(({ _id }) => _id));
+    for (const row of batch) {
+      const own = refunds.get(row._id) ?? { _id: row._id, refunded: 0, pending: 0 };
+      broken.push(...paymentProblems(row, own));
+      addTo(sums, row, own);
+    }
+  }
+  let refunds = 0;
+  for await (const batch of batches(true)) {
+    refunds += batch.length;
+    broken.push(...(await refundRowProblems(batch)));
+  }
+  broken.push(...(await contradictions()));
+  const byCurrency = [...sums].sort().map(([currency, total]) => totalsOf(currency, total));
+  return { payments, refunds, broken, byCurrency };
+}
+
+async function* batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
+  // Ids of one length: the embedded database compares others wrongly on a descending key.
+  let after = firstIdAt('txn', new Date(0));
+  for (;;) {
+    const rows = await TransactionModel.find({ isRefund, _id: trusted({ $gt: after }) }, FIELDS)
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .maxTimeMS(MAX_READ_TIME)
+      .lean<LedgerRow[]>();
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last._id;
+  }
+}
+
+/** What the refund rows of payments add up to, reckoned by the database. */
+async function refundSums(paymentIds: readonly string[]): Promise<Map<string, RefundSums>> {
+  const rows = await TransactionModel.aggregate<RefundSums>([
+    { $match: { parentTransactionId: { $in: [...paymentIds] } } },
+    {
+      $group: {
+        _id: '$parentTransactionId',
+        refunded: { $sum: { $cond: [{ $eq: ['$status', TransactionStatus.SUCCEEDED] }, '$amountMinor', 0] } },
+        pending: { $sum: { $cond: [{ $in: ['$status', [...PENDING_REFUNDS]] }, '$amountMinor', 0] } },
+      },
+    },
+  ]);
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+/** What Stripe says and our record contradicts: refused events, and other prices. */
+async function contradictions(): Promise<BrokenRow[]> {
+  const events = await WebhookEventModel.find(
+    { provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.REFUSED },
+    { transactionId: 1, subscriptionId: 1, reason: 1, type: 1 },
+  )
+    .sort({ _id: -1 })
+    .limit(BATCH)
+    .lean<Pick<WebhookEvent, 'transactionId' | 'subscriptionId' | 'reason' | 'type'>[]>();
+  const subscriptions = await AgentSubscriptionModel.find({ billedMinor: trusted({ $gt: -1 }) })
+    .limit(BATCH)
+    .lean<AgentSubscription[]>();
+  return [
+    ...events.map(({ transactionId, subscriptionId, reason, type }) => ({
+      ...(transactionId ? { transactionId } : {}),
+      ...(subscriptionId ? { subscriptionId } : {}),
+      ...{ problem: LedgerProblem.REFUSED_EVENT, expected: 'our record', found: `${type}: ${reason ?? ''}` },
+    })),
+    ...subscriptions
+      .filter(({ status }) => isLive(status))
+      .map(({ _id, priceMinor, currency, billedMinor, billedCurrency }) => ({
+        subscriptionId: _id,
+        problem: LedgerProblem.SUBSCRIPTION_PRICE,
+        expected: formatMoney({ amountMinor: priceMinor ?? 0, currency }),
+        found: formatMoney({ amountMinor: billedMinor ?? 0, currency: billedCurrency ?? currency }),
+      })),
+  ];
+}
+
+async function refundRowProblems(batch: readonly LedgerRow[]): Promise<BrokenRow[]> {
+  const ids = [...new Set(batch.map(({ parentTransactionId }) => parentTransactionId ?? ''))];
+  const parents = await TransactionModel.find({ _id: trusted({ $in: ids }) }, { userId: 1, currency: 1, isRefund: 1 })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<(LedgerParent & { _id: string })[]>();
+  const byId = new Map(parents.map((parent) => [parent._id, parent]));
+  return batch.flatMap((row) => refundProblems(row, byId.get(row.parentTransactionId ?? '')));
+}
+
+function addTo(sums: Map<string, Sums>, row: LedgerRow, { refunded }: RefundSums): void {
+  if (row.capturedMinor === 0) return;
+  const before = sums.get(row.currency) ?? { gross: 0, refunded: 0, disputed: 0, net: 0, count: 0 };
+  const disputed = disputedTotal(row, row.disputes);
+  sums.set(row.currency, {
+    gross: before.gross + row.capturedMinor,
+    refunded: before.refunded + refunded,
+    disputed: before.disputed + disputed,
+    net: before.net + row.capturedMinor - refunded - disputed,
+    count: before.count + 1,
+  });
+}
+
+/** The subscriptions of a report's rows, in one read. */
+export async function subscriptionsOf(rows: readonly BrokenRow[]): Promise<Map<string, AgentSubscription>> {
+  const ids = [...new Set(rows.flatMap(({ subscriptionId }) => subscriptionId ?? []))];
+  const found = await AgentSubscriptionModel.find({ _id: trusted({ $in: ids }) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<AgentSubscription[]>();
+  return new Map(found.map((plain) => [plain._id, asClass(AgentSubscription, plain)]));
+}
+
+/** The transactions of a report's rows, in one read. */
+export async function transactionsOf(rows: readonly BrokenRow[]): Promise<Map<string, Transaction>> {
+  const ids = [...new Set(rows.flatMap(({ transactionId }) => transactionId ?? []))];
+  const found = await TransactionModel.find({ _id: trusted({ $in: ids }) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Transaction[]>();
+  return new Map(found.map((plain) => [plain._id, asClass(Transaction, plain)]));
+}

@@ -1,0 +1,113 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isCaller } from '../../../auth/viewer.js';
+import { asClass } from '../../../database/entity.js';
+import type { Context } from '../../../graphql/context.js';
+import { User, userLoader } from '../../identity/index.js';
+import { subscriptionLoader } from '../agent-subscription/agent-subscription.loaders.js';
+import { AgentSubscription, AgentSubscriptionStatusChange } from '../agent-subscription/agent-subscription.model.js';
+import { timelineOf } from './transaction-timeline.js';
+import { refundsLoader, transactionLoader } from './transaction.loaders.js';
+import { Transaction } from './transaction.model.js';
+import { TransactionDispute, TransactionItemRow, TransactionStatusChange } from './transaction-parts.model.js';
+import { TransactionTimelineEntry } from './transaction.payloads.js';
+import { transactionEventsLoader } from '../webhook-event/webhook-event.loaders.js';
+import { WebhookEvent } from '../webhook-event/webhook-event.model.js';
+
+type Maybe<T> = T | null | Promise<T | null>;
+
+/** A part of a record that is read with it. */
+const PART_COST = 0.1;
+const ACTOR = 'The account that did it, where it is your own or you are a billing agent; null for everything else.';
+
+@Resolver(() => Transaction)
+export class TransactionPartsResolver {
+  @FieldResolver(() => User, { nullable: true, description: 'The customer; null where the account is gone.' })
+  user(@Root() { userId }: Transaction, @Ctx() context: Context): Maybe<User> {
+    return userLoader(context).load(userId);
+  }
+
+  @FieldResolver(() => [TransactionItemRow], { complexity: PART_COST, description: 'What was paid for, at most 50.' })
+  items(@Root() { items }: Transaction): TransactionItemRow[] {
+    return items.map((item) => asClass(TransactionItemRow, item));
+  }
+
+  @FieldResolver(() => Transaction, { nullable: true, description: 'The payment that this is a refund of.' })
+  parent(@Root() { parentTransactionId }: Transaction, @Ctx() context: Context): Maybe<Transaction> {
+    return parentTransactionId === null ? null : transactionLoader(context).load(parentTransactionId);
+  }
+
+  @FieldResolver(() => [Transaction], { description: 'The refunds of this payment, oldest first, at most 100.' })
+  refunds(@Root() { _id, isRefund }: Transaction, @Ctx() context: Context): Transaction[] | Promise<Transaction[]> {
+    return isRefund ? [] : refundsLoader(context).load(_id);
+  }
+
+  @FieldResolver(() => [TransactionDispute], {
+    complexity: PART_COST,
+    description: 'Objections of the customer at the bank, at most 20.',
+  })
+  disputes(@Root() { disputes }: Transaction): TransactionDispute[] {
+    return disputes.map((dispute) => asClass(TransactionDispute, dispute));
+  }
+
+  @FieldResolver(() => [TransactionStatusChange], {
+    complexity: PART_COST,
+    description: 'How the status changed, oldest first.',
+  })
+  history(@Root() { history }: Transaction): TransactionStatusChange[] {
+    return history;
+  }
+
+  @FieldResolver(() => [TransactionTimelineEntry], {
+    description: 'Its changes and the newest 100 events about it with what became of them, oldest first.',
+  })
+  timeline(
+    @Root() transaction: Transaction,
+    @Ctx() context: Context,
+  ): TransactionTimelineEntry[] | Promise<TransactionTimelineEntry[]> {
+    const events = transactionEventsLoader(context).load(transaction._id);
+    return Array.isArray(events)
+      ? timelineOf(transaction, events)
+      : events.then((loaded) => timelineOf(transaction, loaded));
+  }
+
+  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription that it paid.' })
+  subscription(@Root() { subscriptionId }: Transaction, @Ctx() context: Context): Maybe<AgentSubscription> {
+    return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
+  }
+}
+
+@Resolver(() => TransactionStatusChange)
+export class TransactionStatusChangeResolver {
+  @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
+  actor(@Root() { actorId }: TransactionStatusChange, @Ctx() context: Context): Maybe<User> {
+    return actorOf(context, actorId ?? null);
+  }
+}
+
+@Resolver(() => AgentSubscriptionStatusChange)
+export class AgentSubscriptionStatusChangeResolver {
+  @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
+  actor(@Root() { actorId }: AgentSubscriptionStatusChange, @Ctx() context: Context): Maybe<User> {
+    return actorOf(context, actorId ?? null);
+  }
+}
+
+@Resolver(() => WebhookEvent)
+export class WebhookEventPartsResolver {
+  @FieldResolver(() => Transaction, { nullable: true, description: 'The transaction that it is about.' })
+  transaction(@Root() { transactionId }: WebhookEvent, @Ctx() context: Context): Maybe<Transaction> {
+    return transactionId === null ? null : transactionLoader(context).load(transactionId);
+  }
+
+  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription that it is about.' })
+  subscription(@Root() { subscriptionId }: WebhookEvent, @Ctx() context: Context): Maybe<AgentSubscription> {
+    return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
+  }
+}
+
+/** A customer does not learn which of the staff refunded. */
+function actorOf(context: Context, actorId: string | null): Maybe<User> {
+  const { viewer } = context;
+  const own = viewer.kind === 'user' && viewer.userId === actorId;
+  return actorId !== null && (own || isCaller(viewer, 'billing')) ? userLoader(context).load(actorId) : null;
+}

@@ -1,0 +1,220 @@
+import type { ClientSession } from 'mongoose';
+import { viewerKey } from '../../../auth/viewer.js';
+import { asClass } from '../../../database/entity.js';
+import { createOnce, type OnceRequest } from '../../../database/idempotency.js';
+import { inTurn } from '../../../database/turns.js';
+import type { Context } from '../../../graphql/context.js';
+import { inputError, notFound } from '../../../shared/errors.js';
+import { formatMoney, type MoneyAmount } from '../../../shared/money.js';
+import * as turns from '../../../shared/turns.js';
+import { assertTransition } from '../../../shared/states.js';
+import { oneOf } from '../../../shared/text.js';
+import { TransactionStatus, TransactionType, type RefundReason } from './transaction.enums.js';
+import { refundableMinor, refundTotals, type RefundAmount } from './transaction.money.js';
+import { Transaction, TransactionModel } from './transaction.model.js';
+import { isAtProvider } from '../stripe/provider-ids.js';
+import { newTransaction, type TransactionRecord } from './transaction-record.js';
+import { REFUND_STATES, REFUNDABLE } from './transaction.states.js';
+import {
+  causeOf,
+  changeRow,
+  forget,
+  refundRows,
+  settle,
+  systemCause,
+  writeTransaction,
+  type Cause,
+} from './transaction-write.service.js';
+
+/** A payment keeps its refunds in view: so many fit. */
+export const MAX_REFUNDS = 100;
+
+export interface NewRefund {
+  id: string;
+  amountMinor: number;
+  status: TransactionStatus;
+  reason: RefundReason | null;
+  description?: string | null | undefined;
+  stripeRefundId?: string;
+  providerAt?: Date;
+  providerStatus?: TransactionStatus;
+  /** When Stripe is asked for it. */
+  askedAt?: Date | null;
+}
+
+export async function readTransaction(id: string, session: ClientSession): Promise<Transaction | null> {
+  const found = await TransactionModel.findOne({ _id: id }).session(session).lean<Transaction>();
+  return found && asClass(Transaction, found);
+}
+
+/** Why a payment cannot bear a further refund; undefined where it can. Pending refunds count as given. */
+export function refundProblem(
+  payment: Transaction,
+  refunds: readonly RefundAmount[],
+  amountMinor: number,
+): string | undefined {
+  const left = refundableMinor(payment.capturedMinor, refundTotals(refunds));
+  const { currency } = payment;
+  if (amountMinor > left) {
+    return left > 0
+      ? `At most ${formatMoney({ amountMinor: left, currency })} of this payment can still be refunded.`
+      : 'Nothing of this payment is left to be refunded.';
+  }
+  return refunds.length >= MAX_REFUNDS ? `A payment has at most ${String(MAX_REFUNDS)} refunds.` : undefined;
+}
+
+/** Books a refund with what it makes of its payment. The caller has asked `refundProblem` in the same transaction. */
+export async function addRefund(
+  session: ClientSession,
+  payment: Transaction,
+  refunds: readonly RefundAmount[],
+  refund: NewRefund,
+  cause: Cause,
+): Promise<TransactionRecord> {
+  const record = newTransaction({
+    _id: refund.id,
+    type: TransactionType.REFUND,
+    status: refund.status,
+    userId: payment.userId,
+    amountMinor: refund.amountMinor,
+    currency: payment.currency,
+    description: refund.description ?? null,
+    parentTransactionId: payment._id,
+    subscriptionId: payment.subscriptionId,
+    refundReason: refund.reason,
+    providerAt: refund.providerAt ?? null,
+    providerStatus: refund.providerStatus ?? null,
+    askedAt: refund.askedAt ?? null,
+    ...(refund.stripeRefundId ? { stripeRefundId: refund.stripeRefundId } : {}),
+    at: cause.at,
+  });
+  const settlement = settle(payment, [...refunds, refund], payment.disputes, followOf(record, cause));
+  await TransactionModel.create([record], { session });
+  await writeTransaction(session, payment, settlement.set, settlement.rows);
+  return record;
+}
+
+/** What a refund is to its payment: a cause of its own, of the same event. */
+function followOf(refund: MoneyAmount & { status: TransactionStatus }, { at, eventId }: Cause): Cause {
+  return { ...systemCause(`Refund of ${formatMoney(refund)} is ${refund.status.toUpperCase()}.`, at), eventId };
+}
+
+/** Moves a refund, and settles its payment. Undefined where there is no payment. */
+export async function moveRefund(
+  session: ClientSession,
+  refund: Transaction,
+  status: TransactionStatus,
+  cause: Cause,
+  set: object = {},
+): Promise<Transaction | undefined> {
+  const payment = await readTransaction(refund.parentTransactionId ?? '', session);
+  if (!payment) return undefined;
+  const rows = await refundRows(payment._id, session);
+  const after = rows.map((row) => (row._id === refund._id ? { ...row, status } : row));
+  const { amountMinor, currency } = refund;
+  const settlement = settle(payment, after, payment.disputes, followOf({ amountMinor, currency, status }, cause));
+  const moved = await writeTransaction(session, refund, { status, ...set }, [changeRow(refund.status, status, cause)]);
+  await writeTransaction(session, payment, settlement.set, settlement.rows);
+  return moved;
+}
+
+export interface RefundFields {
+  amountMinor?: number | null | undefined;
+  reason: RefundReason;
+  description?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Promises a refund: it is PENDING until the money went back. Stripe has still to be told. */
+export function promiseRefund(
+  context: Context,
+  paymentId: string,
+  input: RefundFields,
+  now = new Date(),
+): Promise<Transaction> {
+  const { amountMinor, reason, description, idempotencyKey } = input;
+  return recordRefund(context, {
+    request: {
+      actor: viewerKey(context.viewer),
+      operation: 'refundTransaction',
+      key: idempotencyKey,
+      input: { paymentId, ...input },
+      prefix: 'txn',
+    },
+    paymentId,
+    // Also where no keys are configured: it is sent once they are.
+    refund: { amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt: now },
+    fields: { payment: 'id', amount: 'input.amountMinor' },
+    cause: causeOf(context, null, now),
+  });
+}
+
+export interface RefundRequest {
+  request: OnceRequest;
+  paymentId: string;
+  refund: Omit<NewRefund, 'amountMinor' | 'id'> & { amountMinor?: number | null | undefined };
+  /** How the caller named the payment and the amount. */
+  fields: { payment: string; amount: string };
+  cause: Cause;
+  assertFits?: (payment: Transaction) => void;
+}
+
+/** Books a refund for a caller, once for its key, and says what is wrong in words for the given arguments. */
+export async function recordRefund(context: Context, wanted: RefundRequest): Promise<Transaction> {
+  const { request, paymentId } = wanted;
+  const { record, replayed } = await turns.inTurn(`refunds ${paymentId}`, () =>
+    createOnce(request, (id, session) => refundWithin(id, wanted, session)),
+  );
+  const live = replayed ? await TransactionModel.findOne({ _id: record._id }).lean<Transaction>() : null;
+  const refund = asClass(Transaction, live ?? (record as Transaction));
+  forget(context, refund);
+  return refund;
+}
+
+async function refundWithin(
+  id: string,
+  { paymentId, refund, fields, cause, assertFits }: RefundRequest,
+  session: ClientSession,
+): Promise<TransactionRecord> {
+  const payment = await readTransaction(paymentId, session);
+  if (!payment || payment.isRefund) throw notFound('payment', fields.payment);
+  assertFits?.(payment);
+  assertRefundable(payment, fields.payment);
+  const refunds = await refundRows(payment._id, session);
+  const left = refundableMinor(payment.capturedMinor, refundTotals(refunds));
+  const amountMinor = refund.amountMinor ?? Math.max(1, left);
+  const problem = refundProblem(payment, refunds, amountMinor);
+  if (problem !== undefined) throw inputError('OUT_OF_RANGE', fields.amount, problem);
+  const askedAt = isAtProvider(payment.stripePaymentIntentId) ? (refund.askedAt ?? null) : null;
+  return addRefund(session, payment, refunds, { ...refund, id, askedAt, amountMinor }, cause);
+}
+
+function assertRefundable({ status }: Transaction, field: string): void {
+  if (REFUNDABLE.includes(status)) return;
+  const allowed = REFUNDABLE.map((one) => one.toUpperCase());
+  throw inputError(
+    'INVALID_STATE',
+    field,
+    `It is ${status.toUpperCase()}; only a payment that is ${oneOf(allowed)} can be refunded.`,
+    allowed,
+  );
+}
+
+/** What became of a refund, as a back end of the platform tells. */
+export async function changeRefundStatus(
+  context: Context,
+  { _id, parentTransactionId }: Transaction,
+  status: TransactionStatus,
+  cause: Cause,
+): Promise<Transaction> {
+  const moved = await inTurn(parentTransactionId ?? _id, async (session) => {
+    const refund = await readTransaction(_id, session);
+    if (!refund) throw notFound('transaction');
+    assertTransition(REFUND_STATES, refund.status, status, 'input.status');
+    const after = await moveRefund(session, refund, status, cause);
+    if (!after) throw inputError('INVALID_STATE', 'id', 'Its payment is not here: see ledgerCheck.');
+    return after;
+  });
+  forget(context, moved);
+  return moved;
+}

@@ -1,0 +1,42 @@
+import { requireUser } from '../../../auth/viewer.js';
+import type { Context } from '../../../graphql/context.js';
+import { inputError } from '../../../shared/errors.js';
+import { addAsStaff } from './job-application-write.service.js';
+import type { JobApplication } from './job-application.model.js';
+
+const MAX_NOTES = 200;
+
+export interface NewNote {
+  body: string;
+  idempotencyKey?: string | null | undefined;
+}
+
+/** Notes something about an applicant, for recruiters alone. */
+export async function addApplicationNote(
+  context: Context,
+  id: string,
+  { body, idempotencyKey }: NewNote,
+  now = new Date(),
+): Promise<JobApplication> {
+  const { userId } = requireUser(context.viewer);
+  return addAsStaff(
+    context,
+    id,
+    { operation: 'addApplicationNote', key: idempotencyKey, input: { body }, prefix: 'ano' },
+    ({ notes = [], anonymized }, _id) => {
+      if (anonymized) {
+        throw inputError('INVALID_STATE', 'id', 'It is anonymised: nothing more is written about this applicant.');
+      }
+      if (notes.length >= MAX_NOTES) {
+        throw inputError('LIMIT_REACHED', 'id', `An application has at most ${String(MAX_NOTES)} notes.`);
+      }
+      return {
+        set: {},
+        note: { _id, authorId: userId, body, createdAt: now },
+        staffIds: [userId],
+        silent: true,
+      };
+    },
+    now,
+  );
+}

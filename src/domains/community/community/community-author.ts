@@ -1,0 +1,26 @@
+import type { Context } from '../../../graphql/context.js';
+import { userLoader, type User } from '../../identity/index.js';
+
+export const ERASED_NAME = 'Erased account';
+
+interface Authored {
+  authorId?: string;
+  authorName?: string;
+}
+
+type Soon<T> = T | Promise<T>;
+
+export function authorOf(context: Context, { authorId }: Authored): Soon<User | null> {
+  return authorId ? userLoader(context).load(authorId) : null;
+}
+
+/** A name for everybody: of the account, or that there is no account any more. */
+export function authorNameOf(context: Context, { authorId, authorName }: Authored): Soon<string> {
+  if (!authorId) return authorName ?? ERASED_NAME;
+  const user = userLoader(context).load(authorId);
+  return user instanceof Promise ? user.then(nameOf) : nameOf(user);
+}
+
+function nameOf(user: User | null): string {
+  return user?.name ?? ERASED_NAME;
+}

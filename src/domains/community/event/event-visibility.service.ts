@@ -1,0 +1,56 @@
+import type { ClientSession } from 'mongoose';
+import { isCaller } from '../../../auth/viewer.js';
+import { updateEach } from '../../../database/bulk.js';
+import { copyOf } from '../../../database/entity.js';
+import { loaderById } from '../../../database/loaders.js';
+import type { Context } from '../../../graphql/context.js';
+import { inputError, notFound } from '../../../shared/errors.js';
+import { EventStatus } from './event.enums.js';
+import { CommunityEvent, CommunityEventModel } from './event.model.js';
+import { isGroupModerator, mayRead } from '../group/group.access.js';
+
+/** Events by id, whoever asks. */
+export const eventRecordLoader = loaderById(CommunityEventModel, CommunityEvent);
+
+/** An event as time has left it: one that is over has ended, whether the job was there or not. */
+export function currentEvent(event: CommunityEvent, now = new Date()): CommunityEvent {
+  if (event.status !== EventStatus.SCHEDULED || event.endsAt > now) return event;
+  return copyOf(CommunityEvent, event, { status: EventStatus.ENDED });
+}
+
+/** Events by id as far as the caller may read their groups. */
+export async function visibleEvents(context: Context, ids: readonly string[]): Promise<(CommunityEvent | null)[]> {
+  const events = await eventRecordLoader(context).loadMany(ids);
+  const groupIds = events.flatMap((event) => (event?.groupId && !event.isListed ? [event.groupId] : []));
+  const readable = groupIds.length > 0 ? await mayRead(context, groupIds) : new Set<string>();
+  return events.map((event) => {
+    if (!event) return null;
+    return event.isListed || (event.groupId !== undefined && readable.has(event.groupId)) ? currentEvent(event) : null;
+  });
+}
+
+/** An event that the caller may read; `field` names the argument that the id came from. */
+export async function requireEvent(context: Context, id: string, field = 'id'): Promise<CommunityEvent> {
+  const [event] = await visibleEvents(context, [id]);
+  if (!event) throw notFound('event', field);
+  return event;
+}
+
+/** True for who made the event, for owners and moderators of its group, and for event managers where it has none. */
+export async function organises(context: Context, { createdById, groupId }: CommunityEvent): Promise<boolean> {
+  const { viewer } = context;
+  if (!groupId) return isCaller(viewer, 'events');
+  if (await isGroupModerator(context, groupId)) return true;
+  return viewer.kind === 'user' && createdById === viewer.userId && (await mayRead(context, [groupId])).has(groupId);
+}
+
+export async function requireOrganised(context: Context, id: string): Promise<CommunityEvent> {
+  const event = await requireEvent(context, id);
+  if (await organises(context, event)) return event;
+  throw inputError('NOT_ALLOWED', 'id', 'Only who organises the event may do this.');
+}
+
+/** Keeps the list of public events in step with a group that became public, or is it no more. */
+export async function setEventsListed(groupId: string, isListed: boolean, session: ClientSession): Promise<void> {
+  await updateEach(CommunityEventModel, { groupId }, { $set: { isListed } }, { session, timestamps: false });
+}

@@ -1,0 +1,31 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../../auth/access.js';
+import { AuditEntry } from '../../../auth/audit-entry.model.js';
+import { connectionOf } from '../../../graphql/connection.js';
+import type { Context } from '../../../graphql/context.js';
+import { AuditLogArgs } from './audit.inputs.js';
+import { auditLog } from './audit.service.js';
+import { User } from '../user/user.model.js';
+import { userLoader } from '../user/user.service.js';
+
+const AuditEntryConnection = connectionOf(AuditEntry);
+
+/** Who of the staff did what. */
+@Resolver(() => AuditEntry)
+export class AuditResolver {
+  @Access('admin')
+  @Query(() => AuditEntryConnection, {
+    description:
+      'What the staff changed, or read of others, newest first; kept for 400 days. Reads appear within ten seconds.',
+  })
+  async auditLog(
+    @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,
+  ): Promise<InstanceType<typeof AuditEntryConnection>> {
+    return new AuditEntryConnection(await auditLog(filter ?? {}, page));
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null where the account is gone.' })
+  actor(@Root() { actorId }: AuditEntry, @Ctx() context: Context): User | null | Promise<User | null> {
+    return userLoader(context).load(actorId);
+  }
+}

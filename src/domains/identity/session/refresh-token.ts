@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { newSecret, sha256 } from '../../../shared/ids.js';
+
+/**
+ * A refresh token: the session, its key, and a part that changes at each use. The key says that a token is or was one of this session,
+ * so that an old part is known as such without keeping all of them. The database holds hashes alone.
+ */
+export interface RefreshToken {
+  sessionId: string;
+  key: string;
+  part: string;
+}
+
+export function newRefreshToken(sessionId: string): RefreshToken {
+  return { sessionId, key: newSecret(), part: newSecret() };
+}
+
+export function printRefreshToken({ sessionId, key, part }: RefreshToken): string {
+  return [sessionId, key, part].join('.');
+}
+
+export function parseRefreshToken(token: string): RefreshToken | undefined {
+  const [sessionId, key, part, ...more] = token.split('.');
+  return sessionId && key && part && more.length === 0 ? { sessionId, key, part } : undefined;
+}
+
+/**
+ * The part that follows another: whoever sends the old one again within the grace gets the same new one, though it was never stored. Neither the
+ * salt nor the old part alone leads to it.
+ */
+export function nextPart(salt: string, part: string): string {
+  return createHmac('sha256', salt).update(part).digest('base64url');
+}
+
+export function matches(hash: string | null | undefined, secret: string): boolean {
+  if (!hash) return false;
+  const [stored, given] = [Buffer.from(hash), Buffer.from(sha256(secret))];
+  return stored.length === given.length && timingSafeEqual(stored, given);
+}

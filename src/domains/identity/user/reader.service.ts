@@ -1,0 +1,27 @@
+import { trusted, type ClientSession } from 'mongoose';
+import { MAX_READ_TIME } from '../../../database/connection.js';
+import { UserModel, UserStatus, type User } from './user.model.js';
+
+/** Whom a mail is written to. */
+export interface Reader {
+  userId: string;
+  email: string;
+  name: string;
+  /** The zone of their profile; undefined where they gave none. */
+  timeZone?: string;
+}
+
+/** The accounts of these ids that are active, by id: for jobs and transactions that write mails. */
+export async function readersOf(ids: Iterable<string>, session?: ClientSession): Promise<Map<string, Reader>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const users = await UserModel.find({ _id: trusted({ $in: wanted }) }, { email: 1, name: 1, timeZone: 1, status: 1 })
+    .session(session ?? null)
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<Pick<User, '_id' | 'email' | 'name' | 'timeZone' | 'status'>[]>();
+  return new Map(
+    users
+      .filter(({ status }) => status === UserStatus.ACTIVE)
+      .map(({ _id, email, name, timeZone }) => [_id, { userId: _id, email, name, ...(timeZone ? { timeZone } : {}) }]),
+  );
+}

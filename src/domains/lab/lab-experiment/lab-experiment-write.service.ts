@@ -1,0 +1,70 @@
+import type { ClientSession } from 'mongoose';
+import { asClass } from '../../../database/entity.js';
+import { inTransaction } from '../../../database/transaction.js';
+import type { Context } from '../../../graphql/context.js';
+import { conflict, notFound } from '../../../shared/errors.js';
+import { holdSpending, inSpendingTurn, settleSpending } from '../../analytics/index.js';
+import type { RunChange } from './lab-experiment.changes.js';
+import { labExperimentLoader } from './lab-experiment.loaders.js';
+import { LabExperiment, LabExperimentModel } from './lab-experiment.model.js';
+
+/** Whose runs a caller may change. */
+export interface RunScope {
+  userId?: string;
+  isDeleted?: boolean;
+}
+
+type Decide = (run: LabExperiment, session: ClientSession) => RunChange | undefined | Promise<RunChange | undefined>;
+
+export interface ChangedRun {
+  experiment: LabExperiment;
+  discarded: boolean;
+}
+
+/**
+ * Changes a run and the money of its owner together: reads it, decides, writes what was decided if nobody changed it in
+ * between. `decide` answers undefined where there is nothing to do. `context` is missing for what time brings about.
+ */
+export async function changeRun(
+  context: Context | undefined,
+  id: string,
+  scope: RunScope,
+  decide: Decide,
+  now: Date,
+): Promise<ChangedRun> {
+  const found = await findRun(id, scope);
+  if (!found) throw notFound('experiment');
+  const { userId } = found;
+  const changed = await inSpendingTurn(userId, () =>
+    inTransaction(async (session): Promise<ChangedRun> => {
+      const run = await findRun(id, scope, session);
+      if (!run) throw notFound('experiment');
+      const change = await decide(run, session);
+      if (!change) return { experiment: run, discarded: false };
+      if (run.isDeleted && !change.discarded) throw notFound('experiment');
+      if (change.hold) await holdSpending({ userId, period: change.hold.period }, change.hold.micros, session);
+      const experiment = await write(run, change, session);
+      if (change.spend) await settleSpending(context, { userId, ...change.spend }, session, now);
+      return { experiment, discarded: change.discarded ?? false };
+    }),
+  );
+  if (context) labExperimentLoader(context).clear(id);
+  return changed;
+}
+
+async function write(run: LabExperiment, { set, history }: RunChange, session: ClientSession): Promise<LabExperiment> {
+  const after = await LabExperimentModel.findOneAndUpdate(
+    { _id: run._id, revision: run.revision },
+    { $set: set, $inc: { revision: 1 }, ...(history.length > 0 ? { $push: { history: { $each: history } } } : {}) },
+    { returnDocument: 'after', session },
+  ).lean<LabExperiment>();
+  if (!after) throw conflict();
+  return asClass(LabExperiment, after);
+}
+
+/** Two stages, for the embedded database finds by an id alone and scans for an id with something else. */
+export async function findRun(id: string, scope: RunScope, session?: ClientSession): Promise<LabExperiment | null> {
+  const query = LabExperimentModel.aggregate<LabExperiment>([{ $match: { _id: id } }, { $match: scope }]);
+  const [run] = await (session ? query.session(session) : query);
+  return run ? asClass(LabExperiment, run) : null;
+}

@@ -1,0 +1,149 @@
+import type { ClientSession } from 'mongoose';
+import { requireUser } from '../../../auth/viewer.js';
+import type { Context } from '../../../graphql/context.js';
+import { inputError } from '../../../shared/errors.js';
+import { assertTransition } from '../../../shared/states.js';
+import { maskCardNumbers } from '../../../shared/text.js';
+import { workerOf } from '../../identity/index.js';
+import { assignedTo, awake, movedTo, prioritised, snoozed } from '../ticket/ticket-changes.js';
+import { changeTicket, type TicketHead } from '../ticket/ticket-write.service.js';
+import { seen } from '../ticket/ticket.service.js';
+import { TicketStatus, type TicketPriority } from '../ticket/ticket.enums.js';
+import type { SupportTicket } from '../ticket/ticket.model.js';
+import { IN_WORK, TICKET_STATES } from '../ticket/ticket.states.js';
+import { TICKET_ROLES } from '../ticket/ticket-unassign.service.js';
+
+const MAX_SNOOZE_DAYS = 90;
+const DAY = 24 * 3_600_000;
+
+type Change = (ticket: TicketHead, agentId: string, session: ClientSession) => TicketHead | Promise<TicketHead>;
+
+/** What the staff does to one ticket. */
+async function change(context: Context, id: string, now: Date, apply: Change): Promise<SupportTicket> {
+  const { userId } = requireUser(context.viewer);
+  const decide = async (ticket: TicketHead, session: ClientSession): Promise<{ ticket: TicketHead }> => ({
+    ticket: await apply(ticket, userId, session),
+  });
+  return seen(context, await changeTicket(context, id, decide, now), now);
+}
+
+/** Gives a ticket to somebody of the staff, or to nobody (null). A NEW one counts as taken up then. */
+export function assignTicket(
+  context: Context,
+  id: string,
+  assigneeId: string | null | undefined,
+  now = new Date(),
+): Promise<SupportTicket> {
+  return change(context, id, now, async (ticket, agentId, session) => {
+    if (assigneeId) await assertAgent(assigneeId, session);
+    assertNotFinal(ticket);
+    return assigneeId === undefined ? ticket : assignedTo(ticket, assigneeId, agentId, now);
+  });
+}
+
+async function assertAgent(userId: string, session: ClientSession): Promise<void> {
+  if (await workerOf(userId, TICKET_ROLES, session)) return;
+  throw inputError(
+    'NOT_ALLOWED',
+    'input.assigneeId',
+    'A ticket can be given only to a support agent or an admin with an active account.',
+  );
+}
+
+/** Due times follow, reckoned from the beginning. */
+export function setTicketPriority(
+  context: Context,
+  id: string,
+  priority: TicketPriority,
+  now = new Date(),
+): Promise<SupportTicket> {
+  return change(context, id, now, (ticket) => {
+    assertNotFinal(ticket);
+    return prioritised(ticket, priority);
+  });
+}
+
+export interface StatusChange {
+  status: TicketStatus;
+  reason?: string | null | undefined;
+  statusLabel?: string | null | undefined;
+}
+
+/** Moves a ticket along the table. Merging and resolving by hand have operations of their own, for they need more. */
+export function changeTicketStatus(
+  context: Context,
+  id: string,
+  input: StatusChange,
+  now = new Date(),
+): Promise<SupportTicket> {
+  const { status, statusLabel = null } = input;
+  const reason = input.reason ? maskCardNumbers(input.reason) : null;
+  return change(context, id, now, (ticket, agentId) => {
+    assertTransition(TICKET_STATES, ticket.status, status, 'input.status');
+    if (status === TicketStatus.MERGED)
+      throw inputError('NOT_ALLOWED', 'input.status', 'mergeTickets merges: it needs the ticket to merge into.');
+    if (status === TicketStatus.RESOLVED && ticket.assigneeId === null) {
+      throw inputError(
+        'NOT_ALLOWED',
+        'input.status',
+        'A ticket that is resolved needs an assignee: assign it first, or use resolveTicket.',
+      );
+    }
+    return { ...movedTo(ticket, status, { actorId: agentId, reason, at: now }), statusLabel };
+  });
+}
+
+/** Resolves a ticket and tells the requester how; whoever resolves what nobody has takes it. */
+export function resolveTicket(context: Context, id: string, summary: string, now = new Date()): Promise<SupportTicket> {
+  return change(context, id, now, (ticket, agentId) => {
+    assertTransition(TICKET_STATES, ticket.status, TicketStatus.RESOLVED, 'id');
+    const resolved = movedTo(ticket, TicketStatus.RESOLVED, {
+      actorId: agentId,
+      reason: maskCardNumbers(summary),
+      at: now,
+    });
+    return { ...resolved, assigneeId: ticket.assigneeId ?? agentId };
+  });
+}
+
+/** Takes a ticket out of the queue until a time, or puts it back (`until` null); what is left out stays as it is. */
+export function snoozeTicket(
+  context: Context,
+  id: string,
+  input: { until?: Date | null | undefined; wakeOnReply?: boolean | null | undefined },
+  now = new Date(),
+): Promise<SupportTicket> {
+  if (input.until) assertSnooze(input.until, now);
+  return change(context, id, now, (ticket) => {
+    if (!IN_WORK.includes(ticket.status)) {
+      throw inputError(
+        'INVALID_STATE',
+        'id',
+        `Only a ticket in work can be snoozed; it is ${ticket.status.toUpperCase()}.`,
+        IN_WORK.map((status) => status.toUpperCase()),
+      );
+    }
+    const until = input.until === undefined ? ticket.snoozedUntil : input.until;
+    return until ? snoozed(ticket, until, input.wakeOnReply ?? ticket.wakeOnReply, now) : awake(ticket, now);
+  });
+}
+
+function assertSnooze(until: Date, now: Date): void {
+  const ahead = until.getTime() - now.getTime();
+  if (ahead > 0 && ahead <= MAX_SNOOZE_DAYS * DAY) return;
+  throw inputError(
+    'OUT_OF_RANGE',
+    'input.until',
+    `until must lie in the future and within ${String(MAX_SNOOZE_DAYS)} days.`,
+  );
+}
+
+function assertNotFinal({ status }: TicketHead): void {
+  if (TICKET_STATES[status].length === 0) {
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      `It is ${status.toUpperCase()}, which is final; nothing about it can be changed.`,
+    );
+  }
+}

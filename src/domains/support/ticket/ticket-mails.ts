@@ -1,0 +1,65 @@
+import type { MailContent } from '../../../mail/outbox.js';
+import { spokenTime } from '../../../shared/time-zones.js';
+import { MessageAuthorKind, TicketStatus } from './ticket.enums.js';
+import type { SupportTicket } from './ticket.model.js';
+
+/** A ticket as far as its mail looks at it. */
+export type MailedTicket = Pick<
+  SupportTicket,
+  '_id' | 'ticketNumber' | 'subject' | 'status' | 'requesterId' | 'messages' | 'resolution' | 'closesAt' | 'mailSince'
+>;
+
+export interface TicketReader {
+  email: string;
+  timeZone: string;
+}
+
+/** What the staff did since the requester heard last, as one mail; undefined where nothing of it is left to say. Notes are never in it. */
+export function ticketMail(ticket: MailedTicket, reader: TicketReader, publicUrl: string): MailContent | undefined {
+  const { ticketNumber, subject, mailSince } = ticket;
+  if (mailSince === null) return undefined;
+  const replies = repliesSince(ticket, mailSince);
+  const resolution = resolutionSince(ticket, mailSince);
+  if (replies.length === 0 && !resolution) return undefined;
+  const number = String(ticketNumber);
+  const lines = [
+    `Your ticket ${number}: ${subject}`,
+    replies.length > 0 && wroteOf(replies),
+    resolution && resolvedOf(ticket, resolution, reader),
+    `${publicUrl}/tickets/${ticket._id}`,
+  ];
+  return {
+    to: reader.email,
+    subject: resolution ? `Ticket ${number}: resolved` : `Ticket ${number}: new reply`,
+    text: lines.filter(Boolean).join('\n\n'),
+  };
+}
+
+type Reply = SupportTicket['messages'][number];
+
+function repliesSince({ messages, requesterId }: MailedTicket, since: Date): Reply[] {
+  return messages.filter(
+    ({ authorKind, authorId, createdAt }) =>
+      authorKind === MessageAuthorKind.AGENT && authorId !== requesterId && createdAt >= since,
+  );
+}
+
+/** A ticket that was opened again meanwhile is no longer resolved: nothing is said of it then. */
+function resolutionSince({ status, resolution }: MailedTicket, since: Date): SupportTicket['resolution'] {
+  const stands = status === TicketStatus.RESOLVED || status === TicketStatus.CLOSED;
+  return stands && resolution && resolution.resolvedAt >= since ? resolution : null;
+}
+
+function wroteOf(replies: readonly Reply[]): string {
+  const names = [...new Set(replies.map(({ authorName }) => authorName))].join(', ');
+  return replies.length === 1 ? `${names} replied.` : `${names} wrote ${String(replies.length)} replies.`;
+}
+
+function resolvedOf(
+  { closesAt }: MailedTicket,
+  { summary }: NonNullable<SupportTicket['resolution']>,
+  { timeZone }: TicketReader,
+): string {
+  const closes = closesAt && `It closes on ${spokenTime(closesAt, timeZone)}. Until then you can open it again.`;
+  return [summary ? `It is resolved: ${summary}` : 'It is resolved.', closes].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,136 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '../../../auth/access.js';
+import { isCaller } from '../../../auth/viewer.js';
+import type { Context } from '../../../graphql/context.js';
+import { User, userLoader } from '../../identity/index.js';
+import { attendanceOf, engagementScore, SCORE_FORMULA } from './registration-attendance.js';
+import { recordWebinarAttendance } from './registration-attendance.service.js';
+import { RegistrationStatus } from './registration.enums.js';
+import {
+  RecordWebinarAttendanceInput,
+  RegistrationsArgs,
+  RegistrationsOfUserArgs,
+  RejectRegistrationInput,
+} from './registration.inputs.js';
+import { registrations, registrationsOfUser } from './registration-list.service.js';
+import { waitingBeforeLoader } from './registration.loaders.js';
+import { WebinarRegistration } from './registration.model.js';
+import { WebinarAttendance, WebinarEngagement, WebinarRegistrationStatusChange } from './registration.parts.js';
+import { approveRegistration, offerWebinarSeat, rejectRegistration } from './registration-seats.service.js';
+import { webinarLoader } from '../webinar/webinar.loaders.js';
+import { Webinar } from '../webinar/webinar.model.js';
+import { WebinarRegistrationConnection, WebinarRegistrationPayload } from '../webinar/webinar.payloads.js';
+
+type Soon<T> = T | Promise<T>;
+
+/** What event managers do with registrations. */
+@Resolver()
+export class RegistrationDeskResolver {
+  @Access('events')
+  @Query(() => WebinarRegistrationConnection, { description: 'The registrations of a webinar, newest first.' })
+  async registrations(
+    @Args(() => RegistrationsArgs) { webinarId, filter, ...page }: RegistrationsArgs,
+  ): Promise<InstanceType<typeof WebinarRegistrationConnection>> {
+    return new WebinarRegistrationConnection(await registrations(webinarId, filter ?? {}, page));
+  }
+
+  @Access('events')
+  @Query(() => WebinarRegistrationConnection, { description: 'The registrations of an account, newest first.' })
+  async registrationsOfUser(
+    @Args(() => RegistrationsOfUserArgs) { userId, filter, ...page }: RegistrationsOfUserArgs,
+  ): Promise<InstanceType<typeof WebinarRegistrationConnection>> {
+    return new WebinarRegistrationConnection(await registrationsOfUser(userId, filter ?? {}, page));
+  }
+
+  @Access('events')
+  @Mutation(() => WebinarRegistrationPayload, { description: 'Gives a registration that waits for a decision a seat.' })
+  async approveRegistration(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+  ): Promise<WebinarRegistrationPayload> {
+    return { registration: await approveRegistration(context, id) };
+  }
+
+  @Access('events')
+  @Mutation(() => WebinarRegistrationPayload, { description: 'Rejects a registration that waits for a decision.' })
+  async rejectRegistration(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('input', () => RejectRegistrationInput, { nullable: true, description: 'Why.' })
+    input?: RejectRegistrationInput | null,
+  ): Promise<WebinarRegistrationPayload> {
+    return { registration: await rejectRegistration(context, id, input?.reason) };
+  }
+
+  @Access('events')
+  @Mutation(() => WebinarRegistrationPayload, {
+    description: 'Offers a free seat out of turn, for instance again to somebody whose offer ran out.',
+  })
+  async offerWebinarSeat(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+  ): Promise<WebinarRegistrationPayload> {
+    return { registration: await offerWebinarSeat(context, id) };
+  }
+
+  @Access('events')
+  @Mutation(() => WebinarRegistrationPayload, {
+    description: 'Adds a time that was not seen, once it is over: who was a NO_SHOW counts as ATTENDED then.',
+  })
+  async recordWebinarAttendance(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('input', () => RecordWebinarAttendanceInput, { description: 'The time.' }) input: RecordWebinarAttendanceInput,
+  ): Promise<WebinarRegistrationPayload> {
+    return { registration: await recordWebinarAttendance(context, id, input) };
+  }
+}
+
+@Resolver(() => WebinarRegistration)
+export class RegistrationFieldsResolver {
+  @FieldResolver(() => Webinar, { nullable: true, description: 'The webinar.' })
+  webinar(@Root() { webinarId }: WebinarRegistration, @Ctx() context: Context): Soon<Webinar | null> {
+    return webinarLoader(context).load(webinarId);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The account; null for guests.' })
+  user(@Root() { userId }: WebinarRegistration, @Ctx() context: Context): Soon<User | null> {
+    return userId ? userLoader(context).load(userId) : null;
+  }
+
+  @FieldResolver(() => WebinarAttendance, { description: 'When they were there.' })
+  attendance(@Root() registration: WebinarRegistration): WebinarAttendance {
+    return attendanceOf(registration, new Date());
+  }
+
+  @FieldResolver(() => WebinarEngagement, { description: 'What they did.' })
+  engagement(@Root() registration: WebinarRegistration): WebinarEngagement {
+    return registration.engagement;
+  }
+
+  @FieldResolver(() => Int, { description: `The engagement score. ${SCORE_FORMULA}` })
+  engagementScore(@Root() registration: WebinarRegistration): number {
+    return engagementScore(registration.engagement, attendanceOf(registration, new Date()).percent);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'The place in line, from 1; null for who does not wait.' })
+  waitlistPosition(
+    @Root() { status, webinarId, place }: WebinarRegistration,
+    @Ctx() context: Context,
+  ): Soon<number | null> {
+    if (status !== RegistrationStatus.WAITLISTED || place === undefined) return null;
+    const before = waitingBeforeLoader(context).load(`${webinarId}:${String(place)}`);
+    return before instanceof Promise ? before.then((count) => count + 1) : before + 1;
+  }
+}
+
+@Resolver(() => WebinarRegistrationStatusChange)
+export class RegistrationStatusChangeResolver {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Who did it; null for the clock and guests, and for everybody but event managers.',
+  })
+  actor(@Root() { actorId }: WebinarRegistrationStatusChange, @Ctx() context: Context): Soon<User | null> {
+    return actorId && isCaller(context.viewer, 'events') ? userLoader(context).load(actorId) : null;
+  }
+}

@@ -1,0 +1,144 @@
+import { asClass } from '../../../database/entity.js';
+import { assertTransition } from '../../../shared/states.js';
+import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
+import type { Letter } from './registration-mails.js';
+import { RegistrationModel, WebinarRegistration } from './registration.model.js';
+import { holdsSeat, REGISTRATION_STATES } from './registration.states.js';
+import type { Desk } from '../webinar/webinar-desk.service.js';
+import { WebinarStatus } from '../webinar/webinar.enums.js';
+import type { Webinar } from '../webinar/webinar.model.js';
+
+const HOUR = 3_600_000;
+const KEPT_MESSAGES = 50;
+/** Seats are offered in batches, so that a transaction stays short; a job goes on with the rest. */
+const OFFERS_AT_ONCE = 50;
+const { WAITLISTED, OFFERED, REGISTERED, PENDING_APPROVAL } = RegistrationStatus;
+
+/** Reminders, by how long before the start they are due. */
+const REMINDERS = [
+  { kind: RegistrationMessageKind.REMINDER_24H, before: 24 * HOUR },
+  { kind: RegistrationMessageKind.REMINDER_1H, before: HOUR },
+] as const;
+
+/** When to remind next; undefined when no reminder is left. */
+export function nextReminder(startsAt: Date, now: Date): Date | undefined {
+  const times = REMINDERS.map(({ before }) => new Date(startsAt.getTime() - before));
+  return times.find((time) => time > now);
+}
+
+/** The reminder that is due: the latest, where an outage left out another. Undefined once it has started. */
+export function dueReminder(startsAt: Date, now: Date): (typeof REMINDERS)[number]['kind'] | undefined {
+  if (now >= startsAt) return undefined;
+  return REMINDERS.findLast(({ before }) => now.getTime() >= startsAt.getTime() - before)?.kind;
+}
+
+/** The row that a mail leaves on its registration. */
+export function messageRow(kind: RegistrationMessageKind, at: Date): { $each: object[]; $slice: number } {
+  return { $each: [{ kind, at }], $slice: -KEPT_MESSAGES };
+}
+
+export interface Move {
+  actorId?: string | null;
+  reason?: string | null | undefined;
+  set?: Partial<WebinarRegistration>;
+  /** What to tell the registrant, if anything. */
+  mail?: Letter['kind'];
+}
+
+/** Moves a registration to another status, with its history row, its mail, and the counters of the webinar. */
+export async function moveRegistration(
+  desk: Desk,
+  before: WebinarRegistration,
+  to: RegistrationStatus,
+  { actorId = null, reason, set = {}, mail }: Move = {},
+): Promise<WebinarRegistration> {
+  assertTransition(REGISTRATION_STATES, before.status, to, 'id');
+  const { webinar, now, session } = desk;
+  const times = timesIn(to, webinar, now);
+  const change = { from: before.status, to, actorId, reason: reason ?? null, at: now };
+  if (to === WAITLISTED) webinar.lastPlace += 1;
+  const stored = await RegistrationModel.findOneAndUpdate(
+    { _id: before._id },
+    {
+      $set: { ...set, status: to, ...times.set, ...(to === WAITLISTED ? { place: webinar.lastPlace } : {}) },
+      ...(Object.keys(times.unset).length > 0 ? { $unset: times.unset } : {}),
+      $push: { history: change, ...(mail ? { messages: messageRow(mail, now) } : {}) },
+      $inc: { revision: 1 },
+    },
+    { session, returnDocument: 'after' },
+  ).lean<WebinarRegistration>();
+  if (!stored) throw new Error(`Registration ${before._id} went away within its transaction.`);
+  countIn(webinar, before.status, -1);
+  countIn(webinar, to, 1);
+  if (mail) desk.letters.push({ kind: mail, receiver: stored, reason });
+  return asClass(WebinarRegistration, stored);
+}
+
+/** Offers and reminders belong to one status each. */
+export function timesIn(
+  status: RegistrationStatus,
+  webinar: Webinar,
+  now: Date,
+): { set: { offerExpiresAt?: Date; remindAt?: Date }; unset: Record<string, 1> } {
+  const remindAt = status === REGISTERED ? nextReminder(webinar.startsAt, now) : undefined;
+  const offerExpiresAt = status === OFFERED ? offerEnd(webinar, now) : undefined;
+  return {
+    set: { ...(remindAt ? { remindAt } : {}), ...(offerExpiresAt ? { offerExpiresAt } : {}) },
+    unset: { ...(remindAt ? {} : { remindAt: 1 }), ...(offerExpiresAt ? {} : { offerExpiresAt: 1 }) },
+  };
+}
+
+/** An offer ends with its hours, and at the latest when the webinar starts. */
+function offerEnd({ offerHours, startsAt }: Webinar, now: Date): Date {
+  return new Date(Math.min(now.getTime() + offerHours * HOUR, startsAt.getTime()));
+}
+
+/** Keeps the webinar's counters in step with a registration that comes into (1) or leaves (-1) a status. */
+export function countIn(webinar: Webinar, status: RegistrationStatus, by: 1 | -1): void {
+  if (holdsSeat(status)) webinar.seatsTaken += by;
+  if (status === WAITLISTED) webinar.waitlistCount += by;
+  if (status === PENDING_APPROVAL) webinar.pendingCount += by;
+}
+
+export function hasFreeSeat({ seatsTaken, capacity }: Pick<Webinar, 'seatsTaken' | 'capacity'>): boolean {
+  return seatsTaken < capacity;
+}
+
+/** Whether seats still change hands. */
+export function isOpen({ status, startsAt }: Pick<Webinar, 'status' | 'startsAt'>, now: Date): boolean {
+  return status === WebinarStatus.SCHEDULED && now < startsAt;
+}
+
+/**
+ * Offers the free seats to those who wait, first come, first served; and where all were taken, to those whom nobody could approve for
+ * that. Answers how many it offered.
+ */
+export async function offerFreeSeats(desk: Desk): Promise<number> {
+  const { webinar, session, now } = desk;
+  if (!isOpen(webinar, now)) return 0;
+  const free = Math.min(webinar.capacity - webinar.seatsTaken, OFFERS_AT_ONCE);
+  const waiting = Math.min(free, webinar.waitlistCount);
+  const pending = desk.wasFull ? Math.min(free - waiting, webinar.pendingCount) : 0;
+  const of = (status: RegistrationStatus): object => ({ webinarId: webinar._id, status });
+  const next: WebinarRegistration[] = [];
+  if (waiting > 0) {
+    next.push(
+      ...(await RegistrationModel.find(of(WAITLISTED), null, { session })
+        .sort({ place: 1 })
+        .limit(waiting)
+        .lean<WebinarRegistration[]>()),
+    );
+  }
+  if (pending > 0) {
+    next.push(
+      ...(await RegistrationModel.find(of(PENDING_APPROVAL), null, { session })
+        .sort({ _id: 1 })
+        .limit(pending)
+        .lean<WebinarRegistration[]>()),
+    );
+  }
+  for (const registration of next) {
+    await moveRegistration(desk, registration, OFFERED, { mail: RegistrationMessageKind.OFFER });
+  }
+  return next.length;
+}

@@ -1,0 +1,58 @@
+import { asClass } from '../../../database/entity.js';
+import { defineLoader } from '../../../database/loaders.js';
+import { bounded, matchStages, readPlain } from '../../../database/read.js';
+import type { Context } from '../../../graphql/context.js';
+import { ownedBy } from './registration-access.service.js';
+import { RegistrationStatus } from './registration.enums.js';
+import { RegistrationModel, WebinarRegistration } from './registration.model.js';
+
+/** Registrations by id, as far as the caller may see them. */
+export const registrationLoader = defineLoader<string, WebinarRegistration | null>(async (ids, scope) => {
+  const found = await readPlain<WebinarRegistration>(RegistrationModel, { _id: { $in: [...ids] } });
+  // The scope of a request's loaders is its context.
+  const owner = ownedBy(scope as Context);
+  const isOwn = (one: WebinarRegistration): boolean =>
+    owner !== undefined &&
+    (owner.userId === undefined || one.userId === owner.userId) &&
+    (owner.email === undefined || one.email === owner.email);
+  return new Map(found.filter(isOwn).map((plain) => [plain._id, asClass(WebinarRegistration, plain)]));
+}, null);
+
+/** The caller's registration for each webinar of a page. */
+export const myRegistrationLoader = defineLoader<string, WebinarRegistration | null>(async (webinarIds, scope) => {
+  const { viewer } = scope as Context;
+  if (viewer.kind !== 'user') return new Map();
+  const filter = { userId: viewer.userId, webinarId: { $in: [...webinarIds] } };
+  const found = await bounded(
+    RegistrationModel.aggregate<WebinarRegistration>(matchStages(RegistrationModel.collection.name, filter)),
+  );
+  return new Map(found.map((plain) => [plain.webinarId, asClass(WebinarRegistration, plain)]));
+}, null);
+
+/** How many are before somebody in line, by `webinarId:place`: one command for a page. */
+export const waitingBeforeLoader = defineLoader<string, number>(async (keys) => {
+  const pipelineOf = (key: string) => {
+    const [webinarId = '', place = ''] = key.split(':');
+    const status = RegistrationStatus.WAITLISTED;
+    return [
+      { $match: { webinarId, status, place: { $lt: Number(place) } } },
+      { $group: { _id: null, count: { $sum: 1 } } },
+      { $set: { _id: key } },
+    ];
+  };
+  const [first, ...others] = keys.map(pipelineOf);
+  if (!first) return new Map();
+  const coll = RegistrationModel.collection.name;
+  const rows = await bounded(
+    RegistrationModel.aggregate<{ _id: string; count: number }>([
+      ...first,
+      ...others.map((pipeline) => ({ $unionWith: { coll, pipeline } })),
+    ]),
+  );
+  return new Map(rows.map(({ _id, count }) => [_id, count]));
+}, 0);
+
+export function forgetRegistration(context: Context, { _id, webinarId }: WebinarRegistration): void {
+  registrationLoader(context).clear(_id);
+  myRegistrationLoader(context).clear(webinarId);
+}

@@ -1,0 +1,61 @@
+import { invalidState, type StateTable } from '../../../shared/states.js';
+import { RegistrationStatus } from './registration.enums.js';
+
+const {
+  UNCONFIRMED,
+  PENDING_APPROVAL,
+  REGISTERED,
+  DENIED,
+  WAITLISTED,
+  OFFERED,
+  OFFER_EXPIRED,
+  CANCELLED,
+  ATTENDED,
+  NO_SHOW,
+  WATCHED_RECORDING,
+} = RegistrationStatus;
+
+/**
+ * What may become of a registration. ATTENDED and NO_SHOW are set when the webinar ends. A cancelled one comes back by
+ * registering again; where registrations are approved it asks again, so that cancelling is no way around the decision.
+ */
+export const REGISTRATION_STATES: StateTable<RegistrationStatus> = {
+  [UNCONFIRMED]: [PENDING_APPROVAL, REGISTERED, WAITLISTED, CANCELLED],
+  [PENDING_APPROVAL]: [REGISTERED, OFFERED, DENIED, CANCELLED],
+  [REGISTERED]: [CANCELLED, ATTENDED, NO_SHOW],
+  [DENIED]: [],
+  [WAITLISTED]: [OFFERED, CANCELLED],
+  [OFFERED]: [REGISTERED, OFFER_EXPIRED, CANCELLED],
+  [OFFER_EXPIRED]: [OFFERED, WAITLISTED, CANCELLED],
+  [CANCELLED]: [PENDING_APPROVAL, REGISTERED, WAITLISTED],
+  [ATTENDED]: [],
+  [NO_SHOW]: [ATTENDED, WATCHED_RECORDING],
+  [WATCHED_RECORDING]: [],
+};
+
+const SEATED: readonly RegistrationStatus[] = [REGISTERED, OFFERED, ATTENDED, NO_SHOW, WATCHED_RECORDING];
+
+/** Whether a registration takes one of the webinar's seats; an offer holds its seat. */
+export function holdsSeat(status: RegistrationStatus): boolean {
+  return SEATED.includes(status);
+}
+
+/** What still follows the webinar: its new time, its cancellation. */
+export const OPEN_STATUSES: readonly RegistrationStatus[] = [
+  UNCONFIRMED,
+  PENDING_APPROVAL,
+  REGISTERED,
+  WAITLISTED,
+  OFFERED,
+];
+
+/** Refuses an operation that starts from other states, and says what is possible instead. */
+export function assertStatusIn(
+  status: RegistrationStatus,
+  from: readonly RegistrationStatus[],
+  to: RegistrationStatus,
+): void {
+  if (from.includes(status)) return;
+  const possible = REGISTRATION_STATES[status].filter((next) => next !== to);
+  throw invalidState(status, to, possible, 'id');
+}
