@@ -8,7 +8,7 @@ const FOLDER = resolve('src/domains/notes');
 
 /** The files of the guide's domain, as if they lay where it says. */
 function filesOfTheGuide(): Map<string, string> {
-  const names = [...textOf(GUIDE).matchAll(/^## \d\. .*`([\w.]+\.ts)`$/gm)].map(([, name = '']) => name);
+  const names = [...textOf(GUIDE).matchAll(/^## \d\. .*`([\w./]+\.ts)`$/gm)].map(([, name = '']) => name);
   const bodies = snippetsOf(GUIDE).filter(({ kind }) => kind === 'ts');
   expect(names.length).toBe(bodies.length);
   return new Map(bodies.map(({ body }, index) => [resolve(FOLDER, names[index] ?? ''), body]));
@@ -23,8 +23,8 @@ describe('the domain in the guide', () => {
     const host = ts.createCompilerHost({ ...options, noEmit: true });
     const withGuide: ts.CompilerHost = {
       ...host,
-      // TypeScript looks for no file in a folder that is not there.
-      directoryExists: (path) => resolve(path) === FOLDER || (host.directoryExists?.(path) ?? true),
+      // TypeScript looks for no file in folders that are not there.
+      directoryExists: (path) => resolve(path).startsWith(FOLDER) || (host.directoryExists?.(path) ?? true),
       fileExists: (path) => files.has(resolve(path)) || host.fileExists(path),
       readFile: (path) => files.get(resolve(path)) ?? host.readFile(path),
       getSourceFile(path, ...rest) {
