@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const VISITORS = 26;
 const LANGUAGES = ['en-GB', 'de-CH', 'fr-FR', 'ja-JP'] as const;
 
-/** What a visit may do, in this order; the share of those before who go on. */
+/** The steps of a session in order, with the share of the previous step that continues. */
 const STEPS = [
   { kind: 'PAGEVIEW', url: `${SITE}/`, share: 1 },
   { kind: 'PAGEVIEW', url: `${SITE}/pricing`, share: 0.75 },
@@ -17,13 +17,13 @@ const STEPS = [
 ] as const;
 
 interface Visit {
-  /** Of the visitor, and which of its visits this is. */
+  /** Numbers of the visitor, and of the session among its sessions. */
   visitor: number;
   number: number;
   at: number;
 }
 
-/** Visitors who agreed to be known again, over three days: for the funnel and for who comes again. */
+/** Visitors with consent over three days, for the funnel and retention reports. */
 export async function demoJourneys(demo: Demo, now = new Date()): Promise<void> {
   const { random } = demo;
   for (let visitor = 0; visitor < VISITORS; visitor += 1) {
@@ -31,7 +31,7 @@ export async function demoJourneys(demo: Demo, now = new Date()): Promise<void> 
     const { trackVisitor } = await demo.run<{ trackVisitor: { visitorKey: string } }>('anonymous', VISITOR, {
       input: { consent: 'GRANTED', language, idempotencyKey: `demo-visitor-number-${String(visitor)}` },
     });
-    // Events may be told for 72 hours: the first visits lie two days back, or one.
+    // Events can be at most 72 hours old, so the first sessions are one or two days back.
     const first = now.getTime() - (visitor % 3 === 2 ? 26 : 50) * HOUR - random.between(0, 15) * HOUR;
     const visits = [0, 24, 46].filter((later, number) => number === 0 || random.between(0, 9) < 6 - later / 24);
     const events = visits

@@ -14,7 +14,7 @@ const CONSENTS = `{ myVoiceConsents(first: 1) { nodes { id } } }`;
 
 const DAY = 86_400_000;
 
-/** Experiments of the demo's people: finished ones of most types, and the demo user's own in every stage. */
+/** Experiments of the demo accounts: finished ones of most types, and one of the demo user in every stage. */
 export async function demoLab(demo: Demo): Promise<void> {
   for (const [index, story] of FINISHED.entries()) {
     const owner = index % 2 === 0 ? demo.accounts.user : demo.random.pick(demo.accounts.people);
@@ -27,7 +27,7 @@ export async function demoLab(demo: Demo): Promise<void> {
   if (myVoiceConsents.nodes.length === 0) await demoStages(demo, demo.accounts.user);
 }
 
-/** One run in each stage; the consent is recorded last, for it tells that all of this is there. */
+/** A run in each stage. The consent comes last, because it marks the stages as complete. */
 async function demoStages(demo: Demo, user: User): Promise<void> {
   await start(demo, user, 'queued', {
     storyWriter: { prompt: 'Two rival bakers share one oven for a winter', genre: 'comedy', words: 600 },
@@ -42,7 +42,7 @@ async function demoStages(demo: Demo, user: User): Promise<void> {
     neuralArt: { prompt: 'A harbour at dawn, fishing boats, soft fog', style: 'watercolor', count: 2 },
   });
   await claim(demo, art);
-  await tell(demo, COMPLETE, art, {
+  await report(demo, COMPLETE, art, {
     result: {
       neuralArt: { images: [file('harbour-1.png', 'image/png'), file('harbour-2.png', 'image/png')], seed: 7 },
     },
@@ -60,7 +60,7 @@ async function demoStages(demo: Demo, user: User): Promise<void> {
     codeAssistant: { instruction: 'Parse ISO 8601 durations', programmingLanguage: 'Rust' },
   });
   await claim(demo, code);
-  await tell(demo, FAIL, code, {
+  await report(demo, FAIL, code, {
     error: { code: 'MODEL_BUSY', message: 'All workers were busy for two minutes.' },
     usage: [{ unit: 'TOKENS', quantity: 310 }],
   });
@@ -90,7 +90,7 @@ async function demoStages(demo: Demo, user: User): Promise<void> {
     },
   });
   await claim(demo, voice);
-  await tell(demo, COMPLETE, voice, {
+  await report(demo, COMPLETE, voice, {
     result: { voiceCloning: { audio: file('tour-welcome.mp3', 'audio/mpeg'), durationSeconds: 4 } },
     usage: [{ unit: 'CHARACTERS', quantity: 50 }],
     modelName: 'echo-2',
@@ -108,11 +108,11 @@ async function claim(demo: Demo, id: string): Promise<void> {
   await demo.run('service', CLAIM, { input: { id } }, 'tolerant');
 }
 
-async function tell(demo: Demo, mutation: string, id: string, input: object): Promise<void> {
+async function report(demo: Demo, mutation: string, id: string, input: object): Promise<void> {
   await demo.run('service', mutation, { id, input }, 'tolerant');
 }
 
-/** The files of the demo stand for themselves: there is an address and a hash, and nothing behind them. */
+/** A placeholder file: a URL and a hash without content. */
 function file(name: string, mediaType: string): Record<string, unknown> {
   const digits = Array.from(name, (letter) => (letter.charCodeAt(0) % 16).toString(16)).join('');
   return { url: `https://files.example/lab/${name}`, sha256: digits.padEnd(64, '0').slice(0, 64), mediaType };

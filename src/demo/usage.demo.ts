@@ -6,7 +6,7 @@ const LIMIT = `mutation ($input: SetSpendingLimitInput!) { setSpendingLimit(inpu
 
 const HOUR = 3_600_000;
 const DAYS = 6;
-/** 3 USD: the demo user has used more than half of it, so there is an alert to be seen. */
+/** 3 USD: the demo user has used more than half of it, so that there is an alert to see. */
 const DEMO_LIMIT_MICROS = 3_000_000;
 
 const AGENTS = ['neural-chat', 'code-assistant', 'research-agent'];
@@ -23,7 +23,7 @@ const ENDPOINTS = [
   ['POST', '/v1/files', 413],
 ] as const;
 
-/** A week of conversations, tools and API calls, told by the platform; and a limit that the demo user set. */
+/** A week of conversations, tool uses and API calls, reported by the platform, and a limit of the demo user. */
 export async function demoUsage(demo: Demo): Promise<void> {
   await demo.run(demo.accounts.user, LIMIT, { input: { limitMicros: DEMO_LIMIT_MICROS } });
   for (const account of [demo.accounts.user, ...demo.accounts.people.slice(0, 4)]) {

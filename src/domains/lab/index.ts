@@ -20,7 +20,7 @@ export const lab: Domain = {
     VoiceConsentResolver,
   ],
   nodes: { exp: labExperimentsByIds, vcs: voiceConsentsByIds },
-  jobs: [{ name: 'end overdue experiments', everySeconds: 10, run: endOverdueLabExperiments }],
+  jobs: [{ name: 'end-overdue-experiments', everySeconds: 10, run: endOverdueLabExperiments }],
   personalData: labPersonalData,
 };
 

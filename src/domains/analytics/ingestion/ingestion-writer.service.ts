@@ -16,9 +16,9 @@ const KNOWN_FIELDS = Object.fromEntries(
 );
 
 /**
- * Stores a batch in one transaction: visitors and their open visits are read, the new rows are planned in memory, and each
- * collection gets one insert. After a crash there is all of a batch or nothing. Whether an event is there already is looked
- * up only once the unique index has said so: repeated events are rare.
+ * Stores a batch in one transaction: reads visitors and their open sessions, plans the new rows in memory, and makes one
+ * insert per collection. A crash leaves all of a batch or nothing. Existing events are looked up only after the unique index
+ * reports a duplicate, because repeated events are rare.
  */
 export async function writeItems(items: readonly IngestItem[]): Promise<IngestResult[]> {
   await openDays(items.map(({ at }) => at));
@@ -28,7 +28,7 @@ export async function writeItems(items: readonly IngestItem[]): Promise<IngestRe
       return await writeOnce(items, session, withKnown);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      // Also another server's event between our look and our write: the next look finds it.
+      // Another server may have stored the event after our read; the next read finds it.
       withKnown = true;
       throw new StartOver();
     }
@@ -42,11 +42,11 @@ async function writeOnce(
 ): Promise<IngestResult[]> {
   const events = withKnown ? await knownEvents(items, session) : [];
   const plan = planWrites(items, { events, ...(await visitorsOf(items, session)) });
-  await carryOut(plan, session);
+  await execute(plan, session);
   return plan.results;
 }
 
-/** By the driver itself: the filters are made of our own ids, and mongoose would cast each of hundreds. */
+/** Uses the driver directly: the filters contain only our own IDs, and mongoose would cast each of hundreds. */
 async function read<T>(
   model: { collection: object },
   filter: object,
@@ -87,7 +87,7 @@ async function visitorsOf(
   return { visitors, sessions: sessions.filter(({ status }) => status === SessionStatus.ACTIVE) };
 }
 
-async function carryOut(plan: WritePlan, session: ClientSession): Promise<void> {
+async function execute(plan: WritePlan, session: ClientSession): Promise<void> {
   const options = { ordered: false, session } as const;
   const now = new Date();
   const stamped = (rows: readonly object[]): never =>
@@ -101,7 +101,7 @@ async function carryOut(plan: WritePlan, session: ClientSession): Promise<void> 
   if (events.length > 0) await UserEventModel.collection.insertMany(stamped(events), options);
 }
 
-/** Values were reckoned from what this transaction read: a rival's write makes it start over. */
+/** The values derive from what this transaction read; a concurrent write makes it start over. */
 function updatesOf(changes: ReadonlyMap<string, object>, updatedAt: Date): never[] {
   return [...changes].map(
     ([_id, change]) => ({ updateOne: { filter: { _id }, update: { $set: { ...change, updatedAt } } } }) as never,

@@ -6,29 +6,29 @@ import { TrackedEventOutcome, type PageviewKind } from '../tracking/tracking.enu
 import { placeOf, referrerOf } from '../tracking/tracking.place.js';
 import { dailyVisitorId, dayOf } from '../visitor/visitor-salt.service.js';
 
-/** A request that an access log tells of. */
+/** A request from an access log. */
 export interface LoggedRequest {
   at: Date;
   ip: string;
   userAgent: string;
   referrer: string;
-  /** The address, from the path on; of a broken request whatever was sent. */
+  /** The URL from the path on; for a broken request, whatever was sent. */
   target: string;
   kind: PageviewKind;
-  /** The same for the same line on every import. */
+  /** The same for a line on every import. */
   key: string;
 }
 
 export interface TrafficImport {
-  /** Stores requests with their own times; how many were new. */
+  /** Stores requests with their own times; returns how many were new. */
   add(requests: readonly LoggedRequest[]): Promise<number>;
-  /** Rolls up the days that were touched, also those of an earlier run that was cut off. */
+  /** Rolls up the days that were touched, including those of an earlier, interrupted run. */
   finish(): Promise<void>;
 }
 
 /**
- * Imports requests through the queue that serves the API. Only here an event may be older than 72 hours, and only code of
- * this process can come here. Visitors get the ids of their day, made with a salt that is thrown away two days later.
+ * Imports requests through the queue of the API. Only here can events be older than 72 hours; no API call gets here.
+ * Visitors get daily IDs, derived from a salt that is deleted two days later.
  */
 export function createTrafficImport(source: string): TrafficImport {
   const ingestion = createIngestion();

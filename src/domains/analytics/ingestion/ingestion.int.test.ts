@@ -94,7 +94,7 @@ describe('group commit', () => {
   });
 });
 
-/** Items as requests make them, without storing them. */
+/** Items as requests create them, without storing them. */
 async function itemsOf(list: Parameters<typeof hits>[1]): Promise<IngestItem[]> {
   const caught: IngestItem[] = [];
   const { platform } = graph.app;

@@ -3,11 +3,11 @@ import type { ClientFacts } from '../tracking/tracking.client.js';
 import type { PageviewKind, TrackedEventOutcome, UserEventKind } from '../tracking/tracking.enums.js';
 import type { Place } from '../tracking/tracking.place.js';
 
-/** Who did it, as far as the request says. */
+/** The visitor, as far as the request identifies it. */
 export interface IngestVisitor {
-  /** The visitor of the day, by address and browser. */
+  /** ID of the visitor for the day, by IP address and browser. */
   dailyId: string;
-  /** A visitor with consent that the sender names, and the hash of the secret that must fit. */
+  /** The consenting visitor that the sender claims to be, with the hash of its secret. */
   claimed?: { id: string; keyHash: string };
   client: ClientFacts;
   country?: string;
@@ -30,32 +30,32 @@ export interface IngestEvent {
   revenue?: Pick<Money, 'amountMinor' | 'currency'>;
 }
 
-/** One thing to store. Its time has been checked, or comes from an import. */
+/** An item to store. Its time has been validated, or comes from an import. */
 export interface IngestItem {
   at: Date;
   receivedAt: Date;
   source: string;
   clientEventId?: string;
-  /** Its place among those that were sent together: it decides between events of the same time. */
+  /** Position in its batch, which orders events of the same time. */
   position?: number;
   userId?: string;
-  /** Missing where a back end tells of something that happened elsewhere. */
+  /** Missing if a back end reports an event from elsewhere. */
   visitor?: IngestVisitor;
   page?: IngestPage;
   event?: IngestEvent;
 }
 
-/** What became of it; ids are missing for a duplicate of somebody else's. */
+/** The outcome; IDs are missing for a duplicate of another sender's event. */
 export interface IngestResult {
   outcome: TrackedEventOutcome;
   id?: string;
   visitorId?: string;
   sessionId?: string;
-  /** With DUPLICATE: the id was used for something else, and nothing was stored. */
+  /** With DUPLICATE: the ID was used for a different event, and nothing was stored. */
   differs?: boolean;
 }
 
-/** The key under which an event is stored once; undefined where its sender gave it no id. */
+/** The deduplication key of an event; undefined if its sender specified no ID. */
 export function eventKeyOf({ source, clientEventId }: IngestItem): string | undefined {
   return clientEventId === undefined ? undefined : `${source}:${clientEventId}`;
 }

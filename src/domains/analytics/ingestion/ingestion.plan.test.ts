@@ -47,7 +47,7 @@ describe('planWrites', () => {
     expect(id).toBe(first.newSessions[0]?._id);
     expect(change).toMatchObject({ pageCount: 3, exitPath: '/10', seconds: 600 });
     expect(change).not.toHaveProperty('startedAt');
-    // The snapshot itself stays as it was: a rival may make the transaction start over.
+    // The snapshot itself stays unchanged: a concurrent write may make the transaction start over.
     expect(first.newSessions[0]?.pageCount).toBe(1);
   });
 

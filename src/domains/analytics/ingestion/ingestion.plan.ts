@@ -7,12 +7,12 @@ import { PageviewKind, SessionStatus, TrackedEventOutcome, VisitorConsent } from
 import type { UserEvent } from '../user-event/user-event.model.js';
 import type { Visitor } from '../visitor/visitor.model.js';
 
-/** A visit ends when nothing came for so long. */
+/** A session ends after this long without events. */
 export const IDLE = 30 * 60_000;
-const KEPT = 400 * 86_400_000;
-/** Late events may still join one of these. Several people may share a visitor without consent, each with visits of their own. */
+const RETENTION = 400 * 86_400_000;
+/** Late events can still join one of these. Several people may share a visitor without consent, each with their own sessions. */
 const RECENT_SESSIONS = 12;
-/** `lastSeenAt` of a visitor is written once a minute, not for every event. */
+/** `lastSeenAt` of a visitor is written at most once a minute. */
 const SEEN_STEP = 60_000;
 
 type Row<T> = Omit<T, 'id' | 'createdAt' | 'updatedAt'>;
@@ -23,7 +23,7 @@ interface Known extends Pick<KnownEvent, '_id' | 'visitorId' | 'sessionId'> {
   content: string;
 }
 
-/** What is stored already and concerns a batch. */
+/** The stored data that concerns a batch. */
 export interface Snapshot {
   events: readonly KnownEvent[];
   visitors: readonly Row<Visitor>[];
@@ -31,7 +31,7 @@ export interface Snapshot {
 }
 
 export interface WritePlan {
-  /** One for each item, in its order. */
+  /** One per item, in order. */
   results: IngestResult[];
   newVisitors: Row<Visitor>[];
   visitorChanges: Map<string, Partial<Visitor>>;
@@ -41,7 +41,7 @@ export interface WritePlan {
   events: Row<UserEvent>[];
 }
 
-/** Reckons what a batch writes, without touching anything: earlier events first, whatever order they came in. */
+/** Computes the writes of a batch without side effects; earlier events first, whatever order they arrived in. */
 export function planWrites(items: readonly IngestItem[], snapshot: Snapshot): WritePlan {
   const planner = new Planner(snapshot);
   const order = items.map((item, index) => ({ item, index })).sort((a, b) => a.item.at.getTime() - b.item.at.getTime());
@@ -78,7 +78,7 @@ class Planner {
     const known = key === undefined ? undefined : this.events.get(key);
     if (known) return duplicate(known, item);
     const visitor = item.visitor && this.visitorOf(item, item.visitor);
-    // A refusal holds for what an account tells as well: then it is the account's, and nobody's visit.
+    // Denied consent also applies to events that an account reports: they belong to the account, not to a session.
     const apart = item.source !== 'web' && visitor?.consent === VisitorConsent.DENIED;
     const result = this.store(item, apart ? undefined : visitor, key);
     if (key !== undefined && result.id !== undefined) {
@@ -154,7 +154,7 @@ class Planner {
     return visitor;
   }
 
-  /** The visitor that the sender says it is, where the secret fits and the consent stands. */
+  /** The visitor that the sender claims to be, if the secret matches and consent is granted. */
   private claimed(given: IngestVisitor): Row<Visitor> | undefined {
     const visitor = this.keyHolder(given);
     return visitor?.consent === VisitorConsent.GRANTED ? visitor : undefined;
@@ -165,7 +165,7 @@ class Planner {
     return visitor?.keyHash === claimed?.keyHash ? visitor : undefined;
   }
 
-  /** Whoever took consent back is counted and joined to no account, also with the key from before. */
+  /** A visitor that withdrew consent is only counted and never linked to an account, even with its old key. */
   private hasDenied({ source, visitor }: IngestItem): boolean {
     return source === 'web' && visitor !== undefined && this.keyHolder(visitor)?.consent === VisitorConsent.DENIED;
   }
@@ -187,22 +187,22 @@ class Planner {
     return visitor;
   }
 
-  /** A new visitor is changed in place; a stored one gets an update. */
+  /** Changes a new visitor in place; plans an update for a stored one. */
   private changeVisitor(visitor: Row<Visitor>, change: Partial<Visitor>): void {
     Object.assign(visitor, change);
     if (this.writes.newVisitors.includes(visitor)) return;
     this.writes.visitorChanges.set(visitor._id, { ...this.writes.visitorChanges.get(visitor._id), ...change });
   }
 
-  /** Pages and events belong to a visit: one that goes on, or a new one. What an access log brings besides does not. */
+  /** Pages and events belong to a session, active or new; other requests of an access log do not. */
   private sessionOf(item: IngestItem, visitor: Row<Visitor>, userId: string | undefined): Row<Session> | undefined {
     if (!item.event && item.page?.kind !== PageviewKind.PAGE) return undefined;
     const near = (this.open.get(visitor._id) ?? [])
-      .filter((session) => mayGoOn(session, visitor, userId))
+      .filter((session) => canExtend(session, visitor, userId))
       .map((session) => ({ session, gap: gapOf(session, item.at) }))
       .sort((a, b) => a.gap - b.gap)[0];
     if (near && near.gap <= IDLE) {
-      this.changeSession(near.session, goOn(near.session, item, userId));
+      this.changeSession(near.session, extended(near.session, item, userId));
       return near.session;
     }
     const session = newSession(item, visitor, userId);
@@ -225,10 +225,10 @@ class Planner {
 }
 
 /**
- * A visit belongs to one person: of a visitor without consent, who may be several people, a visit with an account is another one
- * than a visit without.
+ * A session belongs to one person. A visitor without consent may be several people, so its sessions with and without an
+ * account stay separate.
  */
-function mayGoOn(session: Row<Session>, visitor: Row<Visitor>, userId: string | undefined): boolean {
+function canExtend(session: Row<Session>, visitor: Row<Visitor>, userId: string | undefined): boolean {
   if (session.userId === userId) return true;
   return session.userId === undefined && visitor.consent === VisitorConsent.GRANTED;
 }
@@ -243,13 +243,13 @@ function duplicate(known: Known, item: IngestItem): IngestResult {
   return { outcome, id, ...(visitorId ? { visitorId } : {}), ...(sessionId ? { sessionId } : {}) };
 }
 
-/** The account that a row is joined to: the caller's, or that of a visitor who agreed to be known again. */
+/** The account that a row is linked to: the caller's, or that of a visitor with consent. */
 function userOf({ userId }: IngestItem, visitor: Row<Visitor> | undefined): string | undefined {
   if (visitor?.consent === VisitorConsent.DENIED) return undefined;
   return userId ?? (visitor?.consent === VisitorConsent.GRANTED ? visitor.userId : undefined);
 }
 
-/** Between events of the same time the order in which they came decides, and among those sent together their place. */
+/** Orders events of the same time by arrival, then by position in their batch. */
 function orderOf({ receivedAt, position = 0 }: IngestItem): number {
   return receivedAt.getTime() * 1_000 + Math.min(position, 999);
 }
@@ -259,10 +259,10 @@ function personOf(visitor: Row<Visitor>, userId: string | undefined): string | u
 }
 
 function expiryOf({ receivedAt }: IngestItem): Date {
-  return new Date(receivedAt.getTime() + KEPT);
+  return new Date(receivedAt.getTime() + RETENTION);
 }
 
-/** How far an event lies outside a visit, in milliseconds. */
+/** The distance between an event and a session, in milliseconds. */
 function gapOf({ startedAt, lastSeenAt }: Row<Session>, at: Date): number {
   return Math.max(0, startedAt.getTime() - at.getTime(), at.getTime() - lastSeenAt.getTime());
 }
@@ -300,13 +300,13 @@ function newSession(item: IngestItem, visitor: Row<Visitor>, userId: string | un
   };
 }
 
-/** Ids of visits sort by their start; a visitor's visit of a number has one id, whoever makes it. */
+/** Session IDs sort by start and are deterministic for a visitor and number. */
 function newSessionId(at: Date, visitorId: string, number: number): string {
   return importedId('vse', at, `${visitorId}:${String(number)}`);
 }
 
-/** A visit with one more event. It keeps its beginning: an event that comes late does not move it to another day. */
-function goOn(session: Row<Session>, item: IngestItem, userId: string | undefined): Partial<Session> {
+/** A session with one more event. Its start stays, so that a late event does not move it to another day. */
+function extended(session: Row<Session>, item: IngestItem, userId: string | undefined): Partial<Session> {
   const { page, at } = item;
   const latest = at >= session.lastSeenAt;
   const lastSeenAt = latest ? at : session.lastSeenAt;

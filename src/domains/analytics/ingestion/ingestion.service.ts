@@ -6,18 +6,18 @@ import { ERROR_CODES } from '../../../shared/error.codes.js';
 import type { IngestItem, IngestResult } from './ingestion.item.js';
 import { writeItems } from './ingestion-writer.service.js';
 
-/** Takes what many requests bring and stores it together: one insert a collection and one commit for all of them. */
+/** Stores the items of many requests together, with one insert per collection and a single commit. */
 export interface Ingestion {
-  /** Answers when the items are stored; refuses all of them where they find no room. */
+  /** Resolves when the items are stored; rejects all of them if the queue is full. */
   add(items: readonly IngestItem[]): Promise<IngestResult[]>;
-  /** Stores what waits, and refuses what comes later. */
+  /** Stores the queued items and rejects new ones. */
   stop(): Promise<void>;
 }
 
 interface Options {
-  /** How many items may wait. */
+  /** Maximum number of queued items. */
   capacity?: number;
-  /** How many are stored at once. Larger ones are hardly faster, and the embedded database has a limit (docs/database.md). */
+  /** Items per write. Larger batches are hardly faster, and the embedded database has a limit (docs/database.md). */
   batch?: number;
   write?: (items: readonly IngestItem[]) => Promise<IngestResult[]>;
 }
@@ -35,19 +35,19 @@ export function createIngestion({ capacity = 5_000, batch = 200, write = writeIt
   let lastFlush = 50;
 
   async function drain(): Promise<void> {
-    // What arrives in the same turn of the event loop goes into the same commit.
+    // Items that arrive in the same turn of the event loop go into the same commit.
     await nextTurn();
-    let answer = (): void => undefined;
+    let notify = (): void => undefined;
     while (queue.length > 0) {
       const began = performance.now();
       const storing = settle(queue.splice(0, batch), write);
-      // Those whose events are stored are answered while the database is busy with the next: both work at once.
-      setImmediate(answer);
-      answer = await storing;
+      // Resolves the stored items while the database writes the next batch.
+      setImmediate(notify);
+      notify = await storing;
       lastFlush = performance.now() - began;
     }
     draining = undefined;
-    answer();
+    notify();
   }
 
   function refusal(): GraphQLError {
@@ -72,8 +72,8 @@ export function createIngestion({ capacity = 5_000, batch = 200, write = writeIt
 }
 
 /**
- * Stores some, and answers how to tell each of them. One that cannot be stored must not take the others with it: they are
- * tried in halves.
+ * Stores a batch and returns a function that notifies the callers. Splits the batch in halves on failure, so that an item
+ * that cannot be stored does not fail the others.
  */
 async function settle(waiting: readonly Waiting[], write: NonNullable<Options['write']>): Promise<() => void> {
   try {
@@ -95,33 +95,36 @@ async function settle(waiting: readonly Waiting[], write: NonNullable<Options['w
   }
 }
 
-/** The refusal of a full queue: nothing was stored, and the same request may be sent again. */
+/** The error of a full queue: nothing was stored, and the request can be retried. */
 function overloaded(retryAfter: number): GraphQLError {
   const code = 'SERVICE_UNAVAILABLE';
-  return new GraphQLError(`Too much arrives at once; nothing was stored. Try again in ${String(retryAfter)} seconds.`, {
-    extensions: {
-      code,
-      retryAfter,
-      http: { status: ERROR_CODES[code].status, headers: new Map([['retry-after', String(retryAfter)]]) },
+  return new GraphQLError(
+    `Too many events at the moment; nothing was stored. Try again in ${String(retryAfter)} seconds.`,
+    {
+      extensions: {
+        code,
+        retryAfter,
+        http: { status: ERROR_CODES[code].status, headers: new Map([['retry-after', String(retryAfter)]]) },
+      },
     },
-  });
+  );
 }
 
 const ofPlatform = new WeakMap<Platform, Ingestion>();
 
-/** The one queue of this process. */
+/** The queue of this process. */
 export function ingestionOf(platform: Platform): Ingestion {
   let ingestion = ofPlatform.get(platform);
   if (!ingestion) ofPlatform.set(platform, (ingestion = createIngestion()));
   return ingestion;
 }
 
-/** Stands in for the queue of a process, in tests. */
+/** Replaces the queue of a process, in tests. */
 export function useIngestion(platform: Platform, ingestion: Ingestion): void {
   ofPlatform.set(platform, ingestion);
 }
 
-/** Empties the queue at the end of the process; requests are over by then. */
+/** Drains the queue at shutdown, after the last request. */
 export async function stopIngestion(platform: Platform): Promise<void> {
   await ofPlatform.get(platform)?.stop();
 }

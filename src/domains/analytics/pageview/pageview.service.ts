@@ -19,13 +19,13 @@ export interface PageviewFilter {
   isBot?: boolean | null;
 }
 
-/** Of one visitor, newest first; else all of a kind, of people or of programs, newest first. */
+/** Page views of a visitor, or of a kind by people or bots, newest first. */
 export function pageviews(
   { visitorId, kind, isBot }: PageviewFilter,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<Pageview>> {
   if (visitorId && typeof isBot === 'boolean')
-    throw inputError('INVALID', 'filter.isBot', 'A visitor is a program or not: leave isBot out beside visitorId.');
+    throw inputError('INVALID', 'filter.isBot', 'isBot cannot be combined with visitorId.');
   const filter = visitorId
     ? { visitorId, ...(kind ? { kind } : {}) }
     : { kind: kind ?? PageviewKind.PAGE, isBot: isBot ?? false };

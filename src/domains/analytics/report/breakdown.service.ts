@@ -18,8 +18,8 @@ interface Facets {
 }
 
 /**
- * The values with most page views. Those of fewer than 5 people are named nowhere: they are all one row. Over several days nobody knows
- * who came again, so what counts is how many people shared a value on one day.
+ * The values with the most page views. Values of fewer than 5 people are merged into a single row. Returning visitors cannot
+ * be recognized across days, so the number of people is counted per day.
  */
 export async function analyticsBreakdown(input: BreakdownInput): Promise<AnalyticsBreakdown> {
   const { dimension } = input;

@@ -16,13 +16,13 @@ interface FunnelInput extends Range {
   steps: readonly { path?: string | null; event?: string | null }[];
 }
 
-/** How many came as far, of those who were first seen on a day (UTC); whether they are known on other days too. */
+/** People by furthest step and first day (UTC), and whether they are recognized on other days. */
 interface Reached {
   _id: { reached: number; day: Date; isKnown: boolean };
   people: number;
 }
 
-/** How many people took the steps one after the other, whatever they did in between; by one command. */
+/** Counts the people who took the steps in order, with any activity in between; in one query. */
 export async function funnel(input: FunnelInput): Promise<AnalyticsFunnel> {
   const range = assertRange(input, MAX_DAYS);
   const keys = input.steps.map((step, index) => keyOf(step, index));
@@ -51,7 +51,7 @@ function sumOf(rows: readonly Pick<Reached, 'people'>[]): number {
   return rows.reduce((sum, { people }) => sum + people, 0);
 }
 
-/** How many different people they are for certain: who is not known beyond a day may be the same on each. */
+/** The minimum number of distinct people: a person who is not recognized across days may recur on each. */
 function atLeast(rows: readonly Reached[]): number {
   const onDay = (day: Date): number => sumOf(rows.filter(({ _id }) => _id.day.getTime() === day.getTime()));
   return Math.max(sumOf(rows.filter(({ _id }) => _id.isKnown)), ...rows.map(({ _id }) => onDay(_id.day)));
@@ -59,7 +59,7 @@ function atLeast(rows: readonly Reached[]): number {
 
 function keyOf({ path, event }: { path?: string | null; event?: string | null }, index: number): string {
   if (Boolean(path) === Boolean(event))
-    throw inputError('INVALID', `input.steps.${String(index)}`, 'Give each step either a path or an event.');
+    throw inputError('INVALID', `input.steps.${String(index)}`, 'Each step must have either a path or an event.');
   return path ? `page:${placeOf(path).path}` : `event:${event ?? ''}`;
 }
 
@@ -102,8 +102,8 @@ function pipeline(range: Range, keys: readonly string[]): Stage[] {
 }
 
 /**
- * Whether a visitor is known beyond its day (UTC): it has an account, or agreed to be known again. The ids of all others begin with the
- * moment when their day does.
+ * Whether a visitor is recognized beyond its day (UTC): it has an account, or it consented. The IDs of all others begin with
+ * the start of their day.
  */
 function isKnown({ from, to }: Range): object {
   const days: string[] = [];
@@ -117,7 +117,7 @@ function moments(kind: string, field: string): Stage[] {
   return [{ $project: { _id: 0, visitorId: 1, userId: 1, at: 1, order: 1, key: { $concat: [kind, field] } } }];
 }
 
-/** How many of the steps, in their order, are found in what a visitor did, in its order. */
+/** The number of consecutive steps found in a visitor's activity, in order. */
 function furthest(done: string, steps: readonly string[]): object {
   const isNext = { $eq: ['$$this', { $arrayElemAt: [[...steps, ''], '$$value'] }] };
   return { $reduce: { input: done, initialValue: 0, in: { $cond: [isNext, { $add: ['$$value', 1] }, '$$value'] } } };

@@ -3,7 +3,7 @@ import type { AnalyticsOverview, AnalyticsQuality } from './report.payloads.js';
 import { assertRange, figuresOf, isWithinADay, shareOfBots } from './report.range.js';
 import { NOTHING, SUMS, TOTAL, type Figures, type Range } from '../rollup/rollup.pipeline.js';
 
-/** The figures of a range and of the one before it, in one command each. */
+/** Figures of a range and of the preceding range, in one query each. */
 export async function analyticsOverview(input: Range): Promise<AnalyticsOverview> {
   const range = assertRange(input);
   const length = range.to.getTime() - range.from.getTime();

@@ -10,13 +10,13 @@ export enum AnalyticsInterval {
 
 registerEnumType(AnalyticsInterval, {
   name: 'AnalyticsInterval',
-  description: 'How long each step of a series is.',
+  description: 'Interval of a time series.',
   valuesConfig: {
-    MINUTE: { description: 'A minute; for at most 24 hours.' },
-    HOUR: { description: 'An hour; for at most 31 days.' },
-    DAY: { description: 'A day of the time zone; for at most 366 days.' },
-    WEEK: { description: 'A week from Monday on; for at most 366 days.' },
-    MONTH: { description: 'A month; for at most 366 days.' },
+    MINUTE: { description: 'A minute, for ranges of at most 24 hours.' },
+    HOUR: { description: 'An hour, for ranges of at most 31 days.' },
+    DAY: { description: 'A day in the time zone, for ranges of at most 366 days.' },
+    WEEK: { description: 'A week starting on Monday, for ranges of at most 366 days.' },
+    MONTH: { description: 'A month, for ranges of at most 366 days.' },
   },
 });
 
@@ -36,19 +36,19 @@ export enum AnalyticsDimension {
 
 registerEnumType(AnalyticsDimension, {
   name: 'AnalyticsDimension',
-  description: 'What to break figures down by.',
+  description: 'Dimension of a breakdown.',
   valuesConfig: {
-    PATH: { description: 'The page. Its visits are those in which it was shown.' },
-    ENTRY_PATH: { description: 'The first page of a visit.' },
-    EXIT_PATH: { description: 'The last page of a visit.' },
-    REFERRER: { description: 'The host that a visit came from.' },
-    UTM_SOURCE: { description: 'utm_source of the first address.' },
-    UTM_MEDIUM: { description: 'utm_medium of the first address.' },
-    UTM_CAMPAIGN: { description: 'utm_campaign of the first address.' },
-    DEVICE: { description: 'The kind of device.' },
-    BROWSER: { description: 'The browser.' },
-    OS: { description: 'The operating system.' },
-    COUNTRY: { description: 'The country that the language of the browser names.' },
+    PATH: { description: 'Path of the page. Counts every session that viewed it.' },
+    ENTRY_PATH: { description: 'Path of the first page of a session.' },
+    EXIT_PATH: { description: 'Path of the last page of a session.' },
+    REFERRER: { description: 'Host of the page that referred a session.' },
+    UTM_SOURCE: { description: '`utm_source` of the first URL of a session.' },
+    UTM_MEDIUM: { description: '`utm_medium` of the first URL of a session.' },
+    UTM_CAMPAIGN: { description: '`utm_campaign` of the first URL of a session.' },
+    DEVICE: { description: 'Type of device.' },
+    BROWSER: { description: 'Browser.' },
+    OS: { description: 'Operating system.' },
+    COUNTRY: { description: 'Country in the language setting of the browser.' },
   },
 });
 
@@ -60,10 +60,10 @@ export enum RetentionPeriod {
 
 registerEnumType(RetentionPeriod, {
   name: 'RetentionPeriod',
-  description: 'How long the steps of retention are.',
+  description: 'Period of a retention report.',
   valuesConfig: {
-    DAY: { description: 'Days of the time zone.' },
-    WEEK: { description: 'Weeks from Monday on.' },
-    MONTH: { description: 'Months.' },
+    DAY: { description: 'A day in the time zone.' },
+    WEEK: { description: 'A week starting on Monday.' },
+    MONTH: { description: 'A month.' },
   },
 });

@@ -4,24 +4,24 @@ import { Field, InputType, Int } from 'type-graphql';
 import { IsBetween, IsList, IsText, IsTimeZone } from '../../../graphql/input.js';
 import { AnalyticsDimension, AnalyticsInterval, RetentionPeriod } from './report.enums.js';
 
-const ZONE = 'IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out.';
+const ZONE = 'IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC.';
 
-/** A time range; at most so long as each report says. */
+/** A time range; each report limits its length. */
 @InputType()
 abstract class AnalyticsRange {
-  @Field(() => GraphQLDateTimeISO, { description: 'The beginning of the range.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the range, inclusive.' })
   from!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The end of the range, which is not in it. At most 366 days later.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'End of the range, exclusive, at most 366 days after `from`.' })
   to!: Date;
 }
 
-@InputType({ description: 'What to sum up.' })
+@InputType({ description: 'The time range of an overview.' })
 export class AnalyticsOverviewInput extends AnalyticsRange {}
 
-@InputType({ description: 'What to show over time.' })
+@InputType({ description: 'The range and interval of a time series.' })
 export class AnalyticsSeriesInput extends AnalyticsRange {
-  @Field(() => AnalyticsInterval, { description: 'How long each step is.' })
+  @Field(() => AnalyticsInterval, { description: 'Length of each interval.' })
   interval!: AnalyticsInterval;
 
   @IsTimeZone()
@@ -31,40 +31,40 @@ export class AnalyticsSeriesInput extends AnalyticsRange {
 
 export const MAX_ROWS = 100;
 
-@InputType({ description: 'What to break down.' })
+@InputType({ description: 'The range and dimension of a breakdown.' })
 export class AnalyticsBreakdownInput extends AnalyticsRange {
-  @Field(() => AnalyticsDimension, { description: 'By what.' })
+  @Field(() => AnalyticsDimension, { description: 'Dimension to break figures down by.' })
   dimension!: AnalyticsDimension;
 
   @IsBetween(1, MAX_ROWS)
-  @Field(() => Int, { nullable: true, description: `How many rows, 1 to ${String(MAX_ROWS)}; 20 if left out.` })
+  @Field(() => Int, { nullable: true, description: `Number of rows, 1 to ${String(MAX_ROWS)}; defaults to 20.` })
   first?: number | null;
 }
 
-@InputType({ description: 'A step of a funnel: a page or an event.' })
+@InputType({ description: 'A step of a funnel. Specify either a path or an event.' })
 export class FunnelStepInput {
   @IsText({ max: 300 })
-  @Field(() => String, { nullable: true, description: 'Path of the page, such as /pricing.' })
+  @Field(() => String, { nullable: true, description: 'Path of the page, for example /pricing.' })
   path?: string | null;
 
   @IsText({ max: 50 })
-  @Field(() => String, { nullable: true, description: 'Name of the event, such as sign_up.' })
+  @Field(() => String, { nullable: true, description: 'Name of the event, for example sign_up.' })
   event?: string | null;
 }
 
-@InputType({ description: 'Steps that are taken one after the other.' })
+@InputType({ description: 'The range and steps of a funnel. The range can span at most 92 days.' })
 export class FunnelInput extends AnalyticsRange {
   @IsList(10, 2)
   @ValidateNested({ each: true })
   @Field(() => [FunnelStepInput], {
-    description: 'The steps, 2 to 10, each with either a path or an event. The range: at most 92 days.',
+    description: 'Steps of the funnel in order, 2 to 10, each with either a path or an event.',
   })
   steps!: FunnelStepInput[];
 }
 
-@InputType({ description: 'Whose return to look at.' })
+@InputType({ description: 'The range and period of a retention report.' })
 export class RetentionInput extends AnalyticsRange {
-  @Field(() => RetentionPeriod, { description: 'How long the steps are; at most 31 of them fit into the range.' })
+  @Field(() => RetentionPeriod, { description: 'Length of each period. The range can span at most 31 periods.' })
   period!: RetentionPeriod;
 
   @IsTimeZone()

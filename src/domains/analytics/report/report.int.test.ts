@@ -26,7 +26,7 @@ const range = (from: Date, to: Date): { from: string; to: string } => ({
 
 /**
  * Five days around the night in which Berlin puts its clocks forward (29 March 2026). Each day d has 6 + d people, each with
- * one visit of two pages at 10:00 and one of a page at 23:30 (UTC); a program looks at three pages a day.
+ * one session of two pages at 10:00 and one of a page at 23:30 (UTC); a bot views three pages a day.
  */
 const DAYS = 5;
 const people = Array.from({ length: 6 + DAYS }, () => newAddress());
@@ -79,7 +79,7 @@ const series = async (input: object): Promise<Series['analyticsSeries']> =>
 const breakdown = async (input: object): Promise<Record<string, unknown>> =>
   (await graph.data<{ analyticsBreakdown: Record<string, unknown> }>(agent, BREAKDOWN, { input })).analyticsBreakdown;
 
-/** Runs what reads rows, then the same from roll-ups, then from some of both. */
+/** Runs the same checks from rows, from rollups, and from a mix of both. */
 async function everyWay(work: () => Promise<unknown>): Promise<void> {
   const days = Array.from({ length: DAYS }, (_, day) => at(day, 0).toISOString().slice(0, 10));
   const open = (list: readonly string[]): Promise<unknown> =>
@@ -103,7 +103,7 @@ describe('analyticsOverview', () => {
         previous: { visitors: 15, visits: 30, pageviews: 45, bounceRate: 0.5, averageVisitSeconds: 120 },
         quality: { approximate: true, botShare: 6 / 63, sampled: false },
       });
-      // A range that begins and ends within days.
+      // A range that starts and ends in the middle of days.
       expect(await overview(range(at(0, 9), at(1, 12)))).toMatchObject({
         current: { visitors: 6 + 7, visits: 12 + 7, pageviews: 18 + 14 },
       });
@@ -137,7 +137,7 @@ describe('analyticsSeries', () => {
       expect(points.map(({ figures }) => figures.pageviews)).toEqual([18, 21, 24, 27, 30]);
       expect(quality.approximate).toBe(false);
       const berlin = await series({ ...range(at(0, 0), at(5, 0)), interval: 'DAY', timeZone: 'Europe/Berlin' });
-      // 23:30 UTC is the next day there; on the 29th its midnight lies an hour nearer.
+      // 23:30 UTC is the next day there; on the 29th, midnight is an hour closer.
       expect(berlin.points.map((point) => point.at.slice(5, 16))).toEqual([
         ...['03-26T23:00', '03-27T23:00', '03-28T23:00'],
         ...['03-29T22:00', '03-30T22:00', '03-31T22:00'],
@@ -184,7 +184,7 @@ describe('analyticsBreakdown', () => {
       const devices = await breakdown({ ...range(at(0, 0), at(5, 0)), dimension: 'DEVICE' });
       expect(devices).toMatchObject({
         rows: [{ value: 'desktop', visitors: 30, visits: 60, pageviews: 90, bounceRate: 0.5 }],
-        // Ten visits of phones, but never five of a day: they may be four people.
+        // Ten sessions on phones, but never five on a day: they may be four people.
         other: { value: null, visitors: 10, visits: 20, pageviews: 30 },
       });
       const sources = await breakdown({ ...range(at(0, 0), at(1, 0)), dimension: 'REFERRER', first: 1 });
@@ -245,14 +245,14 @@ describe('the floor of five', () => {
     expect((await funnelOf([{ path: '/private/account' }, { path: '/x' }]))[0]).toMatchObject({ people: null });
     expect((await funnelOf([{ path: '/private/two-a-day' }, { path: '/x' }]))[0]).toMatchObject({ people: null });
     expect((await funnelOf([{ path: '/private/six' }, { path: '/x' }]))[0]).toMatchObject({ people: 6 });
-    // Accounts are known on every day: five of them are five people.
+    // Accounts are recognized across days: five of them are five people.
     const accounts = await Promise.all(Array.from({ length: 5 }, () => aUser()));
     await hits(
       graph,
       accounts.map(({ userId }, day) => ({ at: at(70 + day, 13), ip: newAddress(), path: '/signed-in', userId })),
     );
     expect((await funnelOf([{ path: '/signed-in' }, { path: '/x' }]))[0]).toMatchObject({ people: 5, share: 1 });
-    // So are visitors who agreed to be known again, and one of them who comes on five days is one.
+    // So are visitors with consent, and one of them who returns on five days is one person.
     const agreed = async (): Promise<NonNullable<Hit['claimed']>> => {
       const { visitorKey = '' } = await trackVisitor(browser(graph)(), { consent: VisitorConsent.GRANTED });
       return claimOf(visitorKey);
@@ -355,7 +355,7 @@ describe('retention', () => {
       path: '/r',
       claimed: who,
     });
-    // From Monday, 4 May 2026 on.
+    // Starting on Monday, 4 May 2026.
     const [first, second, small] = [await known(10), await known(6), await known(2)];
     await hits(graph, [
       ...first.map((who) => visit(who, 38)),
@@ -363,7 +363,7 @@ describe('retention', () => {
       ...first.slice(0, 3).map((who) => visit(who, 53)),
       ...second.flatMap((who) => [visit(who, 45), visit(who, 53)]),
       ...small.map((who) => visit(who, 52)),
-      // Nobody knows whether these come again.
+      // It is unknown whether these return.
       ...Array.from({ length: 20 }, () => ({ at: at(38, 11), ip: newAddress(), path: '/r' })),
     ]);
     const query = `query ($input: RetentionInput!) { retention(input: $input) {

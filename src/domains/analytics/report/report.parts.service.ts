@@ -17,7 +17,7 @@ import { dayOf } from '../visitor/visitor-salt.service.js';
 const DAY = 86_400_000;
 const MODELS = { pageviews: PageviewModel, sessions: SessionModel, trafficrollups: TrafficRollupModel };
 
-/** Reads several parts as one, by one command, and goes on with all of them. */
+/** Reads several parts in one query and applies the remaining stages to all of them. */
 export async function aggregateParts<T>(parts: readonly Part[], rest: readonly Stage[]): Promise<T[]> {
   const [first, ...others] = parts;
   if (!first) return [];
@@ -27,12 +27,12 @@ export async function aggregateParts<T>(parts: readonly Part[], rest: readonly S
 }
 
 /**
- * What a range is made of: days that are rolled up from their roll-ups, all else (the last days, days of an import that
- * goes on, parts of days) from the rows.
+ * The parts of a range: rolled-up days from their rollups, everything else (recent days, days of a running import, partial
+ * days) from the rows.
  */
 export async function partsOf(dimensions: readonly Dimension[], range: Range): Promise<Part[]> {
   const fromRows = (ranges: readonly Range[]): Part[] =>
-    dimensions.flatMap((dimension) => ranges.flatMap((one) => partsFromRows(dimension, one)));
+    dimensions.flatMap((dimension) => ranges.flatMap((part) => partsFromRows(dimension, part)));
   const first = new Date(Math.ceil(range.from.getTime() / DAY) * DAY);
   const last = new Date(Math.floor(range.to.getTime() / DAY) * DAY);
   if (first >= last || dimensions.includes(MINUTES)) return fromRows([range]);
@@ -54,7 +54,7 @@ export async function partsOf(dimensions: readonly Dimension[], range: Range): P
   return [...rolled, ...fromRows(ranges)];
 }
 
-/** Ranges that follow on each other become one; empty ones go. */
+/** Merges adjacent ranges and drops empty ones. */
 function joined(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of ranges.filter(({ from, to }) => from < to)) {

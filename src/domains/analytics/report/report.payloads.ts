@@ -1,183 +1,185 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'How far figures can be relied on.' })
+@ObjectType({ description: 'Information on the accuracy of figures.' })
 export class AnalyticsQuality {
   @Field(() => Boolean, {
     description:
-      'Whether the same person may count twice: without consent a visitor is known for one day (UTC), so people over several days can only be estimated. Page views and visits are always exact.',
+      'Whether the same person can count twice. Without consent a visitor is recognized for one day (UTC) only, so visitors over several days are estimates; page views and sessions are always exact.',
   })
   approximate!: boolean;
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'The share of page views that programs made, 0 to 1; they are in no other figure. Null without page views.',
+    description: 'Share of page views by bots, 0 to 1; no other figure includes them. Null if there are no page views.',
   })
   botShare!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether figures were projected from a part of the events. They never are.' })
+  @Field(() => Boolean, { description: 'Whether figures are extrapolated from a sample; always false.' })
   sampled!: boolean;
 }
 
-@ObjectType({ description: 'What people did in a stretch of time. Programs are not counted.' })
+@ObjectType({ description: 'Figures for a period of time, without bots.' })
 export class AnalyticsFigures {
-  @Field(() => Int, { description: 'Visitors.' })
+  @Field(() => Int, { description: 'Number of visitors.' })
   visitors!: number;
 
-  @Field(() => Int, { description: 'Visits that began.' })
+  @Field(() => Int, { description: 'Number of sessions that started.' })
   visits!: number;
 
-  @Field(() => Int, { description: 'Pages that were shown.' })
+  @Field(() => Int, { description: 'Number of page views.' })
   pageviews!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of visits with a single event, 0 to 1; null without visits.',
+    description: 'Share of sessions with a single event, 0 to 1; null if there are no sessions.',
   })
   bounceRate!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How long visits lasted on average, in seconds; null without visits.',
+    description: 'Average session duration in seconds; null if there are no sessions.',
   })
   averageVisitSeconds!: number | null;
 }
 
-@ObjectType({ description: 'Figures of a range of time, beside those of the range of the same length before it.' })
+@ObjectType({ description: 'Figures for a time range and for the preceding range of the same length.' })
 export class AnalyticsOverview {
-  @Field(() => GraphQLDateTimeISO, { description: 'The beginning of the range.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the range.' })
   from!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The end of the range.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'End of the range.' })
   to!: Date;
 
-  @Field(() => AnalyticsFigures, { description: 'Figures of the range.' })
+  @Field(() => AnalyticsFigures, { description: 'Figures for the range.' })
   current!: AnalyticsFigures;
 
-  @Field(() => AnalyticsFigures, { description: 'Figures of the range of the same length before it.' })
+  @Field(() => AnalyticsFigures, { description: 'Figures for the preceding range of the same length.' })
   previous!: AnalyticsFigures;
 
-  @Field(() => AnalyticsQuality, { description: 'How far they can be relied on.' })
+  @Field(() => AnalyticsQuality, { description: 'Accuracy of the figures.' })
   quality!: AnalyticsQuality;
 }
 
-@ObjectType({ description: 'A step of a series.' })
+@ObjectType({ description: 'An interval of a time series.' })
 export class AnalyticsPoint {
-  @Field(() => GraphQLDateTimeISO, { description: 'When the step begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the interval.' })
   at!: Date;
 
-  @Field(() => AnalyticsFigures, { description: 'Figures of the step.' })
+  @Field(() => AnalyticsFigures, { description: 'Figures for the interval.' })
   figures!: AnalyticsFigures;
 }
 
-@ObjectType({ description: 'Figures over time.' })
+@ObjectType({ description: 'A time series of figures.' })
 export class AnalyticsSeries {
   @Field(() => [AnalyticsPoint], {
-    description: 'Every step of the range, also those in which nothing happened; at most 1,500.',
+    description: 'Every interval of the range, including empty ones; at most 1,500.',
   })
   points!: AnalyticsPoint[];
 
-  @Field(() => AnalyticsQuality, { description: 'How far they can be relied on.' })
+  @Field(() => AnalyticsQuality, { description: 'Accuracy of the figures.' })
   quality!: AnalyticsQuality;
 }
 
-@ObjectType({ description: 'Figures of one value.' })
+@ObjectType({ description: 'Figures for a value of a dimension.' })
 export class AnalyticsBreakdownRow {
   @Field(() => String, {
     nullable: true,
     description:
-      'The value; empty where there is none, such as visits without referrer. Null for the row of all others.',
+      'Value of the dimension; empty if there is none, for example without a referrer. Null for the row of all other values.',
   })
   value!: string | null;
 
-  @Field(() => Int, { description: 'Visitors.' })
+  @Field(() => Int, { description: 'Number of visitors.' })
   visitors!: number;
 
-  @Field(() => Int, { description: 'Visits.' })
+  @Field(() => Int, { description: 'Number of sessions.' })
   visits!: number;
 
-  @Field(() => Int, { description: 'Pages that were shown.' })
+  @Field(() => Int, { description: 'Number of page views.' })
   pageviews!: number;
 
-  @Field(() => Float, { nullable: true, description: 'The share of visits with a single event; null for pages.' })
+  @Field(() => Float, { nullable: true, description: 'Share of sessions with a single event, 0 to 1; null for PATH.' })
   bounceRate!: number | null;
 }
 
-@ObjectType({ description: 'Figures by value.' })
+@ObjectType({ description: 'Figures by value of a dimension.' })
 export class AnalyticsBreakdown {
   @Field(() => [AnalyticsBreakdownRow], {
-    description: 'Values that at least 5 people shared on one day (UTC), those with most page views first.',
+    description: 'Values that at least 5 people shared on one day (UTC), most page views first.',
   })
   rows!: AnalyticsBreakdownRow[];
 
   @Field(() => AnalyticsBreakdownRow, {
     nullable: true,
     description:
-      'All other values in one row, which names none: those of fewer than 5 people, and those beyond `first`. Null where there are none. A visitor of several values counts for each.',
+      'All other values in a single row: those of fewer than 5 people and those beyond `first`; null if there are none. A visitor with several values counts for each.',
   })
   other!: AnalyticsBreakdownRow | null;
 
-  @Field(() => Int, { description: 'How many values there are in all.' })
+  @Field(() => Int, { description: 'Total number of values.' })
   values!: number;
 
-  @Field(() => AnalyticsQuality, { description: 'How far they can be relied on.' })
+  @Field(() => AnalyticsQuality, { description: 'Accuracy of the figures.' })
   quality!: AnalyticsQuality;
 }
 
-@ObjectType({ description: 'How many came as far as a step.' })
+@ObjectType({ description: 'The number of people who reached a step of a funnel.' })
 export class AnalyticsFunnelStep {
-  @Field(() => String, { description: 'The path or the name of the event.' })
+  @Field(() => String, { description: 'Path of the page or name of the event.' })
   step!: string;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many took this step and all before it, in order; null where they may be fewer than 5, for without an account or consent nobody is known beyond a day (UTC).',
+      'Number of people who took this and all previous steps in order; null if they may be fewer than 5, because visitors without an account or consent are not recognized across days (UTC).',
   })
   people!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of those who took the first step; null where `people` is.',
+    description:
+      'Share of the people who took the first step, 0 to 1; null if `people` is null or the first step has 0 people.',
   })
   share!: number | null;
 }
 
-@ObjectType({ description: 'How many go on from step to step.' })
+@ObjectType({ description: 'A funnel report.' })
 export class AnalyticsFunnel {
-  @Field(() => [AnalyticsFunnelStep], { description: 'The steps, at most 10.' })
+  @Field(() => [AnalyticsFunnelStep], { description: 'Steps of the funnel in order, at most 10.' })
   steps!: AnalyticsFunnelStep[];
 
-  @Field(() => AnalyticsQuality, { description: 'How far they can be relied on.' })
+  @Field(() => AnalyticsQuality, { description: 'Accuracy of the figures.' })
   quality!: AnalyticsQuality;
 }
 
-@ObjectType({ description: 'Those who came first in the same period.' })
+@ObjectType({ description: 'The people whose first session in the range was in the same period.' })
 export class RetentionCohort {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the period begins; null for the row of all cohorts of fewer than 5 people.',
+    description: 'Start of the period; null for the combined row of all cohorts of fewer than 5 people.',
   })
   startsAt!: Date | null;
 
-  @Field(() => Int, { description: 'How many they are.' })
+  @Field(() => Int, { description: 'Number of people in the cohort.' })
   size!: number;
 
   @Field(() => [Int], {
     nullable: 'items',
-    description: 'How many of them were there in their first period, the next, and so on; null for 1 to 4. At most 31.',
+    description:
+      'Number of them who were active in the first and each later period; null for 1 to 4. At most 31 items.',
   })
   retained!: (number | null)[];
 }
 
-@ObjectType({ description: 'How many come again.' })
+@ObjectType({ description: 'A retention report.' })
 export class AnalyticsRetention {
   @Field(() => [RetentionCohort], {
-    description: 'By the period of the first visit in the range, oldest first; at most 31 and one.',
+    description:
+      'Cohorts by period of the first session in the range, oldest first; at most 31, plus the combined row.',
   })
   cohorts!: RetentionCohort[];
 
-  @Field(() => AnalyticsQuality, { description: 'How far they can be relied on.' })
+  @Field(() => AnalyticsQuality, { description: 'Accuracy of the figures.' })
   quality!: AnalyticsQuality;
 }

@@ -24,47 +24,50 @@ import { analyticsSeries } from './series.service.js';
 export class ReportResolver {
   @Access('support')
   @Query(() => AnalyticsOverview, {
-    description: 'Visitors, visits and page views of a range, and of the one before it.',
+    description: 'Visitors, sessions and page views for a time range and the preceding range.',
   })
   analyticsOverview(
-    @Arg('input', () => AnalyticsOverviewInput, { description: 'The range.' }) input: AnalyticsOverviewInput,
+    @Arg('input', () => AnalyticsOverviewInput, { description: 'Time range of the overview.' })
+    input: AnalyticsOverviewInput,
   ): Promise<AnalyticsOverview> {
     return analyticsOverview(input);
   }
 
   @Access('support')
-  @Query(() => AnalyticsSeries, { description: 'Visitors, visits and page views over time.' })
+  @Query(() => AnalyticsSeries, { description: 'Visitors, sessions and page views over time.' })
   analyticsSeries(
-    @Arg('input', () => AnalyticsSeriesInput, { description: 'The range and the steps.' }) input: AnalyticsSeriesInput,
+    @Arg('input', () => AnalyticsSeriesInput, { description: 'Range and interval of the series.' })
+    input: AnalyticsSeriesInput,
   ): Promise<AnalyticsSeries> {
     return analyticsSeries(input);
   }
 
   @Access('support')
   @Query(() => AnalyticsBreakdown, {
-    description: 'Figures by page, source, campaign or device. What fewer than 5 people share is not named.',
+    description:
+      'Figures by page, source, campaign or device. Values of fewer than 5 people are not shown individually.',
   })
   analyticsBreakdown(
-    @Arg('input', () => AnalyticsBreakdownInput, { description: 'The range and the dimension.' })
+    @Arg('input', () => AnalyticsBreakdownInput, { description: 'Range and dimension of the breakdown.' })
     input: AnalyticsBreakdownInput,
   ): Promise<AnalyticsBreakdown> {
     return analyticsBreakdown(input);
   }
 
   @Access('support')
-  @Query(() => AnalyticsFunnel, { description: 'How many visitors go through steps, one after the other.' })
+  @Query(() => AnalyticsFunnel, { description: 'Number of people who go through a series of steps in order.' })
   funnel(
-    @Arg('input', () => FunnelInput, { description: 'The range and the steps.' }) input: FunnelInput,
+    @Arg('input', () => FunnelInput, { description: 'Range and steps of the funnel.' }) input: FunnelInput,
   ): Promise<AnalyticsFunnel> {
     return funnel(input);
   }
 
   @Access('support')
   @Query(() => AnalyticsRetention, {
-    description: 'How many people come again: accounts, and visitors who agreed to be known again.',
+    description: 'Number of people who return: accounts, and visitors who consented to be recognized.',
   })
   retention(
-    @Arg('input', () => RetentionInput, { description: 'The range and the period.' }) input: RetentionInput,
+    @Arg('input', () => RetentionInput, { description: 'Range and period of the report.' }) input: RetentionInput,
   ): Promise<AnalyticsRetention> {
     return retention(input);
   }

@@ -11,15 +11,15 @@ import { SessionModel } from '../session/session.model.js';
 
 const MAX_PERIODS = 31;
 
-/** How many of those who came first in one period were there in another, by the numbers of the periods. */
+/** People by index of their first period and of a period in which they were active. */
 interface Cell {
   _id: { first: number; period: number };
   people: number;
 }
 
 /**
- * How many come again, by the period of their first visit in the range: accounts, and visitors who agreed to be known
- * again. Nobody else can be known beyond a day. By one command, from visits, which are the roll-up of their page views.
+ * Returning people by the period of their first session in the range: accounts, and visitors with consent; others cannot be
+ * recognized across days. One query over sessions, which already aggregate page views.
  */
 export async function retention(
   input: Range & { period: RetentionPeriod; timeZone?: string | null },
@@ -27,7 +27,7 @@ export async function retention(
   const range = assertRange(input);
   const periods = stepsOf(range, input.period, input.timeZone ?? 'UTC');
   if (periods.length > MAX_PERIODS)
-    throw inputError('OUT_OF_RANGE', 'input.period', `The range may have at most ${String(MAX_PERIODS)} periods.`);
+    throw inputError('OUT_OF_RANGE', 'input.period', `The range can span at most ${String(MAX_PERIODS)} periods.`);
   const [cells, sums] = await Promise.all([
     bounded(
       SessionModel.aggregate<Cell>([
@@ -43,7 +43,7 @@ export async function retention(
   return { cohorts: cohortsOf(periods, cells), quality: qualityOf(sums, true) };
 }
 
-/** One row for each person who can be known again and period. What a visitor did before it signed in is the account's: nobody is two people. */
+/** One row per recognizable person and period. Activity before the sign-in belongs to the account, to avoid counting twice. */
 function personsOf(period: object): Stage[] {
   return [
     { $group: { _id: { visitorId: '$visitorId', personId: '$personId', userId: '$userId', period } } },
@@ -64,7 +64,7 @@ function personsOf(period: object): Stage[] {
   ];
 }
 
-/** One row a period; those of fewer than 5 people are one row together, without a date. */
+/** One row per period; periods of fewer than 5 people are combined into a row without a date. */
 function cohortsOf(periods: readonly Date[], cells: readonly Cell[]): RetentionCohort[] {
   const rows = periods.map((startsAt, first) => {
     const counts = periods.slice(first).map((_, later) => {

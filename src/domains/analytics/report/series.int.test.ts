@@ -24,13 +24,13 @@ const TRAFFIC = [
   ...views(4, '2026-04-24T12:00:00Z'),
   ...views(4, '2026-03-29T12:00:00Z'),
   ...views(4, '2026-03-08T18:00:00Z'),
-  // Around midnight of 11 September in India, and of 1 June in other zones that are no whole hours away.
+  // Around midnight of 11 September in India, and of 1 June in other time zones with fractional-hour offsets.
   ...views(2, '2026-09-10T18:15:00Z'),
   ...views(3, '2026-09-10T18:45:00Z'),
   ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((quarter) =>
     views(quarter, new Date(Date.UTC(2026, 4, 31, 18, quarter * 15)).toISOString()),
   ),
-  // On Lord Howe 02:00 becomes 01:30 on 5 April: midnight before it is 13:00 UTC, the next 13:30.
+  // On Lord Howe 02:00 becomes 01:30 on 5 April: the midnight before is 13:00 UTC, the next 13:30.
   ...views(1, '2026-04-04T12:59:59.999Z'),
   ...views(2, '2026-04-04T13:00:00Z'),
   ...views(3, '2026-04-05T13:29:59.999Z'),
@@ -70,7 +70,7 @@ async function overviewOf(from: string, to: string): Promise<number> {
   return analyticsOverview.current.pageviews;
 }
 
-/** From rows, from roll-ups, from both, and from roll-ups of a version that knew hours alone. */
+/** From rows, from rollups, from both, and from rollups of a version with hours only. */
 async function everyWay(work: () => Promise<unknown>): Promise<void> {
   const days = [...new Set(TRAFFIC.map(({ at }) => at.toISOString().slice(0, 10)))];
   const mark = (list: readonly string[], $set: object, $unset: object = {}): Promise<unknown> =>
@@ -134,7 +134,7 @@ describe('analyticsSeries', () => {
       ]);
       expect(await viewsOf('2026-09-10T18:30', '2026-09-11T18:30', 'Asia/Kolkata')).toEqual([['2026-09-10T18:30', 3]]);
       expect(await overviewOf('2026-09-10T18:30', '2026-09-11T18:30')).toBe(3);
-      // Of the views of 31 May in UTC (one at 18:15, two at 18:30 and so on, eight at 20:00) those that are of June there.
+      // Of the views of 31 May in UTC (one at 18:15, two at 18:30 and so on, eight at 20:00), those in June local time.
       const june = {
         'Asia/Kolkata': ['2026-05-31T18:30', 35],
         'Asia/Kathmandu': ['2026-05-31T18:15', 36],

@@ -32,7 +32,7 @@ interface SeriesInput extends Range {
   timeZone?: string | null;
 }
 
-/** Figures of each step of a range, by one command. */
+/** Figures for each interval of a range, in one query. */
 export async function analyticsSeries(input: SeriesInput): Promise<AnalyticsSeries> {
   const { interval } = input;
   const range = assertRange(input, MAX_DAYS[interval]);
@@ -43,7 +43,7 @@ export async function analyticsSeries(input: SeriesInput): Promise<AnalyticsSeri
     { $group: { _id: stepOf(steps, '$at'), ...SUMS } },
   ]);
   const found = new Map(rows.map((row) => [row._id, row]));
-  // Within an hour or a minute a visitor is present once; over a day it counts where it is first seen.
+  // A visitor counts once per hour or minute; over a day it counts where it is first seen.
   const isShort = interval === AnalyticsInterval.MINUTE || interval === AnalyticsInterval.HOUR;
   const points = steps.map((at, index) => {
     const sums = found.get(index) ?? NOTHING;
@@ -57,14 +57,14 @@ function areDaysOfUtc(steps: readonly Date[]): boolean {
   return steps.every((at) => at.getTime() % DAY === 0);
 }
 
-/** The coarsest figures whose steps make up those of the series. */
+/** The coarsest dimensions whose steps align with the series. */
 function dimensionsOf(interval: AnalyticsInterval, steps: readonly Date[]): Dimension[] {
   if (interval === AnalyticsInterval.MINUTE) return [MINUTES];
   if (steps.every((at) => at.getTime() % HOUR === 0)) return [TOTAL];
   return interval === AnalyticsInterval.HOUR ? [QUARTERS, PRESENCE] : [QUARTERS];
 }
 
-/** Of the hours that begin with every quarter, those of the series. */
+/** Selects the hours of the series from those that begin with every quarter. */
 function hoursOf(part: Part, steps: readonly Date[]): Part {
   if (part.dimension !== PRESENCE) return part;
   const present = { $cond: [{ $in: ['$at', steps] }, '$present', 0] };

@@ -2,17 +2,17 @@ import { prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
-/** A day (UTC) that has events. `_id` is the day, such as 2026-11-23. While it is open, reports read its rows. */
-@indexed({ isRolled: 1, _id: 1, changedAt: 1 }, 'Days that still have to be read from rows; days to roll up.')
+/** A day (UTC) with events. `_id` is the day, for example 2026-11-23. While it is open, reports read its rows. */
+@indexed({ isRolled: 1, _id: 1, changedAt: 1 }, 'Open days to read from rows or to roll up.')
 export class RollupDay extends Entity {
   @prop({ type: () => Boolean, required: true })
   isRolled!: boolean;
 
-  /** Whether its roll-up has quarters of an hour; those of earlier versions have none. */
+  /** Whether its rollup has quarter hours; rollups of earlier versions do not. */
   @prop({ type: () => Boolean })
   hasQuarters?: boolean;
 
-  /** When events of it last came, to some minutes. */
+  /** When events of the day last arrived, to a few minutes. */
   @prop({ type: () => Date, required: true })
   changedAt!: Date;
 }

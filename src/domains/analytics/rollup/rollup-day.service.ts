@@ -3,10 +3,10 @@ import { databaseMemory } from '../../../database/memory.js';
 import { RollupDayModel, type RollupDay } from './rollup-day.model.js';
 import { dayOf } from '../visitor/visitor-salt.service.js';
 
-/** Which days this process has lately marked as open. */
+/** Days that this process recently marked as open. */
 const marked = databaseMemory<true>({ max: 500, ttl: 5 * 60_000 });
 
-/** Says that events of these days come, so that reports read their rows and no roll-up of before. */
+/** Marks the days of incoming events as open, so that reports read their rows instead of an older rollup. */
 export async function openDays(times: readonly Date[]): Promise<void> {
   const days = [...new Set(times.map(dayOf))].filter((day) => !marked.has(day));
   if (days.length === 0) return;
@@ -20,7 +20,7 @@ export async function openDays(times: readonly Date[]): Promise<void> {
   for (const day of days) marked.set(day, true);
 }
 
-/** The days that have to be read from rows, from a day on and before another, oldest first. */
+/** The days to read from rows, from `first` (inclusive) to `before` (exclusive), oldest first. */
 export async function openDaysIn(first: string, before: string, byQuarters = false): Promise<string[]> {
   const isRolled = byQuarters ? trusted({ $in: [false, true] }) : false;
   const filter = { isRolled, _id: trusted({ $gte: first, $lt: before }) };
@@ -28,7 +28,7 @@ export async function openDaysIn(first: string, before: string, byQuarters = fal
   return found.filter((day) => !day.isRolled || (byQuarters && !day.hasQuarters)).map(({ _id: day }) => day);
 }
 
-/** Open days that nothing can come for any more: before a day, and left alone since a time. */
+/** Open days that cannot receive events anymore: before a day, and unchanged since a time. */
 export async function finishedDays(before: string, untouchedSince: Date, limit: number): Promise<RollupDay[]> {
   return RollupDayModel.find({
     isRolled: false,
@@ -44,7 +44,7 @@ export async function readDay(day: string): Promise<RollupDay | null> {
   return RollupDayModel.findOne({ _id: day }).lean<RollupDay>();
 }
 
-/** Closes a day, unless events came since it was read. */
+/** Closes a day, unless events arrived since it was read. */
 export async function closeDay({ _id, changedAt }: RollupDay): Promise<boolean> {
   marked.delete(_id);
   const { modifiedCount } = await RollupDayModel.updateOne(

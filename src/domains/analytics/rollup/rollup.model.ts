@@ -3,12 +3,12 @@ import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
 /**
- * What people did in an hour (dimension `total`), a quarter of one, or on a day (UTC) with one value of a dimension. Made once
- * a day can no longer change; holds no ids, so it outlives the rows. A visitor counts at its first event of the day, a visit at its
- * start: sums over hours of a day are exact.
+ * Figures for an hour (dimension `total`), a quarter hour, or a day (UTC) and value of a dimension. Created once a day can no
+ * longer change; contains no IDs, so it outlives the rows. A visitor counts at its first event of the day and a session at its
+ * start, so sums over the hours of a day are exact.
  */
-@indexed({ dimension: 1, day: 1 }, 'Reports over a range of time.')
-@indexed({ day: 1 }, 'A day that is rolled up again replaces what was there.')
+@indexed({ dimension: 1, day: 1 }, 'Reports over a time range.')
+@indexed({ day: 1 }, 'Replacing the rollup of a day.')
 export class TrafficRollup extends Entity {
   @prop({ type: () => String, required: true })
   dimension!: string;
@@ -31,11 +31,11 @@ export class TrafficRollup extends Entity {
   @prop({ type: () => Number, required: true })
   visitors!: number;
 
-  /** How many different people they were for certain: an account is one, whatever it visits with. Of values alone. */
+  /** Minimum number of distinct people; an account is one person on all its devices. Only for values of a dimension. */
   @prop({ type: () => Number, required: true })
   people!: number;
 
-  /** How many different visitors there were in the hour that begins here. */
+  /** Number of distinct visitors in the hour that begins at `at`. */
   @prop({ type: () => Number, required: true })
   present!: number;
 

@@ -3,7 +3,7 @@ import { firstIdAt } from '../../../shared/ids.js';
 import { AnalyticsDimension } from '../report/report.enums.js';
 import { PageviewKind } from '../tracking/tracking.enums.js';
 
-/** A stage that may stand in a union. */
+/** A stage that is allowed in a union. */
 export type Stage = Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>;
 
 export interface Range {
@@ -11,20 +11,20 @@ export interface Range {
   to: Date;
 }
 
-/** A part of a report: what to read from which collection. All parts answer rows of the same shape, that of a roll-up. */
+/** A part of a report: a pipeline on a collection. All parts return rows in the shape of a rollup. */
 export interface Part {
   dimension: Dimension;
   collection: 'pageviews' | 'sessions' | 'trafficrollups';
   pipeline: Stage[];
 }
 
-/** Figures of all, by hours (UTC). */
+/** Total figures by hour (UTC). */
 export const TOTAL = 'total';
-/** The same by quarters of an hour: where hours, days, weeks and months of a zone begin that is no whole hours away from UTC. */
+/** Total figures by quarter hour, for time zones whose offset from UTC is not a whole hour. */
 export const QUARTERS = 'quarter';
-/** How many were present in the hour that begins with a quarter. */
+/** Visitors present in the hour that begins with a quarter. */
 export const PRESENCE = 'presence';
-/** Figures of all by minutes; never rolled up. */
+/** Total figures by minute; never rolled up. */
 export const MINUTES = 'minute';
 type Total = typeof TOTAL | typeof QUARTERS | typeof MINUTES;
 export type Dimension = AnalyticsDimension | Total | typeof PRESENCE;
@@ -33,7 +33,7 @@ const FIGURES = ['views', 'visits', 'visitors', 'people', 'present', 'bounces', 
 export type Figures = Record<(typeof FIGURES)[number], number>;
 export type FigureRow = Figures & { at: Date; value: string };
 
-/** Sums of all figures; what a part does not know is missing and counts as 0. */
+/** Sums of all figures; a figure that a part lacks counts as 0. */
 export const SUMS = Object.fromEntries(FIGURES.map((name) => [name, { $sum: `$${name}` }])) as Record<
   keyof Figures,
   { $sum: string }
@@ -50,7 +50,7 @@ export function visitsIn({ from, to }: Range): Stage {
   return { $match: { isBot: false, _id: { $gte: firstIdAt('vse', from), $lt: firstIdAt('vse', to) } } };
 }
 
-/** The rows of a time range, read as a roll-up of it would hold them. */
+/** The rows of a time range, in the shape of its rollup. */
 export function partsFromRows(dimension: Dimension, range: Range): Part[] {
   const pages = (isBot: boolean, stages: Stage[]): Part => ({
     dimension,
@@ -93,7 +93,7 @@ const STEPS = {
   [MINUTES]: { unit: 'minute' },
 } as const;
 
-/** The beginning of a step of UTC. Where steps of other zones begin, `stepsOf` says: databases differ in that. */
+/** The start of a UTC step. `stepsOf` computes the steps of other time zones, because databases differ there. */
 function trunc(date: string, step: Total): object {
   return { $dateTrunc: { date, ...STEPS[step] } };
 }
@@ -125,14 +125,14 @@ function viewsByTime(step: Total): Stage[] {
     {
       $project: {
         ...{ _id: 0, at: '$_id', value: { $literal: '' }, views: 1, visitors: 1 },
-        // An hour may begin with any quarter: who is present in it says `PRESENCE`.
+        // An hour may begin with any quarter, so `PRESENCE` counts the visitors in it.
         ...(step === QUARTERS ? {} : { present: 1 }),
       },
     },
   ];
 }
 
-/** Each view lies in the hours that begin with its quarter and the three before; a visitor is present once in each. */
+/** A view belongs to the hours that begin with its quarter and the three before; a visitor counts once in each. */
 function presence(): Stage[] {
   return [
     { $group: { _id: { at: trunc('$at', QUARTERS), visitorId: '$visitorId' } } },
@@ -208,7 +208,7 @@ function visitsBy(field: string): Stage[] {
   ];
 }
 
-/** From one row for each visitor of a day and value to one for each day and value. An account is one person, by however many visitors. */
+/** Reduces rows per visitor, day and value to rows per day and value. An account with several visitors is one person. */
 function peopleOfValues(figures: readonly (keyof Figures)[]): Stage[] {
   const sums = Object.fromEntries(figures.map((name) => [name, { $sum: `$${name}` }]));
   const kept = Object.fromEntries(figures.map((name) => [name, 1 as const]));

@@ -18,20 +18,20 @@ import {
 import { dayOf } from '../visitor/visitor-salt.service.js';
 
 const DAY = 86_400_000;
-/** Events may come 72 hours late; a day later nothing of a day can come any more. */
+/** Events may arrive 72 hours late; a day later, no more events of a day can arrive. */
 const SETTLED_AFTER = 4 * DAY;
-/** An import writes into days of long ago: they are left alone until it has been quiet for a while. */
+/** An import writes into past days; they are not rolled up until it has been quiet for this long. */
 const QUIET = 15 * 60_000;
 const DAYS_AT_ONCE = 5;
 const INSERT = 500;
 const DIMENSIONS: readonly Dimension[] = [TOTAL, QUARTERS, PRESENCE, ...Object.values(AnalyticsDimension)];
 
-/** Whether nothing can come for a day any more, but from an import. */
+/** Whether a day can receive no more events, except from an import. */
 export function isSettled(day: string, now: Date): boolean {
   return day < dayOf(new Date(now.getTime() - SETTLED_AFTER));
 }
 
-/** Rolls up days that can no longer change, some at a time; how many it closed. */
+/** Rolls up a batch of days that can no longer change; returns how many it closed. */
 export async function rollUpFinishedDays(now: Date): Promise<number> {
   const before = dayOf(new Date(now.getTime() - SETTLED_AFTER));
   const days = await finishedDays(before, new Date(now.getTime() - QUIET), DAYS_AT_ONCE);
@@ -41,8 +41,8 @@ export async function rollUpFinishedDays(now: Date): Promise<number> {
 }
 
 /**
- * Writes the roll-up of a day in place of an earlier one, and closes the day unless events came meanwhile: until then
- * reports read its rows. Two servers at once write the same.
+ * Replaces the rollup of a day, and closes the day unless events arrived in the meantime; until then, reports read its rows.
+ * Idempotent if two servers do it at once.
  */
 export async function rollUpDay(day: string): Promise<boolean> {
   const mark = await readDay(day);

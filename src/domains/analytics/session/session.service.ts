@@ -30,14 +30,14 @@ export interface SessionFilter {
   isBot?: boolean | null;
 }
 
-/** Of one visitor, newest first; else all of people (or of programs), newest first. */
+/** Sessions of a visitor, or of all people or bots, newest first. */
 export function sessions(
   { visitorId, status, isBot }: SessionFilter,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<Session>> {
   if (visitorId) {
     if (status || typeof isBot === 'boolean')
-      throw inputError('INVALID', 'filter.visitorId', 'Leave status and isBot out beside visitorId.');
+      throw inputError('INVALID', 'filter.visitorId', 'visitorId cannot be combined with status or isBot.');
     return findPage(SessionModel, Session, {
       filter: { visitorId },
       sort: { field: '_id', direction: -1 },
@@ -51,7 +51,7 @@ export function sessions(
   });
 }
 
-/** Ends a visit of the caller: the named one, or the latest. It never begins again. */
+/** Ends a session of the caller: the specified one, or the latest. An ended session never resumes. */
 export async function endSession(
   context: Context,
   { visitorKey, sessionId }: { visitorKey?: string | null; sessionId?: string | null },
@@ -59,7 +59,7 @@ export async function endSession(
 ): Promise<Session> {
   const visitorId = visitorKey ? (await ownVisitor(visitorKey))?._id : (await visitorOf(context, {}, now)).dailyId;
   const session = visitorId === undefined ? null : await ownSession(visitorId, sessionId);
-  if (!session) throw notFound('visit', 'input.sessionId');
+  if (!session) throw notFound('session', 'input.sessionId');
   const ended = await SessionModel.findOneAndUpdate(
     { _id: session._id, status: trusted({ $in: ENDABLE }) },
     { $set: endingOf(session, now), $push: { history: endOf(SessionEndReason.EXPLICIT, now) } },
@@ -84,7 +84,7 @@ function endOf(reason: SessionEndReason, at: Date): Session['history'][number] {
   return { from: SessionStatus.ACTIVE, to: SessionStatus.ENDED, reason, at };
 }
 
-/** Ends visits for which nothing was received for 30 minutes, some hundreds at a time; how many there were. */
+/** Ends a batch of sessions that received nothing for 30 minutes; returns how many. */
 export async function endIdleSessions(now: Date): Promise<number> {
   const before = new Date(now.getTime() - IDLE);
   return inTransaction(async (session) => {
@@ -97,7 +97,7 @@ export async function endIdleSessions(now: Date): Promise<number> {
       .limit(BATCH)
       .lean<Session[]>();
     if (idle.length === 0) return 0;
-    // The transaction is the guard: whoever touches one of them meanwhile makes this start over.
+    // The transaction is the guard: a concurrent write to one of them makes this start over.
     await SessionModel.collection.bulkWrite(
       idle.map(({ _id, lastSeenAt }) => ({
         updateOne: {

@@ -33,7 +33,7 @@ async function useTool(viewer: Viewer): Promise<void> {
 async function subjects(to: string): Promise<string[]> {
   return (await sentMails(graph.config.dataDir, to)).map(({ subject }) => subject);
 }
-const mailOf = (threshold: number): string => `You have used ${String(threshold)} % of your spending limit`;
+const mailOf = (threshold: number): string => `You have used ${String(threshold)}% of your spending limit`;
 
 describe('mySpending', () => {
   it('is nothing at first, and nothing is written for asking', async () => {
@@ -217,7 +217,7 @@ describe('the counter itself', () => {
     };
     const answers = await Promise.all(Array.from({ length: 200 }, hold));
     expect(answers.filter((answer) => answer === 'held')).toHaveLength(1);
-    // A conflict that outlasts three tries is answered as such, and nothing is written.
+    // A conflict that persists through three attempts is returned, and nothing is written.
     expect(new Set(answers)).toEqual(
       new Set(['held', ...answers.filter((answer) => answer === 'CONFLICT'), 'LIMIT_REACHED']),
     );

@@ -4,28 +4,30 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
-@ObjectType({ description: 'That a share of the limit was reached. It comes once for each share, limit and month.' })
+@ObjectType({
+  description: 'An alert that a share of the spending limit was reached. Raised once per share, limit and month.',
+})
 @modelOptions({ schemaOptions: { _id: false } })
 export class SpendingAlert {
-  @Field(() => Int, { description: 'The share in percent: 50, 80 or 100.' })
+  @Field(() => Int, { description: 'Share of the limit in percent: 50, 80 or 100.' })
   @prop({ type: () => Number, required: true })
   threshold!: number;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was reached.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the share was reached.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 
-  @Field(() => GraphQLSafeInt, { description: 'What was spent then, in micros.' })
+  @Field(() => GraphQLSafeInt, { description: 'Amount spent at that time, in micros.' })
   @prop({ type: () => Number, required: true })
   spentMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: 'The limit then, in micros.' })
+  @Field(() => GraphQLSafeInt, { description: 'Limit at that time, in micros.' })
   @prop({ type: () => Number, required: true })
   limitMicros!: number;
 }
 
-/** What an account spent in a month. `_id` is the account and the month, so there is one. */
-@indexed({ userId: 1 }, 'The months of an account, for export and erasure.')
+/** The spending of an account in a month. `_id` combines the account and the month. */
+@indexed({ userId: 1 }, 'Spending periods of an account, for export and erasure.')
 export class SpendingPeriod extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
@@ -42,11 +44,11 @@ export class SpendingPeriod extends Entity {
   @prop({ type: () => Number, required: true })
   spentMicros!: number;
 
-  /** Reserved by runs that are not over. */
+  /** Reserved by unfinished runs. */
   @prop({ type: () => Number, required: true })
   heldMicros!: number;
 
-  /** The limit less what is spent and held: the counter that a reservation is bounded by. Below zero once overdrawn. */
+  /** The limit minus spent and held amounts, which bounds reservations. Negative if overdrawn. */
   @prop({ type: () => Number, required: true })
   leftMicros!: number;
 

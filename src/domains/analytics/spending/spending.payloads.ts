@@ -6,39 +6,41 @@ import { formatMoney } from '../../../shared/money.js';
 import { SpendingAlert, type SpendingPeriod } from './spending.model.js';
 import { PRICE_CURRENCY } from '../usage/usage.prices.js';
 
-const MICROS = 'in micros: 1,000,000 are 1 USD';
+const MICROS = 'in micros (1,000,000 micros are 1 USD)';
 
-@ObjectType({ description: 'What an account spent in a month, and how much it may.' })
+@ObjectType({ description: 'The spending of an account in a month, with its limit.' })
 export class Spending {
-  @Field(() => String, { description: 'The month in UTC, such as 2026-11.' })
+  @Field(() => String, { description: 'Month in UTC, for example 2026-11.' })
   period!: string;
 
-  @Field(() => String, { description: 'The ISO 4217 code of the currency that micros are of.' })
+  @Field(() => String, { description: 'ISO 4217 currency code of the amounts.' })
   currency!: string;
 
-  @Field(() => GraphQLSafeInt, { description: `What was spent, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Amount spent, ${MICROS}.` })
   spentMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What is reserved for runs that are not over, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Amount reserved for unfinished experiments, ${MICROS}.` })
   heldMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What is left of the limit, ${MICROS}; never below 0.` })
+  @Field(() => GraphQLSafeInt, { description: `Remaining amount of the limit, ${MICROS}; never below 0.` })
   leftMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `The limit: the smaller of allowance and own limit, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, {
+    description: `Effective limit, the lower of the allowance and your own limit, ${MICROS}.`,
+  })
   limitMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What every account may spend in a month, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Monthly allowance of every account, ${MICROS}.` })
   allowanceMicros!: number;
 
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: `The limit that the account set itself, ${MICROS}; null without one.`,
+    description: `Limit that you set, ${MICROS}; null if there is none.`,
   })
   ownLimitMicros!: number | null;
 
   @Field(() => [SpendingAlert], {
-    description: 'The shares of the limit that were reached, in that order: at most 3 for each limit, 60 in all.',
+    description: 'Alerts in the order they were raised; at most 3 for each limit, 60 in total.',
   })
   alerts!: SpendingAlert[];
 
@@ -62,25 +64,28 @@ export function limitOf(row: Pick<SpendingPeriod, 'allowanceMicros' | 'ownLimitM
   return Math.min(row.allowanceMicros, row.ownLimitMicros ?? row.allowanceMicros);
 }
 
-/** As people write it. Amounts below a cent are shown as they are, for a run may cost less. */
+/** Formats an amount for display, rounded up to a cent. Positive amounts below a cent have their own text. */
 export function inDollars(micros: number): string {
   const cents = Math.ceil(micros / 10_000);
   return micros > 0 && micros < 10_000 ? 'less than 0.01 USD' : formatMoney({ amountMinor: cents, currency: 'USD' });
 }
 
-@ObjectType({ description: 'The spending after a change of the limit.' })
+@ObjectType({ description: 'Result of setting the spending limit.' })
 export class SpendingPayload extends Payload {
-  @Field(() => Spending, { nullable: true, description: 'The spending of this month; null when nothing was done.' })
+  @Field(() => Spending, {
+    nullable: true,
+    description: 'Spending of this month, or null if the operation had no effect.',
+  })
   spending?: Spending;
 }
 
-@InputType({ description: 'How much to spend in a month at most.' })
+@InputType({ description: 'A monthly spending limit.' })
 export class SetSpendingLimitInput {
   @NullClears()
   @IsBetween(0, 1_000_000_000_000)
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: `The limit, ${MICROS}; 0 to 1,000,000,000,000. Null takes it away; left out, it stays.`,
+    description: `Limit, 0 to 1,000,000,000,000, ${MICROS}. Null removes it; if omitted, it stays unchanged.`,
   })
   limitMicros?: number | null;
 }

@@ -16,13 +16,13 @@ import {
 import { inDollars, limitOf, Spending } from './spending.payloads.js';
 import { periodOf } from '../usage/usage.prices.js';
 
-/** Alerts of a month that are kept: three for each limit, the newest of them. */
+/** Maximum number of stored alerts per month, newest last. */
 const MOST_ALERTS = 60;
 
-/** What every account may spend in a month: 50 USD. */
+/** The monthly allowance of every account: 50 USD. */
 export const MONTHLY_ALLOWANCE_MICROS = 50_000_000;
 
-/** Whose money of which month. */
+/** An account and a month. */
 export interface SpendingKey {
   userId: string;
   period: string;
@@ -30,13 +30,13 @@ export interface SpendingKey {
 
 const idOf = ({ userId, period }: SpendingKey): string => `${userId}:${period}`;
 
-/** Everything that touches an account's money goes through here, one after the other. */
+/** Serializes all work on the spending of an account. */
 export function inSpendingTurn<T>(userId: string, work: () => Promise<T>): Promise<T> {
   return inTurn(`spending ${userId}`, work);
 }
 
-/** Makes a row that is missing; whoever else makes it at the same moment did as well. */
-async function makeRow(upsert: () => PromiseLike<unknown>): Promise<void> {
+/** Creates a missing row; a concurrent creation counts as success. */
+async function createMissing(upsert: () => PromiseLike<unknown>): Promise<void> {
   try {
     await upsert();
   } catch (error) {
@@ -44,7 +44,7 @@ async function makeRow(upsert: () => PromiseLike<unknown>): Promise<void> {
   }
 }
 
-/** Makes the row of an account and month where it is missing. Before a transaction: two that make it at once would conflict. */
+/** Creates a missing period. Call it before a transaction, because concurrent creations would conflict. */
 export async function ensurePeriod(key: SpendingKey): Promise<SpendingPeriod> {
   const known = await readPeriod(key);
   if (known) return known;
@@ -59,17 +59,17 @@ export async function ensurePeriod(key: SpendingKey): Promise<SpendingPeriod> {
     leftMicros: limitOf({ allowanceMicros: MONTHLY_ALLOWANCE_MICROS, ownLimitMicros }),
     alerts: [],
   };
-  await makeRow(() => SpendingPeriodModel.updateOne({ _id: idOf(key) }, { $setOnInsert: row }, { upsert: true }));
-  const made = await readPeriod(key);
-  if (!made) throw new Error(`The spending of ${idOf(key)} cannot be read.`);
-  return made;
+  await createMissing(() => SpendingPeriodModel.updateOne({ _id: idOf(key) }, { $setOnInsert: row }, { upsert: true }));
+  const created = await readPeriod(key);
+  if (!created) throw new Error(`Spending period ${idOf(key)} cannot be read.`);
+  return created;
 }
 
 function readPeriod(key: SpendingKey): Promise<SpendingPeriod | null> {
   return SpendingPeriodModel.findOne({ _id: idOf(key) }).lean<SpendingPeriod>();
 }
 
-/** Reserves money, as far as there is enough left: the write itself is bounded. */
+/** Reserves an amount if enough is left; the condition is part of the write. */
 export async function holdSpending(key: SpendingKey, micros: number, session: ClientSession): Promise<void> {
   const { matchedCount } = await SpendingPeriodModel.updateOne(
     { _id: idOf(key), leftMicros: trusted({ $gte: micros }) },
@@ -85,21 +85,21 @@ export async function holdSpending(key: SpendingKey, micros: number, session: Cl
 
 export function notEnough(key: SpendingKey, micros: number, row: SpendingPeriod | null): Error {
   const left = inDollars(Math.max(0, row?.leftMicros ?? 0));
-  const limit = row ? ` of the ${inDollars(limitOf(row))}` : '';
+  const limit = row ? ` of the ${inDollars(limitOf(row))} limit` : '';
   return inputError(
     'LIMIT_REACHED',
     'input',
-    `This may cost up to ${inDollars(micros)}, and ${left} is left${limit} that may be spent in ${key.period}.`,
+    `This can cost up to ${inDollars(micros)}, but only ${left}${limit} is left for ${key.period}.`,
   );
 }
 
-/** What a run or an event does to the money of a month: frees what was held for it and spends what it cost. */
+/** A change to the spending of a month: the reservation to release and the cost to charge. */
 export interface SpendingChange extends SpendingKey {
   freeMicros: number;
   costMicros: number;
 }
 
-/** Frees and spends in one write; tells the owner where a share of the limit is reached for the first time. */
+/** Releases and charges in one write, and alerts the owner when a share of the limit is reached for the first time. */
 export async function settleSpending(
   context: Context | undefined,
   { freeMicros, costMicros, ...key }: SpendingChange,
@@ -115,7 +115,7 @@ export async function settleSpending(
   if (row && context && costMicros > 0) await alertOwner(context, row, session, now);
 }
 
-/** Answers every alert of the month, with those that are new. */
+/** Returns all alerts of the month, including new ones. */
 async function alertOwner(
   context: Context,
   row: SpendingPeriod,
@@ -135,8 +135,8 @@ async function alertOwner(
 }
 
 /**
- * Sets the caller's own limit, for this month and those to come; null takes it away, and left out it stays. The allowance stays
- * the most.
+ * Sets the caller's own limit for this and future months; null removes it, undefined leaves it unchanged. The allowance
+ * still applies.
  */
 export async function setSpendingLimit(
   context: Context,
@@ -149,13 +149,13 @@ export async function setSpendingLimit(
   return inSpendingTurn(userId, async () => {
     await ensurePeriod(key);
     const none = { $setOnInsert: { limitMicros: null } };
-    await makeRow(() => SpendingLimitModel.updateOne({ _id: userId }, none, { upsert: true }));
+    await createMissing(() => SpendingLimitModel.updateOne({ _id: userId }, none, { upsert: true }));
     const row = await inTransaction(async (session) => {
       await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { session });
       const before = await SpendingPeriodModel.findOne({ _id: idOf(key) })
         .session(session)
         .lean<SpendingPeriod>();
-      if (!before) throw new Error(`The spending of ${idOf(key)} cannot be read.`);
+      if (!before) throw new Error(`Spending period ${idOf(key)} cannot be read.`);
       const limit = limitOf({ allowanceMicros: before.allowanceMicros, ownLimitMicros: limitMicros });
       const leftMicros = limit - before.spentMicros - before.heldMicros;
       const after = await SpendingPeriodModel.findOneAndUpdate(
@@ -171,7 +171,7 @@ export async function setSpendingLimit(
   });
 }
 
-/** What the caller spent in a month, by its name such as 2026-11. Nothing is written for asking. */
+/** The caller's spending in a month, for example 2026-11. Writes nothing. */
 export async function mySpending(
   context: Context,
   period: string | null | undefined,
@@ -180,7 +180,7 @@ export async function mySpending(
   const { userId } = requireUser(context.viewer);
   const key = { userId, period: period ?? periodOf(now) };
   if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(key.period)) {
-    throw inputError('INVALID', 'period', 'period must be a month such as 2026-11.');
+    throw inputError('INVALID', 'period', 'period must be a month, for example 2026-11.');
   }
   return spendingOf(key);
 }

@@ -9,15 +9,15 @@ import { UserEvent } from '../user-event/user-event.model.js';
 import { Visitor } from '../visitor/visitor.model.js';
 import { visitorLoader } from '../visitor/visitor.service.js';
 
-type Soon<T> = T | Promise<T>;
-const ACCOUNT = 'The account, where it is known and there still is one.';
+type MaybePromise<T> = T | Promise<T>;
+const ACCOUNT = 'Account of the visitor, or null if it is unknown or deleted.';
 
-/** A visitor's own browser reads these records as well: who the account is, and what else it did, is for the staff. */
+/** Browsers read these records too, so that the account and other activity are only for staff. */
 @Resolver(() => Visitor)
 export class VisitorFieldsResolver {
   @Access('support')
   @FieldResolver(() => User, { nullable: true, description: ACCOUNT })
-  user(@Root() { userId }: Visitor, @Ctx() context: Context): Soon<User | null> {
+  user(@Root() { userId }: Visitor, @Ctx() context: Context): MaybePromise<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 }
@@ -26,13 +26,13 @@ export class VisitorFieldsResolver {
 export class SessionFieldsResolver {
   @Access('support')
   @FieldResolver(() => User, { nullable: true, description: ACCOUNT })
-  user(@Root() { userId }: Session, @Ctx() context: Context): Soon<User | null> {
+  user(@Root() { userId }: Session, @Ctx() context: Context): MaybePromise<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 
   @Access('support')
-  @FieldResolver(() => Visitor, { nullable: true, description: 'The visitor; null once it is forgotten.' })
-  visitor(@Root() { visitorId }: Session, @Ctx() context: Context): Soon<Visitor | null> {
+  @FieldResolver(() => Visitor, { nullable: true, description: 'The visitor, or null after it is deleted.' })
+  visitor(@Root() { visitorId }: Session, @Ctx() context: Context): MaybePromise<Visitor | null> {
     return visitorLoader(context).load(visitorId);
   }
 }
@@ -41,19 +41,19 @@ export class SessionFieldsResolver {
 export class PageviewFieldsResolver {
   @Access('support')
   @FieldResolver(() => User, { nullable: true, description: ACCOUNT })
-  user(@Root() { userId }: Pageview, @Ctx() context: Context): Soon<User | null> {
+  user(@Root() { userId }: Pageview, @Ctx() context: Context): MaybePromise<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 
   @Access('support')
-  @FieldResolver(() => Visitor, { nullable: true, description: 'The visitor; null once it is forgotten.' })
-  visitor(@Root() { visitorId }: Pageview, @Ctx() context: Context): Soon<Visitor | null> {
+  @FieldResolver(() => Visitor, { nullable: true, description: 'The visitor, or null after it is deleted.' })
+  visitor(@Root() { visitorId }: Pageview, @Ctx() context: Context): MaybePromise<Visitor | null> {
     return visitorLoader(context).load(visitorId);
   }
 
   @Access('support')
-  @FieldResolver(() => Session, { nullable: true, description: 'The visit; null for what is no page.' })
-  session(@Root() { sessionId }: Pageview, @Ctx() context: Context): Soon<Session | null> {
+  @FieldResolver(() => Session, { nullable: true, description: 'The session; null if the request is not for a page.' })
+  session(@Root() { sessionId }: Pageview, @Ctx() context: Context): MaybePromise<Session | null> {
     return sessionId ? sessionLoader(context).load(sessionId) : null;
   }
 }
@@ -61,7 +61,7 @@ export class PageviewFieldsResolver {
 @Resolver(() => UserEvent)
 export class UserEventFieldsResolver {
   @FieldResolver(() => User, { nullable: true, description: ACCOUNT })
-  user(@Root() { userId }: UserEvent, @Ctx() context: Context): Soon<User | null> {
+  user(@Root() { userId }: UserEvent, @Ctx() context: Context): MaybePromise<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 }

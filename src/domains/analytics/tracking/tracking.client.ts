@@ -3,7 +3,7 @@ import { isbot } from 'isbot';
 import { LRUCache } from 'lru-cache';
 import { BotReason, VisitorDevice } from './tracking.enums.js';
 
-/** What a browser says of itself. The text itself is never stored. */
+/** What a user agent reveals. The user agent itself is never stored. */
 export interface ClientFacts {
   device: VisitorDevice;
   browser?: string;
@@ -12,7 +12,7 @@ export interface ClientFacts {
   botReasons: BotReason[];
 }
 
-// eslint-disable-next-line no-restricted-syntax -- what a text says is the same with every database
+// eslint-disable-next-line no-restricted-syntax -- the facts of a user agent do not depend on the database
 const known = new LRUCache<string, ClientFacts>({ max: 2_000 });
 
 export function clientOf(userAgent: string): ClientFacts {
@@ -47,7 +47,7 @@ const DEVICES: Readonly<Record<string, VisitorDevice>> = {
   tablet: VisitorDevice.TABLET,
 };
 
-/** The country that a browser's language names, such as CH of de-CH; undefined where it names none. */
+/** The country in a browser language, for example CH in de-CH; undefined if there is none. */
 export function countryOf(language: string | null | undefined): string | undefined {
   if (!language) return undefined;
   try {

@@ -15,7 +15,7 @@ import { userEventsByIds } from '../user-event/user-event.service.js';
 import { visitorPersonalData } from '../visitor/visitor-personal-data.service.js';
 import { visitorsByIds } from '../visitor/visitor.service.js';
 
-/** What the site's own traffic brings: visitors, visits, page views, events, and the reports over them. */
+/** Traffic of the site: visitors, sessions, page views, events and reports. */
 export const trackingPart = {
   resolvers: [
     TrackingResolver,
@@ -28,8 +28,8 @@ export const trackingPart = {
   nodes: { vis: visitorsByIds, vse: sessionsByIds, pv: pageviewsByIds, uev: userEventsByIds },
   personalData: visitorPersonalData,
   jobs: [
-    { name: 'end idle visits', everySeconds: 30, run: endIdleSessions },
-    { name: 'roll up finished days', everySeconds: 600, run: rollUpFinishedDays },
+    { name: 'end-idle-sessions', everySeconds: 30, run: endIdleSessions },
+    { name: 'roll-up-finished-days', everySeconds: 600, run: rollUpFinishedDays },
   ],
   stop: stopIngestion,
 } satisfies Omit<Domain, 'name'>;

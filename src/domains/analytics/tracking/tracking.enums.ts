@@ -9,12 +9,12 @@ export enum PageviewKind {
 
 registerEnumType(PageviewKind, {
   name: 'PageviewKind',
-  description: 'What was asked for. Only pages count as page views; the others come from access logs.',
+  description: 'Kind of a request. Only PAGE counts as a page view; the others come from access logs.',
   valuesConfig: {
-    PAGE: { description: 'A page that was shown to somebody.' },
-    ASSET: { description: 'A picture, a script, a download: part of a page, or none.' },
-    FEED: { description: 'A feed, which programs fetch again and again.' },
-    OTHER: { description: 'An error, a redirect, a broken request, or one that reads nothing.' },
+    PAGE: { description: 'A page.' },
+    ASSET: { description: 'An image, a script, a download or another file.' },
+    FEED: { description: 'A feed.' },
+    OTHER: { description: 'An error, a redirect, a malformed request, or a request that is not a read.' },
   },
 });
 
@@ -27,12 +27,12 @@ export enum UserEventKind {
 
 registerEnumType(UserEventKind, {
   name: 'UserEventKind',
-  description: 'What kind of thing happened.',
+  description: 'Kind of event.',
   valuesConfig: {
-    CUSTOM: { description: 'Something that the product names itself, such as a click.' },
-    IDENTIFY: { description: 'A visitor turned out to be an account.' },
-    PERFORMANCE: { description: 'A measure of speed, such as LCP, INP or CLS; `value` holds it.' },
-    REVENUE: { description: 'Money was made; `revenue` holds it.' },
+    CUSTOM: { description: 'A custom event, for example a click.' },
+    IDENTIFY: { description: 'A visitor was linked to an account.' },
+    PERFORMANCE: { description: 'A performance metric, for example LCP, INP or CLS, in `value`.' },
+    REVENUE: { description: 'Revenue, in `revenue`.' },
   },
 });
 
@@ -45,12 +45,12 @@ export enum TrackedEventKind {
 
 registerEnumType(TrackedEventKind, {
   name: 'TrackedEventKind',
-  description: 'What can be sent in a batch.',
+  description: 'Kind of event in a batch.',
   valuesConfig: {
-    PAGEVIEW: { description: 'A page was shown; needs `url`.' },
-    CUSTOM: { description: 'Something that the product names itself; needs `name`.' },
-    PERFORMANCE: { description: 'A measure of speed; needs `name` and `value`.' },
-    REVENUE: { description: 'Money was made; needs `name`, `amountMinor` and `currency`.' },
+    PAGEVIEW: { description: 'A page view. Requires `url`.' },
+    CUSTOM: { description: 'A custom event. Requires `name`.' },
+    PERFORMANCE: { description: 'A performance metric. Requires `name` and `value`.' },
+    REVENUE: { description: 'Revenue. Requires `name`, `amountMinor` and `currency`.' },
   },
 });
 
@@ -62,11 +62,11 @@ export enum TrackedEventOutcome {
 
 registerEnumType(TrackedEventOutcome, {
   name: 'TrackedEventOutcome',
-  description: 'What became of something that was sent.',
+  description: 'Outcome of recording an event.',
   valuesConfig: {
-    ACCEPTED: { description: 'It is stored.' },
-    DUPLICATE: { description: 'It was stored before under the same `clientEventId`; nothing was stored again.' },
-    REJECTED: { description: 'It was not stored; the message says why.' },
+    ACCEPTED: { description: 'The event was stored.' },
+    DUPLICATE: { description: 'The event was already stored with the same `clientEventId` and was not stored again.' },
+    REJECTED: { description: 'The event was not stored; the message says why.' },
   },
 });
 
@@ -77,10 +77,10 @@ export enum BotReason {
 
 registerEnumType(BotReason, {
   name: 'BotReason',
-  description: 'Why a visitor is taken for a program.',
+  description: 'Reason for classifying a visitor as a bot.',
   valuesConfig: {
-    USER_AGENT: { description: 'It names itself as one, or is known as one.' },
-    NO_USER_AGENT: { description: 'It does not say what it is; every browser does.' },
+    USER_AGENT: { description: 'The user agent is that of a bot.' },
+    NO_USER_AGENT: { description: 'The request had no user agent.' },
   },
 });
 
@@ -93,12 +93,12 @@ export enum VisitorDevice {
 
 registerEnumType(VisitorDevice, {
   name: 'VisitorDevice',
-  description: 'The kind of device, by what the browser says of itself.',
+  description: 'Type of device, derived from the user agent.',
   valuesConfig: {
     DESKTOP: { description: 'A computer.' },
-    MOBILE: { description: 'A telephone.' },
+    MOBILE: { description: 'A phone.' },
     TABLET: { description: 'A tablet.' },
-    OTHER: { description: 'Anything else, or unknown.' },
+    OTHER: { description: 'Another type, or unknown.' },
   },
 });
 
@@ -110,11 +110,11 @@ export enum VisitorConsent {
 
 registerEnumType(VisitorConsent, {
   name: 'VisitorConsent',
-  description: 'Whether a visitor agreed to be known again.',
+  description: 'Consent of a visitor to be recognized across days.',
   valuesConfig: {
-    UNKNOWN: { description: 'Not asked: counted for a day, then forgotten.' },
-    GRANTED: { description: 'Agreed: known again by a key that the browser keeps.' },
-    DENIED: { description: 'Refused: only counted, never joined to an account.' },
+    UNKNOWN: { description: 'Not asked yet. Recognized for one day only.' },
+    GRANTED: { description: 'Granted. Recognized by a key that the browser stores.' },
+    DENIED: { description: 'Denied. Only counted, never linked to an account.' },
   },
 });
 
@@ -125,10 +125,10 @@ export enum SessionStatus {
 
 registerEnumType(SessionStatus, {
   name: 'SessionStatus',
-  description: 'Whether a visit goes on.',
+  description: 'Status of a session.',
   valuesConfig: {
-    ACTIVE: { description: 'It goes on.' },
-    ENDED: { description: 'It ended, and never begins again: what follows is another one.' },
+    ACTIVE: { description: 'In progress.' },
+    ENDED: { description: 'Ended. Later activity starts a new session.' },
   },
 });
 
@@ -139,9 +139,9 @@ export enum SessionEndReason {
 
 registerEnumType(SessionEndReason, {
   name: 'SessionEndReason',
-  description: 'Why a visit ended.',
+  description: 'Reason for the end of a session.',
   valuesConfig: {
-    IDLE: { description: 'Nothing came for 30 minutes.' },
-    EXPLICIT: { description: 'The visitor said so.' },
+    IDLE: { description: 'No activity for 30 minutes.' },
+    EXPLICIT: { description: 'Ended by the client.' },
   },
 });

@@ -8,19 +8,19 @@ import { propertiesProblem } from './tracking.properties.js';
 
 export const MAX_EVENTS = 50;
 const VISITOR_KEY =
-  'The key that `trackVisitor` gave after consent. Without it the visitor is known for one day only, by no cookie.';
+  'Key that `trackVisitor` returned after consent. Without it the visitor is recognized for one day only.';
 const EVENT_ID =
-  'An id of your own, 16 to 64 letters, digits, - and _, such as a UUID: sent again under it, the event is stored once.';
-const AT = 'When it happened, at most 72 hours ago and 5 minutes ahead; now if left out.';
-const LANGUAGE = 'The language of the browser, such as de-CH; its country is kept.';
+  'Your ID for the event, 16 to 64 letters, digits, - or _, for example a UUID. Repeated events with the same ID are stored once.';
+const AT = 'When the event occurred, at most 72 hours ago and 5 minutes ahead; defaults to now.';
+const LANGUAGE = 'Language of the browser, for example de-CH; only its country is stored.';
 
-/** An id that a client makes up: long enough that two clients do not meet, and that nobody guesses it. */
+/** A client-generated ID, long enough to avoid collisions and guessing. */
 function IsClientMadeId(): PropertyDecorator {
   return rule('clientMadeId', {
     problem: (value) =>
       typeof value === 'string' && /^[\w-]{16,64}$/.test(value)
         ? undefined
-        : { code: 'INVALID', message: 'must have 16 to 64 letters, digits, - and _' },
+        : { code: 'INVALID', message: 'must be 16 to 64 letters, digits, - or _' },
     schema: { pattern: '^[A-Za-z0-9_-]{16,64}$' },
   });
 }
@@ -30,7 +30,7 @@ function IsVisitorKey(): PropertyDecorator {
     problem: (value) =>
       typeof value === 'string' && /^vis_[0-9a-z]{26}\.[\w-]{43}$/.test(value)
         ? undefined
-        : { code: 'INVALID', message: 'must be a key that trackVisitor gave' },
+        : { code: 'INVALID', message: 'must be a key returned by trackVisitor' },
     schema: { pattern: '^vis_[0-9a-z]{26}\\.[A-Za-z0-9_-]{43}$' },
   });
 }
@@ -39,7 +39,7 @@ function IsProperties(): PropertyDecorator {
   return rule('properties', { problem: propertiesProblem });
 }
 
-/** Who it is and where: what all events of one request share. */
+/** The visitor, shared by all events of a request. */
 @InputType()
 abstract class TrackingInput {
   @IsVisitorKey()
@@ -51,12 +51,11 @@ abstract class TrackingInput {
   language?: string | null;
 }
 
-@InputType({ description: 'Somebody who comes to the site.' })
+@InputType({ description: 'A visitor of the site.' })
 export class TrackVisitorInput extends TrackingInput {
   @Field(() => VisitorConsent, {
     nullable: true,
-    description:
-      'What the visitor said when asked whether it may be known again. GRANTED answers a `visitorKey` to keep.',
+    description: 'Consent of the visitor to be recognized across days. GRANTED returns a `visitorKey` to store.',
   })
   consent?: VisitorConsent | null;
 
@@ -64,29 +63,29 @@ export class TrackVisitorInput extends TrackingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'With GRANTED: 16 to 64 letters, digits, - and _, such as a UUID. A request that is sent again with it gets the same `visitorKey`, so it must be hard to guess.',
+      'With GRANTED: 16 to 64 letters, digits, - or _, for example a UUID. A repeated request with the same key returns the same `visitorKey`, so the key must be hard to guess.',
   })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A page that was shown.' })
+@InputType({ description: 'A page view to record.' })
 export class TrackPageviewInput extends TrackingInput {
   @IsWebAddress()
   @Field(() => String, {
-    description: 'Its web address. Of the query only utm and a few harmless parameters are kept.',
+    description: 'URL of the page. Of the query, only UTM and a few harmless parameters are stored.',
   })
   url!: string;
 
   @IsText({ max: 300 })
-  @Field(() => String, { nullable: true, description: 'Its title, at most 300 characters.' })
+  @Field(() => String, { nullable: true, description: 'Title of the page, at most 300 characters.' })
   title?: string | null;
 
   @IsText({ min: 0, max: 2_000 })
-  @Field(() => String, { nullable: true, description: 'Where the visitor came from, as the browser says.' })
+  @Field(() => String, { nullable: true, description: 'URL of the referring page, as reported by the browser.' })
   referrer?: string | null;
 
   @IsBetween(0, 86_400)
-  @Field(() => Int, { nullable: true, description: 'Seconds that it was open, up to a day, where known.' })
+  @Field(() => Int, { nullable: true, description: 'How long the page was open, in seconds, at most a day.' })
   duration?: number | null;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: AT })
@@ -97,35 +96,35 @@ export class TrackPageviewInput extends TrackingInput {
   clientEventId?: string | null;
 }
 
-/** What every event but a page view may bring. */
+/** Fields of every event except page views. */
 @InputType()
 abstract class EventFields {
   @IsText({ max: 50 })
-  @Field(() => String, { nullable: true, description: 'What happened, at most 50 characters; not for a page view.' })
+  @Field(() => String, { nullable: true, description: 'Name of the event, at most 50 characters; not for page views.' })
   name?: string | null;
 
   @IsWebAddress()
-  @Field(() => String, { nullable: true, description: 'Web address of the page where it happened.' })
+  @Field(() => String, { nullable: true, description: 'URL of the page where the event occurred.' })
   url?: string | null;
 
   @IsProperties()
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description:
-      'At most 20 properties: names of up to 50 characters, and texts of up to 500, numbers or booleans. E-mail addresses and tokens are blanked out.',
+      'At most 20 properties, with names of up to 50 characters and values that are strings of up to 500 characters, numbers or booleans. Email addresses and tokens are redacted.',
   })
   properties?: Record<string, unknown> | null;
 
   @IsBetween(-1e12, 1e12)
-  @Field(() => Float, { nullable: true, description: 'What was measured.' })
+  @Field(() => Float, { nullable: true, description: 'Measured value.' })
   value?: number | null;
 
   @IsBetween(0, 1e12)
-  @Field(() => GraphQLSafeInt, { nullable: true, description: 'With REVENUE: what was earned, in minor units.' })
+  @Field(() => GraphQLSafeInt, { nullable: true, description: 'With REVENUE: amount in minor units.' })
   amountMinor?: number | null;
 
   @IsCurrency()
-  @Field(() => String, { nullable: true, description: 'With REVENUE: the ISO 4217 code of its currency.' })
+  @Field(() => String, { nullable: true, description: 'With REVENUE: ISO 4217 currency code.' })
   currency?: string | null;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: AT })
@@ -136,63 +135,66 @@ abstract class EventFields {
   clientEventId!: string;
 }
 
-@InputType({ description: 'One event of a batch.' })
+@InputType({ description: 'An event of a batch.' })
 export class TrackedEventInput extends EventFields {
-  @Field(() => TrackedEventKind, { description: 'What kind of thing happened.' })
+  @Field(() => TrackedEventKind, { description: 'Kind of event.' })
   kind!: TrackedEventKind;
 
   @IsText({ max: 300 })
-  @Field(() => String, { nullable: true, description: 'With PAGEVIEW: the title of the page.' })
+  @Field(() => String, { nullable: true, description: 'With PAGEVIEW: title of the page.' })
   title?: string | null;
 
   @IsText({ min: 0, max: 2_000 })
-  @Field(() => String, { nullable: true, description: 'With PAGEVIEW: where the visitor came from.' })
+  @Field(() => String, { nullable: true, description: 'With PAGEVIEW: URL of the referring page.' })
   referrer?: string | null;
 }
 
-@InputType({ description: 'Several events of one visitor.' })
+@InputType({ description: 'A batch of events of a visitor.' })
 export class TrackEventsInput extends TrackingInput {
   @IsList(MAX_EVENTS, 1)
   @ValidateNested({ each: true })
-  @Field(() => [TrackedEventInput], { description: `The events, 1 to ${String(MAX_EVENTS)}, in any order.` })
+  @Field(() => [TrackedEventInput], { description: `Events, 1 to ${String(MAX_EVENTS)}, in any order.` })
   events!: TrackedEventInput[];
 }
 
-@InputType({ description: 'An event of an account.' })
+@InputType({ description: 'An event of an account to record.' })
 export class TrackUserEventInput extends EventFields {
   @IsIdOf('usr')
   @Field(() => String, {
     nullable: true,
-    description: 'For a service key alone, which must give it: the id of the account that did it.',
+    description: 'ID of the account. Required for service keys; users can only specify their own ID.',
   })
   onBehalfOf?: string | null;
 }
 
-@InputType({ description: 'Which visitor turned out to be the caller.' })
+@InputType({ description: 'The visitor to link to your account.' })
 export class IdentifyVisitorInput {
   @IsVisitorKey()
   @Field(() => String, { nullable: true, description: VISITOR_KEY })
   visitorKey?: string | null;
 }
 
-@InputType({ description: 'Which visit is over.' })
+@InputType({ description: 'The session to end.' })
 export class EndSessionInput {
   @IsVisitorKey()
   @Field(() => String, { nullable: true, description: VISITOR_KEY })
   visitorKey?: string | null;
 
   @IsIdOf('vse')
-  @Field(() => String, { nullable: true, description: 'Id of the visit; the latest one if left out.' })
+  @Field(() => String, { nullable: true, description: 'ID of the session; defaults to the latest one.' })
   sessionId?: string | null;
 }
 
-@InputType({ description: 'Which visitor to erase.' })
+@InputType({ description: 'The visitor to erase.' })
 export class EraseVisitorInput {
   @IsVisitorKey()
   @Field(() => String, { nullable: true, description: VISITOR_KEY })
   visitorKey?: string | null;
 
   @IsIdOf('vis')
-  @Field(() => String, { nullable: true, description: 'For admins alone: id of the visitor. Others erase themselves.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ID of the visitor, for admins only. Others specify `visitorKey`.',
+  })
   visitorId?: string | null;
 }

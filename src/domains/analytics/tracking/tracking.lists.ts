@@ -4,29 +4,32 @@ import { PageArgs } from '../../../graphql/connection.js';
 import { IsIdOf } from '../../../graphql/input.js';
 import { PageviewKind, SessionStatus } from './tracking.enums.js';
 
-const IS_BOT = 'Programs instead of people.';
-const OF_VISITOR = 'Of this visitor.';
+const IS_BOT = 'True for bots, false for people.';
+const OF_VISITOR = 'ID of the visitor.';
 
-@InputType({ description: 'Which visitors to list; people if left out.' })
+@InputType({ description: 'Filter for visitors; by default, people.' })
 export class VisitorFilter {
   @Field(() => Boolean, { nullable: true, description: IS_BOT })
   isBot?: boolean | null;
 }
 
-@InputType({ description: 'Which visits to list; those of people if left out.' })
+@InputType({ description: 'Filter for sessions; by default, those of people.' })
 export class SessionFilter {
   @IsIdOf('vis')
   @Field(() => ID, { nullable: true, description: OF_VISITOR })
   visitorId?: string | null;
 
-  @Field(() => SessionStatus, { nullable: true, description: 'In this status. Not beside a visitor.' })
+  @Field(() => SessionStatus, {
+    nullable: true,
+    description: 'Status of the sessions. Cannot be combined with `visitorId`.',
+  })
   status?: SessionStatus | null;
 
-  @Field(() => Boolean, { nullable: true, description: `${IS_BOT} Not beside a visitor.` })
+  @Field(() => Boolean, { nullable: true, description: `${IS_BOT} Cannot be combined with \`visitorId\`.` })
   isBot?: boolean | null;
 }
 
-@InputType({ description: 'Which page views to list; pages shown to people if left out.' })
+@InputType({ description: 'Filter for page views; by default, pages viewed by people.' })
 export class PageviewFilter {
   @IsIdOf('vis')
   @Field(() => ID, { nullable: true, description: OF_VISITOR })
@@ -34,31 +37,31 @@ export class PageviewFilter {
 
   @Field(() => PageviewKind, {
     nullable: true,
-    description: 'Of this kind; pages if left out, and every kind where a visitor is named.',
+    description: 'Kind of request; defaults to PAGE, or to all kinds with `visitorId`.',
   })
   kind?: PageviewKind | null;
 
-  @Field(() => Boolean, { nullable: true, description: `${IS_BOT} Not beside a visitor.` })
+  @Field(() => Boolean, { nullable: true, description: `${IS_BOT} Cannot be combined with \`visitorId\`.` })
   isBot?: boolean | null;
 }
 
 @ArgsType()
 export class VisitorsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => VisitorFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => VisitorFilter, { nullable: true, description: 'Filter for the list.' })
   filter?: VisitorFilter | null;
 }
 
 @ArgsType()
 export class SessionsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => SessionFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => SessionFilter, { nullable: true, description: 'Filter for the list.' })
   filter?: SessionFilter | null;
 }
 
 @ArgsType()
 export class PageviewsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => PageviewFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => PageviewFilter, { nullable: true, description: 'Filter for the list.' })
   filter?: PageviewFilter | null;
 }

@@ -1,17 +1,17 @@
 import { beginningOf } from '../../../shared/text.js';
 
 const ENCODED_RUN = /(?:%[0-9a-f]{2})+/gi;
-/** A `%` that begins no byte: what follows it must not become one. */
+/** A `%` that starts no encoded byte; the following text must not turn it into one. */
 const STRAY = /%[0-9a-f]?$/i;
-/** Delimits in an address, or is taken for what does: encoded it is another character. */
+/** Delimiters of a URL, or what is treated as one; encoded, they are different characters. */
 const DELIMITS = /[/?#%\\]/;
-/** Written as itself; what nobody sees and what turns text around stays encoded. */
+/** Characters that are decoded; invisible and bidirectional control characters stay encoded. */
 const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 const INVISIBLE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 
 /**
- * One spelling for a path, however it was encoded: letters of every script as themselves in NFC, bytes that stay encoded in capitals.
- * What delimits (`/`, `?`, `#`, `%`) stays as it was sent, for `/a%2Fb` is another page than `/a/b`.
+ * Normalizes the encoding of a path: letters of all scripts decoded in NFC, remaining encoded bytes in uppercase. Delimiters
+ * (`/`, `?`, `#`, `%`) stay as sent, because `/a%2Fb` is a different page than `/a/b`.
  */
 export function spelledPath(path: string): string {
   return path
@@ -23,7 +23,7 @@ export function spelledPath(path: string): string {
     .normalize('NFC');
 }
 
-/** Of a run of encoded bytes, characters that may stand as themselves; all else stays encoded. */
+/** Decodes the visible characters in a run of encoded bytes; everything else stays encoded. */
 function spelledRun(run: string): string {
   let text = '';
   let at = 0;
@@ -31,7 +31,7 @@ function spelledRun(run: string): string {
     const bytes = run.slice(at, at + 3 * lengthOf(Number.parseInt(run.slice(at + 1, at + 3), 16)));
     const character = decoded(bytes);
     const isKept = character !== undefined && VISIBLE.test(character) && !DELIMITS.test(character);
-    // What is no character in UTF-8 is gone through byte by byte.
+    // Invalid UTF-8 is consumed byte by byte.
     const read = character === undefined ? run.slice(at, at + 3) : bytes;
     text += isKept ? character : read;
     at += read.length;
@@ -39,7 +39,7 @@ function spelledRun(run: string): string {
   return text;
 }
 
-/** How many bytes a character has that begins with this one in UTF-8. */
+/** The length in bytes of the UTF-8 character that starts with this byte. */
 function lengthOf(byte: number): number {
   if (byte < 0xc0) return 1;
   return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
@@ -53,7 +53,7 @@ function decoded(bytes: string): string | undefined {
   }
 }
 
-/** The beginning of an address, without half a character or half an encoded byte at its end. */
+/** Truncates a URL without splitting a character or an encoded byte. */
 export function cutAddress(address: string, max: number): string {
   return address.length <= max ? address : beginningOf(address, max).replace(/%[0-9A-F]?$/i, '');
 }

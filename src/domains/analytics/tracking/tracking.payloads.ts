@@ -10,28 +10,28 @@ export const VisitorConnection = connectionOf(Visitor);
 export const SessionConnection = connectionOf(Session);
 export const PageviewConnection = connectionOf(Pageview);
 
-@ObjectType({ description: 'What became of one event.' })
+@ObjectType({ description: 'Result for an event.' })
 export class TrackedAction {
-  @Field(() => TrackedEventOutcome, { description: 'Whether it is stored.' })
+  @Field(() => TrackedEventOutcome, { description: 'Outcome of recording the event.' })
   outcome!: TrackedEventOutcome;
 
-  @Field(() => String, { nullable: true, description: 'The id that you gave it.' })
+  @Field(() => String, { nullable: true, description: 'Your ID for the event.' })
   clientEventId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the stored page view or event.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the stored page view or event.' })
   id?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the visitor; null where it is not yours.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the visitor; null if the visitor is not yours.' })
   visitorId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the visit that the server put it into.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the session that the server assigned.' })
   sessionId?: string;
 
-  @Field(() => String, { nullable: true, description: 'With REJECTED: why, and what is allowed.' })
+  @Field(() => String, { nullable: true, description: 'With REJECTED: the reason, and what is allowed.' })
   message?: string;
 }
 
-@ObjectType({ description: 'The outcome of telling of a visitor.' })
+@ObjectType({ description: 'Result of recording a visitor.' })
 export class TrackVisitorPayload extends Payload {
   @Field(() => Visitor, { nullable: true, description: 'The visitor.' })
   visitor?: Visitor;
@@ -39,55 +39,57 @@ export class TrackVisitorPayload extends Payload {
   @Field(() => String, {
     nullable: true,
     description:
-      'After consent: the key by which the visitor is known again. Only the browser keeps it; it cannot be read again.',
+      'After consent: key that identifies the visitor. Store it in the browser; it cannot be retrieved again.',
   })
   visitorKey?: string;
 }
 
-@ObjectType({ description: 'The outcome of telling of one event. It is answered once the event is stored.' })
+@ObjectType({ description: 'Result of recording an event, returned once the event is stored.' })
 export class TrackPayload extends Payload {
-  @Field(() => TrackedAction, { nullable: true, description: 'What became of it.' })
+  @Field(() => TrackedAction, { nullable: true, description: 'Result for the event.' })
   tracked?: TrackedAction;
 }
 
-@ObjectType({ description: 'The outcome of telling of several events. It is answered once all of them are stored.' })
+@ObjectType({ description: 'Result of recording a batch of events, returned once they are stored.' })
 export class TrackEventsPayload extends Payload {
-  @Field(() => [TrackedAction], { nullable: true, description: 'What became of each, in the order they were sent.' })
+  @Field(() => [TrackedAction], { nullable: true, description: 'Result for each event, in the order sent.' })
   events?: TrackedAction[];
 
-  @Field(() => Int, { nullable: true, description: 'How many are stored.' })
+  @Field(() => Int, { nullable: true, description: 'Number of accepted events.' })
   accepted?: number;
 }
 
-@ObjectType({ description: 'The outcome of joining a visitor to an account.' })
+@ObjectType({ description: 'Result of linking a visitor to an account.' })
 export class IdentifyVisitorPayload extends Payload {
-  @Field(() => Visitor, { nullable: true, description: 'The visitor as it is now.' })
+  @Field(() => Visitor, { nullable: true, description: 'The updated visitor.' })
   visitor?: Visitor;
 }
 
-@ObjectType({ description: 'The outcome of ending a visit.' })
+@ObjectType({ description: 'Result of ending a session.' })
 export class EndSessionPayload extends Payload {
-  @Field(() => Session, { nullable: true, description: 'The visit as it is now.' })
+  @Field(() => Session, { nullable: true, description: 'The ended session.' })
   session?: Session;
 }
 
-@ObjectType({ description: 'How much was erased in one collection.' })
+@ObjectType({ description: 'The records erased from a collection.' })
 export class ErasedRows {
   @Field(() => String, { description: 'Name of the collection.' })
   collection!: string;
 
-  @Field(() => Int, { description: 'How many records were erased.' })
+  @Field(() => Int, { description: 'Number of erased records.' })
   deleted!: number;
 
-  @Field(() => Int, { description: 'How many are left: looked at afterwards, and 0.' })
+  @Field(() => Int, {
+    description: 'Number of records that remained, checked after the erasure; 0 unless new ones arrived.',
+  })
   remaining!: number;
 }
 
-@ObjectType({ description: 'The outcome of an erasure: a receipt that says what was cleared.' })
+@ObjectType({ description: 'Result of erasing a visitor.' })
 export class EraseVisitorPayload extends Payload {
   @Field(() => [ErasedRows], {
     nullable: true,
-    description: 'What was erased, by collection. Counts of days that are rolled up name nobody and stay.',
+    description: 'Erased records by collection. Rolled-up daily counts are anonymous and remain.',
   })
   erased?: ErasedRows[];
 }

@@ -32,11 +32,11 @@ describe('placeOf', () => {
     ['/a%5cb', '/a%5Cb'],
     ['/%E6%97%A5%E6%9C%AC/日本', '/日本/日本'],
     ['/%f0%9f%8d%8b', '/🍋'],
-    // What nobody sees, or what turns text around, stays encoded.
+    // Invisible and bidirectional control characters stay encoded.
     ['/a%E2%80%AEb\u202Ec', '/a%E2%80%AEb%E2%80%AEc'],
     ['/a%c2%a0b\u00A0c', '/a%C2%A0b%C2%A0c'],
     ['/%00%0a', '/%00%0A'],
-    // Bytes that are no UTF-8, among those that are.
+    // Invalid UTF-8 bytes among valid ones.
     ['/%e9t%c3%a9', '/%E9té'],
     ['/%c3%28', '/%C3('],
     ['/%ed%a0%80', '/%ED%A0%80'],

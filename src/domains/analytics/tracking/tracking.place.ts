@@ -1,7 +1,7 @@
 import { beginningOf } from '../../../shared/text.js';
 import { cutAddress, spelledPath } from './tracking.path.js';
 
-/** What is kept of an address. Addresses carry names, e-mails and tokens: only what is known to be harmless stays. */
+/** The stored parts of a URL. URLs can contain names, emails and tokens, so only known harmless parts are stored. */
 export interface Place {
   url: string;
   path: string;
@@ -27,12 +27,12 @@ const KEPT_PARAMETERS = new Set([
 const EMAIL = /[^\s/@=&]+(?:@|%40)[^\s/@=&]+\.[^\s/@=&]+/gi;
 const TOKEN = /eyJ[\w-]{8,}(?:\.[\w-]+)+|\b[0-9a-f]{32,}\b/gi;
 
-/** Blanks out e-mail addresses, signed tokens and long hexadecimal keys. */
+/** Redacts email addresses, signed tokens and long hexadecimal keys. */
 export function scrub(text: string): string {
   return text.replace(EMAIL, '[email]').replace(TOKEN, '[token]');
 }
 
-/** Takes an address apart, absolute or from the path on. By its text, for logs hold addresses that are none. */
+/** Parses a URL, absolute or from the path on. Works on the text, because logs contain invalid URLs. */
 export function placeOf(address: string): Place {
   const [withoutFragment = ''] = address.split('#', 1);
   const at = withoutFragment.indexOf('?');
@@ -53,7 +53,7 @@ function valueOf(value: string): string {
   return beginningOf(scrub(value.normalize('NFC').trim()), MAX_VALUE);
 }
 
-/** Where somebody came from: origin and path, and the host alone. Undefined for what is no web address. */
+/** The referrer as origin and path, and its host. Undefined if it is not a web URL. */
 export function referrerOf(address: string | null | undefined): { referrer: string; referrerHost: string } | undefined {
   const origin = /^https?:\/\/[^/?#]+/i.exec(address ?? '')?.[0];
   if (!address || !origin) return undefined;
@@ -64,7 +64,7 @@ export function referrerOf(address: string | null | undefined): { referrer: stri
   return { referrer: cutAddress(`${place}${path}`, MAX_URL), referrerHost: host.slice(0, MAX_VALUE) };
 }
 
-/** One spelling for an origin, without a name and password in it: `https://BÜCHER.example.:443` is `https://xn--bcher-kva.example`. */
+/** Normalizes an origin and removes credentials: `https://BÜCHER.example.:443` becomes `https://xn--bcher-kva.example`. */
 function spelledOrigin(origin: string): string {
   const text = origin.replace(/\/\/[^/]*@/, '//').toLowerCase();
   if (!URL.canParse(text)) return text;

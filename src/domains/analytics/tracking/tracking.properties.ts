@@ -5,7 +5,7 @@ const MAX_PROPERTIES = 20;
 const MAX_NAME = 50;
 const MAX_VALUE = 500;
 
-/** What is wrong with the properties of an event, or undefined. Flat and few: they are for counting, not for keeping. */
+/** The problem with the properties of an event, or undefined. Properties are few and flat: they serve counting, not storage. */
 export function propertiesProblem(value: unknown): { code: UserErrorCodeName; message: string } | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { code: 'INVALID', message: 'must be an object' };
@@ -16,7 +16,7 @@ export function propertiesProblem(value: unknown): { code: UserErrorCodeName; me
     if (name === '' || name.length > MAX_NAME || /\p{Cc}/u.test(name))
       return { code: 'INVALID', message: `must have names of 1 to ${String(MAX_NAME)} characters` };
     if (!['string', 'number', 'boolean'].includes(typeof item))
-      return { code: 'INVALID', message: 'must have texts, numbers or booleans as values' };
+      return { code: 'INVALID', message: 'must have strings, numbers or booleans as values' };
     if (typeof item === 'string' && item.length > MAX_VALUE)
       return { code: 'TOO_LONG', message: `must have values of at most ${String(MAX_VALUE)} characters` };
   }

@@ -28,13 +28,13 @@ import { trackEvents, trackPageview, trackUserEvent } from './tracking.service.j
 import { eraseVisitor } from '../visitor/visitor-erasure.service.js';
 import { identifyVisitor, visitors, trackVisitor } from '../visitor/visitor.service.js';
 
-/** No rate limit here counts in the database: it would cost more than the event. The queue of the ingestion has an end. */
+/** Rate limits in the database would cost more than the events; the bounded ingestion queue limits them instead. */
 @Resolver()
 export class TrackingResolver {
   @Access('public')
   @Mutation(() => TrackVisitorPayload, {
     description:
-      'Tells of somebody who comes. Without consent no cookie is needed: the visitor is known for the day by a keyed hash that no one can make again.',
+      'Records a visitor. Without consent, the visitor is recognized for a day by a keyed hash that cannot be recreated later; no cookie is needed.',
   })
   trackVisitor(
     @Ctx() context: Context,
@@ -45,7 +45,7 @@ export class TrackingResolver {
 
   @Access('public')
   @Mutation(() => TrackPayload, {
-    description: 'Tells that a page was shown. The server finds or begins the visit. Answered once it is stored.',
+    description: 'Records a page view in the current or a new session. Returns once it is stored.',
   })
   async trackPageview(
     @Ctx() context: Context,
@@ -56,7 +56,7 @@ export class TrackingResolver {
 
   @Access('public')
   @Mutation(() => TrackEventsPayload, {
-    description: 'Tells of several events at once; each is taken or rejected by itself. Answered once they are stored.',
+    description: 'Records a batch of events, each accepted or rejected individually. Returns once they are stored.',
   })
   trackEvents(
     @Ctx() context: Context,
@@ -66,7 +66,7 @@ export class TrackingResolver {
   }
 
   @Access('user', 'service')
-  @Mutation(() => TrackPayload, { description: 'Tells what an account did. Answered once it is stored.' })
+  @Mutation(() => TrackPayload, { description: 'Records an event of an account. Returns once it is stored.' })
   async trackUserEvent(
     @Ctx() context: Context,
     @Arg('input', () => TrackUserEventInput, { description: 'The event.' }) input: TrackUserEventInput,
@@ -78,7 +78,7 @@ export class TrackingResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => IdentifyVisitorPayload, {
     description:
-      'Joins the visitor of this browser, and what it did so far, to the account. The first account stays: two accounts are never merged.',
+      'Links the visitor of this browser and its previous activity to your account. A visitor that belongs to another account cannot be linked.',
   })
   async identifyVisitor(
     @Ctx() context: Context,
@@ -88,10 +88,10 @@ export class TrackingResolver {
   }
 
   @Access('public')
-  @Mutation(() => EndSessionPayload, { description: 'Ends a visit of the caller. What follows is another visit.' })
+  @Mutation(() => EndSessionPayload, { description: 'Ends your session. Later activity starts a new session.' })
   async endSession(
     @Ctx() context: Context,
-    @Arg('input', () => EndSessionInput, { description: 'The visit.' }) input: EndSessionInput,
+    @Arg('input', () => EndSessionInput, { description: 'The session.' }) input: EndSessionInput,
   ): Promise<EndSessionPayload> {
     return { session: await endSession(context, input) };
   }
@@ -100,7 +100,7 @@ export class TrackingResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => EraseVisitorPayload, {
     description:
-      'Erases a visitor with its visits, page views and events, and answers a receipt. One’s own; an admin any.',
+      'Erases a visitor with its sessions, page views and events. Admins can erase any visitor, others only their own.',
   })
   async eraseVisitor(
     @Ctx() context: Context,
@@ -118,7 +118,7 @@ export class TrackingResolver {
   }
 
   @Access('support')
-  @Query(() => SessionConnection, { description: 'Visits, newest first.' })
+  @Query(() => SessionConnection, { description: 'Sessions, newest first.' })
   async sessions(
     @Args(() => SessionsArgs) { filter, ...page }: SessionsArgs,
   ): Promise<InstanceType<typeof SessionConnection>> {

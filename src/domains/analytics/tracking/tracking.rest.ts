@@ -10,8 +10,8 @@ type Body = Readonly<Record<string, unknown>>;
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /**
- * The document's page sends visitorId and sessionId. A key of ours counts, whichever name it comes by; any other id names no
- * visitor that anybody could prove to be, so the server finds the visitor and the visit by itself.
+ * Older clients send visitorId and sessionId. A visitor key is accepted under either name; other IDs prove nothing and are
+ * ignored, so the server determines the visitor and the session itself.
  */
 function read({ visitorId, sessionId, ...body }: Body): Record<string, unknown> {
   const unread = {
@@ -26,8 +26,8 @@ const BODY: RestBody = {
   variable: 'input',
   read,
   more: {
-    visitorId: { ...TEXT, description: 'The `visitorKey` by its old name. Any other id counts for nothing.' },
-    sessionId: { ...TEXT, description: 'Counts for nothing: the server finds the visit.' },
+    visitorId: { ...TEXT, description: 'Old name of `visitorKey`. Other IDs are ignored.' },
+    sessionId: { ...TEXT, description: 'Ignored: the server determines the session.' },
   },
 };
 
@@ -35,7 +35,7 @@ export const trackingRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/analytics/track/visitor',
-    summary: 'Tell of somebody who comes to the site.',
+    summary: 'Record a visitor.',
     document: `mutation RestTrackVisitor($input: TrackVisitorInput!) {
       trackVisitor(input: $input) { visitorId: visitor { id } visitorKey ${ERRORS} }
     }`,
@@ -46,7 +46,7 @@ export const trackingRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/analytics/track/pageview',
-    summary: 'Tell that a page was shown.',
+    summary: 'Record a page view.',
     document: `mutation RestTrackPageview($input: TrackPageviewInput!) {
       trackPageview(input: $input) {
         tracked { pageviewId: id visitorId sessionId outcome clientEventId }

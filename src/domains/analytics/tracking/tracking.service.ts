@@ -22,23 +22,23 @@ import { dailyVisitorId, dayOf } from '../visitor/visitor-salt.service.js';
 const HOUR = 3_600_000;
 const LATEST = 72 * HOUR;
 const AHEAD = 5 * 60_000;
-const TIMES = 'must lie at most 72 hours in the past and 5 minutes in the future';
+const TIMES = 'must be at most 72 hours in the past and 5 minutes in the future';
 
 interface Sender {
   visitorKey?: string | null | undefined;
   language?: string | null | undefined;
 }
 
-/** What one address or account may have stored in a day: an event is a point, and each KiB of a request another. At most some 50 MiB. */
+/** Daily storage limit per IP address or account: a point per event and per KiB of the request, at most about 50 MiB. */
 const STORED_A_DAY = { points: 50_000, seconds: 86_400 };
 
-/** Counts what a request has the server store, before anything is. */
+/** Counts what a request stores, before it is stored. */
 export function countStored({ platform, viewer }: Context, input: object, events = 1): Promise<void> {
   const points = events + Math.floor(JSON.stringify(input).length / 1_024);
   return platform.limits.consumeVolume(viewer, 'events today', points, STORED_A_DAY);
 }
 
-/** The visitor of a request: by its key where it has one, else by address and browser, for a day. */
+/** The visitor of a request: by its key, or else by IP address and browser, for a day. */
 export async function visitorOf(
   { viewer, userAgent }: Context,
   { visitorKey, language }: Sender,
@@ -77,7 +77,7 @@ export async function trackPageview(
   return trackOne(context, item);
 }
 
-/** Each event is taken or rejected by itself, so that one bad clock does not lose the others. */
+/** Accepts or rejects each event individually, so that a wrong time does not lose the others. */
 export async function trackEvents(
   context: Context,
   { events, visitorKey, language }: TrackEventsInput,
@@ -92,17 +92,17 @@ export async function trackEvents(
   });
   const items = results.filter((result): result is IngestItem => !('outcome' in result));
   const stored = (await ingestionOf(context.platform).add(items)).values();
-  const answers = results.map((result): TrackedAction => {
+  const actions = results.map((result): TrackedAction => {
     if ('outcome' in result) return result;
-    return answerOf(stored.next().value, result);
+    return trackedAction(stored.next().value, result);
   });
   return {
-    events: answers,
-    accepted: answers.filter(({ outcome }) => outcome === TrackedEventOutcome.ACCEPTED).length,
+    events: actions,
+    accepted: actions.filter(({ outcome }) => outcome === TrackedEventOutcome.ACCEPTED).length,
   };
 }
 
-/** An event of the signed-in account, or of one that a back end of the platform names. */
+/** An event of the signed-in account, or of the account that a service specifies. */
 export async function trackUserEvent(
   context: Context,
   input: TrackUserEventInput,
@@ -130,27 +130,27 @@ async function accountOf(
 ): Promise<{ userId: string; source: string }> {
   const { viewer } = context;
   if (viewer.kind === 'service') {
-    if (!onBehalfOf) throw inputError('REQUIRED', 'input.onBehalfOf', 'onBehalfOf must name the account that did it.');
-    // What is stored under an id that no account has could be erased by nobody.
+    if (!onBehalfOf) throw inputError('REQUIRED', 'input.onBehalfOf', 'onBehalfOf must be the ID of the account.');
+    // Data of an ID without an account could never be erased.
     if (!(await userLoader(context).load(onBehalfOf))) throw notFound('account', 'input.onBehalfOf');
     return { userId: onBehalfOf, source: `service:${viewer.name}` };
   }
   const { userId } = requireUser(viewer);
   if (onBehalfOf && onBehalfOf !== userId)
-    throw inputError('NOT_ALLOWED', 'input.onBehalfOf', 'Only a service key may name another account.');
+    throw inputError('NOT_ALLOWED', 'input.onBehalfOf', 'Only service keys can specify another account.');
   return { userId, source: userId };
 }
 
 async function trackOne(context: Context, item: IngestItem): Promise<TrackedAction> {
   const [result] = await ingestionOf(context.platform).add([item]);
   if (result?.differs) throw idempotencyConflict('input.clientEventId');
-  return answerOf(result, item);
+  return trackedAction(result, item);
 }
 
-function answerOf(result: IngestResult | undefined, { clientEventId }: IngestItem): TrackedAction {
-  if (!result) throw new Error('The ingestion gave no result.');
+function trackedAction(result: IngestResult | undefined, { clientEventId }: IngestItem): TrackedAction {
+  if (!result) throw new Error('The ingestion returned no result.');
   if (result.differs) {
-    const message = 'This clientEventId was used before for another event. Use a new id for a new event.';
+    const message = 'This clientEventId was already used for another event. Use a new ID for each event.';
     return { outcome: TrackedEventOutcome.REJECTED, clientEventId: clientEventId ?? null, message };
   }
   return { ...result, clientEventId: clientEventId ?? null };
@@ -179,13 +179,13 @@ function isOutOfTime(at: Date | null | undefined, now: Date): boolean {
   return Number.isNaN(age) || age > LATEST || age < -AHEAD;
 }
 
-/** What an event lacks for its kind. */
+/** The problem of an event that lacks fields of its kind. */
 function eventProblem({ kind, url, name, value, amountMinor, currency }: TrackedEventInput): string | undefined {
-  if (kind === TrackedEventKind.PAGEVIEW) return url ? undefined : 'A PAGEVIEW needs url.';
-  if (!name?.trim()) return `${kind.toUpperCase()} needs name.`;
-  if (kind === TrackedEventKind.PERFORMANCE && typeof value !== 'number') return 'PERFORMANCE needs value.';
+  if (kind === TrackedEventKind.PAGEVIEW) return url ? undefined : 'PAGEVIEW requires url.';
+  if (!name?.trim()) return `${kind.toUpperCase()} requires name.`;
+  if (kind === TrackedEventKind.PERFORMANCE && typeof value !== 'number') return 'PERFORMANCE requires value.';
   const hasMoney = typeof amountMinor === 'number' && Boolean(currency);
-  return kind === TrackedEventKind.REVENUE && !hasMoney ? 'REVENUE needs amountMinor and currency.' : undefined;
+  return kind === TrackedEventKind.REVENUE && !hasMoney ? 'REVENUE requires amountMinor and currency.' : undefined;
 }
 
 const EVENT_KINDS = {
@@ -199,7 +199,7 @@ function partOf(event: TrackedEventInput): Pick<IngestItem, 'page' | 'event'> {
   return { page: { kind: PageviewKind.PAGE, place: placeOf(event.url ?? ''), ...pageDetails(event) } };
 }
 
-/** A site is not where its own visitors come from. */
+/** The title and referrer; the site itself does not count as a referrer. */
 function pageDetails({
   url,
   title,

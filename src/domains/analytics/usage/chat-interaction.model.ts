@@ -5,32 +5,32 @@ import { indexed } from '../../../database/indexes.js';
 import { ChatFeedback, ChatRole } from './usage.enums.js';
 import { UsageRecord } from './usage.record.js';
 
-@ObjectType({ implements: Node, description: 'One turn of a conversation with an agent, without its words.' })
-@indexed({ origin: 1, clientEventId: 1 }, 'An event that is told again counts once.', { unique: true })
-@indexed({ userId: 1, day: 1 }, 'The usage summary of an account; its export and erasure.')
-@indexed({ day: 1 }, 'The usage summary of everybody.')
+@ObjectType({ implements: Node, description: 'A turn of a conversation with an agent, without its content.' })
+@indexed({ origin: 1, clientEventId: 1 }, 'Deduplication of repeated events.', { unique: true })
+@indexed({ userId: 1, day: 1 }, 'Usage summary, export and erasure of an account.')
+@indexed({ day: 1 }, 'Usage summary of all accounts.')
 export class ChatInteraction extends UsageRecord {
-  @Field(() => String, { description: 'The agent, such as neural-chat.' })
+  @Field(() => String, { description: 'ID of the agent, for example neural-chat.' })
   @prop({ type: () => String, required: true })
   agentId!: string;
 
-  @Field(() => String, { description: 'The conversation that it belongs to.' })
+  @Field(() => String, { description: 'ID of the conversation.' })
   @prop({ type: () => String, required: true })
   conversationId!: string;
 
-  @Field(() => ChatRole, { description: 'Who spoke.' })
+  @Field(() => ChatRole, { description: 'Role of the speaker.' })
   @prop({ type: () => String, enum: ChatRole, required: true })
   role!: ChatRole;
 
-  @Field(() => Int, { description: 'Tokens of this turn.' })
+  @Field(() => Int, { description: 'Tokens of the turn.' })
   @prop({ type: () => Number, required: true })
   tokens!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How long the agent took, in milliseconds.' })
+  @Field(() => Int, { nullable: true, description: 'Response time of the agent, in milliseconds.' })
   @prop({ type: () => Number })
   latencyMs?: number;
 
-  @Field(() => ChatFeedback, { nullable: true, description: 'What the person thought of it.' })
+  @Field(() => ChatFeedback, { nullable: true, description: 'Feedback of the user.' })
   @prop({ type: () => String, enum: ChatFeedback })
   feedback?: ChatFeedback;
 }

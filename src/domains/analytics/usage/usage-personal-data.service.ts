@@ -7,26 +7,26 @@ import { SpendingLimitModel, SpendingPeriodModel } from '../spending/spending.mo
 import { ToolUsageModel } from './tool-usage.model.js';
 import type { UsageRecord } from './usage.record.js';
 
-/** Neither what is the record's own nor who told it: `origin` may name a service. */
-const SHOWN = { origin: 0, userId: 0 } as const;
+/** Hides the redundant `userId`, and `origin`, which can name a service. */
+const HIDDEN = { origin: 0, userId: 0 } as const;
 
 function ofUsage(collection: string, model: Model<UsageRecord>): PersonalData {
   return {
     collection,
-    export: ({ userId }) => model.find({ userId }, SHOWN).sort({ day: 1 }).lean(),
+    export: ({ userId }) => model.find({ userId }, HIDDEN).sort({ day: 1 }).lean(),
     eraseAhead: ({ userId }) => deleteEach(model, { userId }),
     erase: async ({ userId }, session) => ({ records: await deleteEach(model, { userId }, { session }) }),
   };
 }
 
-/** What a person used is theirs alone: an erasure leaves nothing of it. */
+/** Usage data belongs to its user alone: an erasure removes all of it. */
 export const usagePersonalData: readonly PersonalData[] = [
   ofUsage('toolusages', ToolUsageModel as unknown as Model<UsageRecord>),
   ofUsage('apiusages', ApiUsageModel as unknown as Model<UsageRecord>),
   ofUsage('chatinteractions', ChatInteractionModel as unknown as Model<UsageRecord>),
   {
     collection: 'spendingperiods',
-    export: ({ userId }) => SpendingPeriodModel.find({ userId }, SHOWN).lean(),
+    export: ({ userId }) => SpendingPeriodModel.find({ userId }, HIDDEN).lean(),
     erase: async ({ userId }, session) => ({ records: await deleteEach(SpendingPeriodModel, { userId }, { session }) }),
   },
   {

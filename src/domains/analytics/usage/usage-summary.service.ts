@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 92;
 
-/** Where usage is stored: `userId`, `day` and `usage` are alike in all. The lab builds on this domain, so it is named. */
+/** The collections with usage; all have `userId`, `day` and `usage`. The lab depends on this domain, hence the literal name. */
 const COLLECTIONS: Readonly<Record<UsageSource, string>> = {
   [UsageSource.LAB]: 'labexperiments',
   [UsageSource.TOOL]: ToolUsageModel.collection.name,
@@ -36,14 +36,14 @@ interface SummaryFilter {
   everybody?: boolean | null | undefined;
 }
 
-/** Days of a zone, both included, as moments: from the first, up to before the second. */
+/** Days of a time zone, both inclusive; `moments` is the half-open range of times. */
 interface DayRange {
   from: string;
   to: string;
   moments: { from: Date; to: Date };
 }
 
-/** Adds up what was used, by day and unit, in one command. */
+/** Sums usage by day and unit, in one query. */
 export async function usageSummary(context: Context, filter: SummaryFilter, now = new Date()): Promise<UsageSummary> {
   const owner = ownerOf(context, filter);
   const timeZone = filter.timeZone ?? 'UTC';
@@ -67,7 +67,7 @@ function ownerOf({ viewer }: Context, { userId, everybody }: SummaryFilter): { u
   const own = requireUser(viewer).userId;
   const field = everybody ? 'filter.everybody' : 'filter.userId';
   if ((everybody || (userId && userId !== own)) && !isCaller(viewer, 'admin')) {
-    throw inputError('NOT_ALLOWED', field, 'Only admins add up what others used.');
+    throw inputError('NOT_ALLOWED', field, 'Only admins can see the usage of other accounts.');
   }
   return everybody ? {} : { userId: userId ?? own };
 }
@@ -75,9 +75,9 @@ function ownerOf({ viewer }: Context, { userId, everybody }: SummaryFilter): { u
 function rangeOf({ from, to }: SummaryFilter, timeZone: string, now: Date): DayRange {
   const end = to ?? now;
   const begin = from ?? new Date(end.getTime() - (DEFAULT_DAYS - 1) * DAY);
-  if (begin > end) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not lie after to.');
+  if (begin > end) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not be after to.');
   if (end.getTime() - begin.getTime() >= MAX_DAYS * DAY) {
-    throw inputError('OUT_OF_RANGE', 'filter.from', `The range may have at most ${String(MAX_DAYS)} days.`);
+    throw inputError('OUT_OF_RANGE', 'filter.from', `The range can span at most ${String(MAX_DAYS)} days.`);
   }
   const [first, last] = [localDateOf(begin, timeZone), localDateOf(end, timeZone)];
   const moments = { from: startOfDay(first, timeZone), to: startOfDay(addDays(last, 1), timeZone) };
@@ -113,13 +113,13 @@ async function read(sources: readonly UsageSource[], wanted: Wanted): Promise<Ro
     .toArray();
 }
 
-/** First the days of UTC that hold the range, which an index serves, then the range itself. */
+/** Matches the UTC days of the range first, which an index covers, then the range itself. */
 function pipelineOf(source: UsageSource, { owner, moments, steps, unit }: Wanted): UnionStage[] {
   const day = { $gte: dayOf(moments.from), $lt: addDays(dayOf(new Date(moments.to.getTime() - 1)), 1) };
   return [
     { $match: { ...owner, day } },
     { $unwind: '$usage' },
-    // Runs of earlier versions have no time of their own.
+    // Runs of earlier versions have no `at`.
     ...(source === UsageSource.LAB ? [{ $set: { at: { $ifNull: ['$at', '$createdAt'] } } }] : []),
     { $match: { at: { $gte: moments.from, $lt: moments.to }, ...(unit ? { 'usage.unit': unit } : {}) } },
     {
@@ -144,7 +144,7 @@ function pipelineOf(source: UsageSource, { owner, moments, steps, unit }: Wanted
   ];
 }
 
-/** A summary has a few hundred rows at most, so the totals need no command of their own. */
+/** A summary has a few hundred rows at most, so the totals are computed in memory. */
 function totalsOf(days: readonly UsageDay[]): UsageTotal[] {
   return Object.values(UsageUnit).flatMap((unit) => {
     const rows = days.filter((row) => row.unit === unit);

@@ -2,7 +2,7 @@ import { usagePersonalData } from './usage-personal-data.service.js';
 import { UsageResolver } from './usage.resolver.js';
 import { usageNodes } from './usage.service.js';
 
-/** The part of the domain that counts what was used and what it cost. */
+/** Usage and cost tracking. */
 export const usagePart = {
   resolvers: [UsageResolver],
   nodes: usageNodes,

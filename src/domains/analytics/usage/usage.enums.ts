@@ -12,15 +12,15 @@ export enum UsageUnit {
 
 registerEnumType(UsageUnit, {
   name: 'UsageUnit',
-  description: 'What a use is measured in.',
+  description: 'Unit of usage.',
   valuesConfig: {
-    TOKENS: { description: 'Tokens of a language model, both ways.' },
-    CHARACTERS: { description: 'Characters of text that was spoken or translated.' },
-    MILLISECONDS: { description: 'Milliseconds of computing.' },
+    TOKENS: { description: 'Input and output tokens of a language model.' },
+    CHARACTERS: { description: 'Characters of spoken or translated text.' },
+    MILLISECONDS: { description: 'Milliseconds of compute time.' },
     SECONDS: { description: 'Seconds of audio.' },
     VIDEO_SECONDS: { description: 'Seconds of video.' },
-    REQUESTS: { description: 'Calls.' },
-    IMAGES: { description: 'Pictures.' },
+    REQUESTS: { description: 'Requests.' },
+    IMAGES: { description: 'Images.' },
   },
 });
 
@@ -32,11 +32,11 @@ export enum UsagePeriod {
 
 registerEnumType(UsagePeriod, {
   name: 'UsagePeriod',
-  description: 'How long a period of a usage summary is.',
+  description: 'Length of the periods in a usage summary.',
   valuesConfig: {
     DAY: { description: 'A day.' },
-    WEEK: { description: 'A week that begins on Monday.' },
-    MONTH: { description: 'A month of the calendar.' },
+    WEEK: { description: 'A week starting on Monday.' },
+    MONTH: { description: 'A calendar month.' },
   },
 });
 
@@ -49,11 +49,11 @@ export enum UsageSource {
 
 registerEnumType(UsageSource, {
   name: 'UsageSource',
-  description: 'What was used.',
+  description: 'Source of usage.',
   valuesConfig: {
-    LAB: { description: 'Experiments of the AI lab.' },
+    LAB: { description: 'Experiments in the AI lab.' },
     TOOL: { description: 'Tools.' },
-    API: { description: 'The API, by a key.' },
+    API: { description: 'API calls with an API key.' },
     CHAT: { description: 'Conversations with agents.' },
   },
 });
@@ -66,11 +66,11 @@ export enum ToolUsageStatus {
 
 registerEnumType(ToolUsageStatus, {
   name: 'ToolUsageStatus',
-  description: 'How the use of a tool ended.',
+  description: 'Status of a tool use.',
   valuesConfig: {
-    SUCCEEDED: { description: 'It did what it should.' },
-    FAILED: { description: 'It ended with an error.' },
-    CANCELLED: { description: 'Somebody stopped it.' },
+    SUCCEEDED: { description: 'The tool succeeded.' },
+    FAILED: { description: 'The tool failed with an error.' },
+    CANCELLED: { description: 'The use was cancelled.' },
   },
 });
 
@@ -84,13 +84,13 @@ export enum ApiMethod {
 
 registerEnumType(ApiMethod, {
   name: 'ApiMethod',
-  description: 'The HTTP method of a call.',
+  description: 'HTTP method of an API call.',
   valuesConfig: {
-    GET: { description: 'Reads.' },
-    POST: { description: 'Makes, or runs an operation.' },
-    PUT: { description: 'Replaces.' },
-    PATCH: { description: 'Changes.' },
-    DELETE: { description: 'Removes.' },
+    GET: { description: 'Reads a resource.' },
+    POST: { description: 'Creates a resource or runs an operation.' },
+    PUT: { description: 'Replaces a resource.' },
+    PATCH: { description: 'Changes a resource.' },
+    DELETE: { description: 'Deletes a resource.' },
   },
 });
 
@@ -103,9 +103,9 @@ export enum ChatRole {
 
 registerEnumType(ChatRole, {
   name: 'ChatRole',
-  description: 'Who spoke in a conversation.',
+  description: 'Role of a speaker in a conversation.',
   valuesConfig: {
-    USER: { description: 'The person.' },
+    USER: { description: 'The user.' },
     ASSISTANT: { description: 'The agent.' },
     SYSTEM: { description: 'The instructions of the agent.' },
     TOOL: { description: 'A tool that the agent called.' },
@@ -119,8 +119,11 @@ export enum ChatFeedback {
 
 registerEnumType(ChatFeedback, {
   name: 'ChatFeedback',
-  description: 'What the person thought of an answer.',
-  valuesConfig: { UP: { description: 'It helped.' }, DOWN: { description: 'It did not help.' } },
+  description: 'Feedback of the user on an answer.',
+  valuesConfig: {
+    UP: { description: 'The answer was helpful.' },
+    DOWN: { description: 'The answer was not helpful.' },
+  },
 });
 
 export enum TrackingOutcome {
@@ -130,9 +133,11 @@ export enum TrackingOutcome {
 
 registerEnumType(TrackingOutcome, {
   name: 'TrackingOutcome',
-  description: 'What became of an event that was told.',
+  description: 'Outcome of recording a usage event.',
   valuesConfig: {
-    ACCEPTED: { description: 'It is stored and counted.' },
-    DUPLICATE: { description: 'It was told before under the same `clientEventId`; it counts once.' },
+    ACCEPTED: { description: 'The event was stored and counted.' },
+    DUPLICATE: {
+      description: 'The event was already recorded with the same `clientEventId` and was not counted again.',
+    },
   },
 });

@@ -16,162 +16,164 @@ const KEY = { max: 100 };
 const DAY_IN_MS = 86_400_000;
 export const MAX_BATCH = 100;
 
-/** What every event that is told has. */
+/** Fields of every usage event. */
 @InputType()
 export abstract class TrackedInput {
   @IsText(KEY)
   @Field(() => String, {
-    description:
-      'An id of your own for this event, 1 to 100 characters: told again under it, it counts once, for good.',
+    description: 'Your ID for the event, 1 to 100 characters. Repeated events with the same ID count once.',
   })
   clientEventId!: string;
 
   @IsIdOf('usr')
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose it is. A service key must give it; everybody else may leave it out, and it must be their own.',
+    description: 'ID of the account. Required for service keys; users can omit it or specify their own ID.',
   })
   userId?: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it happened: in the last 7 days; now when left out.',
+    description: 'When the event occurred, within the last 7 days; defaults to now.',
   })
   at?: Date | null;
 }
 
-@InputType({ description: 'A use of a tool.' })
+@InputType({ description: 'A tool use to record.' })
 export class TrackToolUsageInput extends TrackedInput {
   @IsText(KEY)
-  @Field(() => String, { description: 'The tool, such as web-search; at most 100 characters.' })
+  @Field(() => String, { description: 'ID of the tool, for example web-search; at most 100 characters.' })
   toolId!: string;
 
   @IsText({ max: 500 })
-  @Field(() => String, { nullable: true, description: 'What it was asked, in a line of at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'One-line summary of the input, at most 500 characters.' })
   inputSummary?: string | null;
 
-  @Field(() => ToolUsageStatus, { description: 'How it ended.' })
+  @Field(() => ToolUsageStatus, { description: 'How the use ended.' })
   status!: ToolUsageStatus;
 
   @IsBetween(0, DAY_IN_MS)
-  @Field(() => Int, { description: 'How long it took, in milliseconds; at most a day.' })
+  @Field(() => Int, { description: 'Duration in milliseconds, at most a day.' })
   durationMs!: number;
 }
 
-@InputType({ description: 'A call of the API, or several alike.' })
+@InputType({ description: 'An API call to record, or several identical ones.' })
 export class TrackApiUsageInput extends TrackedInput {
   @IsText(KEY)
-  @Field(() => String, { description: 'The name or id of the key, never the key itself; at most 100 characters.' })
+  @Field(() => String, { description: 'Name or ID of the API key, never the key itself; at most 100 characters.' })
   apiKeyId!: string;
 
   @IsText({ max: 300 })
-  @Field(() => String, { description: 'What was called, such as /v1/agents/:id/runs; at most 300 characters.' })
+  @Field(() => String, { description: 'Called endpoint, for example /v1/agents/:id/runs; at most 300 characters.' })
   endpoint!: string;
 
-  @Field(() => ApiMethod, { description: 'The HTTP method.' })
+  @Field(() => ApiMethod, { description: 'HTTP method.' })
   method!: ApiMethod;
 
   @IsBetween(100, 599)
-  @Field(() => Int, { description: 'The HTTP status of the answer.' })
+  @Field(() => Int, { description: 'HTTP status of the response.' })
   status!: number;
 
   @IsBetween(0, DAY_IN_MS)
-  @Field(() => Int, { description: 'How long the answer took, in milliseconds; at most a day.' })
+  @Field(() => Int, { description: 'Response time in milliseconds, at most a day.' })
   latencyMs!: number;
 
   @IsBetween(1, 1_000_000)
   @Field(() => Int, {
     nullable: true,
-    description: 'For how many calls it counts, 1 to 1,000,000.',
+    description: 'Number of calls, 1 to 1,000,000.',
     defaultValue: 1,
   })
   units?: number | null;
 }
 
-@InputType({ description: 'A turn of a conversation with an agent. Its words are not told.' })
+@InputType({ description: 'A turn of a conversation with an agent to record, without its content.' })
 export class TrackChatInteractionInput extends TrackedInput {
   @IsText(KEY)
-  @Field(() => String, { description: 'The agent, such as neural-chat; at most 100 characters.' })
+  @Field(() => String, { description: 'ID of the agent, for example neural-chat; at most 100 characters.' })
   agentId!: string;
 
   @IsText(KEY)
-  @Field(() => String, { description: 'The conversation that it belongs to; at most 100 characters.' })
+  @Field(() => String, { description: 'ID of the conversation, at most 100 characters.' })
   conversationId!: string;
 
-  @Field(() => ChatRole, { description: 'Who spoke.' })
+  @Field(() => ChatRole, { description: 'Role of the speaker.' })
   role!: ChatRole;
 
   @IsBetween(0, 10_000_000)
-  @Field(() => Int, { description: 'Tokens of this turn, 0 to 10,000,000.' })
+  @Field(() => Int, { description: 'Tokens of the turn, 0 to 10,000,000.' })
   tokens!: number;
 
   @IsBetween(0, DAY_IN_MS)
-  @Field(() => Int, { nullable: true, description: 'How long the agent took, in milliseconds; at most a day.' })
+  @Field(() => Int, { nullable: true, description: 'Response time of the agent in milliseconds, at most a day.' })
   latencyMs?: number | null;
 
-  @Field(() => ChatFeedback, { nullable: true, description: 'What the person thought of it.' })
+  @Field(() => ChatFeedback, { nullable: true, description: 'Feedback of the user.' })
   feedback?: ChatFeedback | null;
 }
 
-@InputType({ description: 'Many events at once, at most 100 in all.' })
+@InputType({ description: 'A batch of usage events, at most 100 in total.' })
 export class TrackUsageInput {
   @IsList(MAX_BATCH)
   @ValidateNested({ each: true })
-  @Field(() => [TrackToolUsageInput], { nullable: true, description: 'Uses of tools.' })
+  @Field(() => [TrackToolUsageInput], { nullable: true, description: 'Tool uses.' })
   toolUsages?: TrackToolUsageInput[] | null;
 
   @IsList(MAX_BATCH)
   @ValidateNested({ each: true })
-  @Field(() => [TrackApiUsageInput], { nullable: true, description: 'Calls of the API.' })
+  @Field(() => [TrackApiUsageInput], { nullable: true, description: 'API calls.' })
   apiUsages?: TrackApiUsageInput[] | null;
 
   @IsList(MAX_BATCH)
   @ValidateNested({ each: true })
-  @Field(() => [TrackChatInteractionInput], { nullable: true, description: 'Turns of conversations.' })
+  @Field(() => [TrackChatInteractionInput], { nullable: true, description: 'Conversation turns.' })
   chatInteractions?: TrackChatInteractionInput[] | null;
 }
 
-@InputType({ description: 'Which usage to add up.' })
+@InputType({ description: 'Filter for a usage summary.' })
 export class UsageSummaryFilter {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'From the day of this time on; 30 days before `to` when left out.',
+    description: 'First day, given by any time on it; by default the range is the 30 days that end with `to`.',
   })
   from?: Date | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Up to the day of this time, that day included; today when left out. At most 92 days in all.',
+    description: 'Last day, inclusive, given by any time on it; defaults to today. The range can span at most 92 days.',
   })
   to?: Date | null;
 
   @IsTimeZone()
   @Field(() => String, {
     nullable: true,
-    description: 'IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out.',
+    description: 'IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC.',
   })
   timeZone?: string | null;
 
-  @Field(() => UsagePeriod, { nullable: true, description: 'By periods of this length; by days if left out.' })
+  @Field(() => UsagePeriod, { nullable: true, description: 'Length of the periods; defaults to DAY.' })
   period?: UsagePeriod | null;
 
-  @Field(() => UsageSource, { nullable: true, description: 'Of this alone.' })
+  @Field(() => UsageSource, { nullable: true, description: 'Only usage of this source.' })
   source?: UsageSource | null;
 
-  @Field(() => UsageUnit, { nullable: true, description: 'Measured in this alone.' })
+  @Field(() => UsageUnit, { nullable: true, description: 'Only usage in this unit.' })
   unit?: UsageUnit | null;
 
   @IsIdOf('usr')
-  @Field(() => ID, { nullable: true, description: 'Of this account; for admins. Your own when left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the account; defaults to your own. Only admins can specify another account.',
+  })
   userId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Of all accounts together; for admins.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether to sum the usage of all accounts. Admins only.' })
   everybody?: boolean | null;
 }
 
 @ArgsType()
 export class UsageSummaryArgs {
   @ValidateNested()
-  @Field(() => UsageSummaryFilter, { nullable: true, description: 'Which usage to add up.' })
+  @Field(() => UsageSummaryFilter, { nullable: true, description: 'Filter for the summary.' })
   filter?: UsageSummaryFilter | null;
 }

@@ -108,7 +108,7 @@ describe.each(KINDS)('a told use of kind %s', (kind) => {
       { code: 'NOT_FOUND', field: ['input', 'userId'] },
     ]);
     expect(await storedOf(kind, userId)).toBe(2);
-    // Ids of events are of whoever tells them: two may use the same.
+    // Client event IDs belong to their reporter: two reporters can use the same.
     const same = anEvent(kind, { userId });
     expect((await track(anna, kind, same)).outcome).toBe('ACCEPTED');
     expect((await track(service, kind, same)).outcome).toBe('ACCEPTED');
@@ -199,7 +199,7 @@ describe('trackUsage', () => {
       const { commands } = await commandsOf(() => send(anna, { toolUsages }));
       return commands.length;
     };
-    // The rate limit, the month, what is known, the insert, the money.
+    // The rate limit, the period, the known events, the insert, the spending.
     expect([await cost(1), await cost(50)]).toEqual([5, 5]);
   });
 
@@ -269,7 +269,7 @@ describe('usageSummary', () => {
 
   it('goes by days, weeks and months of a time zone', async () => {
     const anna = await aUser();
-    // On 6 September 2026 the clocks of Santiago go from 24:00 of the day before to 01:00.
+    // On 6 September 2026 the clocks in Santiago go from 24:00 of the previous day to 01:00.
     const times = ['09-06T03:59:59.999', '09-06T04:00:00', '09-07T02:59:59.999', '09-07T03:00:00', '09-10T18:15:00'];
     for (const [index, time] of [...times, '09-10T18:30:00'].entries()) {
       const { record } = await track(anna, 'api', anEvent('api', { units: 10 ** index }));

@@ -6,110 +6,121 @@ import { ChatInteraction } from './chat-interaction.model.js';
 import { ToolUsage } from './tool-usage.model.js';
 import { TrackingOutcome, UsageSource, UsageUnit } from './usage.enums.js';
 
-const MICROS = 'in micros: 1,000,000 are 1 USD';
-const OUTCOME = 'Whether it was stored now or was known; null when nothing was done.';
+const MICROS = 'in micros (1,000,000 micros are 1 USD)';
+const OUTCOME = 'Whether the event was stored or is a duplicate, or null if the operation had no effect.';
 
-@ObjectType({ description: 'A use of a tool that was told.' })
+@ObjectType({ description: 'Result of recording a tool use.' })
 export class ToolUsagePayload extends Payload {
-  @Field(() => ToolUsage, { nullable: true, description: 'It, as it is stored; null when nothing was done.' })
+  @Field(() => ToolUsage, {
+    nullable: true,
+    description: 'The stored tool use, or null if the operation had no effect.',
+  })
   toolUsage?: ToolUsage;
 
   @Field(() => TrackingOutcome, { nullable: true, description: OUTCOME })
   outcome?: TrackingOutcome;
 }
 
-@ObjectType({ description: 'A call of the API that was told.' })
+@ObjectType({ description: 'Result of recording API calls.' })
 export class ApiUsagePayload extends Payload {
-  @Field(() => ApiUsage, { nullable: true, description: 'It, as it is stored; null when nothing was done.' })
+  @Field(() => ApiUsage, {
+    nullable: true,
+    description: 'The stored API usage, or null if the operation had no effect.',
+  })
   apiUsage?: ApiUsage;
 
   @Field(() => TrackingOutcome, { nullable: true, description: OUTCOME })
   outcome?: TrackingOutcome;
 }
 
-@ObjectType({ description: 'A turn of a conversation that was told.' })
+@ObjectType({ description: 'Result of recording a conversation turn.' })
 export class ChatInteractionPayload extends Payload {
-  @Field(() => ChatInteraction, { nullable: true, description: 'It, as it is stored; null when nothing was done.' })
+  @Field(() => ChatInteraction, {
+    nullable: true,
+    description: 'The stored turn, or null if the operation had no effect.',
+  })
   chatInteraction?: ChatInteraction;
 
   @Field(() => TrackingOutcome, { nullable: true, description: OUTCOME })
   outcome?: TrackingOutcome;
 }
 
-@ObjectType({ description: 'What became of one of many events.' })
+@ObjectType({ description: 'Result for a usage event of a batch.' })
 export class TrackedEvent {
-  @Field(() => String, { description: 'The id that it was told under.' })
+  @Field(() => String, { description: 'Your ID for the event.' })
   clientEventId!: string;
 
-  @Field(() => UsageSource, { description: 'What was used.' })
+  @Field(() => UsageSource, { description: 'Source of the usage.' })
   source!: UsageSource;
 
-  @Field(() => TrackingOutcome, { description: 'Whether it was stored now or was known.' })
+  @Field(() => TrackingOutcome, { description: 'Whether the event was stored or is a duplicate.' })
   outcome!: TrackingOutcome;
 }
 
-@ObjectType({ description: 'What became of many events.' })
+@ObjectType({ description: 'Result of recording a batch of usage events.' })
 export class TrackUsagePayload extends Payload {
   @Field(() => [TrackedEvent], {
     nullable: true,
-    description: 'One row for each event, tools first, then API, then chat; null when nothing was done.',
+    description: 'Results per event: tools, then API, then chat; null if the operation had no effect.',
   })
   events?: TrackedEvent[];
 }
 
-@ObjectType({ description: 'What was used of one thing on one day, or in one week or month, measured in one unit.' })
+@ObjectType({ description: 'Usage of a source in a unit, for a day, week or month.' })
 export class UsageDay {
-  @Field(() => String, { description: 'The day in the time zone, such as 2026-11-23; of a week or month its first.' })
+  @Field(() => String, {
+    description: 'Day in the time zone, or first day of the week or month, for example 2026-11-23.',
+  })
   day!: string;
 
-  @Field(() => UsageSource, { description: 'What was used.' })
+  @Field(() => UsageSource, { description: 'Source of the usage.' })
   source!: UsageSource;
 
-  @Field(() => UsageUnit, { description: 'What it is measured in.' })
+  @Field(() => UsageUnit, { description: 'Unit of measure.' })
   unit!: UsageUnit;
 
-  @Field(() => GraphQLSafeInt, { description: 'How much.' })
+  @Field(() => GraphQLSafeInt, { description: 'Quantity used.' })
   quantity!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What it cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Cost, ${MICROS}.` })
   costMicros!: number;
 
-  @Field(() => Int, { description: 'In how many runs or events.' })
+  @Field(() => Int, { description: 'Number of experiments or events.' })
   records!: number;
 }
 
-@ObjectType({ description: 'What was used in all, measured in one unit.' })
+@ObjectType({ description: 'Total usage in a unit.' })
 export class UsageTotal {
-  @Field(() => UsageUnit, { description: 'What it is measured in.' })
+  @Field(() => UsageUnit, { description: 'Unit of measure.' })
   unit!: UsageUnit;
 
-  @Field(() => GraphQLSafeInt, { description: 'How much.' })
+  @Field(() => GraphQLSafeInt, { description: 'Quantity used.' })
   quantity!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What it cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Cost, ${MICROS}.` })
   costMicros!: number;
 }
 
-@ObjectType({ description: 'What was used and what it cost, by day (or week or month) and unit.' })
+@ObjectType({ description: 'Usage and cost by day, week or month, and unit.' })
 export class UsageSummary {
-  @Field(() => String, { description: 'The time zone in which days begin.' })
+  @Field(() => String, { description: 'Time zone of the days.' })
   timeZone!: string;
 
-  @Field(() => String, { description: 'The first day in the time zone.' })
+  @Field(() => String, { description: 'First day of the range in the time zone.' })
   from!: string;
 
-  @Field(() => String, { description: 'The last day in the time zone.' })
+  @Field(() => String, { description: 'Last day of the range in the time zone.' })
   to!: string;
 
-  @Field(() => [UsageDay], { description: 'By day, then by what was used and unit; days without use are left out.' })
+  @Field(() => [UsageDay], { description: 'Usage by day, then source and unit; days without usage are omitted.' })
   days!: UsageDay[];
 
-  @Field(() => [UsageTotal], { description: 'By unit; units of which nothing was used are left out.' })
+  @Field(() => [UsageTotal], { description: 'Totals by unit; units without usage are omitted.' })
   totals!: UsageTotal[];
 
-  @Field(() => GraphQLSafeInt, { description: `What all of it cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Total cost, ${MICROS}.` })
   costMicros!: number;
 
-  @Field(() => String, { description: 'The ISO 4217 code of the currency that micros are of.' })
+  @Field(() => String, { description: 'ISO 4217 currency code of the costs.' })
   currency!: string;
 }

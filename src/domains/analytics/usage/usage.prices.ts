@@ -1,12 +1,12 @@
 import { UsageSource, UsageUnit } from './usage.enums.js';
 
-/** What was used, before it is priced. */
+/** Usage before pricing. */
 export interface UsageAmount {
   unit: UsageUnit;
   quantity: number;
 }
 
-/** What was used, with what it cost. */
+/** Usage with its cost. */
 export interface PricedUsage extends UsageAmount {
   costMicros: number;
 }
@@ -17,17 +17,17 @@ export interface Metering {
   priceVersion: string;
 }
 
-/** Prices in micros (millionths of a US dollar) of one unit, in force from a day on. What is not named costs nothing. */
+/** Unit prices in micros (millionths of a US dollar), effective from a day on. Unlisted units are free. */
 export interface PriceRow<Meter extends string> {
   version: string;
   from: Date;
   prices: Readonly<Record<Meter, Partial<Record<UsageUnit, number>>>>;
 }
 
-/** Oldest first. A row is never changed once it is in force: a new price is a new row. */
+/** Oldest first. A row never changes once it is effective; a new price is a new row. */
 export type PriceList<Meter extends string> = readonly [PriceRow<Meter>, ...PriceRow<Meter>[]];
 
-/** The currency that micros are of. */
+/** The currency of all prices. */
 export const PRICE_CURRENCY = 'USD';
 
 type TrackedSource = UsageSource.TOOL | UsageSource.API | UsageSource.CHAT;
@@ -53,19 +53,19 @@ export const USAGE_PRICES: PriceList<TrackedSource> = [
   },
 ];
 
-/** The row that was in force at a time; the first one for anything before. */
+/** The row effective at a time, or the first row for earlier times. */
 export function priceRowAt<Meter extends string>(list: PriceList<Meter>, at: Date): PriceRow<Meter> {
   return list.findLast(({ from }) => from <= at) ?? list[0];
 }
 
-/** One row per unit, without those of which nothing was used. */
+/** Sums usage per unit, without unused units. */
 export function addedUp(usage: readonly UsageAmount[]): UsageAmount[] {
   const byUnit = new Map<UsageUnit, number>();
   for (const { unit, quantity } of usage) byUnit.set(unit, (byUnit.get(unit) ?? 0) + quantity);
   return [...byUnit].filter(([, quantity]) => quantity > 0).map(([unit, quantity]) => ({ unit, quantity }));
 }
 
-/** Prices what was used, by the list of that time. `ceiling` is the most that it may cost, as it was promised before. */
+/** Prices usage by the list effective at `at`. `ceiling` is the maximum cost that was quoted. */
 export function metered<Meter extends string>(
   list: PriceList<Meter>,
   meter: Meter,
@@ -91,12 +91,12 @@ export function quantityOf(usage: readonly UsageAmount[], unit: UsageUnit): numb
   return usage.filter((row) => row.unit === unit).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-/** The day in UTC, such as 2026-11-23: what summaries count by. */
+/** The UTC day, for example 2026-11-23, used by summaries. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** The month in UTC, such as 2026-11: what quotas and limits count by. */
+/** The UTC month, for example 2026-11, used by quotas and limits. */
 export function periodOf(at: Date): string {
   return at.toISOString().slice(0, 7);
 }

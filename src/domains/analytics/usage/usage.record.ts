@@ -7,62 +7,62 @@ import { UsageUnit } from './usage.enums.js';
 
 const MAX_QUANTITY = 1_000_000_000;
 
-@ObjectType({ description: 'How much of something was used, and what that cost.' })
+@ObjectType({ description: 'An amount of usage, with its cost.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class UsageQuantity {
-  @Field(() => UsageUnit, { description: 'What it is measured in.' })
+  @Field(() => UsageUnit, { description: 'Unit of measure.' })
   @prop({ type: () => String, enum: UsageUnit, required: true })
   unit!: UsageUnit;
 
-  @Field(() => GraphQLSafeInt, { description: 'How much.' })
+  @Field(() => GraphQLSafeInt, { description: 'Quantity used.' })
   @prop({ type: () => Number, required: true })
   quantity!: number;
 
-  @Field(() => GraphQLSafeInt, { description: 'What it cost, in micros: 1,000,000 are 1 USD.' })
+  @Field(() => GraphQLSafeInt, { description: 'Cost, in micros (1,000,000 micros are 1 USD).' })
   @prop({ type: () => Number, required: true })
   costMicros!: number;
 }
 
-@InputType({ description: 'How much of something was used.' })
+@InputType({ description: 'An amount of usage.' })
 export class UsageQuantityInput {
-  @Field(() => UsageUnit, { description: 'What it is measured in.' })
+  @Field(() => UsageUnit, { description: 'Unit of measure.' })
   unit!: UsageUnit;
 
   @IsBetween(0, MAX_QUANTITY)
-  @Field(() => Int, { description: 'How much, 0 to 1,000,000,000.' })
+  @Field(() => Int, { description: 'Quantity used, 0 to 1,000,000,000.' })
   quantity!: number;
 }
 
-/** What every told use has: whose it is, who told it under which id, when it was, and what it cost. */
+/** Fields of every usage record. */
 @ObjectType()
 export abstract class UsageRecord extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  /** Who told it: the account, or `service:` and the name of the key. Ids of events are unique within it. */
+  /** The reporter: the account, or `service:` and the name of the key. Client event IDs are unique per origin. */
   @prop({ type: () => String, required: true })
   origin!: string;
 
-  @Field(() => String, { description: 'The id that whoever told it gave it: told again under it, it counts once.' })
+  @Field(() => String, { description: "The reporter's ID for the event. Repeated events with the same ID count once." })
   @prop({ type: () => String, required: true })
   clientEventId!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it happened.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the event occurred.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 
   @prop({ type: () => String, required: true })
   day!: string;
 
-  @Field(() => [UsageQuantity], { description: 'What was used of each unit, with its cost.' })
+  @Field(() => [UsageQuantity], { description: 'Usage per unit, with its cost.' })
   @prop({ type: () => [UsageQuantity], default: [] })
   usage!: UsageQuantity[];
 
-  @Field(() => GraphQLSafeInt, { description: 'What it cost, in micros: 1,000,000 are 1 USD. Never changes.' })
+  @Field(() => GraphQLSafeInt, { description: 'Cost, in micros (1,000,000 micros are 1 USD). Never changes.' })
   @prop({ type: () => Number, required: true })
   costMicros!: number;
 
-  @Field(() => String, { description: 'The version of the price list that it was reckoned by.' })
+  @Field(() => String, { description: 'Version of the price list used for the cost.' })
   @prop({ type: () => String, required: true })
   priceVersion!: string;
 }

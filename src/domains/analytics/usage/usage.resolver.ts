@@ -24,15 +24,15 @@ import { usageSummary } from './usage-summary.service.js';
 const outcomeOf = ({ duplicate }: Pick<Tracked, 'duplicate'>): TrackingOutcome =>
   duplicate ? TrackingOutcome.DUPLICATE : TrackingOutcome.ACCEPTED;
 
-/** What was used, what it cost, and how much it may. */
+/** Usage, cost and spending limits. */
 @Resolver()
 export class UsageResolver {
   @Access('user', 'service')
   @RateLimit(600, 60)
-  @Mutation(() => ToolUsagePayload, { description: 'Tells of a use of a tool. It is priced and counts at once.' })
+  @Mutation(() => ToolUsagePayload, { description: 'Records a tool use. Its cost counts immediately.' })
   async trackToolUsage(
     @Ctx() context: Context,
-    @Arg('input', () => TrackToolUsageInput, { description: 'The use.' }) input: TrackToolUsageInput,
+    @Arg('input', () => TrackToolUsageInput, { description: 'The tool use.' }) input: TrackToolUsageInput,
   ): Promise<ToolUsagePayload> {
     const tracked = await trackToolUsage(context, input);
     return { toolUsage: tracked.record, outcome: outcomeOf(tracked) };
@@ -40,10 +40,10 @@ export class UsageResolver {
 
   @Access('user', 'service')
   @RateLimit(600, 60)
-  @Mutation(() => ApiUsagePayload, { description: 'Tells of calls of the API. They are priced and count at once.' })
+  @Mutation(() => ApiUsagePayload, { description: 'Records API calls. Their cost counts immediately.' })
   async trackApiUsage(
     @Ctx() context: Context,
-    @Arg('input', () => TrackApiUsageInput, { description: 'The call.' }) input: TrackApiUsageInput,
+    @Arg('input', () => TrackApiUsageInput, { description: 'The API calls.' }) input: TrackApiUsageInput,
   ): Promise<ApiUsagePayload> {
     const tracked = await trackApiUsage(context, input);
     return { apiUsage: tracked.record, outcome: outcomeOf(tracked) };
@@ -52,7 +52,7 @@ export class UsageResolver {
   @Access('user', 'service')
   @RateLimit(600, 60)
   @Mutation(() => ChatInteractionPayload, {
-    description: 'Tells of a turn of a conversation with an agent. It is priced and counts at once.',
+    description: 'Records a turn of a conversation with an agent. Its cost counts immediately.',
   })
   async trackChatInteraction(
     @Ctx() context: Context,
@@ -66,11 +66,11 @@ export class UsageResolver {
   @RateLimit(120, 60)
   @Mutation(() => TrackUsagePayload, {
     description:
-      'Tells of many uses at once. What is wrong with one refuses all; sent again, those that were stored count once.',
+      'Records a batch of usage events. An invalid event rejects the whole batch; repeated events count once.',
   })
   async trackUsage(
     @Ctx() context: Context,
-    @Arg('input', () => TrackUsageInput, { description: 'The uses.' }) input: TrackUsageInput,
+    @Arg('input', () => TrackUsageInput, { description: 'The usage events.' }) input: TrackUsageInput,
   ): Promise<TrackUsagePayload> {
     const tracked = await trackUsage(context, input);
     return {
@@ -84,7 +84,7 @@ export class UsageResolver {
 
   @Access('user')
   @Query(() => UsageSummary, {
-    description: 'What was used and what it cost, by day and unit: your own, or for admins anybody’s.',
+    description: 'Usage and cost by period and unit: your own, or that of any account for admins.',
     complexity: 20,
   })
   usageSummary(
@@ -95,10 +95,13 @@ export class UsageResolver {
   }
 
   @Access('user')
-  @Query(() => Spending, { description: 'What you spent in a month, and how much you may.' })
+  @Query(() => Spending, { description: 'Your spending in a month, with your limit.' })
   mySpending(
     @Ctx() context: Context,
-    @Arg('period', () => String, { nullable: true, description: 'A month such as 2026-11; this one when left out.' })
+    @Arg('period', () => String, {
+      nullable: true,
+      description: 'Month in UTC, for example 2026-11; defaults to the current month.',
+    })
     period?: string | null,
   ): Promise<Spending> {
     return mySpending(context, period);
@@ -108,11 +111,11 @@ export class UsageResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => SpendingPayload, {
     description:
-      'Sets how much you want to spend in a month at most; the allowance of the account stays the most. You get a mail at 50, 80 and 100 percent, once each a month.',
+      'Sets your monthly spending limit; the allowance of the account still applies. You get an email at 50, 80 and 100 percent, once per limit and month.',
   })
   async setSpendingLimit(
     @Ctx() context: Context,
-    @Arg('input', () => SetSpendingLimitInput, { description: 'The limit.' }) input: SetSpendingLimitInput,
+    @Arg('input', () => SetSpendingLimitInput, { description: 'The spending limit.' }) input: SetSpendingLimitInput,
   ): Promise<SpendingPayload> {
     return { spending: await setSpendingLimit(context, input.limitMicros) };
   }

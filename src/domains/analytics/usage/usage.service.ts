@@ -25,9 +25,9 @@ import { dayOf, metered, periodOf, USAGE_PRICES, type UsageAmount } from './usag
 import type { UsageRecord } from './usage.record.js';
 
 const WEEK = 7 * 86_400_000;
-const CLOCKS_DIFFER = 5 * 60_000;
+const CLOCK_SKEW = 5 * 60_000;
 
-/** One kind of told use. */
+/** A kind of usage record. */
 interface UsageKind<R extends UsageRecord> {
   source: UsageSource.TOOL | UsageSource.API | UsageSource.CHAT;
   model: Model<R>;
@@ -44,7 +44,7 @@ const CHAT: UsageKind<ChatInteraction> = {
   prefix: 'chi',
 };
 
-/** What whoever tells of an event says about it. */
+/** The common fields of a reported event. */
 export interface Told {
   clientEventId: string;
   userId?: string | null | undefined;
@@ -53,10 +53,10 @@ export interface Told {
 
 interface UsageEvent<R extends UsageRecord = UsageRecord> {
   kind: UsageKind<R>;
-  told: Told;
+  input: Told;
   fields: Record<string, unknown>;
   usage: UsageAmount[];
-  /** Where it stands in the arguments. */
+  /** Path of the event in the arguments. */
   path: string;
 }
 
@@ -69,28 +69,28 @@ export interface Tracked<R extends UsageRecord = UsageRecord> {
 function toolEvent(input: TrackToolUsageInput, path = 'input'): UsageEvent<ToolUsage> {
   const { clientEventId, userId, at, ...fields } = input;
   const usage = [{ unit: UsageUnit.REQUESTS, quantity: 1 }];
-  return { kind: TOOL, told: { clientEventId, userId, at }, fields, usage, path };
+  return { kind: TOOL, input: { clientEventId, userId, at }, fields, usage, path };
 }
 
 function apiEvent(input: TrackApiUsageInput, path = 'input'): UsageEvent<ApiUsage> {
   const { clientEventId, userId, at, units, ...fields } = input;
   const counted = units ?? 1;
   const usage = [{ unit: UsageUnit.REQUESTS, quantity: counted }];
-  return { kind: API, told: { clientEventId, userId, at }, fields: { ...fields, units: counted }, usage, path };
+  return { kind: API, input: { clientEventId, userId, at }, fields: { ...fields, units: counted }, usage, path };
 }
 
 function chatEvent(input: TrackChatInteractionInput, path = 'input'): UsageEvent<ChatInteraction> {
   const { clientEventId, userId, at, ...fields } = input;
   const usage = [{ unit: UsageUnit.TOKENS, quantity: input.tokens }];
-  return { kind: CHAT, told: { clientEventId, userId, at }, fields, usage, path };
+  return { kind: CHAT, input: { clientEventId, userId, at }, fields, usage, path };
 }
 
-/** Stores a use of a tool, once for its id, and spends what it cost. */
+/** Stores a tool use once per `clientEventId`, and charges its cost. */
 export function trackToolUsage(context: Context, input: TrackToolUsageInput): Promise<Tracked<ToolUsage>> {
   return trackOne(context, toolEvent(input));
 }
 
-/** The same for calls of the API. */
+/** The same for API calls. */
 export function trackApiUsage(context: Context, input: TrackApiUsageInput): Promise<Tracked<ApiUsage>> {
   return trackOne(context, apiEvent(input));
 }
@@ -103,7 +103,7 @@ export function trackChatInteraction(
   return trackOne(context, chatEvent(input));
 }
 
-/** The same for many uses of all kinds, in this order: tools, calls, conversations. */
+/** The same for a batch of all kinds, in this order: tools, API calls, conversations. */
 export function trackUsage(context: Context, input: TrackUsageInput): Promise<Tracked[]> {
   const { toolUsages, apiUsages, chatInteractions } = input;
   const events = [
@@ -111,9 +111,9 @@ export function trackUsage(context: Context, input: TrackUsageInput): Promise<Tr
     ...(apiUsages ?? []).map((event, index) => apiEvent(event, `input.apiUsages.${String(index)}`)),
     ...(chatInteractions ?? []).map((event, index) => chatEvent(event, `input.chatInteractions.${String(index)}`)),
   ];
-  if (events.length === 0) throw inputError('REQUIRED', 'input', 'Give at least one event.');
+  if (events.length === 0) throw inputError('REQUIRED', 'input', 'Specify at least one event.');
   if (events.length > MAX_BATCH) {
-    throw inputError('TOO_LONG', 'input', `Give at most ${String(MAX_BATCH)} events in all.`);
+    throw inputError('TOO_LONG', 'input', `Specify at most ${String(MAX_BATCH)} events in total.`);
   }
   return trackAll(context, events as unknown as UsageEvent[]);
 }
@@ -124,13 +124,13 @@ async function trackOne<R extends UsageRecord>(context: Context, event: UsageEve
   return tracked as Tracked<R>;
 }
 
-/** Events in their order; those of one account in one transaction. */
+/** Stores events in order, with one transaction per account. */
 async function trackAll(context: Context, events: readonly UsageEvent[]): Promise<Tracked[]> {
   const now = new Date();
   const origin = viewerKey(context.viewer);
   const rows: PreparedEvent[] = [];
   for (const event of events) {
-    const userId = await ownerOf(context, event.told.userId, event.path);
+    const userId = await ownerOf(context, event.input.userId, event.path);
     rows.push({ event, record: newRecord(event, { userId, origin, at: timeOf(event, now) }) });
   }
   const tracked = new Map<PreparedEvent, Tracked>();
@@ -147,7 +147,7 @@ interface PreparedEvent {
   record: UsageRecord;
 }
 
-/** Whose it is: a user's own, whatever the input says; a service names an account that there is. */
+/** The account of an event: the signed-in user, or the existing account that a service specifies. */
 export async function ownerOf(context: Context, given: string | null | undefined, path: string): Promise<string> {
   const { viewer } = context;
   const field = `${path}.userId`;
@@ -155,31 +155,31 @@ export async function ownerOf(context: Context, given: string | null | undefined
     if (given && given !== viewer.userId) throw inputError('NOT_ALLOWED', field, 'userId must be your own account.');
     return viewer.userId;
   }
-  if (!given) throw inputError('REQUIRED', field, 'userId must not be blank: a service key tells whose it is.');
+  if (!given) throw inputError('REQUIRED', field, 'userId is required for service keys.');
   if (!(await userLoader(context).load(given))) throw notFound('account', field);
   return given;
 }
 
-export function timeOf({ told, path }: Pick<UsageEvent, 'told' | 'path'>, now: Date): Date {
-  const at = told.at ?? now;
-  if (at.getTime() > now.getTime() + CLOCKS_DIFFER || at.getTime() < now.getTime() - WEEK) {
-    throw inputError('OUT_OF_RANGE', `${path}.at`, 'at must lie in the last 7 days.');
+export function timeOf({ input, path }: Pick<UsageEvent, 'input' | 'path'>, now: Date): Date {
+  const at = input.at ?? now;
+  if (at.getTime() > now.getTime() + CLOCK_SKEW || at.getTime() < now.getTime() - WEEK) {
+    throw inputError('OUT_OF_RANGE', `${path}.at`, 'at must be within the last 7 days.');
   }
   return at;
 }
 
 function newRecord(
-  { kind, told, fields, usage }: UsageEvent,
-  given: { userId: string; origin: string; at: Date },
+  { kind, input, fields, usage }: UsageEvent,
+  context: { userId: string; origin: string; at: Date },
 ): UsageRecord {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
   return {
     ...known,
-    ...given,
-    ...metered(USAGE_PRICES, kind.source, usage, given.at),
+    ...context,
+    ...metered(USAGE_PRICES, kind.source, usage, context.at),
     _id: newId(kind.prefix),
-    clientEventId: told.clientEventId,
-    day: dayOf(given.at),
+    clientEventId: input.clientEventId,
+    day: dayOf(context.at),
   } as unknown as UsageRecord;
 }
 
@@ -191,7 +191,7 @@ async function store(
 ): Promise<Map<PreparedEvent, Tracked>> {
   for (const period of new Set(rows.map(({ record }) => periodOf(record.at)))) await ensurePeriod({ userId, period });
   return inTransaction(async (session) => {
-    // Another server stored one of them in between: then it is found the next time.
+    // If another server stored one of them in between, the retry finds it.
     return orStartOver(() => storeOnce(context, userId, rows, session, now));
   });
 }
@@ -211,7 +211,7 @@ async function storeOnce(
     for (const row of alike) {
       const { record, event } = row;
       const before = known.get(record.clientEventId);
-      if (before && !saysTheSame(before, row)) throw idempotencyConflict(`${event.path}.clientEventId`);
+      if (before && !isSameEvent(before, row)) throw idempotencyConflict(`${event.path}.clientEventId`);
       results.set(row, {
         record: asClass(kind.type, before ?? record),
         source: event.kind.source,
@@ -231,12 +231,12 @@ async function storeOnce(
   return results;
 }
 
-/** What does not come from the request, or changes with each try. */
+/** Fields that do not come from the request, or that change with each attempt. */
 const NOT_CONTENT = new Set(['_id', 'at', 'day', 'costMicros', 'priceVersion', 'createdAt', 'updatedAt', '__v']);
 
-/** A repetition says the same about the same account; the time counts only where it was given. */
-function saysTheSame(before: UsageRecord, { event, record }: PreparedEvent): boolean {
-  const { at } = event.told;
+/** A repeated event must match the stored one; the time is compared only if it was specified. */
+function isSameEvent(before: UsageRecord, { event, record }: PreparedEvent): boolean {
+  const { at } = event.input;
   if (at && at.getTime() !== before.at.getTime()) return false;
   return hashOf(contentOf(before)) === hashOf(contentOf(record));
 }
@@ -246,7 +246,7 @@ function contentOf({ usage, ...record }: UsageRecord): object {
   return { ...Object.fromEntries(entries), usage: usage.map(({ unit, quantity }) => ({ unit, quantity })) };
 }
 
-/** mongoose types what it inserts by the class, which the kinds have in common only as far as `UsageRecord` goes. */
+/** The cast is needed because mongoose types inserts by class, and the kinds share only `UsageRecord`. */
 async function insertAll(model: Model<UsageRecord>, records: UsageRecord[], session: ClientSession): Promise<void> {
   await (model as unknown as { insertMany: (rows: object[], options: object) => Promise<unknown> }).insertMany(
     records,
@@ -269,7 +269,7 @@ async function knownEvents(
   return new Map(found.map((record) => [record.clientEventId, record]));
 }
 
-/** Records of one kind through `node`, to their owner. */
+/** Records of a kind for `node`, visible to their owner. */
 function byIds<R extends UsageRecord>(
   kind: UsageKind<R>,
 ): (context: Context, ids: readonly string[]) => Promise<(R | null)[]> {

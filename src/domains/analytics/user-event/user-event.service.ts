@@ -5,7 +5,7 @@ import { UserEvent, UserEventModel } from './user-event.model.js';
 
 const userEventLoader = loaderById(UserEventModel, UserEvent);
 
-/** Events are for the staff, and for the account that they belong to. */
+/** Events are visible to staff and to their account. */
 export async function userEventsByIds(context: Context, ids: readonly string[]): Promise<(UserEvent | null)[]> {
   const { viewer } = context;
   const events = await userEventLoader(context).loadMany(ids);

@@ -7,8 +7,8 @@ import { eraseRowsOf } from './visitor-rows.service.js';
 import { ownVisitor, readVisitor } from './visitor.service.js';
 
 /**
- * Erases the visitor whose key the caller has, or the one that an admin names, with all it did; answers what is gone. What
- * other accounts did in the same browser or behind the same address stays theirs.
+ * Erases a visitor by key, or by ID for admins, with all its activity; returns the erased counts. Activity of other accounts
+ * in the same browser stays theirs.
  */
 export async function eraseVisitor(
   context: Context,
@@ -23,7 +23,7 @@ export async function eraseVisitor(
     throw inputError(
       'NOT_ALLOWED',
       'input.visitorKey',
-      'Without visitorKey nothing is yours alone: what is counted without consent names nobody, and cannot be joined to you after today.',
+      'visitorKey is required. Data recorded without consent does not identify you and cannot be linked to you after today.',
     );
   }
   const own = await ownVisitor(visitorKey);
@@ -31,7 +31,7 @@ export async function eraseVisitor(
   return erase(own);
 }
 
-/** The visitor itself last: an erasure that is cut off can be asked for again. */
+/** Erases the visitor itself last, so that an interrupted erasure can be repeated. */
 async function erase({ _id, userId }: Visitor): Promise<ErasedRows[]> {
   const rows = await eraseRowsOf(_id, userId);
   const { deletedCount } = await VisitorModel.deleteOne({ _id });

@@ -8,7 +8,7 @@ import { UserEventModel } from '../user-event/user-event.model.js';
 import { VisitorModel, type Visitor } from './visitor.model.js';
 import { eraseRows } from './visitor-rows.service.js';
 
-/** The visitors that an account was: those with a key. One without may be several people, and is nobody's. */
+/** The visitors of an account that have a key. A visitor without a key may be several people and belongs to no account. */
 async function ownVisitors(userId: string, session?: ClientSession): Promise<Visitor[]> {
   const found = await VisitorModel.find({ userId }, null, session ? { session } : {})
     .select('+keyHash')
@@ -22,7 +22,7 @@ const ROWS = [
   { model: UserEventModel, hidden: { eventKey: 0, order: 0 } },
 ] as const;
 
-/** Nothing of an account stays but counts. Its visitors go last, for the rows of the others are found by them. */
+/** Only counts remain of an account. Its visitors are erased last, because the other rows are found through them. */
 export const visitorPersonalData: readonly PersonalData[] = [
   ...ROWS.map(({ model, hidden }): PersonalData => ({
     collection: model.collection.name,

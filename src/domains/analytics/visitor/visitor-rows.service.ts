@@ -18,7 +18,7 @@ interface OwnedRow {
   userId?: string;
 }
 
-/** What a visitor left, with whose it is. By the visitor alone: an index holds that, and the rest is told apart here. */
+/** The rows of a visitor with their owners. Queries by visitor only, which an index covers; callers filter by owner. */
 async function rowsOf(model: RowModel, visitorId: string, session?: ClientSession): Promise<OwnedRow[]> {
   const options = { projection: { userId: 1 }, ...(session ? { session } : {}) };
   return (await model.collection.find({ visitorId }, options).toArray()) as unknown as OwnedRow[];
@@ -31,12 +31,12 @@ async function write(model: RowModel, operations: readonly Operation[], session?
   await model.collection.bulkWrite(operations, session ? { session } : {});
 }
 
-/** So many rows at a time: there may be any number of them. */
+/** Rows per write, because a visitor can have any number of rows. */
 const BATCH = 500;
 
 /**
- * Gives the rows of a known visitor to its account. Rows that somebody else's account made in the same browser stay theirs. Safe
- * to run again: what was cut off goes on.
+ * Assigns the rows of a visitor to its account. Rows of other accounts in the same browser stay theirs. Idempotent, so an
+ * interrupted run can be repeated.
  */
 export async function claimRows(visitorId: string, userId: string): Promise<void> {
   for (const model of MODELS) {
@@ -60,7 +60,7 @@ function isErased({ userId }: OwnedRow, ownerId: string | undefined): boolean {
   return userId === undefined || userId === ownerId;
 }
 
-/** Deletes rows of one kind, but for those of accounts other than the visitor's own; answers which. */
+/** Deletes a visitor's rows in a collection, except those of other accounts; returns their IDs. */
 export async function eraseRows(
   model: RowModel,
   { visitorId, ownerId }: VisitorRows,
@@ -75,7 +75,7 @@ export async function eraseRows(
   return erased.map(({ _id }) => _id);
 }
 
-/** Deletes the rows of a visitor, but for those of accounts other than its own. */
+/** Deletes all rows of a visitor, except those of other accounts. */
 export async function eraseRowsOf(
   visitorId: string,
   ownerId: string | undefined,

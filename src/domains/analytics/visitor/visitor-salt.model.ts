@@ -2,8 +2,8 @@ import { prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
-/** The random salt of a day, shared by all servers. `_id` is the day. Once it is gone, nobody can make the day's ids again. */
-@indexed({ expiresAt: 1 }, 'A salt is thrown away two days after it was made.', { expireAfterSeconds: 0 })
+/** The random salt of a day (`_id`), shared by all servers. Without it, the visitor IDs of the day cannot be recreated. */
+@indexed({ expiresAt: 1 }, 'Salts expire two days after their creation.', { expireAfterSeconds: 0 })
 export class VisitorSalt extends Entity {
   @prop({ type: () => String, required: true, select: false })
   salt!: string;

@@ -8,12 +8,12 @@ import { VisitorSaltModel, type VisitorSalt } from './visitor-salt.model.js';
 const KEPT = 2 * 86_400_000;
 const salts = databaseMemory<Promise<string>>({ max: 64, ttl: KEPT / 2 });
 
-/** The day (UTC) of a time, such as 2026-11-23. */
+/** The day (UTC) of a time, for example 2026-11-23. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** The id of a visitor without consent: the same for a whole day, and made again by nobody after it. */
+/** The ID of a visitor without consent: stable for a day, and impossible to recreate later. */
 export async function dailyVisitorId(day: string, ip: string, userAgent: string): Promise<string> {
   const salt = await saltOf(day);
   const hash = createHmac('sha256', salt)
@@ -25,13 +25,13 @@ export async function dailyVisitorId(day: string, ip: string, userAgent: string)
 function saltOf(day: string): Promise<string> {
   const known = salts.get(day);
   if (known) return known;
-  const made = readOrMake(day);
+  const made = readOrCreate(day);
   salts.set(day, made);
   made.catch(() => salts.delete(day));
   return made;
 }
 
-async function readOrMake(day: string): Promise<string> {
+async function readOrCreate(day: string): Promise<string> {
   const read = (): Promise<VisitorSalt | null> =>
     VisitorSaltModel.findOne({ _id: day }).select('+salt').lean<VisitorSalt>();
   const found = await read();
@@ -42,6 +42,6 @@ async function readOrMake(day: string): Promise<string> {
     if (!isDuplicateKey(error)) throw error;
   }
   const made = await read();
-  if (!made) throw new Error(`The salt of ${day} could not be made.`);
+  if (!made) throw new Error(`The salt of ${day} could not be created.`);
   return made.salt;
 }

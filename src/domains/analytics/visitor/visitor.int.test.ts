@@ -107,7 +107,7 @@ describe('consent', () => {
       });
       return data?.trackVisitor;
     });
-    const message = 'idempotencyKey must have 16 to 64 letters, digits, - and _.';
+    const message = 'idempotencyKey must be 16 to 64 letters, digits, - or _.';
     const refusal = { code: 'INVALID', field: ['input', 'idempotencyKey'], message };
     for (const answer of await Promise.all(answers))
       expect(answer).toEqual({ visitorKey: null, userErrors: [refusal] });

@@ -5,46 +5,46 @@ import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { BotReason, VisitorConsent, VisitorDevice } from '../tracking/tracking.enums.js';
 
-@ObjectType({ description: 'A change of the consent of a visitor.' })
+@ObjectType({ description: 'A consent change of a visitor.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class VisitorConsentChange {
-  @Field(() => VisitorConsent, { description: 'The consent before.' })
+  @Field(() => VisitorConsent, { description: 'Consent before the change.' })
   @prop({ type: () => String, enum: VisitorConsent, required: true })
   from!: VisitorConsent;
 
-  @Field(() => VisitorConsent, { description: 'The consent since.' })
+  @Field(() => VisitorConsent, { description: 'Consent after the change.' })
   @prop({ type: () => String, enum: VisitorConsent, required: true })
   to!: VisitorConsent;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it changed.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consent changed.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
 
 /**
- * Without consent the id is made of a salt of the day, the address and the browser's name: the same person within a day
- * (UTC), nobody the next day, when the salt is gone. With consent it is random, and the browser keeps the key to it.
+ * Without consent, the ID is a hash of a daily salt, the IP address and the user agent, so it is stable for one day (UTC)
+ * only. With consent, it is random, and the browser stores its key.
  */
 @ObjectType({
   implements: Node,
   description:
-    'Somebody who looked at pages. Without consent known for one day (UTC) only, by a keyed hash whose key is thrown away; no address is stored.',
+    'A visitor of the site. Without consent it is recognized for one day (UTC) only, by a keyed hash whose key is deleted; no IP address is stored.',
 })
 @indexed({ isBot: 1, _id: -1 }, 'Visitors, newest first.')
 @indexed({ userId: 1, _id: -1 }, 'Visitors of an account, for export and erasure.', {
   partialFilterExpression: { userId: { $exists: true } },
 })
-@indexed({ expiresAt: 1 }, 'Rows are kept for 400 days.', { expireAfterSeconds: 0 })
+@indexed({ expiresAt: 1 }, 'Rows expire after 400 days.', { expireAfterSeconds: 0 })
 export class Visitor extends Entity {
-  /** Hash of the secret half of the key that a browser keeps; missing without consent. */
+  /** Hash of the secret part of the visitor key; missing without consent. */
   @prop({ type: () => String, select: false })
   keyHash?: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was first seen.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the visitor was first seen.' })
   @prop({ type: () => Date, required: true })
   firstSeenAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was last seen, to the minute.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the visitor was last seen, to the minute.' })
   @prop({ type: () => Date, required: true })
   lastSeenAt!: Date;
 
@@ -54,46 +54,47 @@ export class Visitor extends Entity {
   @prop({ type: () => Date })
   identifiedAt?: Date;
 
-  @Field(() => VisitorDevice, { description: 'The kind of device.' })
+  @Field(() => VisitorDevice, { description: 'Type of device.' })
   @prop({ type: () => String, enum: VisitorDevice, required: true })
   device!: VisitorDevice;
 
-  @Field(() => String, { nullable: true, description: 'The name of the browser, such as Firefox.' })
+  @Field(() => String, { nullable: true, description: 'Name of the browser, for example Firefox.' })
   @prop({ type: () => String })
   browser?: string;
 
-  @Field(() => String, { nullable: true, description: 'The operating system, such as Linux.' })
+  @Field(() => String, { nullable: true, description: 'Operating system, for example Linux.' })
   @prop({ type: () => String })
   os?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 3166 code of the country that the language of the browser names; the address is never looked up.',
+    description:
+      'ISO 3166 code of the country in the language setting of the browser; the IP address is never looked up.',
   })
   @prop({ type: () => String })
   country?: string;
 
-  @Field(() => VisitorConsent, { description: 'Whether it agreed to be known again.' })
+  @Field(() => VisitorConsent, { description: 'Consent to be recognized across days.' })
   @prop({ type: () => String, enum: VisitorConsent, required: true })
   consent!: VisitorConsent;
 
-  @Field(() => [VisitorConsentChange], { description: 'Changes of the consent, oldest first.' })
+  @Field(() => [VisitorConsentChange], { description: 'Consent changes, oldest first.' })
   @prop({ type: () => [VisitorConsentChange], default: [] })
   consentHistory!: VisitorConsentChange[];
 
-  @Field(() => Boolean, { description: 'Whether it is a program: flagged, and not counted.' })
+  @Field(() => Boolean, { description: 'Whether the visitor is a bot, which reports do not count.' })
   @prop({ type: () => Boolean, required: true })
   isBot!: boolean;
 
-  @Field(() => [BotReason], { description: 'Why it is taken for a program.' })
+  @Field(() => [BotReason], { description: 'Reasons for classifying the visitor as a bot.' })
   @prop({ type: () => [String], enum: BotReason, default: [] })
   botReasons!: BotReason[];
 
-  @Field(() => Int, { description: 'How many visits it made.' })
+  @Field(() => Int, { description: 'Number of sessions.' })
   @prop({ type: () => Number, default: 0 })
   sessionCount!: number;
 
-  /** Its latest visits, one of which the next event may join. */
+  /** The latest sessions, which later events can join. */
   @prop({ type: () => [String], default: [], select: false })
   recentSessionIds?: string[];
 

@@ -22,7 +22,7 @@ const KEPT = 400 * 86_400_000;
 
 export const visitorLoader = loaderById(VisitorModel, Visitor);
 
-/** Visitors are for the staff; whoever else asks by an id gets what a missing one gives. */
+/** Visitors are visible to staff; for others they do not exist. */
 export async function visitorsByIds(context: Context, ids: readonly string[]): Promise<(Visitor | null)[]> {
   if (!isCaller(context.viewer, 'support')) return ids.map(() => null);
   return visitorLoader(context).loadMany(ids);
@@ -43,7 +43,7 @@ export function visitors(
   });
 }
 
-/** Tells of a visitor: counted for the day, known again after consent, forgotten after its withdrawal. */
+/** Records a visitor: counted for the day, recognized after consent, and only counted after its withdrawal. */
 export async function trackVisitor(
   context: Context,
   input: TrackVisitorInput,
@@ -53,15 +53,15 @@ export async function trackVisitor(
     const known = input.visitorKey ? await ownVisitor(input.visitorKey) : null;
     if (known?.consent === VisitorConsent.GRANTED && input.visitorKey)
       return { visitor: known, visitorKey: input.visitorKey };
-    return makeKnownVisitor(context, input);
+    return createConsentingVisitor(context, input);
   }
-  if (input.consent !== VisitorConsent.DENIED) return { visitor: await theVisitor(context, input) };
+  if (input.consent !== VisitorConsent.DENIED) return { visitor: await callerVisitor(context, input) };
   const known = input.visitorKey ? await ownVisitor(input.visitorKey) : null;
-  return { visitor: await denyConsent(known ?? (await theVisitor(context, input))) };
+  return { visitor: await denyConsent(known ?? (await callerVisitor(context, input))) };
 }
 
-/** The caller's visitor, made where it is not there yet. */
-async function theVisitor(
+/** The caller's visitor, created if it does not exist yet. */
+async function callerVisitor(
   context: Context,
   sender: { visitorKey?: string | null | undefined; language?: string | null | undefined },
 ): Promise<Visitor> {
@@ -86,8 +86,8 @@ export async function ownVisitor(visitorKey: string): Promise<Visitor | null> {
   return asClass(Visitor, found);
 }
 
-/** Consent begins a new visitor with a random id: what was counted before stays nobody's. */
-async function makeKnownVisitor(
+/** Consent creates a new visitor with a random ID, so that earlier data stays anonymous. */
+async function createConsentingVisitor(
   context: Context,
   { language, idempotencyKey }: TrackVisitorInput,
 ): Promise<{ visitor: Visitor; visitorKey: string }> {
@@ -102,7 +102,7 @@ async function makeKnownVisitor(
     prefix: 'vis',
   };
   const secretOf = (id: string): string =>
-    // A repeated request gives the same secret, which is never stored: it follows from the key that only its sender knows.
+    // A repeated request yields the same secret, which is never stored: it derives from the idempotency key.
     idempotencyKey ? sha256(`${id}\n${idempotencyKey}\n${context.userAgent}`) : fresh;
   const fresh = newSecret();
   const { record } = await createOnce<Pick<Visitor, '_id'>>(request, async (_id, session) => {
@@ -139,23 +139,22 @@ async function denyConsent(visitor: Visitor): Promise<Visitor> {
 }
 
 /**
- * Joins the visitor that the key names to the account, with what it did before. Only one who agreed to be known: without consent
- * a visitor may be several people behind one address. The first account stays: two known accounts are never merged, whoever
- * shares a browser. The joining itself is an event, once.
+ * Links the visitor of the key and its previous activity to the account. Requires consent, because a visitor without consent
+ * may be several people behind one IP address. The first account stays: accounts that share a browser are never merged.
+ * Records an `identify` event once.
  */
 export async function identifyVisitor(context: Context, visitorKey: string | null | undefined): Promise<Visitor> {
   const { userId } = requireUser(context.viewer);
-  if (!visitorKey) throw notKnown('Nobody can be joined without visitorKey: ask for consent with trackVisitor first.');
+  if (!visitorKey) throw notAllowed('visitorKey is required. Record consent with trackVisitor first.');
   const { _id } = (await ownVisitor(visitorKey)) ?? {};
   if (_id === undefined) throw notFound('visitor', 'input.visitorKey');
   const visitor = await inTransaction(async (session) => {
     const before = await VisitorModel.findOne({ _id }, null, { session }).lean<Visitor>();
     if (!before) throw notFound('visitor', 'input.visitorKey');
-    if (before.consent !== VisitorConsent.GRANTED)
-      throw notKnown('This visitor refused to be known: it is only counted.');
+    if (before.consent !== VisitorConsent.GRANTED) throw notAllowed('This visitor denied consent and is only counted.');
     if (before.userId === userId) return asClass(Visitor, before);
     if (before.userId !== undefined)
-      throw inputError('ALREADY_DONE', 'input.visitorKey', 'This visitor belongs to another account already.');
+      throw inputError('ALREADY_DONE', 'input.visitorKey', 'This visitor already belongs to another account.');
     const identifiedAt = new Date();
     await VisitorModel.updateOne({ _id }, { $set: { userId, identifiedAt } }, { session });
     await UserEventModel.create([identification(before, userId, identifiedAt)], { session });
@@ -165,7 +164,7 @@ export async function identifyVisitor(context: Context, visitorKey: string | nul
   return visitor;
 }
 
-function notKnown(message: string): Error {
+function notAllowed(message: string): Error {
   return inputError('NOT_ALLOWED', 'input.visitorKey', message);
 }
 

@@ -10,7 +10,7 @@ function IsSha256(): PropertyDecorator {
     problem: (value) =>
       typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
         ? undefined
-        : { code: 'INVALID', message: 'must be a SHA-256 hash as 64 hexadecimal digits in lower case' },
+        : { code: 'INVALID', message: 'must be a SHA-256 hash as 64 lowercase hexadecimal digits' },
     schema: { pattern: '^[0-9a-f]{64}$' },
   });
 }
@@ -20,32 +20,32 @@ function IsMediaType(): PropertyDecorator {
     problem: (value) =>
       typeof value === 'string' && /^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,99}$/.test(value)
         ? undefined
-        : { code: 'INVALID', message: 'must be a media type such as image/png' },
+        : { code: 'INVALID', message: 'must be a media type, for example image/png' },
     schema: { pattern: '^[a-z]+/[a-z0-9][a-z0-9.+-]{0,99}$' },
   });
 }
 
-@InputType('LabAssetInput', { description: 'A file by its address and hash; its bytes are never sent here.' })
-@ObjectType('LabAsset', { description: 'A file by its address and hash; its bytes are never stored here.' })
+@InputType('LabAssetInput', { description: 'A file, given by its URL and hash; the file itself is not uploaded.' })
+@ObjectType('LabAsset', { description: 'A file, identified by its URL and hash; the file itself is not stored.' })
 export class LabAsset {
   @IsWebAddress()
-  @Field(() => String, { description: 'Where it lies: a web address with https or http, at most 2,000 characters.' })
+  @Field(() => String, { description: 'URL of the file, https or http, at most 2,000 characters.' })
   url!: string;
 
   @IsSha256()
-  @Field(() => String, { description: 'The SHA-256 hash of its bytes, 64 hexadecimal digits in lower case.' })
+  @Field(() => String, { description: 'SHA-256 hash of the file, 64 lowercase hexadecimal digits.' })
   sha256!: string;
 
   @IsMediaType()
-  @Field(() => String, { description: 'Its media type, such as image/png.' })
+  @Field(() => String, { description: 'Media type, for example image/png.' })
   mediaType!: string;
 
   @IsBetween(1, MAX_BYTES)
-  @Field(() => GraphQLSafeInt, { nullable: true, description: 'Its size in bytes, at most 10 GB.' })
+  @Field(() => GraphQLSafeInt, { nullable: true, description: 'Size in bytes, at most 10 GB.' })
   bytes?: number | null;
 }
 
-/** One asset, or a list of them, of certain media types such as `image/`. */
+/** One asset, or a list of assets, limited to media types that start with one of `kinds`. */
 export function IsAsset(...kinds: [string, ...string[]]): PropertyDecorator {
   const check = rule('asset', {
     problem(value) {

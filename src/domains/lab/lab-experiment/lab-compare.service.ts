@@ -5,10 +5,10 @@ import { MAX_COMPARED } from './lab.inputs.js';
 import type { LabComparison } from './lab.payloads.js';
 import { labExperimentLoader } from './lab-experiment.loaders.js';
 
-/** The caller's runs side by side: what they were asked and gave, cost and took. */
+/** The caller's runs side by side: input, output, cost and duration. */
 export async function compareLabExperiments(context: Context, ids: readonly string[]): Promise<LabComparison> {
   if (new Set(ids).size !== ids.length || ids.length < 2 || ids.length > MAX_COMPARED) {
-    throw inputError('INVALID', 'ids', `ids must be 2 to ${String(MAX_COMPARED)} different experiments.`);
+    throw inputError('INVALID', 'ids', `ids must contain 2 to ${String(MAX_COMPARED)} different experiment IDs.`);
   }
   const runs = await labExperimentLoader(context).loadMany(ids);
   return comparisonOf(

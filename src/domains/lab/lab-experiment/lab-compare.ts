@@ -20,12 +20,12 @@ type Compared = Pick<
   | 'rating'
 >;
 
-/** Every value of runs, side by side, in the order in which they are met. */
+/** Every value of the runs, side by side, in order of first appearance. */
 export function differencesOf(runs: readonly Compared[]): LabDifference[] {
   const flat = runs.map((run) => new Map(valuesOf(run)));
   const paths = new Set(flat.flatMap((values) => [...values.keys()]));
   return [...paths].slice(0, MAX_ROWS).map((path) => {
-    const values = flat.map((one) => one.get(path));
+    const values = flat.map((leafValues) => leafValues.get(path));
     return {
       path,
       isSame: values.every((value) => isDeepStrictEqual(value, values[0])),
@@ -45,7 +45,7 @@ function valuesOf(run: Compared): [string, unknown][] {
   return [...leaves(figures, ''), ...leaves(run.input, 'input'), ...leaves(run.output, 'output')];
 }
 
-/** What stands at the ends of nested data, with its path. What is empty is left out. */
+/** The leaf values of nested data with their paths; empty values are omitted. */
 function leaves(value: unknown, path: string): [string, unknown][] {
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object') return [[path, value]];
@@ -67,7 +67,7 @@ export function comparisonOf(experiments: LabExperiment[]): LabComparison {
   };
 }
 
-/** The id of the first run of which this is smallest. */
+/** ID of the first run with the smallest value. */
 function smallest(runs: readonly LabExperiment[], of: (run: LabExperiment) => number): string | null {
   const [first, ...others] = runs;
   if (!first) return null;

@@ -5,7 +5,7 @@ import { changesFor, unlessMissing } from '../../../graphql/subscription.js';
 import { labExperimentLoader } from './lab-experiment.loaders.js';
 import { LabExperiment } from './lab-experiment.model.js';
 
-/** Every change of the caller's runs, or of one of them. */
+/** Changes of all the caller's runs, or of a single run. */
 export function labExperimentChanges(
   context: Context,
   id: string | null | undefined,

@@ -8,7 +8,7 @@ import type { RunChange } from './lab-experiment.changes.js';
 import { labExperimentLoader } from './lab-experiment.loaders.js';
 import { LabExperiment, LabExperimentModel } from './lab-experiment.model.js';
 
-/** Whose runs a caller may change. */
+/** The runs that the caller may change. */
 export interface RunScope {
   userId?: string;
   isDeleted?: boolean;
@@ -22,8 +22,8 @@ export interface ChangedRun {
 }
 
 /**
- * Changes a run and the money of its owner together: reads it, decides, writes what was decided if nobody changed it in
- * between. `decide` answers undefined where there is nothing to do. `context` is missing for what time brings about.
+ * Changes a run and its owner's spending in one transaction: reads, decides, and writes if the run has not changed in
+ * between. `decide` returns undefined when there is nothing to do. `context` is undefined for scheduled changes.
  */
 export async function changeRun(
   context: Context | undefined,
@@ -62,7 +62,7 @@ async function write(run: LabExperiment, { set, history }: RunChange, session: C
   return asClass(LabExperiment, after);
 }
 
-/** Two stages, for the embedded database finds by an id alone and scans for an id with something else. */
+/** Two stages, because the embedded database uses the index only for an `_id` alone. */
 export async function findRun(id: string, scope: RunScope, session?: ClientSession): Promise<LabExperiment | null> {
   const query = LabExperimentModel.aggregate<LabExperiment>([{ $match: { _id: id } }, { $match: scope }]);
   const [run] = await (session ? query.session(session) : query);

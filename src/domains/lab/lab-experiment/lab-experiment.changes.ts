@@ -17,7 +17,7 @@ import { ENDED_UNHEARD, LAB_STATES, MAX_ATTEMPTS, QUEUE_MS } from './lab-experim
 
 const { QUEUED, PROCESSING, COMPLETED, FAILED, CANCELLED, TIMED_OUT } = LabExperimentStatus;
 
-/** What decisions about a run rest on and change. */
+/** The parts of a run that a state change reads and writes. */
 export type Run = Pick<
   LabExperiment,
   | '_id'
@@ -42,13 +42,13 @@ export type Run = Pick<
   | 'isDeleted'
 > & { attempts: Attempt[]; reservation: Reservation | null };
 
-/** What is written of a decision: to the run, to its history, and to the money of its owner. */
+/** What a state change writes: to the run, its history and its owner's spending. */
 export interface RunChange {
   set: Partial<Run>;
   history: LabStatusChange[];
   hold?: { period: string; micros: number } | undefined;
   spend?: Pick<SpendingChange, 'period' | 'freeMicros' | 'costMicros'> | undefined;
-  /** True where a result came too late: it is not kept, and its cost counts. */
+  /** True if the result arrived too late: it is dropped, but its cost counts. */
   discarded?: boolean;
 }
 
@@ -58,15 +58,15 @@ export interface Actor {
   at: Date;
 }
 
-/** What a worker tells of the end of an attempt. */
+/** A worker's report on the end of an attempt. */
 export interface Report {
-  /** The attempt that it worked on; the present one when left out. */
+  /** The attempt it worked on; defaults to the current one. */
   attempt?: number | null | undefined;
   usage: readonly UsageAmount[];
-  /** In milliseconds; reckoned from the start when left out. */
+  /** In milliseconds; defaults to the time since the start. */
   processingTime?: number | null | undefined;
   modelName?: string | null | undefined;
-  /** The period that a late cost counts in, where nothing is reserved any more. */
+  /** The period that a late cost counts toward if nothing is reserved anymore. */
   period: string;
 }
 
@@ -74,7 +74,7 @@ export function deadlineOf(run: Pick<Run, 'experimentType'>, startedAt: Date): D
   return new Date(startedAt.getTime() + LAB_KINDS[run.experimentType].deadlineSeconds * 1_000);
 }
 
-/** A worker takes a run; or, for one that its owner works on, it begins at once. */
+/** Starts a run: when a worker claims it, or immediately if its owner executes it. */
 export function begun(run: Run, { actorId, at }: Actor): RunChange {
   assertTransition(LAB_STATES, run.status, PROCESSING, 'id');
   return {
@@ -97,7 +97,7 @@ export function failed(run: Run, error: LabError, report: Report, actor: Actor):
   return { ...ended, set: { ...ended.set, error } };
 }
 
-/** The money of a run in work stays reserved until its worker tells what it used, or its time is over. */
+/** The reservation of a running run stays until its worker reports its usage or its deadline passes. */
 export function cancelled(run: Run, actor: Actor): RunChange {
   assertTransition(LAB_STATES, run.status, CANCELLED, 'id');
   const attempts = present(run, { status: CANCELLED, endedAt: actor.at });
@@ -106,7 +106,7 @@ export function cancelled(run: Run, actor: Actor): RunChange {
   return { set: { ...attempts, ...released(run), status: CANCELLED, dueAt: null }, history, spend: freed(run) };
 }
 
-/** What time does to a run at a moment; undefined where there is nothing to do. */
+/** The change due at a point in time, or undefined if nothing is due. */
 export function timePassed(run: Run, at: Date): RunChange | undefined {
   if (!run.dueAt || run.dueAt > at) return undefined;
   if (run.status === CANCELLED) return { set: { ...released(run), dueAt: null }, history: [], spend: freed(run) };
@@ -114,16 +114,20 @@ export function timePassed(run: Run, at: Date): RunChange | undefined {
   const status = run.status === QUEUED ? LabExperimentStatus.EXPIRED : TIMED_OUT;
   return {
     set: { ...present(run, { status, endedAt: at }), ...released(run), status, dueAt: null },
-    history: [row(run.status, status, { actorId: null, reason: 'No answer in time', at })],
+    history: [row(run.status, status, { actorId: null, reason: 'No result in time', at })],
     spend: freed(run),
   };
 }
 
-/** A new attempt, with money reserved anew at the prices of now. */
+/** A new attempt, with a new reservation at current prices. */
 export function retried(run: Run, quote: Quote, period: string, actor: Actor): RunChange {
   assertTransition(LAB_STATES, run.status, QUEUED, 'id');
   if (run.attempt >= MAX_ATTEMPTS) {
-    throw inputError('LIMIT_REACHED', 'id', `A run has at most ${String(MAX_ATTEMPTS)} attempts. Start a new one.`);
+    throw inputError(
+      'LIMIT_REACHED',
+      'id',
+      `An experiment can have at most ${String(MAX_ATTEMPTS)} attempts. Start a new experiment.`,
+    );
   }
   const attempt = run.attempt + 1;
   const requeued: Run = {
@@ -162,12 +166,12 @@ export function newAttempt(number: number, { costMicros }: Pick<Quote, 'costMicr
   };
 }
 
-/** Whether a report is about an attempt whose end its worker did not hear of, and which nobody told the use of yet. */
+/** Whether a report concerns an attempt that was ended without its worker and has no reported usage yet. */
 function isLate(run: Run, { attempt }: Report): boolean {
-  const told = run.attempts.find(({ number }) => number === (attempt ?? run.attempt));
-  if (!told) throw inputError('INVALID', 'input.attempt', `attempt must be from 1 to ${String(run.attempt)}.`);
-  if (told.number === run.attempt && run.status === PROCESSING) return false;
-  return ENDED_UNHEARD.includes(told.status) && told.startedAt !== null && told.meteredAt === null;
+  const reported = run.attempts.find(({ number }) => number === (attempt ?? run.attempt));
+  if (!reported) throw inputError('INVALID', 'input.attempt', `attempt must be between 1 and ${String(run.attempt)}.`);
+  if (reported.number === run.attempt && run.status === PROCESSING) return false;
+  return ENDED_UNHEARD.includes(reported.status) && reported.startedAt !== null && reported.meteredAt === null;
 }
 
 function late(run: Run, report: Report, { at }: Actor): RunChange {
@@ -207,8 +211,8 @@ function endOf(
       ? { ...meteredAttempt(run, attempt, report.usage, at), status, endedAt: at, error }
       : attempt,
   );
-  const now = attempts.at(-1);
-  const costMicros = now?.costMicros ?? 0;
+  const current = attempts.at(-1);
+  const costMicros = current?.costMicros ?? 0;
   const { reservation } = run;
   return {
     set: {
@@ -217,7 +221,7 @@ function endOf(
       status,
       dueAt: null,
       modelName: report.modelName ?? run.modelName,
-      processingTime: report.processingTime ?? at.getTime() - (now?.startedAt ?? at).getTime(),
+      processingTime: report.processingTime ?? at.getTime() - (current?.startedAt ?? at).getTime(),
     },
     history: [row(run.status, status, actor)],
     spend: reservation ? { period: reservation.period, freeMicros: reservation.micros, costMicros } : undefined,
@@ -228,7 +232,7 @@ function meteredAttempt(run: Run, attempt: Attempt, usage: readonly UsageAmount[
   return { ...attempt, ...metered(LAB_PRICES, run.experimentType, usage, at, attempt.ceilingMicros), meteredAt: at };
 }
 
-/** What the attempts used and cost together, as it is stored with the run. */
+/** Total usage and cost of the attempts, as stored with the run. */
 export function sums(
   attempts: Attempt[],
 ): Pick<Run, 'attempts' | 'usage' | 'costMicros' | 'tokensUsed' | 'priceVersion'> {
@@ -238,7 +242,7 @@ export function sums(
     usage: addedUp(usage).map(({ unit, quantity }) => ({
       unit,
       quantity,
-      costMicros: usage.filter((one) => one.unit === unit).reduce((sum, one) => sum + one.costMicros, 0),
+      costMicros: usage.filter((amount) => amount.unit === unit).reduce((sum, amount) => sum + amount.costMicros, 0),
     })),
     costMicros: attempts.reduce((sum, { costMicros }) => sum + costMicros, 0),
     tokensUsed: quantityOf(usage, UsageUnit.TOKENS),
@@ -269,7 +273,7 @@ function row(from: LabExperimentStatus, to: LabExperimentStatus, { actorId, reas
   return { from, to, actorId, reason: reason ?? null, at };
 }
 
-/** What is left of a deleted run: no words of anybody, but what it used and cost. */
+/** What remains of a deleted run: usage and cost, but no user content. */
 export function emptied(run: Run): Partial<Run> {
   return {
     ...{ input: {}, output: null, error: null, rating: null, modelName: null, isDeleted: true },

@@ -247,7 +247,7 @@ describe('labExperimentUpdated', () => {
     const last = await aRunIn(graph, 'QUEUED', anna);
     const idsOf = (events: readonly { id: string }[] = []): string[] => events.map((event) => event.id);
     await expect.poll(() => idsOf(listeners[0]?.events)).toContain(last.id);
-    // The first run was made before anybody listened; its event may still come.
+    // The first run was created before the subscription; its event may still arrive.
     const events = listeners[0]?.events.filter((event) => event.id !== before.id);
     expect(events).toEqual([
       { id, status: 'QUEUED', output: null },

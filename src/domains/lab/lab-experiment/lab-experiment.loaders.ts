@@ -4,7 +4,7 @@ import { bounded } from '../../../database/read.js';
 import type { Context } from '../../../graphql/context.js';
 import { LabExperiment, LabExperimentModel } from './lab-experiment.model.js';
 
-/** Runs by id, for their owner; null for what is missing, deleted or somebody else's. */
+/** The caller's runs by ID; null if missing, deleted or owned by another user. */
 export const labExperimentLoader = defineLoader<string, LabExperiment | null>(async (ids, scope) => {
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();

@@ -11,15 +11,15 @@ import { LabAttempt, LabError, LabRating, LabReservation, LabStatusChange } from
 
 const OWN: IndexKeys = { userId: 1, isDeleted: 1 };
 
-@ObjectType({ implements: Node, description: 'A run of a tool of the AI lab: what it was asked, gave, used and cost.' })
-@indexed({ ...OWN, _id: -1, experimentType: 1, status: 1 }, 'The runs of an account, newest first.')
-@indexed({ ...OWN, experimentType: 1, _id: -1, status: 1 }, 'The runs of an account of one type, newest first.')
-@indexed({ userId: 1, consentId: 1, status: 1 }, 'The runs that used a consent, when it is revoked.')
-@indexed({ userId: 1, day: 1 }, 'The usage summary of an account; its export and erasure.')
-@indexed({ day: 1, experimentType: 1 }, 'The usage summary of everybody; the statistics.')
-@indexed({ status: 1, experimentType: 1, _id: 1 }, 'The next run for a worker.')
-@indexed({ dueAt: 1 }, 'Runs whose time is over.')
-@indexed({ origin: 1, clientEventId: 1 }, 'A finished run that is told again counts once.', {
+@ObjectType({ implements: Node, description: 'An experiment in the AI lab, with its input, output, usage and cost.' })
+@indexed({ ...OWN, _id: -1, experimentType: 1, status: 1 }, 'Experiments of an account, newest first.')
+@indexed({ ...OWN, experimentType: 1, _id: -1, status: 1 }, 'Experiments of an account by type, newest first.')
+@indexed({ userId: 1, consentId: 1, status: 1 }, 'Experiments that used a consent, when the consent is revoked.')
+@indexed({ userId: 1, day: 1 }, 'Usage summary, export and erasure of an account.')
+@indexed({ day: 1, experimentType: 1 }, 'Usage summary of all accounts; statistics.')
+@indexed({ status: 1, experimentType: 1, _id: 1 }, 'The next experiment for a worker.')
+@indexed({ dueAt: 1 }, 'Experiments that are overdue.')
+@indexed({ origin: 1, clientEventId: 1 }, 'Deduplication of recorded experiments.', {
   unique: true,
   partialFilterExpression: { clientEventId: { $exists: true } },
 })
@@ -27,21 +27,21 @@ export class LabExperiment extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  @Field(() => LabExperimentType, { description: 'What it makes.' })
+  @Field(() => LabExperimentType, { description: 'Type of the experiment.' })
   @prop({ type: () => String, enum: LabExperimentType, required: true })
   experimentType!: LabExperimentType;
 
-  @Field(() => LabExecutor, { description: 'Who works on it.' })
+  @Field(() => LabExecutor, { description: 'Whether a platform worker or the client runs the experiment.' })
   @prop({ type: () => String, enum: LabExecutor, required: true })
   executor!: LabExecutor;
 
-  /** Who told it, where it was told as a finished run: the account, or `service:` and the name of the key. */
+  /** Origin of an experiment recorded after the fact: the account, or `service:` and the name of the key. */
   @prop({ type: () => String })
   origin?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The id under which it was told, where it was told as a finished run.',
+    description: 'ID that the client recorded the experiment under; null unless it was recorded after it ended.',
   })
   @prop({ type: () => String })
   clientEventId?: string;
@@ -52,94 +52,93 @@ export class LabExperiment extends Entity {
   @prop({ type: () => mongoose.Schema.Types.Mixed, default: null, allowMixed: Severity.ALLOW })
   output!: Record<string, unknown> | null;
 
-  /** The consent that a cloned voice rests on. */
+  /** The consent for the cloned voice. */
   @prop({ type: () => String })
   consentId?: string;
 
-  @Field(() => LabExperimentStatus, { description: 'Where it stands.' })
+  @Field(() => LabExperimentStatus, { description: 'Status of the experiment.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   status!: LabExperimentStatus;
 
-  @Field(() => [LabExperimentStatus], { description: 'The statuses that may follow.' })
+  @Field(() => [LabExperimentStatus], { description: 'Statuses that can follow the current one.' })
   get availableTransitions(): readonly LabExperimentStatus[] {
     return LAB_STATES[this.status];
   }
 
-  @Field(() => String, { nullable: true, description: 'The model that made it, as the worker calls it.' })
+  @Field(() => String, { nullable: true, description: 'Name of the model, as reported by the worker.' })
   @prop({ type: () => String, default: null })
   modelName!: string | null;
 
-  @Field(() => LabError, { nullable: true, description: 'Why the last attempt failed.' })
+  @Field(() => LabError, { nullable: true, description: 'Error of the last attempt, if it failed.' })
   @prop({ type: () => LabError, default: null })
   error!: LabError | null;
 
-  @Field(() => Int, { nullable: true, description: 'How long the last attempt took, in milliseconds.' })
+  @Field(() => Int, { nullable: true, description: 'Duration of the last attempt, in milliseconds.' })
   @prop({ type: () => Number, default: null })
   processingTime!: number | null;
 
-  @Field(() => GraphQLSafeInt, { description: 'Tokens that all attempts used.' })
+  @Field(() => GraphQLSafeInt, { description: 'Tokens used by all attempts.' })
   @prop({ type: () => Number, default: 0 })
   tokensUsed!: number;
 
-  @Field(() => [UsageQuantity], { description: 'What all attempts used of each unit, with its cost.' })
+  @Field(() => [UsageQuantity], { description: 'Usage of all attempts per unit, with its cost.' })
   @prop({ type: () => [UsageQuantity], default: [] })
   usage!: UsageQuantity[];
 
-  @Field(() => GraphQLSafeInt, { description: 'What all attempts cost, in micros: 1,000,000 are 1 USD.' })
+  @Field(() => GraphQLSafeInt, { description: 'Cost of all attempts, in micros (1,000,000 micros are 1 USD).' })
   @prop({ type: () => Number, default: 0 })
   costMicros!: number;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The version of the price list that the last known cost was reckoned by; prices after it change nothing.',
+    description: 'Version of the price list used for the latest known cost. Later price changes have no effect.',
   })
   @prop({ type: () => String, default: null })
   priceVersion!: string | null;
 
-  @Field(() => Int, { description: 'The number of the present attempt, from 1; at most 3.' })
+  @Field(() => Int, { description: 'Number of the current attempt, 1 to 3.' })
   @prop({ type: () => Number, required: true })
   attempt!: number;
 
-  @Field(() => [LabAttempt], { description: 'The attempts, first to last; at most 3.' })
+  @Field(() => [LabAttempt], { description: 'Attempts, oldest first; at most 3.' })
   @prop({ type: () => [LabAttempt], default: [] })
   attempts!: LabAttempt[];
 
   @Field(() => LabReservation, {
     nullable: true,
-    description: 'The money put aside for the present attempt; null for a run that was told when it was over.',
+    description: 'Amount reserved for the current attempt; null for an experiment that was recorded after it ended.',
   })
   @prop({ type: () => LabReservation, default: null })
   reservation!: LabReservation | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it expires or times out by itself; null when nothing is awaited.',
+    description: 'When the experiment expires or times out; null if it has no deadline.',
   })
   @prop({ type: () => Date, default: null })
   dueAt!: Date | null;
 
-  @Field(() => LabRating, { nullable: true, description: 'What its owner thinks of the result.' })
+  @Field(() => LabRating, { nullable: true, description: "The owner's rating of the result." })
   @prop({ type: () => LabRating, default: null })
   rating!: LabRating | null;
 
-  @Field(() => [LabStatusChange], { description: 'How the status changed, oldest first.' })
+  @Field(() => [LabStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [LabStatusChange], default: [] })
   history!: LabStatusChange[];
 
-  /** When it was started, or when it ended where only its end was recorded: what summaries count by. Missing in runs of earlier versions. */
+  /** When it started, or ended if only its end was recorded; used by summaries. Missing in runs of earlier versions. */
   @prop({ type: () => Date })
   at?: Date;
 
-  /** The day of that in UTC. */
+  /** The UTC day of `at`. */
   @prop({ type: () => String, required: true })
   day!: string;
 
-  /** What it cost stays for the sums; nobody reads it any more. */
+  /** A deleted run is hidden and only counts in sums. */
   @prop({ type: () => Boolean, default: false })
   isDeleted!: boolean;
 
-  /** Rises with every change: a write that was decided on an older one is decided anew. */
+  /** Incremented by every change, for optimistic locking. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 }

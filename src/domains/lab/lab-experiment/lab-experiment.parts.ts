@@ -5,110 +5,113 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { UsageQuantity } from '../../analytics/index.js';
 import { LabExperimentStatus, LabReservationStatus } from './lab.enums.js';
 
-const MICROS = 'in micros: 1,000,000 are 1 USD';
+const MICROS = 'in micros (1,000,000 micros are 1 USD)';
 
-@ObjectType({ description: 'Why a run failed.' })
+@ObjectType({ description: 'The error that an experiment failed with.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class LabError {
-  @Field(() => String, { description: 'A short code, such as CONTENT_REFUSED.' })
+  @Field(() => String, { description: 'Short error code, for example CONTENT_REFUSED.' })
   @prop({ type: () => String, required: true })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'What went wrong, in words.' })
+  @Field(() => String, { nullable: true, description: 'Error message.' })
   @prop({ type: () => String })
   message?: string;
 }
 
-@ObjectType({ description: 'The money that is put aside for a run, so that it never costs more than there is.' })
+@ObjectType({
+  description: 'The amount reserved for an experiment, so that its cost cannot exceed the spending limit.',
+})
 @modelOptions({ schemaOptions: { _id: false } })
 export class LabReservation {
-  @Field(() => LabReservationStatus, { description: 'What became of it.' })
+  @Field(() => LabReservationStatus, { description: 'Status of the reservation.' })
   @prop({ type: () => String, enum: LabReservationStatus, required: true })
   status!: LabReservationStatus;
 
-  @Field(() => String, { description: 'The month that it counts in, such as 2026-11.' })
+  @Field(() => String, { description: 'Month that the reservation counts toward, for example 2026-11.' })
   @prop({ type: () => String, required: true })
   period!: string;
 
-  @Field(() => GraphQLSafeInt, { description: `How much, ${MICROS}: the most that the run can cost.` })
+  @Field(() => GraphQLSafeInt, { description: `Reserved amount, ${MICROS}: the maximum cost of the experiment.` })
   @prop({ type: () => Number, required: true })
   micros!: number;
 }
 
-@ObjectType({ description: 'One try of a run.' })
+@ObjectType({ description: 'An attempt at an experiment.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class LabAttempt {
-  @Field(() => Int, { description: 'Its number, from 1.' })
+  @Field(() => Int, { description: 'Number of the attempt, starting at 1.' })
   @prop({ type: () => Number, required: true })
   number!: number;
 
-  @Field(() => LabExperimentStatus, { description: 'Where it stands, or how it ended.' })
+  @Field(() => LabExperimentStatus, { description: 'Status of the attempt.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   status!: LabExperimentStatus;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When work on it began.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the attempt started.' })
   @prop({ type: () => Date, default: null })
   startedAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it ended.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the attempt ended.' })
   @prop({ type: () => Date, default: null })
   endedAt!: Date | null;
 
-  /** The most that it may cost, as it was promised when it was started. */
+  /** The maximum cost quoted when it was started. */
   @prop({ type: () => Number, required: true })
   ceilingMicros!: number;
 
-  @Field(() => [UsageQuantity], { description: 'What it used, with its cost.' })
+  @Field(() => [UsageQuantity], { description: 'Usage of the attempt, with its cost.' })
   @prop({ type: () => [UsageQuantity], default: [] })
   usage!: UsageQuantity[];
 
-  @Field(() => GraphQLSafeInt, { description: `What it cost, ${MICROS}. Never changes once it is known.` })
+  @Field(() => GraphQLSafeInt, { description: `Cost of the attempt, ${MICROS}. Final once known.` })
   @prop({ type: () => Number, default: 0 })
   costMicros!: number;
 
-  @Field(() => String, { nullable: true, description: 'The version of the price list that it was reckoned by.' })
+  @Field(() => String, { nullable: true, description: 'Version of the price list used for the cost.' })
   @prop({ type: () => String, default: null })
   priceVersion!: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When its use was told: after its end where its result was discarded. Null while it is not known.',
+    description:
+      'When the usage was reported, which is after `endedAt` if the result was discarded. Null until it is reported.',
   })
   @prop({ type: () => Date, default: null })
   meteredAt!: Date | null;
 
-  @Field(() => LabError, { nullable: true, description: 'Why it failed.' })
+  @Field(() => LabError, { nullable: true, description: 'Error of the attempt, if it failed.' })
   @prop({ type: () => LabError, default: null })
   error!: LabError | null;
 }
 
-@ObjectType({ description: 'A change of the status of a run.' })
+@ObjectType({ description: 'A status change of an experiment.' })
 export class LabStatusChange extends StatusChange {
-  @Field(() => LabExperimentStatus, { description: 'The status before.' })
+  @Field(() => LabExperimentStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   from!: LabExperimentStatus;
 
-  @Field(() => LabExperimentStatus, { description: 'The status after.' })
+  @Field(() => LabExperimentStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: LabExperimentStatus, required: true })
   to!: LabExperimentStatus;
 }
 
-@ObjectType({ description: 'What the owner thinks of a result.' })
+@ObjectType({ description: "The owner's rating of a result." })
 @modelOptions({ schemaOptions: { _id: false } })
 export class LabRating {
-  @Field(() => Int, { description: 'The score, 1 to 5.' })
+  @Field(() => Int, { description: 'Score, 1 to 5.' })
   @prop({ type: () => Number, required: true })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'In words.' })
+  @Field(() => String, { nullable: true, description: 'Comment on the result.' })
   @prop({ type: () => String, default: null })
   comment!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was given.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the result was rated.' })
   @prop({ type: () => Date, required: true })
   ratedAt!: Date;
 }
 
-/** As plain data, which can be spread and changed. */
+/** Plain data, which can be spread. */
 export type Attempt = Pick<LabAttempt, keyof LabAttempt>;
 export type Reservation = Pick<LabReservation, keyof LabReservation>;

@@ -32,7 +32,7 @@ interface StartInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** The own runs, which are not deleted. */
+/** The caller's runs that are not deleted. */
 export function ownScope(context: Context): RunScope & { userId: string } {
   return { userId: requireUser(context.viewer).userId, isDeleted: false };
 }
@@ -40,14 +40,14 @@ export function ownScope(context: Context): RunScope & { userId: string } {
 /** A run as plain data. */
 export type RunRecord = Pick<LabExperiment, keyof LabExperiment>;
 
-/** Everything that is stored of a new run. */
+/** All stored fields of a new run. */
 export function newRun(
-  given: Pick<LabExperiment, '_id' | 'userId' | 'executor'> & { chosen: Chosen; quote: Quote; at: Date },
+  source: Pick<LabExperiment, '_id' | 'userId' | 'executor'> & { chosen: Chosen; quote: Quote; at: Date },
 ): RunRecord {
-  const { chosen, quote, at, ...own } = given;
+  const { chosen, quote, at, ...fields } = source;
   const consentId = chosen.value['consentId'];
   return {
-    ...own,
+    ...fields,
     experimentType: chosen.type,
     input: chosen.value,
     output: null,
@@ -62,7 +62,7 @@ export function newRun(
   } as unknown as RunRecord;
 }
 
-/** Puts a run in the queue, or begins it where the caller works on it. The most that it can cost is reserved first. */
+/** Queues a run, or starts it if the caller executes it. Reserves its maximum cost first. */
 export async function startLabExperiment(
   context: Context,
   { request, executor, idempotencyKey }: StartInput,
@@ -81,7 +81,7 @@ export async function startLabExperiment(
     prefix: 'exp',
   };
   const before = await ensurePeriod(key);
-  // Refused without a transaction where there is clearly not enough; the write below decides.
+  // Refuses early, without a transaction; the write below has the final say.
   if (before.leftMicros < quote.costMicros && !(await firstResult(once))) {
     throw notEnough(key, quote.costMicros, before);
   }
@@ -96,10 +96,10 @@ export async function startLabExperiment(
       return stored;
     }),
   );
-  return (await readAny(record._id)) ?? asClass(LabExperiment, record);
+  return (await readRun(record._id)) ?? asClass(LabExperiment, record);
 }
 
-async function readAny(id: string): Promise<LabExperiment | null> {
+async function readRun(id: string): Promise<LabExperiment | null> {
   const run = await LabExperimentModel.findOne({ _id: id }).lean<LabExperiment>();
   return run && asClass(LabExperiment, run);
 }
@@ -110,7 +110,7 @@ export interface Estimate extends Quote {
   isAffordable: boolean;
 }
 
-/** What a run can use and cost at most, before it is started. */
+/** The maximum usage and cost of a run, before it is started. */
 export async function estimateLabExperiment(
   context: Context,
   input: LabRequestInput,
@@ -149,7 +149,7 @@ export function myLabExperiments(
   });
 }
 
-/** Requests and results can be long: a list reads them where they are asked for. */
+/** Requests and results can be long: a list reads them only when selected. */
 function listProjection(selected: ReadonlySet<string>): Projection {
   return Object.fromEntries(['input', 'output'].filter((field) => !selected.has(field)).map((field) => [field, 0]));
 }
@@ -158,7 +158,7 @@ export function labExperiment(context: Context, id: string): LabExperiment | nul
   return labExperimentLoader(context).load(id);
 }
 
-/** Stops a run. What is in work may still cost: its reservation stands until its worker tells, or its time is over. */
+/** Cancels a run. If it is running, the reservation stays until its worker reports or its deadline passes. */
 export async function cancelLabExperiment(
   context: Context,
   id: string,
@@ -170,7 +170,7 @@ export async function cancelLabExperiment(
   return (await changeRun(context, id, scope, (run) => cancelled(run, actor), now)).experiment;
 }
 
-/** Tries a run that failed or timed out once more; at most 3 attempts in all. */
+/** Retries a run that failed or timed out; at most 3 attempts in total. */
 export async function retryLabExperiment(context: Context, id: string, now = new Date()): Promise<LabExperiment> {
   const scope = ownScope(context);
   const period = periodOf(now);
@@ -190,7 +190,7 @@ export async function retryLabExperiment(context: Context, id: string, now = new
   return experiment;
 }
 
-/** Says what the owner thinks of a result; said again, the last stands. */
+/** Rates a result; a later rating replaces it. */
 export async function rateLabExperiment(
   context: Context,
   id: string,
@@ -203,7 +203,7 @@ export async function rateLabExperiment(
     ownScope(context),
     (run) => {
       if (run.status !== LabExperimentStatus.COMPLETED) {
-        throw inputError('INVALID_STATE', 'id', 'Only an experiment that is COMPLETED can be rated.', ['COMPLETED']);
+        throw inputError('INVALID_STATE', 'id', 'The experiment must be COMPLETED to be rated.', ['COMPLETED']);
       }
       return { set: { rating: { score, comment: comment ?? null, ratedAt: now } }, history: [] };
     },
@@ -212,7 +212,7 @@ export async function rateLabExperiment(
   return experiment;
 }
 
-/** Deletes what a run was asked and gave, once it is over. What it used and cost stays in the sums. */
+/** Deletes the input and output of a run that has ended. Its usage and cost still count. */
 export async function deleteLabExperiment(context: Context, id: string, now = new Date()): Promise<void> {
   await changeRun(
     context,

@@ -3,7 +3,7 @@ import { LabExperimentStatus } from './lab.enums.js';
 
 const { QUEUED, PROCESSING, COMPLETED, FAILED, CANCELLED, TIMED_OUT, EXPIRED } = LabExperimentStatus;
 
-/** What may become of a run. QUEUED again is a new attempt, of which there are at most 3. */
+/** Transitions of a run. A return to QUEUED is a new attempt; at most 3. */
 export const LAB_STATES: StateTable<LabExperimentStatus> = {
   [QUEUED]: [PROCESSING, CANCELLED, EXPIRED],
   [PROCESSING]: [COMPLETED, FAILED, CANCELLED, TIMED_OUT],
@@ -14,13 +14,13 @@ export const LAB_STATES: StateTable<LabExperimentStatus> = {
   [EXPIRED]: [],
 };
 
-/** A run that is over: it can be deleted. */
+/** Runs that have ended and can be deleted. */
 export const ENDED: readonly LabExperimentStatus[] = [COMPLETED, FAILED, CANCELLED, TIMED_OUT, EXPIRED];
 
-/** Ends that a worker does not hear of in time: what it still tells is discarded, and what it cost counts. */
+/** Ends that the worker may not know about: its late result is discarded, but the cost counts. */
 export const ENDED_UNHEARD: readonly LabExperimentStatus[] = [CANCELLED, TIMED_OUT];
 
 export const MAX_ATTEMPTS = 3;
 
-/** A run that nobody took within this time expires. */
+/** A run that is not claimed within this time expires. */
 export const QUEUE_MS = 24 * 3_600_000;

@@ -7,33 +7,34 @@ import { LabStatusChange } from './lab-experiment.parts.js';
 import { VoiceConsent } from '../voice-consent/voice-consent.model.js';
 import { consentOf } from '../voice-consent/voice-consent.service.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => LabExperiment)
 export class LabExperimentFieldsResolver {
-  @FieldResolver(() => LabRequest, { description: 'What it was asked; each type has its own.' })
+  @FieldResolver(() => LabRequest, { description: 'Input of the experiment; the type depends on `experimentType`.' })
   input(@Root() { experimentType, input }: LabExperiment): object {
     return asRequest(experimentType, input);
   }
 
   @FieldResolver(() => LabResult, {
     nullable: true,
-    description: 'What it gave; each type has its own. Null until it is completed, and where the consent was revoked.',
+    description:
+      'Output of the experiment; the type depends on `experimentType`. Null until it is completed, and after its voice consent is revoked.',
   })
   output(@Root() { experimentType, output }: LabExperiment): object | null {
     return output && asResult(experimentType, output);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Whose it is.' })
-  user(@Root() { userId }: LabExperiment, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, { nullable: true, description: 'Owner of the experiment.' })
+  user(@Root() { userId }: LabExperiment, @Ctx() context: Context): MaybePromise<User | null> {
     return userLoader(context).load(userId);
   }
 
   @FieldResolver(() => VoiceConsent, {
     nullable: true,
-    description: 'The consent that a cloned voice rests on, for the owner; null for other types.',
+    description: 'Consent for the cloned voice, visible to the owner; null for other types.',
   })
-  consent(@Root() { consentId }: LabExperiment, @Ctx() context: Context): Soon<VoiceConsent | null> {
+  consent(@Root() { consentId }: LabExperiment, @Ctx() context: Context): MaybePromise<VoiceConsent | null> {
     return consentId ? consentOf(context, consentId) : null;
   }
 }
@@ -42,9 +43,9 @@ export class LabExperimentFieldsResolver {
 export class LabStatusChangeFieldsResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who did it; null for workers and for what time brought about.',
+    description: 'User who made the change; null for workers and automatic changes.',
   })
-  actor(@Root() { actorId }: LabStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: LabStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId ? userLoader(context).load(actorId) : null;
   }
 }

@@ -5,7 +5,7 @@ import { VoiceConsentModel } from '../voice-consent/voice-consent.model.js';
 
 const HIDDEN = { userId: 0, origin: 0, revision: 0, isDeleted: 0, 'history.actorId': 0 } as const;
 
-/** What a person tried in the lab is theirs alone: an erasure leaves nothing of it. */
+/** Lab data belongs to its user alone: an erasure removes all of it. */
 export const labPersonalData: readonly PersonalData[] = [
   {
     collection: 'labexperiments',

@@ -3,30 +3,28 @@ import { IsBetween, IsIdOf, IsText } from '../../../graphql/input.js';
 import { IsAsset, LabAsset } from './lab-asset.js';
 import { VoiceConsentScope } from './lab.enums.js';
 
-/**
- * What each type of experiment is asked. One class is both: the input that a caller gives, and the object that is read back.
- */
+/** The request of each type of experiment. Each class is both the input type and the object type. */
 const PROMPT = { max: 4_000, multiline: true };
 const TEXT = { max: 20_000, multiline: true };
 const NAME = { max: 60 };
 const DOCUMENTS = ['application/pdf', 'text/', 'application/vnd.', 'application/msword'] as const;
 const TABLES = ['text/csv', 'application/json', 'application/vnd.', 'text/tab-separated-values'] as const;
-const LANGUAGE = 'such as en or pt-BR; at most 60 characters';
-const SEED = 'The same seed with the same model gives the same result; 0 to 2,147,483,647.';
+const LANGUAGE = 'for example en or pt-BR; at most 60 characters';
+const SEED = 'Seed for reproducible results with the same model, 0 to 2,147,483,647.';
 
-@InputType('NeuralArtRequestInput', { description: 'Asks for pictures.' })
-@ObjectType('NeuralArtRequest', { description: 'What pictures were asked for.' })
+@InputType('NeuralArtRequestInput', { description: 'A request for images.' })
+@ObjectType('NeuralArtRequest', { description: 'A request for images.' })
 export class NeuralArtRequest {
   @IsText(PROMPT)
-  @Field(() => String, { description: 'What they show, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'What the images should show, 1 to 4,000 characters.' })
   prompt!: string;
 
   @IsText(PROMPT)
-  @Field(() => String, { nullable: true, description: 'What they shall not show, at most 4,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'What the images should not show, at most 4,000 characters.' })
   negativePrompt?: string | null;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The style, such as watercolor; at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Style, for example watercolor; at most 60 characters.' })
   style?: string | null;
 
   @IsBetween(64, 2_048)
@@ -38,7 +36,7 @@ export class NeuralArtRequest {
   height?: number | null;
 
   @IsBetween(1, 8)
-  @Field(() => Int, { nullable: true, description: 'How many, 1 to 8.', defaultValue: 1 })
+  @Field(() => Int, { nullable: true, description: 'Number of images, 1 to 8.', defaultValue: 1 })
   count?: number | null;
 
   @IsBetween(0, 2_147_483_647)
@@ -46,22 +44,22 @@ export class NeuralArtRequest {
   seed?: number | null;
 }
 
-@InputType('MusicGeneratorRequestInput', { description: 'Asks for music.' })
-@ObjectType('MusicGeneratorRequest', { description: 'What music was asked for.' })
+@InputType('MusicGeneratorRequestInput', { description: 'A request for music.' })
+@ObjectType('MusicGeneratorRequest', { description: 'A request for music.' })
 export class MusicGeneratorRequest {
   @IsText(PROMPT)
-  @Field(() => String, { description: 'What it sounds like, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'What the music should sound like, 1 to 4,000 characters.' })
   prompt!: string;
 
   @IsBetween(1, 600)
-  @Field(() => Int, { description: 'How long it is, 1 to 600 seconds.' })
+  @Field(() => Int, { description: 'Duration, 1 to 600 seconds.' })
   durationSeconds!: number;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The genre; at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Genre, at most 60 characters.' })
   genre?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether nobody sings.', defaultValue: false })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the music has no vocals.', defaultValue: false })
   instrumental?: boolean | null;
 
   @IsBetween(0, 2_147_483_647)
@@ -69,58 +67,58 @@ export class MusicGeneratorRequest {
   seed?: number | null;
 }
 
-@InputType('VoiceCloningRequestInput', { description: 'Asks for a text in the voice of somebody who consented.' })
-@ObjectType('VoiceCloningRequest', { description: 'Which text was asked for, in whose voice.' })
+@InputType('VoiceCloningRequestInput', { description: 'A request for speech in the voice of a speaker who consented.' })
+@ObjectType('VoiceCloningRequest', { description: 'A request for speech in the voice of a speaker who consented.' })
 export class VoiceCloningRequest {
   @IsIdOf('vcs')
-  @Field(() => ID, { description: 'The consent of the speaker: `recordVoiceConsent`. It must stand.' })
+  @Field(() => ID, { description: "ID of the speaker's consent from `recordVoiceConsent`. It must be ACTIVE." })
   consentId!: string;
 
-  @Field(() => VoiceConsentScope, { description: 'What it is for; the consent must cover it.' })
+  @Field(() => VoiceConsentScope, { description: 'Purpose of the recording; the consent must cover it.' })
   purpose!: VoiceConsentScope;
 
   @IsAsset('audio/')
-  @Field(() => LabAsset, { description: 'A recording of the voice.' })
+  @Field(() => LabAsset, { description: 'Recording of the voice.' })
   sample!: LabAsset;
 
   @IsText(TEXT)
-  @Field(() => String, { description: 'What the voice says, 1 to 20,000 characters.' })
+  @Field(() => String, { description: 'Text to speak, 1 to 20,000 characters.' })
   text!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: `The language, ${LANGUAGE}.` })
+  @Field(() => String, { nullable: true, description: `Language of the text, ${LANGUAGE}.` })
   language?: string | null;
 }
 
-@InputType('ImageEditorRequestInput', { description: 'Asks for a picture to be changed.' })
-@ObjectType('ImageEditorRequest', { description: 'How a picture was to be changed.' })
+@InputType('ImageEditorRequestInput', { description: 'A request to edit an image.' })
+@ObjectType('ImageEditorRequest', { description: 'A request to edit an image.' })
 export class ImageEditorRequest {
   @IsAsset('image/')
-  @Field(() => LabAsset, { description: 'The picture.' })
+  @Field(() => LabAsset, { description: 'Image to edit.' })
   image!: LabAsset;
 
   @IsText(PROMPT)
-  @Field(() => String, { description: 'What to change, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Changes to make, 1 to 4,000 characters.' })
   instruction!: string;
 
   @IsAsset('image/')
-  @Field(() => LabAsset, { nullable: true, description: 'Where to change it: white in this picture.' })
+  @Field(() => LabAsset, { nullable: true, description: 'Mask of the area to edit, in white.' })
   mask?: LabAsset | null;
 }
 
-@InputType('VideoGeneratorRequestInput', { description: 'Asks for a video.' })
-@ObjectType('VideoGeneratorRequest', { description: 'What video was asked for.' })
+@InputType('VideoGeneratorRequestInput', { description: 'A request for a video.' })
+@ObjectType('VideoGeneratorRequest', { description: 'A request for a video.' })
 export class VideoGeneratorRequest {
   @IsText(PROMPT)
-  @Field(() => String, { description: 'What it shows, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'What the video should show, 1 to 4,000 characters.' })
   prompt!: string;
 
   @IsBetween(1, 60)
-  @Field(() => Int, { description: 'How long it is, 1 to 60 seconds.' })
+  @Field(() => Int, { description: 'Duration, 1 to 60 seconds.' })
   durationSeconds!: number;
 
   @IsAsset('image/')
-  @Field(() => LabAsset, { nullable: true, description: 'The picture that it begins with.' })
+  @Field(() => LabAsset, { nullable: true, description: 'First frame of the video.' })
   firstFrame?: LabAsset | null;
 
   @IsBetween(0, 2_147_483_647)
@@ -128,110 +126,110 @@ export class VideoGeneratorRequest {
   seed?: number | null;
 }
 
-@InputType('TextToSpeechRequestInput', { description: 'Asks for a text to be spoken.' })
-@ObjectType('TextToSpeechRequest', { description: 'Which text was to be spoken.' })
+@InputType('TextToSpeechRequestInput', { description: 'A request to speak a text.' })
+@ObjectType('TextToSpeechRequest', { description: 'A request to speak a text.' })
 export class TextToSpeechRequest {
   @IsText(TEXT)
-  @Field(() => String, { description: 'What is said, 1 to 20,000 characters.' })
+  @Field(() => String, { description: 'Text to speak, 1 to 20,000 characters.' })
   text!: string;
 
   @IsText(NAME)
-  @Field(() => String, { description: 'The voice of the platform, such as nova; at most 60 characters.' })
+  @Field(() => String, { description: 'Name of a platform voice, for example nova; at most 60 characters.' })
   voice!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: `The language, ${LANGUAGE}.` })
+  @Field(() => String, { nullable: true, description: `Language of the text, ${LANGUAGE}.` })
   language?: string | null;
 
   @IsBetween(0.5, 2)
-  @Field(() => Float, { nullable: true, description: 'How fast, 0.5 to 2.', defaultValue: 1 })
+  @Field(() => Float, { nullable: true, description: 'Speed, 0.5 to 2.', defaultValue: 1 })
   speed?: number | null;
 }
 
-@InputType('SpeechToTextRequestInput', { description: 'Asks for the words of a recording.' })
-@ObjectType('SpeechToTextRequest', { description: 'The words of which recording were asked for.' })
+@InputType('SpeechToTextRequestInput', { description: 'A request to transcribe a recording.' })
+@ObjectType('SpeechToTextRequest', { description: 'A request to transcribe a recording.' })
 export class SpeechToTextRequest {
   @IsAsset('audio/', 'video/')
-  @Field(() => LabAsset, { description: 'The recording.' })
+  @Field(() => LabAsset, { description: 'Recording to transcribe.' })
   recording!: LabAsset;
 
   @IsBetween(1, 14_400)
-  @Field(() => Int, { description: 'How long it is, 1 to 14,400 seconds.' })
+  @Field(() => Int, { description: 'Duration of the recording, 1 to 14,400 seconds.' })
   durationSeconds!: number;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: `The language, ${LANGUAGE}; found out when left out.` })
+  @Field(() => String, { nullable: true, description: `Language of the recording, ${LANGUAGE}. Detected if omitted.` })
   language?: string | null;
 }
 
-@InputType('StoryWriterRequestInput', { description: 'Asks for a story.' })
-@ObjectType('StoryWriterRequest', { description: 'What story was asked for.' })
+@InputType('StoryWriterRequestInput', { description: 'A request for a story.' })
+@ObjectType('StoryWriterRequest', { description: 'A request for a story.' })
 export class StoryWriterRequest {
   @IsText(PROMPT)
-  @Field(() => String, { description: 'The idea, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Idea for the story, 1 to 4,000 characters.' })
   prompt!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The genre; at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Genre, at most 60 characters.' })
   genre?: string | null;
 
   @IsBetween(50, 5_000)
-  @Field(() => Int, { nullable: true, description: 'About how many words, 50 to 5,000.', defaultValue: 800 })
+  @Field(() => Int, { nullable: true, description: 'Approximate number of words, 50 to 5,000.', defaultValue: 800 })
   words?: number | null;
 }
 
-@InputType('CodeAssistantRequestInput', { description: 'Asks for code.' })
-@ObjectType('CodeAssistantRequest', { description: 'What code was asked for.' })
+@InputType('CodeAssistantRequestInput', { description: 'A request for code.' })
+@ObjectType('CodeAssistantRequest', { description: 'A request for code.' })
 export class CodeAssistantRequest {
   @IsText(PROMPT)
-  @Field(() => String, { description: 'What it shall do, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'What the code should do, 1 to 4,000 characters.' })
   instruction!: string;
 
   @IsText(NAME)
-  @Field(() => String, { description: 'The programming language; at most 60 characters.' })
+  @Field(() => String, { description: 'Programming language, at most 60 characters.' })
   programmingLanguage!: string;
 
   @IsText(TEXT)
-  @Field(() => String, { nullable: true, description: 'Code to go from, at most 20,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Existing code to start from, at most 20,000 characters.' })
   code?: string | null;
 }
 
-@InputType('TranslatorRequestInput', { description: 'Asks for a text in another language.' })
-@ObjectType('TranslatorRequest', { description: 'Which text was to be translated.' })
+@InputType('TranslatorRequestInput', { description: 'A request to translate a text.' })
+@ObjectType('TranslatorRequest', { description: 'A request to translate a text.' })
 export class TranslatorRequest {
   @IsText(TEXT)
-  @Field(() => String, { description: 'The text, 1 to 20,000 characters.' })
+  @Field(() => String, { description: 'Text to translate, 1 to 20,000 characters.' })
   text!: string;
 
   @IsText(NAME)
-  @Field(() => String, { description: `The language to translate into, ${LANGUAGE}.` })
+  @Field(() => String, { description: `Language to translate into, ${LANGUAGE}.` })
   targetLanguage!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: `The language that it is in, ${LANGUAGE}.` })
+  @Field(() => String, { nullable: true, description: `Language of the text, ${LANGUAGE}.` })
   sourceLanguage?: string | null;
 }
 
-@InputType('DocumentQaRequestInput', { description: 'Asks a question about a document.' })
-@ObjectType('DocumentQaRequest', { description: 'What was asked about which document.' })
+@InputType('DocumentQaRequestInput', { description: 'A question about a document.' })
+@ObjectType('DocumentQaRequest', { description: 'A question about a document.' })
 export class DocumentQaRequest {
   @IsAsset(...DOCUMENTS)
-  @Field(() => LabAsset, { description: 'The document: PDF, text or office format.' })
+  @Field(() => LabAsset, { description: 'Document in a PDF, text or office format.' })
   document!: LabAsset;
 
   @IsText(PROMPT)
-  @Field(() => String, { description: 'The question, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Question, 1 to 4,000 characters.' })
   question!: string;
 }
 
-@InputType('DataAnalystRequestInput', { description: 'Asks a question about a data set.' })
-@ObjectType('DataAnalystRequest', { description: 'What was asked about which data set.' })
+@InputType('DataAnalystRequestInput', { description: 'A question about a dataset.' })
+@ObjectType('DataAnalystRequest', { description: 'A question about a dataset.' })
 export class DataAnalystRequest {
   @IsAsset(...TABLES)
-  @Field(() => LabAsset, { description: 'The data set: CSV, JSON or office format.' })
+  @Field(() => LabAsset, { description: 'Dataset in CSV, TSV, JSON or an office format.' })
   dataset!: LabAsset;
 
   @IsText(PROMPT)
-  @Field(() => String, { description: 'The question, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Question, 1 to 4,000 characters.' })
   question!: string;
 }

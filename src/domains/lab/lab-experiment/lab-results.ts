@@ -3,70 +3,70 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { IsBetween, IsList, IsText } from '../../../graphql/input.js';
 import { IsAsset, LabAsset } from './lab-asset.js';
 
-/** What each type of experiment gives. One class is both: what a worker tells, and the object that is read back. */
+/** The result of each type of experiment. Each class is both the input type and the object type. */
 const LONG = { max: 50_000, multiline: true };
 const TEXT = { max: 20_000, multiline: true };
 const NAME = { max: 60 };
 const TITLE = { max: 200 };
 
-@InputType('NeuralArtResultInput', { description: 'The pictures that were made.' })
-@ObjectType('NeuralArtResult', { description: 'The pictures that were made.' })
+@InputType('NeuralArtResultInput', { description: 'The generated images.' })
+@ObjectType('NeuralArtResult', { description: 'The generated images.' })
 export class NeuralArtResult {
   @IsList(8, 1)
   @IsAsset('image/')
-  @Field(() => [LabAsset], { description: 'The pictures, 1 to 8.' })
+  @Field(() => [LabAsset], { description: 'Generated images, 1 to 8.' })
   images!: LabAsset[];
 
   @IsBetween(0, 2_147_483_647)
-  @Field(() => Int, { nullable: true, description: 'The seed that they were made with.' })
+  @Field(() => Int, { nullable: true, description: 'Seed used for the images.' })
   seed?: number | null;
 }
 
-@InputType('MusicGeneratorResultInput', { description: 'The music that was made.' })
-@ObjectType('MusicGeneratorResult', { description: 'The music that was made.' })
+@InputType('MusicGeneratorResultInput', { description: 'The generated music.' })
+@ObjectType('MusicGeneratorResult', { description: 'The generated music.' })
 export class MusicGeneratorResult {
   @IsAsset('audio/')
-  @Field(() => LabAsset, { description: 'The recording.' })
+  @Field(() => LabAsset, { description: 'Audio file.' })
   audio!: LabAsset;
 
   @IsBetween(0, 3_600)
-  @Field(() => Int, { description: 'How long it is, in seconds.' })
+  @Field(() => Int, { description: 'Duration in seconds.' })
   durationSeconds!: number;
 
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'Its title, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Title, at most 200 characters.' })
   title?: string | null;
 }
 
-@InputType('VoiceCloningResultInput', { description: 'What the cloned voice said.' })
-@ObjectType('VoiceCloningResult', { description: 'What the cloned voice said.' })
+@InputType('VoiceCloningResultInput', { description: 'The recording of the cloned voice.' })
+@ObjectType('VoiceCloningResult', { description: 'The recording of the cloned voice.' })
 export class VoiceCloningResult {
   @IsAsset('audio/')
-  @Field(() => LabAsset, { description: 'The recording.' })
+  @Field(() => LabAsset, { description: 'Audio file.' })
   audio!: LabAsset;
 
   @IsBetween(0, 14_400)
-  @Field(() => Int, { description: 'How long it is, in seconds.' })
+  @Field(() => Int, { description: 'Duration in seconds.' })
   durationSeconds!: number;
 }
 
-@InputType('ImageEditorResultInput', { description: 'The changed picture.' })
-@ObjectType('ImageEditorResult', { description: 'The changed picture.' })
+@InputType('ImageEditorResultInput', { description: 'The edited image.' })
+@ObjectType('ImageEditorResult', { description: 'The edited image.' })
 export class ImageEditorResult {
   @IsAsset('image/')
-  @Field(() => LabAsset, { description: 'The picture.' })
+  @Field(() => LabAsset, { description: 'Image file.' })
   image!: LabAsset;
 }
 
-@InputType('VideoGeneratorResultInput', { description: 'The video that was made.' })
-@ObjectType('VideoGeneratorResult', { description: 'The video that was made.' })
+@InputType('VideoGeneratorResultInput', { description: 'The generated video.' })
+@ObjectType('VideoGeneratorResult', { description: 'The generated video.' })
 export class VideoGeneratorResult {
   @IsAsset('video/')
-  @Field(() => LabAsset, { description: 'The video.' })
+  @Field(() => LabAsset, { description: 'Video file.' })
   video!: LabAsset;
 
   @IsBetween(0, 3_600)
-  @Field(() => Int, { description: 'How long it is, in seconds.' })
+  @Field(() => Int, { description: 'Duration in seconds.' })
   durationSeconds!: number;
 }
 
@@ -74,71 +74,71 @@ export class VideoGeneratorResult {
 @ObjectType('TextToSpeechResult', { description: 'The spoken text.' })
 export class TextToSpeechResult {
   @IsAsset('audio/')
-  @Field(() => LabAsset, { description: 'The recording.' })
+  @Field(() => LabAsset, { description: 'Audio file.' })
   audio!: LabAsset;
 
   @IsBetween(0, 14_400)
-  @Field(() => Int, { description: 'How long it is, in seconds.' })
+  @Field(() => Int, { description: 'Duration in seconds.' })
   durationSeconds!: number;
 }
 
-@InputType('SpeechToTextResultInput', { description: 'The words of a recording.' })
-@ObjectType('SpeechToTextResult', { description: 'The words of a recording.' })
+@InputType('SpeechToTextResultInput', { description: 'The transcript of a recording.' })
+@ObjectType('SpeechToTextResult', { description: 'The transcript of a recording.' })
 export class SpeechToTextResult {
   @IsText(LONG)
-  @Field(() => String, { description: 'The words, 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'Transcript, 1 to 50,000 characters.' })
   text!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The language that was heard.' })
+  @Field(() => String, { nullable: true, description: 'Detected language.' })
   language?: string | null;
 }
 
-@InputType('StoryWriterResultInput', { description: 'The story.' })
-@ObjectType('StoryWriterResult', { description: 'The story.' })
+@InputType('StoryWriterResultInput', { description: 'The generated story.' })
+@ObjectType('StoryWriterResult', { description: 'The generated story.' })
 export class StoryWriterResult {
   @IsText(LONG)
-  @Field(() => String, { description: 'The story, 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'Story, 1 to 50,000 characters.' })
   text!: string;
 
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'Its title, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Title, at most 200 characters.' })
   title?: string | null;
 }
 
-@InputType('CodeAssistantResultInput', { description: 'The code.' })
-@ObjectType('CodeAssistantResult', { description: 'The code.' })
+@InputType('CodeAssistantResultInput', { description: 'The generated code.' })
+@ObjectType('CodeAssistantResult', { description: 'The generated code.' })
 export class CodeAssistantResult {
   @IsText(LONG)
-  @Field(() => String, { description: 'The code, 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'Code, 1 to 50,000 characters.' })
   code!: string;
 
   @IsText(TEXT)
-  @Field(() => String, { nullable: true, description: 'What it does, at most 20,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Explanation of the code, at most 20,000 characters.' })
   explanation?: string | null;
 }
 
-@InputType('TranslatorResultInput', { description: 'The text in the other language.' })
-@ObjectType('TranslatorResult', { description: 'The text in the other language.' })
+@InputType('TranslatorResultInput', { description: 'The translated text.' })
+@ObjectType('TranslatorResult', { description: 'The translated text.' })
 export class TranslatorResult {
   @IsText(LONG)
-  @Field(() => String, { description: 'The text, 1 to 50,000 characters.' })
+  @Field(() => String, { description: 'Translation, 1 to 50,000 characters.' })
   text!: string;
 
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The language that it was in.' })
+  @Field(() => String, { nullable: true, description: 'Language of the source text.' })
   language?: string | null;
 }
 
-@InputType('LabCitationInput', { description: 'A place that an answer rests on.' })
-@ObjectType('LabCitation', { description: 'A place that an answer rests on.' })
+@InputType('LabCitationInput', { description: 'A passage that supports an answer.' })
+@ObjectType('LabCitation', { description: 'A passage that supports an answer.' })
 export class LabCitation {
   @IsText({ max: 1_000, multiline: true })
-  @Field(() => String, { description: 'The words there, 1 to 1,000 characters.' })
+  @Field(() => String, { description: 'Quoted passage, 1 to 1,000 characters.' })
   quote!: string;
 
   @IsBetween(1, 100_000)
-  @Field(() => Int, { nullable: true, description: 'The page.' })
+  @Field(() => Int, { nullable: true, description: 'Page number.' })
   page?: number | null;
 }
 
@@ -146,20 +146,20 @@ export class LabCitation {
 @ObjectType('DocumentQaResult', { description: 'The answer to a question about a document.' })
 export class DocumentQaResult {
   @IsText(TEXT)
-  @Field(() => String, { description: 'The answer, 1 to 20,000 characters.' })
+  @Field(() => String, { description: 'Answer, 1 to 20,000 characters.' })
   answer!: string;
 
   @IsList(20)
   @ValidateNested({ each: true })
-  @Field(() => [LabCitation], { nullable: true, description: 'The places that it rests on, at most 20.' })
+  @Field(() => [LabCitation], { nullable: true, description: 'Passages that support the answer, at most 20.' })
   citations?: LabCitation[] | null;
 }
 
-@InputType('DataAnalystResultInput', { description: 'The answer to a question about a data set.' })
-@ObjectType('DataAnalystResult', { description: 'The answer to a question about a data set.' })
+@InputType('DataAnalystResultInput', { description: 'The answer to a question about a dataset.' })
+@ObjectType('DataAnalystResult', { description: 'The answer to a question about a dataset.' })
 export class DataAnalystResult {
   @IsText(TEXT)
-  @Field(() => String, { description: 'The answer, 1 to 20,000 characters.' })
+  @Field(() => String, { description: 'Answer, 1 to 20,000 characters.' })
   answer!: string;
 
   @IsList(10)

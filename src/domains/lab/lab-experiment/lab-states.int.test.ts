@@ -23,7 +23,7 @@ beforeAll(async () => {
   anna = await aUser();
 });
 
-/** The table of the specification, written down once more. */
+/** The state table of the specification, repeated independently. */
 const TABLE: Record<string, string[]> = {
   QUEUED: ['PROCESSING', 'CANCELLED', 'EXPIRED'],
   PROCESSING: ['COMPLETED', 'FAILED', 'CANCELLED', 'TIMED_OUT'],
@@ -35,7 +35,7 @@ const TABLE: Record<string, string[]> = {
 };
 const STATUSES = Object.keys(TABLE);
 
-/** The operation that brings a run into a status, and who does it. */
+/** The operation that leads to a status, and its caller. */
 const MOVES: Record<string, (id: string) => [Viewer, Promise<RunPayload>]> = {
   PROCESSING: (id) => [service, labStep(graph, service, 'claim', { input: { id } })],
   COMPLETED: (id) => [service, labStep(graph, service, 'complete', { id, input: COMPLETION })],
@@ -57,7 +57,7 @@ describe('the states of a run', () => {
     expect([...run.availableTransitions].sort()).toEqual([...(TABLE[from] ?? [])].sort());
     const [who, moving] = move(to, run.id);
     const { experiment, discarded, userErrors } = await moving;
-    // A report after a cancellation or the deadline is no move: it is metered. See the tests of workers.
+    // A report after a cancellation or the deadline is only metered, without a transition. See the worker tests.
     if (who === service && to !== 'PROCESSING' && ['CANCELLED', 'TIMED_OUT'].includes(from)) {
       expect(discarded).toBe(true);
       expect(experiment?.status).toBe(from);
@@ -85,7 +85,7 @@ describe('the states of a run', () => {
     const expected: Record<string, string> = { QUEUED: 'EXPIRED', PROCESSING: 'TIMED_OUT' };
     const to = expected[from];
     expect(after.status).toBe(to ?? from);
-    if (to) expect(after.history.at(-1)).toEqual({ from, to, reason: 'No answer in time', actor: null });
+    if (to) expect(after.history.at(-1)).toEqual({ from, to, reason: 'No result in time', actor: null });
     if (to || from === 'CANCELLED') expect(after.reservation?.status).toBe('RELEASED');
   });
 

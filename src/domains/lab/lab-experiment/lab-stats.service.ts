@@ -25,7 +25,7 @@ interface Facets {
   times: { _id: LabExperimentType; times: [number, number] }[];
 }
 
-/** Figures of the runs that were started in a time range, by one command. Deleted ones count: they cost as well. */
+/** Statistics of the runs started in a time range, in one query. Deleted runs are included. */
 export async function labExperimentStats(filter: StatsFilter, now = new Date()): Promise<LabExperimentStats> {
   const range = rangeOf(filter, now);
   const { experimentType } = filter;
@@ -69,9 +69,9 @@ export async function labExperimentStats(filter: StatsFilter, now = new Date()):
 function rangeOf({ from, to }: StatsFilter, now: Date): { from: string; to: string } {
   const end = to ?? now;
   const begin = from ?? new Date(end.getTime() - (DEFAULT_DAYS - 1) * DAY);
-  if (begin > end) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not lie after to.');
+  if (begin > end) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not be after to.');
   if (end.getTime() - begin.getTime() >= MAX_DAYS * DAY) {
-    throw inputError('OUT_OF_RANGE', 'filter.from', `The range may have at most ${String(MAX_DAYS)} days.`);
+    throw inputError('OUT_OF_RANGE', 'filter.from', `The range can span at most ${String(MAX_DAYS)} days.`);
   }
   return { from: dayOf(begin), to: dayOf(end) };
 }

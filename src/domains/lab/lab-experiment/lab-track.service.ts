@@ -48,10 +48,10 @@ export interface TrackedRun {
   duplicate: boolean;
 }
 
-/** Stores a run that is over already, once for its id, and spends what it cost at the prices of its time. */
+/** Stores a run that has already ended, once per `clientEventId`, and charges it at the prices of its time. */
 export async function trackLabExperiment(context: Context, input: TrackInput, now = new Date()): Promise<TrackedRun> {
   const userId = await ownerOf(context, input.userId, 'input');
-  const at = timeOf({ told: input, path: 'input' }, now);
+  const at = timeOf({ input, path: 'input' }, now);
   const event = { origin: viewerKey(context.viewer), clientEventId: input.clientEventId };
   const run = await finishedRun(input, userId, event, at);
   const before = await readEvent(event);
@@ -73,7 +73,7 @@ export async function trackLabExperiment(context: Context, input: TrackInput, no
 }
 
 function repeated(known: LabExperiment, run: RunRecord, at: Date | null | undefined): TrackedRun {
-  if (!saysTheSame(known, run, at)) throw idempotencyConflict('input.clientEventId');
+  if (!isSameReport(known, run, at)) throw idempotencyConflict('input.clientEventId');
   return { experiment: known, duplicate: true };
 }
 
@@ -83,15 +83,15 @@ interface EventKey {
 }
 
 async function insert(run: RunRecord, session: ClientSession): Promise<void> {
-  // Another server stored it in between: then it is found the next time.
+  // If another server stored it in between, the retry finds it.
   await orStartOver(() => LabExperimentModel.create([run], { session }));
 }
 
-/** A repetition says the same about the same account; the time counts only where it was given. */
-function saysTheSame(known: LabExperiment, run: RunRecord, at: Date | null | undefined): boolean {
+/** A repeated report must match the stored run; the time is compared only if it was specified. */
+function isSameReport(known: LabExperiment, run: RunRecord, at: Date | null | undefined): boolean {
   if (at && !known.attempts.some(({ endedAt }) => endedAt?.getTime() === at.getTime())) return false;
   if (known.userId !== run.userId || known.experimentType !== run.experimentType) return false;
-  // What its owner deleted is not there to be compared.
+  // The content of a deleted run is gone and cannot be compared.
   return known.isDeleted || hashOf(contentOf(known)) === hashOf(contentOf(run));
 }
 
@@ -109,7 +109,7 @@ async function readEvent(event: EventKey, session?: ClientSession): Promise<LabE
 async function finishedRun(input: TrackInput, userId: string, event: EventKey, at: Date): Promise<RunRecord> {
   const chosen = chosenRequest(input.request, 'input.request');
   if (Boolean(input.result) === Boolean(input.error)) {
-    throw inputError('INVALID', 'input.result', 'Give either the result or the error.', ['result', 'error']);
+    throw inputError('INVALID', 'input.result', 'Specify either the result or the error.', ['result', 'error']);
   }
   const output = input.result ? chosenResult(input.result, chosen.type, 'input.result') : null;
   await assertConsent(chosen, userId, CLONING, at);
@@ -125,7 +125,7 @@ async function finishedRun(input: TrackInput, userId: string, event: EventKey, a
     ...metering,
     ...{ status, startedAt, endedAt: at, meteredAt: at, error },
   };
-  const rows = { actorId: tellerOf(userId, event), reason: null };
+  const rows = { actorId: reporterOf(userId, event), reason: null };
   return {
     ...run,
     ...event,
@@ -144,7 +144,7 @@ async function finishedRun(input: TrackInput, userId: string, event: EventKey, a
   };
 }
 
-/** Who told it, where that is the account itself. */
-function tellerOf(userId: string, { origin }: EventKey): string | null {
+/** The reporting account, or null if a service key reported the run. */
+function reporterOf(userId: string, { origin }: EventKey): string | null {
   return origin === userId ? userId : null;
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
 interface Shape {
   request: () => Record<string, unknown>;
   result: Record<string, unknown>;
-  /** What a run of this request can cost at most, by the prices since October. */
+  /** The maximum cost of this request, at the prices since October. */
   micros: number;
 }
 
@@ -115,7 +115,7 @@ const SHAPES: Record<LabExperimentType, Shape> = {
 const TYPES = Object.values(LabExperimentType).map((type): [LabExperimentType, Shape] => [type, SHAPES[type]]);
 const ASSET = '{ url sha256 mediaType bytes }';
 
-/** A selection of everything that a value has. */
+/** A selection of all fields of a value. */
 function selectionOf(value: Record<string, unknown>): string {
   const fields = Object.entries(value).map(([key, part]) => {
     const [item] = Array.isArray(part) ? (part as unknown[]) : [part];

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** The values are the slugs that front ends know. */
+/** The values are the slugs that front ends use. */
 export enum LabExperimentType {
   NEURAL_ART = 'neural-art',
   MUSIC_GENERATOR = 'music-generator',
@@ -18,20 +18,20 @@ export enum LabExperimentType {
 
 registerEnumType(LabExperimentType, {
   name: 'LabExperimentType',
-  description: 'What an experiment of the AI lab makes. Each type has its own request and result.',
+  description: 'Type of an experiment in the AI lab. Each type has its own request and result.',
   valuesConfig: {
-    NEURAL_ART: { description: 'Pictures from a description.' },
+    NEURAL_ART: { description: 'Images from a description.' },
     MUSIC_GENERATOR: { description: 'Music from a description.' },
-    VOICE_CLONING: { description: 'A text in the voice of somebody who consented.' },
-    IMAGE_EDITOR: { description: 'A picture, changed as it is told.' },
+    VOICE_CLONING: { description: 'Speech in the voice of a speaker who consented.' },
+    IMAGE_EDITOR: { description: 'An image, edited by an instruction.' },
     VIDEO_GENERATOR: { description: 'A video from a description.' },
-    TEXT_TO_SPEECH: { description: 'A text in a voice of the platform.' },
-    SPEECH_TO_TEXT: { description: 'The words of a recording.' },
+    TEXT_TO_SPEECH: { description: 'Speech in a voice of the platform.' },
+    SPEECH_TO_TEXT: { description: 'The transcript of a recording.' },
     STORY_WRITER: { description: 'A story from an idea.' },
     CODE_ASSISTANT: { description: 'Code from an instruction.' },
-    TRANSLATOR: { description: 'A text in another language.' },
+    TRANSLATOR: { description: 'A translation of a text.' },
     DOCUMENT_QA: { description: 'The answer to a question about a document.' },
-    DATA_ANALYST: { description: 'The answer to a question about a data set.' },
+    DATA_ANALYST: { description: 'The answer to a question about a dataset.' },
   },
 });
 
@@ -47,15 +47,15 @@ export enum LabExperimentStatus {
 
 registerEnumType(LabExperimentStatus, {
   name: 'LabExperimentStatus',
-  description: 'Where an experiment stands.',
+  description: 'Status of an experiment.',
   valuesConfig: {
-    QUEUED: { description: 'It waits for a worker; it expires after a day.' },
-    PROCESSING: { description: 'A worker, or the caller, works on it.' },
-    COMPLETED: { description: 'It has its result.' },
-    FAILED: { description: 'It ended with an error; it can be tried again.' },
-    CANCELLED: { description: 'Its owner stopped it. A result that still comes is discarded, and its cost counts.' },
-    TIMED_OUT: { description: 'No result came in time; it can be tried again.' },
-    EXPIRED: { description: 'No worker took it within a day.' },
+    QUEUED: { description: 'Waiting for a worker. Expires after 24 hours.' },
+    PROCESSING: { description: 'Running on a worker or on the client.' },
+    COMPLETED: { description: 'Ended with a result.' },
+    FAILED: { description: 'Ended with an error. Can be retried.' },
+    CANCELLED: { description: 'Cancelled by its owner. A late result is discarded, but its cost counts.' },
+    TIMED_OUT: { description: 'No result arrived before the deadline. Can be retried.' },
+    EXPIRED: { description: 'No worker claimed it within 24 hours.' },
   },
 });
 
@@ -66,10 +66,12 @@ export enum LabExecutor {
 
 registerEnumType(LabExecutor, {
   name: 'LabExecutor',
-  description: 'Who works on an experiment.',
+  description: 'Where an experiment runs.',
   valuesConfig: {
-    PLATFORM: { description: 'A worker of the platform: it waits in the queue, and only a service key tells its end.' },
-    CLIENT: { description: 'Whoever started it: it runs at once, and its owner tells its end.' },
+    PLATFORM: {
+      description: 'On a platform worker: it waits in the queue, and only a service key can report its end.',
+    },
+    CLIENT: { description: 'On the client: it starts immediately, and its owner or a service key reports its end.' },
   },
 });
 
@@ -81,11 +83,11 @@ export enum LabReservationStatus {
 
 registerEnumType(LabReservationStatus, {
   name: 'LabReservationStatus',
-  description: 'What became of the money that was reserved for a run.',
+  description: 'Status of the amount reserved for an experiment.',
   valuesConfig: {
-    HELD: { description: 'It is put aside until the run is over.' },
-    SETTLED: { description: 'What the run cost was taken from it; the rest is free again.' },
-    RELEASED: { description: 'All of it is free again.' },
+    HELD: { description: 'Reserved until the experiment ends.' },
+    SETTLED: { description: 'The cost of the experiment was charged, and the rest was released.' },
+    RELEASED: { description: 'The full amount was released.' },
   },
 });
 
@@ -99,9 +101,9 @@ registerEnumType(VoiceConsentScope, {
   name: 'VoiceConsentScope',
   description: 'What a cloned voice may be used for.',
   valuesConfig: {
-    PERSONAL: { description: 'For oneself, not to be published.' },
-    COMMERCIAL: { description: 'In products and advertising.' },
-    BROADCAST: { description: 'In radio, television, films and podcasts.' },
+    PERSONAL: { description: 'Personal use, not for publication.' },
+    COMMERCIAL: { description: 'Products and advertising.' },
+    BROADCAST: { description: 'Radio, television, films and podcasts.' },
   },
 });
 
@@ -113,10 +115,10 @@ export enum VoiceConsentStatus {
 
 registerEnumType(VoiceConsentStatus, {
   name: 'VoiceConsentStatus',
-  description: 'Whether a consent still stands.',
+  description: 'Status of a voice consent.',
   valuesConfig: {
-    ACTIVE: { description: 'Runs may use it.' },
-    EXPIRED: { description: 'Its time is over.' },
-    REVOKED: { description: 'It was taken back; what was made by it is deleted.' },
+    ACTIVE: { description: 'Experiments can use it.' },
+    EXPIRED: { description: 'Past its expiration date.' },
+    REVOKED: { description: 'Revoked; the results created with it are deleted.' },
   },
 });

@@ -10,123 +10,141 @@ import * as results from './lab-results.js';
 import { MAX_ATTEMPTS } from './lab-experiment.states.js';
 
 const KEY =
-  'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.';
+  'Idempotency key of at most 200 characters: a repeated request with the same key and input runs only once. Stored for a day.';
 const DAY_IN_MS = 86_400_000;
 const MAX_UNITS = 7;
 export const MAX_COMPARED = 10;
 
-@InputType({ description: 'What to make: exactly one of these fields, which is the type of the experiment.' })
+@InputType({
+  description: 'The request of an experiment. Specify exactly one field, which determines the experiment type.',
+})
 export class LabRequestInput {
   @ValidateNested()
-  @Field(() => requests.NeuralArtRequest, { nullable: true, description: 'Pictures: NEURAL_ART.' })
+  @Field(() => requests.NeuralArtRequest, { nullable: true, description: 'Request for a NEURAL_ART experiment.' })
   neuralArt?: requests.NeuralArtRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.MusicGeneratorRequest, { nullable: true, description: 'Music: MUSIC_GENERATOR.' })
+  @Field(() => requests.MusicGeneratorRequest, {
+    nullable: true,
+    description: 'Request for a MUSIC_GENERATOR experiment.',
+  })
   musicGenerator?: requests.MusicGeneratorRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.VoiceCloningRequest, { nullable: true, description: 'A cloned voice: VOICE_CLONING.' })
+  @Field(() => requests.VoiceCloningRequest, { nullable: true, description: 'Request for a VOICE_CLONING experiment.' })
   voiceCloning?: requests.VoiceCloningRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.ImageEditorRequest, { nullable: true, description: 'A changed picture: IMAGE_EDITOR.' })
+  @Field(() => requests.ImageEditorRequest, { nullable: true, description: 'Request for an IMAGE_EDITOR experiment.' })
   imageEditor?: requests.ImageEditorRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.VideoGeneratorRequest, { nullable: true, description: 'A video: VIDEO_GENERATOR.' })
+  @Field(() => requests.VideoGeneratorRequest, {
+    nullable: true,
+    description: 'Request for a VIDEO_GENERATOR experiment.',
+  })
   videoGenerator?: requests.VideoGeneratorRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.TextToSpeechRequest, { nullable: true, description: 'A spoken text: TEXT_TO_SPEECH.' })
+  @Field(() => requests.TextToSpeechRequest, {
+    nullable: true,
+    description: 'Request for a TEXT_TO_SPEECH experiment.',
+  })
   textToSpeech?: requests.TextToSpeechRequest | null;
 
   @ValidateNested()
   @Field(() => requests.SpeechToTextRequest, {
     nullable: true,
-    description: 'The words of a recording: SPEECH_TO_TEXT.',
+    description: 'Request for a SPEECH_TO_TEXT experiment.',
   })
   speechToText?: requests.SpeechToTextRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.StoryWriterRequest, { nullable: true, description: 'A story: STORY_WRITER.' })
+  @Field(() => requests.StoryWriterRequest, { nullable: true, description: 'Request for a STORY_WRITER experiment.' })
   storyWriter?: requests.StoryWriterRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.CodeAssistantRequest, { nullable: true, description: 'Code: CODE_ASSISTANT.' })
+  @Field(() => requests.CodeAssistantRequest, {
+    nullable: true,
+    description: 'Request for a CODE_ASSISTANT experiment.',
+  })
   codeAssistant?: requests.CodeAssistantRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.TranslatorRequest, { nullable: true, description: 'A translation: TRANSLATOR.' })
+  @Field(() => requests.TranslatorRequest, { nullable: true, description: 'Request for a TRANSLATOR experiment.' })
   translator?: requests.TranslatorRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.DocumentQaRequest, { nullable: true, description: 'A question about a document: DOCUMENT_QA.' })
+  @Field(() => requests.DocumentQaRequest, { nullable: true, description: 'Request for a DOCUMENT_QA experiment.' })
   documentQa?: requests.DocumentQaRequest | null;
 
   @ValidateNested()
-  @Field(() => requests.DataAnalystRequest, { nullable: true, description: 'A question about data: DATA_ANALYST.' })
+  @Field(() => requests.DataAnalystRequest, { nullable: true, description: 'Request for a DATA_ANALYST experiment.' })
   dataAnalyst?: requests.DataAnalystRequest | null;
 }
 
-@InputType({ description: 'What was made: exactly one of these fields, that of the type of the experiment.' })
+@InputType({ description: 'The result of an experiment. Specify exactly the field that matches the experiment type.' })
 export class LabResultInput {
   @ValidateNested()
-  @Field(() => results.NeuralArtResult, { nullable: true, description: 'Of NEURAL_ART.' })
+  @Field(() => results.NeuralArtResult, { nullable: true, description: 'Result of a NEURAL_ART experiment.' })
   neuralArt?: results.NeuralArtResult | null;
 
   @ValidateNested()
-  @Field(() => results.MusicGeneratorResult, { nullable: true, description: 'Of MUSIC_GENERATOR.' })
+  @Field(() => results.MusicGeneratorResult, { nullable: true, description: 'Result of a MUSIC_GENERATOR experiment.' })
   musicGenerator?: results.MusicGeneratorResult | null;
 
   @ValidateNested()
-  @Field(() => results.VoiceCloningResult, { nullable: true, description: 'Of VOICE_CLONING.' })
+  @Field(() => results.VoiceCloningResult, { nullable: true, description: 'Result of a VOICE_CLONING experiment.' })
   voiceCloning?: results.VoiceCloningResult | null;
 
   @ValidateNested()
-  @Field(() => results.ImageEditorResult, { nullable: true, description: 'Of IMAGE_EDITOR.' })
+  @Field(() => results.ImageEditorResult, { nullable: true, description: 'Result of an IMAGE_EDITOR experiment.' })
   imageEditor?: results.ImageEditorResult | null;
 
   @ValidateNested()
-  @Field(() => results.VideoGeneratorResult, { nullable: true, description: 'Of VIDEO_GENERATOR.' })
+  @Field(() => results.VideoGeneratorResult, { nullable: true, description: 'Result of a VIDEO_GENERATOR experiment.' })
   videoGenerator?: results.VideoGeneratorResult | null;
 
   @ValidateNested()
-  @Field(() => results.TextToSpeechResult, { nullable: true, description: 'Of TEXT_TO_SPEECH.' })
+  @Field(() => results.TextToSpeechResult, { nullable: true, description: 'Result of a TEXT_TO_SPEECH experiment.' })
   textToSpeech?: results.TextToSpeechResult | null;
 
   @ValidateNested()
-  @Field(() => results.SpeechToTextResult, { nullable: true, description: 'Of SPEECH_TO_TEXT.' })
+  @Field(() => results.SpeechToTextResult, { nullable: true, description: 'Result of a SPEECH_TO_TEXT experiment.' })
   speechToText?: results.SpeechToTextResult | null;
 
   @ValidateNested()
-  @Field(() => results.StoryWriterResult, { nullable: true, description: 'Of STORY_WRITER.' })
+  @Field(() => results.StoryWriterResult, { nullable: true, description: 'Result of a STORY_WRITER experiment.' })
   storyWriter?: results.StoryWriterResult | null;
 
   @ValidateNested()
-  @Field(() => results.CodeAssistantResult, { nullable: true, description: 'Of CODE_ASSISTANT.' })
+  @Field(() => results.CodeAssistantResult, { nullable: true, description: 'Result of a CODE_ASSISTANT experiment.' })
   codeAssistant?: results.CodeAssistantResult | null;
 
   @ValidateNested()
-  @Field(() => results.TranslatorResult, { nullable: true, description: 'Of TRANSLATOR.' })
+  @Field(() => results.TranslatorResult, { nullable: true, description: 'Result of a TRANSLATOR experiment.' })
   translator?: results.TranslatorResult | null;
 
   @ValidateNested()
-  @Field(() => results.DocumentQaResult, { nullable: true, description: 'Of DOCUMENT_QA.' })
+  @Field(() => results.DocumentQaResult, { nullable: true, description: 'Result of a DOCUMENT_QA experiment.' })
   documentQa?: results.DocumentQaResult | null;
 
   @ValidateNested()
-  @Field(() => results.DataAnalystResult, { nullable: true, description: 'Of DATA_ANALYST.' })
+  @Field(() => results.DataAnalystResult, { nullable: true, description: 'Result of a DATA_ANALYST experiment.' })
   dataAnalyst?: results.DataAnalystResult | null;
 }
 
-@InputType({ description: 'An experiment to run.' })
+@InputType({ description: 'Fields for a new experiment.' })
 export class StartLabExperimentInput {
   @ValidateNested()
-  @Field(() => LabRequestInput, { description: 'What to make: exactly one field.' })
+  @Field(() => LabRequestInput, { description: 'Request of the experiment. Specify exactly one field.' })
   request!: LabRequestInput;
 
-  @Field(() => LabExecutor, { nullable: true, description: 'Who works on it.', defaultValue: LabExecutor.PLATFORM })
+  @Field(() => LabExecutor, {
+    nullable: true,
+    description: 'Where the experiment runs.',
+    defaultValue: LabExecutor.PLATFORM,
+  })
   executor?: LabExecutor | null;
 
   @IsText({ max: 200 })
@@ -134,13 +152,13 @@ export class StartLabExperimentInput {
   idempotencyKey?: string | null;
 }
 
-/** What whoever worked on a run tells of its use. */
+/** Usage that the executor of a run reports. */
 @InputType()
 abstract class LabReportInput {
   @IsBetween(1, MAX_ATTEMPTS)
   @Field(() => Int, {
     nullable: true,
-    description: 'The attempt that was worked on; the present one when left out. Workers should give it.',
+    description: 'Number of the attempt; defaults to the current one. Workers should always specify it.',
   })
   attempt?: number | null;
 
@@ -148,167 +166,176 @@ abstract class LabReportInput {
   @ValidateNested({ each: true })
   @Field(() => [UsageQuantityInput], {
     nullable: true,
-    description: 'What was used, one row a unit. It is priced now, and costs at most what was reserved.',
+    description: 'Usage, one item per unit. Priced at current prices, up to the reserved amount.',
   })
   usage?: UsageQuantityInput[] | null;
 
   @IsBetween(0, DAY_IN_MS)
   @Field(() => Int, {
     nullable: true,
-    description: 'How long it took, in milliseconds, at most a day; since it was begun when left out.',
+    description: 'Duration in milliseconds, at most a day; defaults to the time since the attempt started.',
   })
   processingTime?: number | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'The model that made it; at most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the model, at most 100 characters.' })
   modelName?: string | null;
 }
 
-@InputType({ description: 'The result of a run.' })
+@InputType({ description: 'The result of an experiment.' })
 export class CompleteLabExperimentInput extends LabReportInput {
   @ValidateNested()
-  @Field(() => LabResultInput, { description: 'What was made: exactly the field of the type of the experiment.' })
+  @Field(() => LabResultInput, {
+    description: 'Result of the experiment. Specify exactly the field that matches the experiment type.',
+  })
   result!: LabResultInput;
 }
 
-@InputType({ description: 'Why a run failed.' })
+@InputType({ description: 'The error that an experiment failed with.' })
 export class LabErrorInput {
   @IsText({ max: 60 })
-  @Field(() => String, { description: 'A short code, such as CONTENT_REFUSED; at most 60 characters.' })
+  @Field(() => String, { description: 'Short error code, for example CONTENT_REFUSED; at most 60 characters.' })
   code!: string;
 
   @IsText({ max: 1_000, multiline: true })
-  @Field(() => String, { nullable: true, description: 'What went wrong, in words; at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Error message, at most 1,000 characters.' })
   message?: string | null;
 }
 
-@InputType({ description: 'The failure of a run.' })
+@InputType({ description: 'The failure of an experiment.' })
 export class FailLabExperimentInput extends LabReportInput {
   @ValidateNested()
-  @Field(() => LabErrorInput, { description: 'Why.' })
+  @Field(() => LabErrorInput, { description: 'Error that the experiment failed with.' })
   error!: LabErrorInput;
 }
 
-@InputType({ description: 'Which run to take: one of both.' })
+@InputType({ description: 'The experiment to claim. Specify exactly one field.' })
 export class ClaimLabExperimentInput {
-  @Field(() => LabExperimentType, { nullable: true, description: 'The one of this type that waits longest.' })
+  @Field(() => LabExperimentType, {
+    nullable: true,
+    description: 'Claims the longest-waiting experiment of this type.',
+  })
   experimentType?: LabExperimentType | null;
 
   @IsIdOf('exp')
-  @Field(() => ID, { nullable: true, description: 'This one.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the experiment to claim.' })
   id?: string | null;
 }
 
-@InputType({ description: 'Why a run is stopped.' })
+@InputType({ description: 'The reason for cancelling an experiment.' })
 export class CancelLabExperimentInput {
   @IsText({ max: 500 })
-  @Field(() => String, { nullable: true, description: 'Why, in a line of at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, a single line of at most 500 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'A run that is over, told in one call.' })
+@InputType({ description: 'An experiment that has already ended.' })
 export class TrackLabExperimentInput {
   @IsText({ max: 100 })
   @Field(() => String, {
-    description: 'An id of your own for this run, 1 to 100 characters: told again under it, it counts once, for good.',
+    description: 'Your ID for the experiment, 1 to 100 characters. Repeated reports with the same ID count once.',
   })
   clientEventId!: string;
 
   @IsIdOf('usr')
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose it is. A service key must give it; everybody else may leave it out, and it must be their own.',
+    description: 'ID of the owner. Required for service keys; users can omit it or specify their own ID.',
   })
   userId?: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it ended: in the last 7 days; now when left out.',
+    description: 'When the experiment ended, within the last 7 days; defaults to now.',
   })
   at?: Date | null;
 
   @ValidateNested()
-  @Field(() => LabRequestInput, { description: 'What it was asked: exactly one field.' })
+  @Field(() => LabRequestInput, { description: 'Request of the experiment. Specify exactly one field.' })
   request!: LabRequestInput;
 
   @ValidateNested()
   @Field(() => LabResultInput, {
     nullable: true,
-    description: 'What it gave: the field of the same type. Left out for a run that failed.',
+    description: 'Result of the experiment, in the field of the same type. Omit it if the experiment failed.',
   })
   result?: LabResultInput | null;
 
   @ValidateNested()
-  @Field(() => LabErrorInput, { nullable: true, description: 'Why it failed: instead of `result`.' })
+  @Field(() => LabErrorInput, {
+    nullable: true,
+    description: 'Error that the experiment failed with, instead of `result`.',
+  })
   error?: LabErrorInput | null;
 
   @IsList(MAX_UNITS)
   @ValidateNested({ each: true })
-  @Field(() => [UsageQuantityInput], { nullable: true, description: 'What it used, one row a unit.' })
+  @Field(() => [UsageQuantityInput], { nullable: true, description: 'Usage, one item per unit.' })
   usage?: UsageQuantityInput[] | null;
 
   @IsBetween(0, DAY_IN_MS)
-  @Field(() => Int, { nullable: true, description: 'How long it took, in milliseconds; at most a day.' })
+  @Field(() => Int, { nullable: true, description: 'Duration in milliseconds, at most a day.' })
   processingTime?: number | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'The model that made it; at most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the model, at most 100 characters.' })
   modelName?: string | null;
 }
 
-@InputType({ description: 'What you think of a result.' })
+@InputType({ description: 'Your rating of a result.' })
 export class RateLabExperimentInput {
   @IsBetween(1, 5)
-  @Field(() => Int, { description: 'The score, 1 to 5.' })
+  @Field(() => Int, { description: 'Score, 1 to 5.' })
   score!: number;
 
   @IsText({ max: 1_000, multiline: true })
-  @Field(() => String, { nullable: true, description: 'In words; at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Comment, at most 1,000 characters.' })
   comment?: string | null;
 }
 
-@InputType({ description: 'Which runs to list.' })
+@InputType({ description: 'Filter for experiments.' })
 export class LabExperimentFilter {
-  @Field(() => LabExperimentType, { nullable: true, description: 'Of this type.' })
+  @Field(() => LabExperimentType, { nullable: true, description: 'Only experiments of this type.' })
   experimentType?: LabExperimentType | null;
 
-  @Field(() => LabExperimentStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => LabExperimentStatus, { nullable: true, description: 'Only experiments with this status.' })
   status?: LabExperimentStatus | null;
 }
 
 @ArgsType()
 export class MyLabExperimentsArgs extends PageArgs {
-  @Field(() => LabExperimentFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => LabExperimentFilter, { nullable: true, description: 'Filter for the list.' })
   filter?: LabExperimentFilter | null;
 }
 
-@InputType({ description: 'Which runs to count.' })
+@InputType({ description: 'Filter for experiment statistics.' })
 export class LabExperimentStatsFilter {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Started from the day of this time on (UTC); 30 days before `to` when left out.',
+    description: 'First UTC day, given by any time on it; by default the range is the 30 days that end with `to`.',
   })
   from?: Date | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Up to the day of this time, that day included; today when left out. At most 92 days in all.',
+    description:
+      'Last UTC day, inclusive, given by any time on it; defaults to today. The range can span at most 92 days.',
   })
   to?: Date | null;
 
-  @Field(() => LabExperimentType, { nullable: true, description: 'Of this type.' })
+  @Field(() => LabExperimentType, { nullable: true, description: 'Only experiments of this type.' })
   experimentType?: LabExperimentType | null;
 }
 
 @ArgsType()
 export class LabExperimentStatsArgs {
-  @Field(() => LabExperimentStatsFilter, { nullable: true, description: 'Which runs to count.' })
+  @Field(() => LabExperimentStatsFilter, { nullable: true, description: 'Filter for the statistics.' })
   filter?: LabExperimentStatsFilter | null;
 }
 
-@InputType({ description: 'An experiment whose cost is asked for.' })
+@InputType({ description: 'An experiment to estimate.' })
 export class EstimateLabExperimentInput {
   @ValidateNested()
-  @Field(() => LabRequestInput, { description: 'What to make: exactly one field.' })
+  @Field(() => LabRequestInput, { description: 'Request of the experiment. Specify exactly one field.' })
   request!: LabRequestInput;
 }

@@ -8,15 +8,15 @@ import * as results from './lab-results.js';
 
 type Plain = Record<string, unknown>;
 
-/** One type of experiment: all that differs between them stands here. */
+/** A type of experiment, with everything that differs between types. */
 interface LabKind<Request extends object = object, Result extends object = object> {
-  /** Its field in `LabRequestInput` and `LabResultInput`. */
+  /** The field in `LabRequestInput` and `LabResultInput`. */
   field: string;
   request: AnyParamConstructor<Request>;
   result: AnyParamConstructor<Result>;
-  /** How long a run may take. */
+  /** The time limit of a run. */
   deadlineSeconds: number;
-  /** The most that a run can use: what is reserved for it. */
+  /** The maximum usage of a run, which is reserved for it. */
   ceiling: (request: Request) => UsageAmount[];
 }
 
@@ -84,7 +84,7 @@ export const LAB_KINDS: Readonly<Record<LabExperimentType, LabKind>> = {
     request: requests.StoryWriterRequest,
     result: results.StoryWriterResult,
     deadlineSeconds: TEXT_SECONDS,
-    // A word has about one and a half tokens; a story may be twice as long as asked for.
+    // A word has about one and a half tokens; a story may be twice as long as requested.
     ceiling: ({ prompt, words }) => upTo(UsageUnit.TOKENS, prompt.length + 3 * (words ?? 800)),
   }),
   [LabExperimentType.CODE_ASSISTANT]: kind({
@@ -120,17 +120,17 @@ export const LAB_KINDS: Readonly<Record<LabExperimentType, LabKind>> = {
 export const LAB_TYPES = Object.values(LabExperimentType);
 const KINDS = Object.values(LAB_KINDS);
 
-/** A value's own class, for unions: only what `asClass` was given gets this far. */
+/** The class of a value, for unions; values were created by `asClass`. */
 function classOf(
   value: unknown,
   classes: readonly AnyParamConstructor<object>[],
 ): AnyParamConstructor<object> | undefined {
-  return classes.find((one) => value instanceof one);
+  return classes.find((candidate) => value instanceof candidate);
 }
 
 export const LabRequest = createUnionType({
   name: 'LabRequest',
-  description: 'What an experiment was asked; each type has its own.',
+  description: 'The request of an experiment, by experiment type.',
   types: () => KINDS.map(({ request }) => request) as [AnyParamConstructor<object>],
   resolveType: (value) =>
     classOf(
@@ -141,7 +141,7 @@ export const LabRequest = createUnionType({
 
 export const LabResult = createUnionType({
   name: 'LabResult',
-  description: 'What an experiment gave; each type has its own.',
+  description: 'The result of an experiment, by experiment type.',
   types: () => KINDS.map(({ result }) => result) as [AnyParamConstructor<object>],
   resolveType: (value) =>
     classOf(
@@ -150,7 +150,7 @@ export const LabResult = createUnionType({
     ),
 });
 
-/** A stored request with the class of its type, so that the union knows it. */
+/** A stored request as an instance of its class, so that the union can resolve it. */
 export function asRequest(type: LabExperimentType, plain: Plain): object {
   return asClass(LAB_KINDS[type].request, { ...plain });
 }

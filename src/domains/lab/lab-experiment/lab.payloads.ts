@@ -6,170 +6,191 @@ import { UsageUnit } from '../../analytics/index.js';
 import { LabExperimentStatus, LabExperimentType } from './lab.enums.js';
 import { LabExperiment } from './lab-experiment.model.js';
 
-const MICROS = 'in micros: 1,000,000 are 1 USD';
+const MICROS = 'in micros (1,000,000 micros are 1 USD)';
 
 export const LabExperimentConnection = connectionOf(LabExperiment);
 
-@ObjectType({ description: 'The experiment after a change.' })
+@ObjectType({ description: 'Result of changing an experiment.' })
 export class LabExperimentPayload extends Payload {
-  @Field(() => LabExperiment, { nullable: true, description: 'The experiment; null when nothing was done.' })
+  @Field(() => LabExperiment, {
+    nullable: true,
+    description: 'The experiment, or null if the operation had no effect.',
+  })
   experiment?: LabExperiment | null;
 }
 
-@ObjectType({ description: 'The experiment after its worker told its end.' })
+@ObjectType({ description: 'Result of reporting the end of an experiment.' })
 export class LabReportPayload extends Payload {
-  @Field(() => LabExperiment, { nullable: true, description: 'The experiment; null when nothing was done.' })
+  @Field(() => LabExperiment, {
+    nullable: true,
+    description: 'The experiment, or null if the operation had no effect.',
+  })
   experiment?: LabExperiment;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True where it came too late, after a cancellation or the deadline: not kept, but its cost counts.',
+    description: 'True if the report arrived after a cancellation or the deadline: dropped, but its cost counts.',
   })
   discarded?: boolean;
 }
 
-@ObjectType({ description: 'A finished run that was told.' })
+@ObjectType({ description: 'Result of recording an experiment that has ended.' })
 export class TrackLabExperimentPayload extends Payload {
-  @Field(() => LabExperiment, { nullable: true, description: 'The experiment; null when nothing was done.' })
+  @Field(() => LabExperiment, {
+    nullable: true,
+    description: 'The experiment, or null if the operation had no effect.',
+  })
   experiment?: LabExperiment;
 
-  @Field(() => Boolean, { nullable: true, description: 'True where it was told before under the same id.' })
+  @Field(() => Boolean, { nullable: true, description: 'True if it was already recorded with the same ID.' })
   duplicate?: boolean;
 }
 
-@ObjectType({ description: 'The outcome of deleting an experiment.' })
+@ObjectType({ description: 'Result of deleting an experiment.' })
 export class DeleteLabExperimentPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'The id of what was deleted; null when nothing was done.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the deleted experiment, or null if nothing was deleted.' })
   deletedId?: string;
 }
 
-@ObjectType({ description: 'How much of something a run may use.' })
+@ObjectType({ description: 'Estimated usage of an experiment in a unit.' })
 export class LabUsageEstimate {
-  @Field(() => UsageUnit, { description: 'What it is measured in.' })
+  @Field(() => UsageUnit, { description: 'Unit of measure.' })
   unit!: UsageUnit;
 
-  @Field(() => GraphQLSafeInt, { description: 'How much at most.' })
+  @Field(() => GraphQLSafeInt, { description: 'Maximum quantity.' })
   quantity!: number;
 }
 
-@ObjectType({ description: 'What a run can use and cost at most. A run that is started now never costs more.' })
+@ObjectType({
+  description: 'Maximum usage and cost of an experiment. An experiment that is started now never costs more.',
+})
 export class LabEstimate {
-  @Field(() => LabExperimentType, { description: 'What it makes.' })
+  @Field(() => LabExperimentType, { description: 'Type of the experiment.' })
   experimentType!: LabExperimentType;
 
-  @Field(() => [LabUsageEstimate], { description: 'What it can use.' })
+  @Field(() => [LabUsageEstimate], { description: 'Maximum usage, per unit.' })
   usage!: LabUsageEstimate[];
 
-  @Field(() => GraphQLSafeInt, { description: `What it can cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Maximum cost, ${MICROS}.` })
   costMicros!: number;
 
-  @Field(() => String, { description: 'The version of the price list.' })
+  @Field(() => String, { description: 'Version of the price list.' })
   priceVersion!: string;
 
-  @Field(() => GraphQLSafeInt, { description: `What is left of this month's limit, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Remaining amount of this month's limit, ${MICROS}.` })
   leftMicros!: number;
 
-  @Field(() => Boolean, { description: 'Whether that is enough.' })
+  @Field(() => Boolean, { description: 'Whether the remaining amount covers the maximum cost.' })
   isAffordable!: boolean;
 }
 
-@ObjectType({ description: 'One thing in which runs can differ.' })
+@ObjectType({ description: 'A value compared across experiments.' })
 export class LabDifference {
-  @Field(() => String, { description: 'Where: such as input.prompt, output.text or costMicros.' })
+  @Field(() => String, { description: 'Path of the value, for example input.prompt, output.text or costMicros.' })
   path!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is the same in all.' })
+  @Field(() => Boolean, { description: 'Whether the value is the same in all experiments.' })
   isSame!: boolean;
 
   @Field(() => [String], {
     nullable: 'items',
-    description: 'The value in each run, in the order of the ids, as JSON; null where a run has none.',
+    description: 'Value in each experiment as JSON, in the order of the IDs; null if an experiment has none.',
   })
   values!: (string | null)[];
 }
 
-@ObjectType({ description: 'Runs side by side.' })
+@ObjectType({ description: 'A side-by-side comparison of experiments.' })
 export class LabComparison {
-  @Field(() => [LabExperiment], { description: 'The runs, in the order of the ids.' })
+  @Field(() => [LabExperiment], { description: 'Compared experiments, in the order of the IDs.' })
   experiments!: LabExperiment[];
 
   @Field(() => [LabDifference], {
-    description: 'Input, output, cost and times of all runs, one row for each value; at most 100 rows.',
+    description: 'Input, output, cost and times of the experiments, one item per value; at most 100 items.',
   })
   differences!: LabDifference[];
 
-  @Field(() => ID, { nullable: true, description: 'The completed run that cost least; null without one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the completed experiment with the lowest cost; null if none was completed.',
+  })
   cheapestId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The completed run that was fastest; null without one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the fastest completed experiment; null if none was completed.',
+  })
   fastestId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The run that was rated best; null where none was.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the experiment with the best rating; null if none was rated.',
+  })
   bestRatedId!: string | null;
 }
 
-@ObjectType({ description: 'How many runs have a status.' })
+@ObjectType({ description: 'Number of experiments with a status.' })
 export class LabStatusCount {
-  @Field(() => LabExperimentStatus, { description: 'The status.' })
+  @Field(() => LabExperimentStatus, { description: 'Status of the experiments.' })
   status!: LabExperimentStatus;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of experiments.' })
   count!: number;
 }
 
-@ObjectType({ description: 'Figures of the runs of one type.' })
+@ObjectType({ description: 'Statistics of the experiments of a type.' })
 export class LabTypeStats {
-  @Field(() => LabExperimentType, { description: 'The type.' })
+  @Field(() => LabExperimentType, { description: 'Type of the experiments.' })
   experimentType!: LabExperimentType;
 
-  @Field(() => Int, { description: 'How many runs.' })
+  @Field(() => Int, { description: 'Number of experiments.' })
   runs!: number;
 
-  @Field(() => Int, { description: 'How many were completed.' })
+  @Field(() => Int, { description: 'Number of completed experiments.' })
   completed!: number;
 
-  @Field(() => Int, { description: 'How many failed or timed out.' })
+  @Field(() => Int, { description: 'Number of experiments that failed or timed out.' })
   failed!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What they cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Total cost, ${MICROS}.` })
   costMicros!: number;
 
-  @Field(() => GraphQLSafeInt, { description: 'Tokens that they used.' })
+  @Field(() => GraphQLSafeInt, { description: 'Total tokens used.' })
   tokensUsed!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Half of the completed ones took at most so many milliseconds; null without one.',
+    description: 'Median duration of completed experiments, in milliseconds; null if none was completed.',
   })
   processingTimeMedian!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Nine of ten completed ones took at most so many milliseconds; null without one.',
+    description:
+      '90th percentile of the duration of completed experiments, in milliseconds; null if none was completed.',
   })
   processingTimeP90!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Average score, 1 to 5; null without ratings.' })
+  @Field(() => Float, { nullable: true, description: 'Average score, 1 to 5; null if none was rated.' })
   averageScore!: number | null;
 }
 
-@ObjectType({ description: 'Figures of the runs that were started in a time range.' })
+@ObjectType({ description: 'Statistics of the experiments started in a time range.' })
 export class LabExperimentStats {
-  @Field(() => String, { description: 'The first day in UTC.' })
+  @Field(() => String, { description: 'First UTC day of the range.' })
   from!: string;
 
-  @Field(() => String, { description: 'The last day in UTC.' })
+  @Field(() => String, { description: 'Last UTC day of the range.' })
   to!: string;
 
-  @Field(() => Int, { description: 'How many runs.' })
+  @Field(() => Int, { description: 'Number of experiments.' })
   total!: number;
 
-  @Field(() => GraphQLSafeInt, { description: `What they cost, ${MICROS}.` })
+  @Field(() => GraphQLSafeInt, { description: `Total cost, ${MICROS}.` })
   costMicros!: number;
 
-  @Field(() => [LabStatusCount], { description: 'By status; statuses without runs are left out.' })
+  @Field(() => [LabStatusCount], { description: 'Counts by status; statuses without experiments are omitted.' })
   byStatus!: LabStatusCount[];
 
-  @Field(() => [LabTypeStats], { description: 'By type; types without runs are left out.' })
+  @Field(() => [LabTypeStats], { description: 'Statistics by type; types without experiments are omitted.' })
   byType!: LabTypeStats[];
 }

@@ -49,7 +49,7 @@ export interface Quote {
   priceVersion: string;
 }
 
-/** The most that a run of this request can use and cost, by the prices of that time. */
+/** The maximum usage and cost of a request, at the prices of `at`. */
 export function quoteOf(type: LabExperimentType, request: object, at: Date): Quote {
   const usage = LAB_KINDS[type].ceiling(request);
   const { costMicros, priceVersion } = metered(LAB_PRICES, type, usage, at);

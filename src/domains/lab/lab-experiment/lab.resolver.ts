@@ -35,9 +35,9 @@ import {
 } from './lab-experiment.service.js';
 import { labExperimentStats } from './lab-stats.service.js';
 
-const ID_OF = 'Id of the experiment.';
+const ID_ARGUMENT = 'ID of the experiment.';
 
-/** What people do in the lab. */
+/** Lab operations for users. */
 @Resolver()
 export class LabResolver {
   @Access('user')
@@ -55,30 +55,30 @@ export class LabResolver {
   @Access('user')
   @Query(() => LabExperiment, {
     nullable: true,
-    description: 'One of your experiments; null when it is missing, deleted or not yours.',
+    description: 'One of your experiments by its ID, or null if it does not exist, is deleted or is not yours.',
   })
   labExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
   ): LabExperiment | null | Promise<LabExperiment | null> {
     return labExperiment(context, id);
   }
 
   @Access('user')
   @Query(() => LabComparison, {
-    description: 'Your experiments side by side: what they were asked and gave, cost and took.',
+    description: 'A side-by-side comparison of your experiments: input, output, cost and duration.',
     complexity: 20,
   })
   compareLabExperiments(
     @Ctx() context: Context,
-    @Arg('ids', () => [ID], { description: `Ids of 2 to ${String(MAX_COMPARED)} different experiments.` })
+    @Arg('ids', () => [ID], { description: `IDs of 2 to ${String(MAX_COMPARED)} different experiments.` })
     ids: string[],
   ): Promise<LabComparison> {
     return compareLabExperiments(context, ids);
   }
 
   @Access('user')
-  @Query(() => LabEstimate, { description: 'What a run can use and cost at most, before it is started.' })
+  @Query(() => LabEstimate, { description: 'Maximum usage and cost of an experiment, before you start it.' })
   estimateLabExperiment(
     @Ctx() context: Context,
     @Arg('input', () => EstimateLabExperimentInput, { description: 'The experiment.' })
@@ -89,7 +89,7 @@ export class LabResolver {
 
   @Access('support')
   @Query(() => LabExperimentStats, {
-    description: 'Figures of the experiments that were started in a time range.',
+    description: 'Statistics of the experiments started in a time range.',
     complexity: 20,
   })
   labExperimentStats(
@@ -102,7 +102,7 @@ export class LabResolver {
   @RateLimit(120, 3_600)
   @Mutation(() => LabExperimentPayload, {
     description:
-      'Starts an experiment. The most that it can cost is reserved of what you may spend this month; LIMIT_REACHED where that is not enough.',
+      'Starts an experiment. Reserves its maximum cost from your remaining spending of this month, and fails with LIMIT_REACHED if that is not enough.',
   })
   async startLabExperiment(
     @Ctx() context: Context,
@@ -115,12 +115,12 @@ export class LabResolver {
   @RateLimit(120, 3_600)
   @Mutation(() => LabExperimentPayload, {
     description:
-      'Stops an own experiment. Where a worker is on it, its result will be discarded, and what it used still counts.',
+      'Cancels one of your experiments. If it is already running, its result is discarded, but its usage counts.',
   })
   async cancelLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
-    @Arg('input', () => CancelLabExperimentInput, { nullable: true, description: 'Why.' })
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
+    @Arg('input', () => CancelLabExperimentInput, { nullable: true, description: 'Reason for cancelling.' })
     input?: CancelLabExperimentInput,
   ): Promise<LabExperimentPayload> {
     return { experiment: await cancelLabExperiment(context, id, input?.reason) };
@@ -129,11 +129,11 @@ export class LabResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => LabExperimentPayload, {
-    description: 'Tries an own experiment that FAILED or TIMED_OUT once more; at most 3 attempts in all.',
+    description: 'Retries one of your experiments that is FAILED or TIMED_OUT; at most 3 attempts in total.',
   })
   async retryLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
   ): Promise<LabExperimentPayload> {
     return { experiment: await retryLabExperiment(context, id) };
   }
@@ -141,11 +141,11 @@ export class LabResolver {
   @Access('user')
   @RateLimit(120, 3_600)
   @Mutation(() => LabExperimentPayload, {
-    description: 'Rates the result of an own experiment that is COMPLETED; rated again, the last stands.',
+    description: 'Rates the result of one of your COMPLETED experiments. A later rating replaces it.',
   })
   async rateLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
     @Arg('input', () => RateLabExperimentInput, { description: 'The rating.' }) input: RateLabExperimentInput,
   ): Promise<LabExperimentPayload> {
     return { experiment: await rateLabExperiment(context, id, input) };
@@ -155,11 +155,11 @@ export class LabResolver {
   @RateLimit(120, 3_600)
   @Mutation(() => DeleteLabExperimentPayload, {
     description:
-      'Deletes what an own experiment was asked and gave, once it is over. What it used and cost stays in the sums.',
+      'Deletes the input and output of one of your experiments that has ended. Its usage and cost still count.',
   })
   async deleteLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
   ): Promise<DeleteLabExperimentPayload> {
     await deleteLabExperiment(context, id);
     return { deletedId: id };
@@ -170,11 +170,11 @@ export class LabResolver {
     subscribe: ({ args, context }: { args: { id?: string | null }; context: Context }) =>
       labExperimentChanges(context, args.id),
     description:
-      'Your experiments, or one of them, each time they change. Refused with NOT_FOUND for one that is missing or not yours.',
+      'Changes to all your experiments, or to a single one. Fails with NOT_FOUND if it does not exist or is not yours.',
   })
   labExperimentUpdated(
     @Root() experiment: LabExperiment,
-    @Arg('id', () => ID, { nullable: true, description: 'Id of the experiment; all of yours when left out.' })
+    @Arg('id', () => ID, { nullable: true, description: 'ID of the experiment; defaults to all your experiments.' })
     _id?: string | null,
   ): LabExperiment {
     return experiment;

@@ -7,12 +7,12 @@ const TYPES = new Map(LAB_TYPES.map((type) => [nameOf(type), LAB_KINDS[type].fie
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The field of the graph's request that a type's name stands for: `neural-art` is `neuralArt`. */
+/** The request field for a type name, for example `neuralArt` for `neural-art`. */
 function fieldOf({ experimentType }: Body): string | undefined {
   return typeof experimentType === 'string' ? TYPES.get(nameOf(experimentType)) : undefined;
 }
 
-/** The names of the old collection: `experimentType` says what `input` and `output` are. */
+/** Field names of the old collection: `experimentType` determines the type of `input` and `output`. */
 function read(body: Body): Record<string, unknown> {
   const field = fieldOf(body);
   if (!field) return finished(body);
@@ -25,15 +25,15 @@ function read(body: Body): Record<string, unknown> {
 }
 
 /**
- * `status` and `tokensUsed` of the old collection. A status that says no more than the result or the error does is left out; any
- * other stays, and is refused by its name.
+ * `status` and `tokensUsed` of the old collection. A status that the result or error implies is removed; any other stays and
+ * is rejected by name.
  */
 function finished({ status, tokensUsed, ...rest }: Body): Record<string, unknown> {
-  const told = typeof status === 'string' ? status.toUpperCase() : status;
-  const failed = told === 'FAILED' && (rest['error'] === undefined || rest['error'] === null);
+  const outcome = typeof status === 'string' ? status.toUpperCase() : status;
+  const failed = outcome === 'FAILED' && (rest['error'] === undefined || rest['error'] === null);
   return {
     ...rest,
-    ...(told === undefined || told === null || told === 'COMPLETED' || told === 'FAILED' ? {} : { status }),
+    ...(outcome === undefined || outcome === null || outcome === 'COMPLETED' || outcome === 'FAILED' ? {} : { status }),
     ...(failed ? { error: { code: 'FAILED' } } : {}),
     ...(typeof tokensUsed === 'number' && rest['usage'] === undefined
       ? { usage: [{ unit: 'TOKENS', quantity: tokensUsed }] }
@@ -53,7 +53,7 @@ export const labRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/analytics/track/lab',
-    summary: 'Tell of an experiment in the lab that is over.',
+    summary: 'Record a lab experiment that has ended.',
     document: `mutation RestTrackLabExperiment($input: TrackLabExperimentInput!) {
       trackLabExperiment(input: $input) {
         experiment {
@@ -75,16 +75,19 @@ export const labRoutes: readonly RestRoute[] = [
         experimentType: {
           type: 'string',
           enum: [...TYPES.keys()],
-          description: 'What kind of experiment it was; then `input` and `output` stand for `request` and `result`.',
+          description: 'Type of the experiment; `input` and `output` then replace `request` and `result`.',
         },
-        input: { type: 'object', description: 'What it was asked: the fields of that type in `request`.' },
+        input: { type: 'object', description: 'Input of the experiment: the fields of that type in `request`.' },
         status: {
           type: ['string', 'null'],
           enum: ['COMPLETED', 'FAILED', null],
-          description: 'How it ended; the result or the error says the same.',
+          description: 'How the experiment ended; optional, because the result or the error implies it.',
         },
-        tokensUsed: { type: 'integer', minimum: 0, description: 'In place of `usage`: the tokens that it used.' },
-        output: { type: ['object', 'null'], description: 'What it gave: the fields of that type in `result`.' },
+        tokensUsed: { type: 'integer', minimum: 0, description: 'Tokens used, instead of `usage`.' },
+        output: {
+          type: ['object', 'null'],
+          description: 'Output of the experiment: the fields of that type in `result`.',
+        },
       },
     },
     example: {

@@ -11,19 +11,20 @@ import { LabExperimentPayload, LabReportPayload, TrackLabExperimentPayload } fro
 import { trackLabExperiment } from '../lab-experiment/lab-track.service.js';
 import { claimLabExperiment, completeLabExperiment, failLabExperiment } from './lab-worker.service.js';
 
-const ID_OF = 'Id of the experiment.';
-const WHO = 'A service key tells it of any run; a user of an own one that was started with the executor CLIENT.';
+const ID_ARGUMENT = 'ID of the experiment.';
+const REPORTERS = 'Service keys can report any experiment, users only their own with the executor CLIENT.';
 
-/** What whoever works on experiments tells of them. */
+/** Operations for the workers that execute experiments. */
 @Resolver()
 export class LabWorkerResolver {
   @Access('service')
   @Mutation(() => LabExperimentPayload, {
-    description: 'Takes an experiment that waits, for a worker: of many at once, one gets it. Null where none waits.',
+    description: 'Claims a queued experiment for a single worker. `experiment` is null if none is queued.',
   })
   async claimLabExperiment(
     @Ctx() context: Context,
-    @Arg('input', () => ClaimLabExperimentInput, { description: 'Which to take.' }) input: ClaimLabExperimentInput,
+    @Arg('input', () => ClaimLabExperimentInput, { description: 'The experiment to claim.' })
+    input: ClaimLabExperimentInput,
   ): Promise<LabExperimentPayload> {
     return { experiment: await claimLabExperiment(context, input) };
   }
@@ -31,11 +32,11 @@ export class LabWorkerResolver {
   @Access('user', 'service')
   @RateLimit(120, 3_600)
   @Mutation(() => LabReportPayload, {
-    description: `Stores the result of an experiment, once, and settles what it cost. ${WHO}`,
+    description: `Stores the result of an experiment once and settles its cost. ${REPORTERS}`,
   })
   completeLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
     @Arg('input', () => CompleteLabExperimentInput, { description: 'The result.' }) input: CompleteLabExperimentInput,
   ): Promise<LabReportPayload> {
     return completeLabExperiment(context, id, input);
@@ -44,12 +45,12 @@ export class LabWorkerResolver {
   @Access('user', 'service')
   @RateLimit(120, 3_600)
   @Mutation(() => LabReportPayload, {
-    description: `Stores why an experiment failed, once, and settles what it cost all the same. ${WHO}`,
+    description: `Stores the error of a failed experiment once and settles its cost. ${REPORTERS}`,
   })
   failLabExperiment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: ID_OF }) id: string,
-    @Arg('input', () => FailLabExperimentInput, { description: 'Why.' }) input: FailLabExperimentInput,
+    @Arg('id', () => ID, { description: ID_ARGUMENT }) id: string,
+    @Arg('input', () => FailLabExperimentInput, { description: 'The failure.' }) input: FailLabExperimentInput,
   ): Promise<LabReportPayload> {
     return failLabExperiment(context, id, input);
   }
@@ -57,11 +58,11 @@ export class LabWorkerResolver {
   @Access('user', 'service')
   @RateLimit(600, 60)
   @Mutation(() => TrackLabExperimentPayload, {
-    description: 'Tells of an experiment that is over already, in one call. It is priced and counts at once.',
+    description: 'Records an experiment that has already ended. Its cost counts immediately.',
   })
   trackLabExperiment(
     @Ctx() context: Context,
-    @Arg('input', () => TrackLabExperimentInput, { description: 'The run.' }) input: TrackLabExperimentInput,
+    @Arg('input', () => TrackLabExperimentInput, { description: 'The experiment.' }) input: TrackLabExperimentInput,
   ): Promise<TrackLabExperimentPayload> {
     return trackLabExperiment(context, input);
   }

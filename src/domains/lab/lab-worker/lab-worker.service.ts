@@ -28,21 +28,21 @@ interface Claim {
   id?: string | null | undefined;
 }
 
-/** A worker takes a run: one by its id, or the one of a type that waits longest; null where none waits. */
+/** Claims a run for a worker: by ID, or the longest-waiting run of a type; null if none is queued. */
 export async function claimLabExperiment(
   context: Context,
   { experimentType, id }: Claim,
   now = new Date(),
 ): Promise<LabExperiment | null> {
   if ((id && experimentType) || (!id && !experimentType)) {
-    throw inputError('INVALID', 'input', 'Give either experimentType or id.', ['experimentType', 'id']);
+    throw inputError('INVALID', 'input', 'Specify either experimentType or id, not both.', ['experimentType', 'id']);
   }
   if (experimentType) return claimNext(experimentType, now);
   const actor = { actorId: null, at: now };
   return (await changeRun(context, id ?? '', { isDeleted: false }, (run) => begun(run, actor), now)).experiment;
 }
 
-/** What `begun` decides, in one write: of many workers at once, one gets it. */
+/** The change of `begun` in a single write, so that only one of several workers claims the run. */
 async function claimNext(experimentType: LabExperimentType, now: Date): Promise<LabExperiment | null> {
   const run = await LabExperimentModel.findOneAndUpdate(
     { status: QUEUED, experimentType },
@@ -73,8 +73,8 @@ export interface ResultInput extends ReportInput {
 }
 
 /**
- * Stores a result, once, with what it used at the prices of now. What comes after a cancellation or the deadline is not
- * kept, and its cost counts. A voice whose consent was taken back meanwhile is not kept either: the run fails.
+ * Stores a result once, with its usage at current prices. A result after a cancellation or the deadline is dropped, but its
+ * cost counts. If the voice consent was revoked in the meantime, the run fails and the result is dropped.
  */
 export async function completeLabExperiment(
   context: Context,
@@ -82,11 +82,11 @@ export async function completeLabExperiment(
   { result, ...report }: ResultInput,
   now = new Date(),
 ): Promise<ChangedRun> {
-  return tellEnd(context, id, report, now, async (run, given, actor, session) => {
+  return reportEnd(context, id, report, now, async (run, reported, actor, session) => {
     const output = chosenResult(result, run.experimentType, 'input.result');
-    const change = completed(run, output, given, actor);
+    const change = completed(run, output, reported, actor);
     if (change.discarded || !run.consentId || (await useConsent(run.consentId, session))) return change;
-    return failed(run, { code: 'CONSENT_REVOKED', message: 'The speaker took the consent back.' }, given, actor);
+    return failed(run, { code: 'CONSENT_REVOKED', message: 'The voice consent was revoked.' }, reported, actor);
   });
 }
 
@@ -100,7 +100,7 @@ export function failLabExperiment(
   { error, ...report }: FailureInput,
   now = new Date(),
 ): Promise<ChangedRun> {
-  return tellEnd(context, id, report, now, (run, given, actor) => failed(run, errorOf(error), given, actor));
+  return reportEnd(context, id, report, now, (run, reported, actor) => failed(run, errorOf(error), reported, actor));
 }
 
 export function errorOf({ code, message }: FailureInput['error']): LabError {
@@ -114,7 +114,7 @@ type DecideEnd = (
   session: Parameters<Parameters<typeof changeRun>[3]>[1],
 ) => RunChange | Promise<RunChange>;
 
-async function tellEnd(
+async function reportEnd(
   context: Context,
   id: string,
   { usage, ...report }: ReportInput,
@@ -125,7 +125,7 @@ async function tellEnd(
   const scope: RunScope = viewer.kind === 'user' ? { userId: viewer.userId, isDeleted: false } : {};
   const period = periodOf(now);
   const owner = (await findRun(id, scope))?.userId;
-  // A late cost counts in this month, where nothing may be reserved yet.
+  // A late cost counts toward this month, whose period may not exist yet.
   if (owner) await ensurePeriod({ userId: owner, period });
   return changeRun(
     context,
@@ -133,7 +133,11 @@ async function tellEnd(
     scope,
     (run, session) => {
       if (viewer.kind === 'user' && run.executor !== LabExecutor.CLIENT) {
-        throw inputError('NOT_ALLOWED', 'id', 'A worker of the platform works on this run; only it tells its end.');
+        throw inputError(
+          'NOT_ALLOWED',
+          'id',
+          'This experiment runs on the platform. Only a service key can report its end.',
+        );
       }
       const actor = { actorId: viewer.kind === 'user' ? viewer.userId : null, at: now };
       return decide(run, { ...report, usage: usage ?? [], period }, actor, session);
@@ -144,16 +148,16 @@ async function tellEnd(
 
 const BATCH = 100;
 
-/** Ends what nobody took or nobody answered in time, and frees what was reserved for it; answers how many. */
+/** Ends overdue runs and releases their reservations; returns how many. */
 export async function endOverdueLabExperiments(now: Date): Promise<number> {
   const due = await LabExperimentModel.find({ dueAt: trusted({ $gt: new Date(0), $lt: now }) }, { _id: 1 })
     .sort({ dueAt: 1 })
     .limit(BATCH)
     .lean<Pick<LabExperiment, '_id'>[]>();
   const ended = await Promise.allSettled(due.map(({ _id }) => endOverdue(_id, now)));
-  const failure = ended.find((one) => one.status === 'rejected');
+  const failure = ended.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
-  return ended.filter((one) => one.status === 'fulfilled' && one.value).length;
+  return ended.filter((result) => result.status === 'fulfilled' && result.value).length;
 }
 
 async function endOverdue(id: string, now: Date): Promise<boolean> {
@@ -161,13 +165,13 @@ async function endOverdue(id: string, now: Date): Promise<boolean> {
   const decide = (run: LabExperiment): RunChange | undefined => {
     const change = timePassed(run, now);
     changes = change !== undefined;
-    // A deleted run whose reservation still stands is freed as well.
+    // The reservation of a deleted run is released as well.
     return change && run.isDeleted ? { ...change, discarded: true } : change;
   };
   try {
     await changeRun(undefined, id, {}, decide, now);
   } catch (error) {
-    // It was erased in between.
+    // Erased in between.
     if (error instanceof InputError) return false;
     throw error;
   }

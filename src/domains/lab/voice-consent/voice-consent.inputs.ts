@@ -9,45 +9,45 @@ import { VoiceConsent } from './voice-consent.model.js';
 
 export const VoiceConsentConnection = connectionOf(VoiceConsent);
 
-@ObjectType({ description: 'The consent after a change.' })
+@ObjectType({ description: 'Result of changing a voice consent.' })
 export class VoiceConsentPayload extends Payload {
-  @Field(() => VoiceConsent, { nullable: true, description: 'The consent; null when nothing was done.' })
+  @Field(() => VoiceConsent, { nullable: true, description: 'The consent, or null if the operation had no effect.' })
   consent?: VoiceConsent;
 }
 
-@InputType({ description: 'That a person agrees to have the voice cloned.' })
+@InputType({ description: 'Fields for a new voice consent.' })
 export class RecordVoiceConsentInput {
   @IsText({ max: 120 })
-  @Field(() => String, { description: 'Whose voice it is, 1 to 120 characters.' })
+  @Field(() => String, { description: 'Name of the speaker, 1 to 120 characters.' })
   speakerName!: string;
 
   @IsList(3, 1)
-  @Field(() => [VoiceConsentScope], { description: 'What the voice may be used for, at least one.' })
+  @Field(() => [VoiceConsentScope], { description: 'Permitted uses of the voice, 1 to 3.' })
   scopes!: VoiceConsentScope[];
 
   @IsText({ min: 20, max: 2_000, multiline: true })
-  @Field(() => String, { description: 'The words that the speaker agrees to, 20 to 2,000 characters.' })
+  @Field(() => String, { description: 'Statement that the speaker agrees to, 20 to 2,000 characters.' })
   statement!: string;
 
   @IsAsset('audio/')
-  @Field(() => LabAsset, { description: 'The recording of the speaker saying them.' })
+  @Field(() => LabAsset, { description: 'Recording of the speaker reading the statement.' })
   recording!: LabAsset;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'Until when it stands, at most 5 years.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consent expires, at most 5 years ahead.' })
   expiresAt!: Date;
 
   @IsText({ max: 200 })
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.',
+      'Idempotency key of at most 200 characters: a repeated request with the same key and input runs only once. Stored for a day.',
   })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Why a consent is taken back.' })
+@InputType({ description: 'The reason for revoking a voice consent.' })
 export class RevokeVoiceConsentInput {
   @IsText({ max: 500 })
-  @Field(() => String, { nullable: true, description: 'Why, in a line of at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, a single line of at most 500 characters.' })
   reason?: string | null;
 }

@@ -10,11 +10,11 @@ import {
 } from './voice-consent.inputs.js';
 import { myVoiceConsents, recordVoiceConsent, revokeVoiceConsent } from './voice-consent.service.js';
 
-/** Whose voices may be cloned. */
+/** Consents for voice cloning. */
 @Resolver()
 export class VoiceConsentResolver {
   @Access('user')
-  @Query(() => VoiceConsentConnection, { description: 'The consents that you recorded, newest first.' })
+  @Query(() => VoiceConsentConnection, { description: 'Voice consents that you recorded, newest first.' })
   async myVoiceConsents(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -25,7 +25,7 @@ export class VoiceConsentResolver {
   @Access('user')
   @RateLimit(30, 3_600)
   @Mutation(() => VoiceConsentPayload, {
-    description: 'Records that a speaker agreed to have the voice cloned. No voice is cloned without.',
+    description: "Records a speaker's consent to have their voice cloned. Voice cloning requires it.",
   })
   async recordVoiceConsent(
     @Ctx() context: Context,
@@ -38,12 +38,12 @@ export class VoiceConsentResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => VoiceConsentPayload, {
     description:
-      'Takes a consent back, for good: no further run may use it, those in work are cancelled, and what was made by it is deleted.',
+      'Revokes a voice consent permanently: no new experiment can use it, unfinished ones are cancelled, and results created with it are deleted.',
   })
   async revokeVoiceConsent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the consent.' }) id: string,
-    @Arg('input', () => RevokeVoiceConsentInput, { nullable: true, description: 'Why.' })
+    @Arg('id', () => ID, { description: 'ID of the consent.' }) id: string,
+    @Arg('input', () => RevokeVoiceConsentInput, { nullable: true, description: 'Reason for the revocation.' })
     input?: RevokeVoiceConsentInput,
   ): Promise<VoiceConsentPayload> {
     return { consent: await revokeVoiceConsent(context, id, input?.reason) };

@@ -28,7 +28,7 @@ interface ConsentInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Keeps that a speaker agreed: in which words, for what and until when, with the recording of it. */
+/** Stores a consent: its statement, scopes, expiration and recording. */
 export async function recordVoiceConsent(
   context: Context,
   { idempotencyKey, ...input }: ConsentInput,
@@ -36,7 +36,11 @@ export async function recordVoiceConsent(
 ): Promise<VoiceConsent> {
   const { userId } = requireUser(context.viewer);
   if (input.expiresAt <= now || input.expiresAt.getTime() > now.getTime() + MAX_YEARS * YEAR) {
-    throw inputError('OUT_OF_RANGE', 'input.expiresAt', `expiresAt must lie in the next ${String(MAX_YEARS)} years.`);
+    throw inputError(
+      'OUT_OF_RANGE',
+      'input.expiresAt',
+      `expiresAt must be in the future, at most ${String(MAX_YEARS)} years ahead.`,
+    );
   }
   const { url, sha256, mediaType, bytes } = input.recording;
   const { record } = await createOnce<Pick<VoiceConsent, '_id'>>(
@@ -55,7 +59,7 @@ export async function recordVoiceConsent(
   return readConsent(record._id, userId, 'id');
 }
 
-/** Two stages, for the embedded database finds by an id alone and scans for an id with something else. */
+/** Two stages, because the embedded database uses the index only for an `_id` alone. */
 async function readConsent(id: string, userId: string, field: string): Promise<VoiceConsent> {
   const [consent] = await bounded(
     VoiceConsentModel.aggregate<VoiceConsent>([{ $match: { _id: id } }, { $match: { userId } }]),
@@ -64,7 +68,7 @@ async function readConsent(id: string, userId: string, field: string): Promise<V
   return asClass(VoiceConsent, consent);
 }
 
-/** Refuses a run that clones a voice without a consent that stands and covers what it is for. */
+/** Refuses voice cloning without an active consent that covers the purpose. */
 export async function assertConsent({ type, value }: Chosen, userId: string, field: string, now: Date): Promise<void> {
   if (type !== LabExperimentType.VOICE_CLONING) return;
   const { consentId, purpose } = value as { consentId: string; purpose: VoiceConsentScope };
@@ -73,22 +77,22 @@ export async function assertConsent({ type, value }: Chosen, userId: string, fie
   if (problem) throw inputError('NOT_ALLOWED', field === 'id' ? field : `${field}.consentId`, problem);
 }
 
-const TAKEN_BACK = 'The speaker took the consent back.';
+const REVOKED = 'The voice consent was revoked.';
 
 function problemOf(
   { revokedAt, expiresAt, scopes }: VoiceConsent,
   purpose: VoiceConsentScope,
   now: Date,
 ): string | null {
-  if (revokedAt) return TAKEN_BACK;
+  if (revokedAt) return REVOKED;
   if (expiresAt <= now) return 'The consent has expired. Record a new one.';
   if (!scopes.includes(purpose)) return `The consent does not cover ${purpose.toUpperCase()}.`;
   return null;
 }
 
 /**
- * Counts a run on a consent, in the transaction that completes it, so that it conflicts with a revocation at the same
- * moment; false where the consent was taken back meanwhile.
+ * Counts a run on a consent, in the transaction that completes it, so that it conflicts with a simultaneous revocation.
+ * Returns false if the consent was revoked in the meantime.
  */
 export async function useConsent(consentId: string, session: ClientSession): Promise<boolean> {
   const { matchedCount } = await VoiceConsentModel.updateOne(
@@ -99,19 +103,19 @@ export async function useConsent(consentId: string, session: ClientSession): Pro
   return matchedCount > 0;
 }
 
-/** The same for a run that is told of once it is over: nothing is kept of one whose consent was taken back meanwhile. */
+/** The same for a run recorded after it ended; fails if the consent was revoked in the meantime. */
 export async function useConsentOf(
   { consentId, output }: Pick<LabExperiment, 'consentId' | 'output'>,
   field: string,
   session: ClientSession,
 ): Promise<void> {
   if (!consentId || !output || (await useConsent(consentId, session))) return;
-  throw inputError('NOT_ALLOWED', `${field}.consentId`, TAKEN_BACK);
+  throw inputError('NOT_ALLOWED', `${field}.consentId`, REVOKED);
 }
 
 const LIVE = [LabExperimentStatus.QUEUED, LabExperimentStatus.PROCESSING];
 
-/** Takes a consent back, for good: no run may use it, those in work are cancelled, and what was made by it is deleted. */
+/** Revokes a consent permanently, cancels unfinished runs that use it and deletes results created with it. */
 export async function revokeVoiceConsent(
   context: Context,
   id: string,
@@ -125,20 +129,20 @@ export async function revokeVoiceConsent(
     { $set: { revokedAt: now, revocationReason: reason ?? null } },
   );
   await deleteDerived(context, known, now);
-  if (matchedCount === 0) throw inputError('ALREADY_DONE', 'id', 'The consent was taken back before.');
+  if (matchedCount === 0) throw inputError('ALREADY_DONE', 'id', 'The consent is already revoked.');
   return readConsent(id, userId, 'id');
 }
 
-/** Repeated by a second revocation: a first one that was cut off leaves nothing behind. */
+/** Repeated by a second revocation, in case the first was interrupted. */
 async function deleteDerived(context: Context, { _id, userId }: VoiceConsent, now: Date): Promise<void> {
   const live = await LabExperimentModel.find(
     { userId, consentId: _id, status: trusted({ $in: LIVE }) },
     { _id: 1 },
   ).lean<Pick<LabExperiment, '_id'>[]>();
-  const actor = { actorId: userId, reason: 'The consent was taken back', at: now };
+  const actor = { actorId: userId, reason: 'The consent was revoked', at: now };
   for (const run of live) {
     await changeRun(context, run._id, { userId }, (before) => cancelled(before, actor), now).catch((error: unknown) => {
-      // It ended in between; a result that it got is deleted below.
+      // It ended in between; its result is deleted below.
       if (!(error instanceof InputError) || isConflict(error)) throw error;
     });
   }
@@ -173,7 +177,7 @@ const consentLoader = defineLoader<string, VoiceConsent | null>(async (ids, scop
   return new Map(found.map((consent) => [consent._id, asClass(VoiceConsent, consent)]));
 }, null);
 
-/** The consent that a run of the caller rests on. */
+/** The consent that a run of the caller uses. */
 export function consentOf(context: Context, id: string): VoiceConsent | null | Promise<VoiceConsent | null> {
   return consentLoader(context).load(id);
 }
