@@ -16,8 +16,8 @@ export const identity: Domain = {
   nodes: { usr: usersByIds, aud: auditEntriesByIds },
   personalData: [...identityPersonalData, auditPersonalData],
   jobs: [
-    { name: 'forget unproven addresses', everySeconds: 3_600, run: removeUnverified },
-    { name: 'erase late writes', everySeconds: 60, run: eraseLateWrites },
+    { name: 'delete-unverified-accounts', everySeconds: 3_600, run: removeUnverified },
+    { name: 'erase-late-writes', everySeconds: 60, run: eraseLateWrites },
   ],
 };
 

@@ -48,15 +48,15 @@ export const support: Domain = {
   ],
   nodes: { tkt: ticketsByIds, con: consultationsByIds },
   jobs: [
-    { name: 'close resolved tickets', everySeconds: 5, run: closeResolvedTickets },
-    { name: 'wake snoozed tickets', everySeconds: 5, run: wakeSnoozedTickets },
+    { name: 'close-resolved-tickets', everySeconds: 5, run: closeResolvedTickets },
+    { name: 'wake-snoozed-tickets', everySeconds: 5, run: wakeSnoozedTickets },
     {
-      name: 'mail requesters of tickets',
+      name: 'email-ticket-requesters',
       everySeconds: 5,
       run: (now, { config }) => mailTicketRequesters(now, config.publicUrl),
     },
-    { name: 'close consultations that nobody answered', everySeconds: 5, run: expireConsultations },
-    { name: 'remind of consultations', everySeconds: 30, run: remindOfConsultations },
+    { name: 'expire-consultation-requests', everySeconds: 5, run: expireConsultations },
+    { name: 'send-consultation-reminders', everySeconds: 30, run: remindOfConsultations },
   ],
   async rolesLost(loss, session) {
     return {

@@ -73,7 +73,7 @@ describe('signing in', () => {
     const one = await tally.open();
     await one.goto('/sign-in');
     await fillIn(one, 'nobody-at-all@tally.example', 'not the password');
-    await one.page.getByText(/do not fit together/).waitFor();
+    await one.page.getByText(/Invalid email or password/).waitFor();
     const email = one.page.getByLabel('E-mail');
     expect([await email.inputValue(), await email.getAttribute('aria-invalid')]).toEqual([
       'nobody-at-all@tally.example',

@@ -23,7 +23,7 @@ interface Log {
 }
 const ASSIGN = `mutation ($id: ID!, $input: AssignTicketInput!) { assignTicket(id: $id, input: $input) { userErrors { code } } }`;
 
-/** What was done is told with the next flush: here, when the audit is asked to end. */
+/** Entries are written with the next flush; stopping the audit log forces it. */
 const flushed = (): Promise<void> => graph.app.platform.audit.stop();
 
 describe('the audit log', () => {

@@ -10,13 +10,13 @@ import { userLoader } from '../user/user.service.js';
 
 const AuditEntryConnection = connectionOf(AuditEntry);
 
-/** Who of the staff did what. */
+/** Actions of staff. */
 @Resolver(() => AuditEntry)
 export class AuditResolver {
   @Access('admin')
   @Query(() => AuditEntryConnection, {
     description:
-      'What the staff changed, or read of others, newest first; kept for 400 days. Reads appear within ten seconds.',
+      "Staff changes and reads of other people's data, newest first, kept for 400 days. Reads appear within ten seconds.",
   })
   async auditLog(
     @Args(() => AuditLogArgs) { filter, ...page }: AuditLogArgs,
@@ -24,7 +24,7 @@ export class AuditResolver {
     return new AuditEntryConnection(await auditLog(filter ?? {}, page));
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null where the account is gone.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The account that acted, or null if it no longer exists.' })
   actor(@Root() { actorId }: AuditEntry, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(actorId);
   }

@@ -8,7 +8,7 @@ import type { Context } from '../../../graphql/context.js';
 import type { PersonalData } from '../../../graphql/domain.js';
 import type { AuditFilter } from './audit.inputs.js';
 
-/** What the staff did, newest first. */
+/** Actions of staff, newest first. */
 export function auditLog(
   filter: AuditFilter,
   page: { first: number; after?: string | null | undefined },
@@ -36,16 +36,16 @@ export async function auditEntriesByIds(
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-const STAY = 'are kept for 400 days, by ids alone, which name nobody once the account is gone.';
+const STAY = 'are kept for 400 days by ID only, which identifies no one once the account is deleted.';
 
-/** How many entries are of what a person did, or of what the staff did with the account. */
+/** Number of entries about a person's actions, or about staff actions on the account. */
 async function entriesNaming(userId: string, session: ClientSession): Promise<number> {
   const counts = Object.values(AuditKind).flatMap((kind) => [
     { kind, actorId: userId },
     { kind, targetIds: userId, actorId: trusted({ $ne: userId }) },
   ]);
   let entries = 0;
-  // A transaction takes one command at a time.
+  // A transaction runs one command at a time.
   for (const filter of counts) entries += await AuditEntryModel.countDocuments(filter, { session });
   return entries;
 }
@@ -58,7 +58,7 @@ export const auditPersonalData: PersonalData = {
     ),
   async erase({ userId }, session) {
     const entries = await entriesNaming(userId, session);
-    const kept = `Of what you did as staff, and of what the staff did with your account, ${String(entries)} entries ${STAY}`;
+    const kept = `${String(entries)} entries about your actions as staff and staff actions on your account ${STAY}`;
     return { records: 0, kept: entries > 0 ? kept : undefined };
   },
 };

@@ -18,8 +18,8 @@ const NAMES: Record<EmailScope, string> = {
 };
 
 /**
- * Mails a link that opens what was sent in under this address. The answer is the same for every address, and the mail
- * says only that somebody asked: owning the mailbox is the proof.
+ * Emails a link that opens what was submitted with this address. The response is the same for every address, and the
+ * email says only that someone requested it: owning the mailbox is the proof.
  */
 export async function requestEmailAccess(context: Context, input: { email: string; scope: EmailScope }): Promise<void> {
   const email = normalizeEmail(input.email);
@@ -30,7 +30,7 @@ export async function requestEmailAccess(context: Context, input: { email: strin
     const mail = {
       to: email,
       subject: `Your ${NAMES[input.scope]} at Tally`,
-      text: `Open your ${NAMES[input.scope]} within 15 minutes:\n\n${context.platform.config.publicUrl}/email-access#token=${token}\n\nIf you did not ask for it, do nothing.`,
+      text: `Open your ${NAMES[input.scope]} within 15 minutes:\n\n${context.platform.config.publicUrl}/email-access#token=${token}\n\nIf you did not request this, you can ignore this email.`,
     };
     await context.platform.outbox.post(mail, session);
   });
@@ -42,19 +42,19 @@ export interface EmailCapability {
   scope: EmailScope;
 }
 
-/** Exchanges the mailed token, once, for a capability of 30 minutes. */
+/** Exchanges the emailed token, once, for a capability valid for 30 minutes. */
 export async function redeemEmailAccess(context: Context, token: string): Promise<EmailCapability> {
   const { email, scope } = await inTurn(sha256(token), (session) =>
     useToken(TokenPurpose.EMAIL_ACCESS, token, session),
   );
-  if (!scope) throw new Error('An e-mail access token without a scope.');
+  if (!scope) throw new Error('An email access token has no scope.');
   await forgetUnproven(email);
   for (const { addressProven } of context.platform.domains) await addressProven?.({ email, scope });
   const capability = await context.platform.tokens.signCapability({ email, scope });
   return { capability, expiresIn: CAPABILITY_SECONDS, scope };
 }
 
-/** A link that opens what was sent in under an address, for a mail of another domain. */
+/** A link that opens what was submitted with an address, for an email of another domain. */
 export async function emailAccessLink(
   { platform }: Context,
   { email, scope, minutes }: { email: string; scope: EmailScope; minutes: number },

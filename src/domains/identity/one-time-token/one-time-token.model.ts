@@ -9,10 +9,13 @@ export enum TokenPurpose {
   EMAIL_ACCESS = 'email_access',
 }
 
-/** A link that was mailed. Only the hash of its token is kept; it works once. */
-@indexed({ tokenHash: 1 }, 'The row of a mailed link.', { unique: true })
-@indexed({ email: 1, purpose: 1, usedAt: 1, scope: 1 }, 'Earlier links of the same kind end when one is used; erasure.')
-@indexed({ expiresAt: 1 }, 'Links end by themselves.', { expireAfterSeconds: 0 })
+/** An emailed link. Only the hash of its token is stored; it works once. */
+@indexed({ tokenHash: 1 }, 'Emailed links by token.', { unique: true })
+@indexed(
+  { email: 1, purpose: 1, usedAt: 1, scope: 1 },
+  'Earlier links of the same kind, which end when one is used; erasure.',
+)
+@indexed({ expiresAt: 1 }, 'Automatic expiry of links.', { expireAfterSeconds: 0 })
 export class OneTimeToken extends Entity {
   @prop({ type: () => String, enum: TokenPurpose, required: true })
   purpose!: TokenPurpose;
@@ -32,7 +35,7 @@ export class OneTimeToken extends Entity {
   @prop({ type: () => String, enum: EmailScope })
   scope?: EmailScope;
 
-  /** The account that a link is for, and its `authVersion` then: whatever raises that ends the link. */
+  /** The account of a link and its `authVersion` at that time: raising that version invalidates the link. */
   @prop({ type: () => String })
   userId?: string;
 

@@ -10,7 +10,7 @@ const MAILS_PER_ADDRESS = { points: 3, seconds: 3_600 };
 type TokenFields = Pick<OneTimeToken, 'purpose' | 'email'> &
   Partial<Pick<OneTimeToken, 'scope' | 'userId' | 'authVersion' | 'name'>>;
 
-/** Makes the token of a link and stores its hash. */
+/** Creates the token of a link and stores its hash. */
 export async function issueToken(fields: TokenFields, minutes: number, session: ClientSession): Promise<string> {
   const token = newSecret();
   const expiresAt = new Date(Date.now() + minutes * 60_000);
@@ -19,13 +19,16 @@ export async function issueToken(fields: TokenFields, minutes: number, session: 
   return token;
 }
 
-/** The account that a token was made for, if it was made for one. */
+/** The account a token was created for, if any. */
 export async function ownerOfToken(token: string): Promise<string | undefined> {
   const row = await OneTimeTokenModel.findOne({ tokenHash: sha256(token) }, { userId: 1 }).lean<OneTimeToken>();
   return row?.userId;
 }
 
-/** Uses a token up within a transaction; of many at once exactly one gets it. Other links of the same kind end with it. */
+/**
+ * Consumes a token within a transaction; of several concurrent uses exactly one succeeds. Other links of the same kind
+ * end with it.
+ */
 export async function useToken(purpose: TokenPurpose, token: string, session: ClientSession): Promise<OneTimeToken> {
   const used = await OneTimeTokenModel.findOne(
     { tokenHash: sha256(token), purpose, usedAt: null, expiresAt: trusted({ $gt: new Date() }) },
@@ -37,7 +40,7 @@ export async function useToken(purpose: TokenPurpose, token: string, session: Cl
   return used;
 }
 
-/** Ends the links of a kind to an address. */
+/** Invalidates the links of one kind to an address. */
 export async function endTokens(
   { email, purpose, scope }: Pick<OneTimeToken, 'email' | 'purpose' | 'scope'>,
   session: ClientSession,
@@ -47,10 +50,13 @@ export async function endTokens(
 }
 
 export function invalidLink(): InputError {
-  return inputError('INVALID_TOKEN', 'input.token', 'This link was used before or is too old. Ask for a new one.');
+  return inputError('INVALID_TOKEN', 'input.token', 'This link has expired or was already used. Request a new one.');
 }
 
-/** True while an address may be sent another mail of this kind: three an hour. Beyond, nothing is sent, and the caller does not learn it. */
+/**
+ * Whether an address can receive another email of this kind: three an hour. Beyond that nothing is sent, and the caller
+ * does not learn it.
+ */
 export function mayMail({ platform }: Context, kind: string, key: string): Promise<boolean> {
   return platform.limits.mayAttempt(`mail ${kind}`, key, MAILS_PER_ADDRESS);
 }

@@ -51,7 +51,7 @@ async function signIn(email: string, userAgent?: string): Promise<Session> {
   return { ...tokens, viewer: known };
 }
 
-/** A person whose every text holds the canary, in each collection that identity keeps. */
+/** A person whose every text contains the canary, in each collection of identity. */
 async function aPerson(canary: string): Promise<Session & { email: string; userId: string }> {
   const email = `${canary}@people.example`;
   const { userId } = await aUser({ email, name: `${canary} name`, password: PASSWORD });
@@ -130,7 +130,7 @@ describe('eraseMyAccount', () => {
     expect(receipt.get('supporttickets')).toEqual({ records: 0, kept: null });
     expect(receipt.get('auditentries')).toEqual({ records: 0, kept: null });
     expect(await collectionsWith(canary)).toEqual([]);
-    // The bare rows of its sessions remain until the last access token has ended.
+    // The bare rows of its sessions remain until the last access token has expired.
     expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);
     const rows = await UserSessionModel.find({ userId: person.userId }).lean();
     expect(rows.every((row) => row.revokedAt !== null && row.expiresAt.getTime() <= Date.now() + 665_000)).toBe(true);
@@ -156,7 +156,7 @@ describe('eraseMyAccount', () => {
     const seen = await commandsOf(() => graph.data<Erase>(viewer, ERASE, { password: PASSWORD }));
     const line = seen.result.eraseMyAccount.receipt?.find(({ collection }) => collection === 'apiusages');
     expect(line).toEqual({ collection: 'apiusages', records: 1_203, kept: null });
-    // No transaction holds more than a batch of them.
+    // No transaction contains more than one batch of them.
     const deletions = seen.commands.filter(({ name, collection }) => name === 'delete' && collection === 'apiusages');
     expect(deletions.map(({ command }) => (command['deletes'] as unknown[]).length)).toEqual([500, 500, 203]);
     expect(new Set(deletions.map(({ command }) => String(command['txnNumber']))).size).toBe(3);
@@ -169,7 +169,7 @@ describe('eraseMyAccount', () => {
     const FAVORITE = 'mutation ($input: AddFavoriteInput!) { made: addFavorite(input: $input) { favorite { id } } }';
     const ticket = { subject: 'Help', body: 'My words', category: 'TECHNICAL' };
     const writing = { isOver: false };
-    /** Through the door, as each request goes, until it is shut. */
+    /** Through the guard that every request passes, until it is closed. */
     async function write(document: string, inputOf: (time: number) => object): Promise<number> {
       for (let time = 0; ; time += 1) {
         const now = writing.isOver ? undefined : await graph.viewerOf(accessToken).catch(() => undefined);
@@ -205,7 +205,7 @@ describe('eraseMyAccount', () => {
     expect(await collectionsWith(person.userId)).toEqual(['user_sessions', 'userfavorites']);
     const { platform } = graph.context(anonymous);
     const jobs = platform.domains.flatMap(({ jobs = [] }) => jobs);
-    await jobs.find(({ name }) => name === 'erase late writes')?.run(new Date(), platform);
+    await jobs.find(({ name }) => name === 'erase-late-writes')?.run(new Date(), platform);
     expect(await collectionsWith(person.userId)).toEqual(['user_sessions']);
     expect(await collectionsWith(signedOut.userId)).toEqual(kept);
     expect(kept).toContain('userfavorites');

@@ -20,7 +20,7 @@ import type { ErasureLine } from '../user/identity.payloads.js';
 import { UserModel, type User } from '../user/user.model.js';
 import { UserSessionModel, type UserSession } from '../session/user-session.model.js';
 
-/** Everything that the graph holds about the viewer, by collection, as JSON. */
+/** All data stored about the viewer, by collection, as JSON. */
 export async function exportMyData(context: Context, password: string): Promise<Record<string, unknown[]>> {
   await assertSessionLive(context);
   await confirm(context, password);
@@ -31,14 +31,17 @@ export async function exportMyData(context: Context, password: string): Promise<
   return Object.fromEntries(await Promise.all(parts));
 }
 
-/** Erases the viewer's account and what is theirs: rows of any number ahead, all else in one transaction. What others need (votes, statistics) loses the name. */
+/**
+ * Erases the viewer's account and data: collections of any size first, everything else in one transaction. Data that
+ * others need (votes, statistics) loses the name.
+ */
 export async function eraseMyAccount(context: Context, password: string): Promise<ErasureLine[]> {
   await assertSessionLive(context);
   const checkedHash = await confirm(context, password);
   const { isAdmin, ...person } = await personOf(context);
   const { userId } = person;
   const othersDone = actsBeside(context);
-  // The last admin is refused below, and keeps everything.
+  // The last admin is rejected below, and keeps everything.
   const parts = personalDataOf(context.platform);
   const ahead = isAdmin ? NOTHING_AHEAD : await eraseAhead(parts, person);
   const erase = (): Promise<Done> =>
@@ -54,18 +57,18 @@ export async function eraseMyAccount(context: Context, password: string): Promis
     });
   const { ended, receipt } = await (isAdmin ? inAdminTurn(erase) : erase());
   context.platform.revocations.revoke(ended);
-  // From here on nothing more is let in. What was let in before may have written what the erasure has not seen.
+  // From here on no requests are admitted. Those admitted before may have written data that the erasure has not seen.
   if (!(await othersDone())) return receipt;
   const later = await inTransaction((session) => eraseParts(parts, { ...person, ahead: NOTHING_AHEAD }, session));
   return receipt.map((line) => bothLines(line, later));
 }
 
-/** Longer than a request, an upload or a buffer of events takes, and shorter than the rows of ended sessions last. */
+/** Longer than a request, an upload, or an event buffer takes, and shorter than rows of ended sessions are kept. */
 const LATE = 5 * 60_000;
 
 /**
- * Erases once more whose account was erased lately: another server, which learns of it a moment later, may have written for it. By id
- * alone, for the address may belong to somebody new.
+ * Erases recently erased accounts again: another server that learned of the erasure later may have written for them. By
+ * ID only, because the address may belong to someone new.
  */
 export async function eraseLateWrites(now: Date, platform: Platform): Promise<void> {
   const lately = { revokedAt: trusted({ $gt: new Date(now.getTime() - LATE) }) };
@@ -99,7 +102,7 @@ async function eraseAhead(parts: readonly PersonalData[], person: Person): Promi
   return ahead;
 }
 
-/** The receipt says what was done, as each part counted it. */
+/** The receipt lists what was done, as counted by each part. */
 async function eraseParts(
   parts: readonly PersonalData[],
   { ahead, ...person }: Person & { ahead: ReadonlyMap<string, number> },
@@ -113,7 +116,7 @@ async function eraseParts(
   return receipt;
 }
 
-/** Something that only the owner of the account can give: the password, or a sign-in at the issuer a moment ago. */
+/** Proof that only the account owner can provide: the password, or a recent sign-in at the issuer. */
 async function confirm(context: Context, password: string): Promise<string | undefined> {
   if (context.platform.config.issuer) {
     confirmOutside(context);
@@ -134,7 +137,7 @@ function personalDataOf({ domains }: Platform): PersonalData[] {
 }
 
 const BARE_SESSIONS =
-  'That the sessions ended stays, by ids alone, until the last access tokens have expired: so that every server refuses them.';
+  'A record that the sessions ended is kept by ID only until the last access tokens have expired, so that every server rejects them.';
 
 export const identityPersonalData: readonly PersonalData[] = [
   {
@@ -148,7 +151,7 @@ export const identityPersonalData: readonly PersonalData[] = [
   {
     collection: 'user_sessions',
     export: ({ userId }) => UserSessionModel.find({ userId, revokedAt: null }).lean(),
-    // The bare rows, which ended before, stay until the last access token has: they tell every process that it is revoked.
+    // Bare rows of ended sessions stay until the last access token expires: they tell every process that it is revoked.
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
       const bare = { userAgent: '', ip: '' };
@@ -156,7 +159,7 @@ export const identityPersonalData: readonly PersonalData[] = [
       const stored = await UserSessionModel.find({ userId }, { ip: 1, userAgent: 1, keyHash: 1 }, { session }).lean<
         UserSession[]
       >();
-      // A second erasure meets the bare rows of the first.
+      // A second erasure finds the bare rows of the first.
       const ids = stored
         .filter(({ ip, userAgent, keyHash }) => ip !== '' || userAgent !== '' || keyHash !== undefined)
         .map(({ _id }) => _id);

@@ -2,8 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { newSecret, sha256 } from '../../../shared/ids.js';
 
 /**
- * A refresh token: the session, its key, and a part that changes at each use. The key says that a token is or was one of this session,
- * so that an old part is known as such without keeping all of them. The database holds hashes alone.
+ * A refresh token: the session, its key, and a part that changes with each use. The key proves that a token belongs or
+ * belonged to this session, so that an old part is recognized without storing all of them. The database stores only
+ * hashes.
  */
 export interface RefreshToken {
   sessionId: string;
@@ -25,8 +26,8 @@ export function parseRefreshToken(token: string): RefreshToken | undefined {
 }
 
 /**
- * The part that follows another: whoever sends the old one again within the grace gets the same new one, though it was never stored. Neither the
- * salt nor the old part alone leads to it.
+ * Derives the part that follows another: resending the old token within the grace period yields the same new one,
+ * though it was never stored. Neither the salt nor the old part alone is enough.
  */
 export function nextPart(salt: string, part: string): string {
   return createHmac('sha256', salt).update(part).digest('base64url');

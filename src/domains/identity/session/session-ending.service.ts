@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/errors.js';
 import { UserModel, UserStatus, type User } from '../user/user.model.js';
 import { UserSessionModel, type UserSession } from './user-session.model.js';
 
-/** Ends the live sessions of an account within a transaction; tell `revocations` of the result once it is committed. */
+/** Ends the live sessions of an account within a transaction; pass the result to `revocations` once it is committed. */
 export async function endSessions(userId: string, session: ClientSession, except?: string): Promise<EndedSession[]> {
   const live = await UserSessionModel.find({ userId, revokedAt: null }, null, { session })
     .select('+keyHash')
@@ -29,7 +29,10 @@ export async function endRows(rows: readonly UserSession[], session: ClientSessi
   return ended;
 }
 
-/** Until when access tokens of a session could still be taken: ours are short, an outside issuer's last as long as they say. */
+/**
+ * Until when access tokens of a session could still be accepted: ours are short-lived, those of an external issuer last
+ * as long as they state.
+ */
 function markUntil({ keyHash, expiresAt }: UserSession, now: Date): Date {
   return keyHash === undefined ? expiresAt : new Date(now.getTime() + MARK_SECONDS * 1_000);
 }
@@ -47,8 +50,8 @@ export const sessionSource: SessionSource = {
 };
 
 /**
- * The account that acts, read anew in the transaction of its act: what changes the rights of others, or cannot be undone, does not rest on a
- * ten-minute-old token.
+ * The acting account, read again in the transaction: changes to others' rights and irreversible actions must not rely
+ * on a ten-minute-old token.
  */
 export async function actingAccount(context: Context, session: ClientSession, role?: Role): Promise<User> {
   const { sessionId, userId } = requireUser(context.viewer);
@@ -57,11 +60,11 @@ export async function actingAccount(context: Context, session: ClientSession, ro
     .select('+passwordHash')
     .lean<User>();
   if (row?.revokedAt || !account) throw invalidToken();
-  if (role && !account.roles.includes(role)) throw new AppError('FORBIDDEN', `You are not ${role} any more.`);
+  if (role && !account.roles.includes(role)) throw new AppError('FORBIDDEN', `You no longer have the ${role} role.`);
   return account;
 }
 
-/** The same for reads that must not rest on an old token. */
+/** The same for reads that must not rely on an old token. */
 export async function assertSessionLive(context: Context): Promise<void> {
   const { sessionId, userId } = requireUser(context.viewer);
   const row = await UserSessionModel.findOne({ _id: sessionId, userId }).lean<UserSession>();

@@ -85,7 +85,7 @@ describe('refreshSession', () => {
 
   const refresh = async (token: string): Promise<Refresh['refreshSession']> =>
     (await graph.data<Refresh>(anonymous, REFRESH, { token })).refreshSession;
-  /** The half minute in which a used token gets the same answer again is over. */
+  /** Moves past the half minute in which a used token gets the same response again. */
   const afterTheGrace = (accessToken: string): Promise<unknown> =>
     graph
       .viewerOf(accessToken)

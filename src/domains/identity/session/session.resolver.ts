@@ -25,7 +25,7 @@ import {
 } from '../user/identity.payloads.js';
 import { mySessions, refreshSession, revokeOtherSessions, revokeSession, signIn, signOut } from './session.service.js';
 
-/** Operations on credentials stand alone in their document: one request is one try. */
+/** Operations on credentials must be alone in their document: one request is one attempt. */
 const Alone = (): MethodDecorator => Extensions({ alone: true });
 
 @Resolver()
@@ -34,7 +34,7 @@ export class SessionResolver {
   @Alone()
   @RateLimit(10, 3600)
   @Mutation(() => AcceptedPayload, {
-    description: 'Signs up. The same answer for every address; a mail says how to go on.',
+    description: 'Signs up. The response is the same for every address; an email contains the next step.',
   })
   async signUp(
     @Ctx() context: Context,
@@ -47,11 +47,11 @@ export class SessionResolver {
   @Access('public')
   @Alone()
   @Mutation(() => SessionPayload, {
-    description: 'Confirms an address by the mailed link, sets the password of the new account and signs in.',
+    description: 'Verifies an email address with the emailed link, sets the password of the new account, and signs in.',
   })
   verifyEmail(
     @Ctx() context: Context,
-    @Arg('input', () => VerifyEmailInput, { description: 'The token of the link, and a password.' })
+    @Arg('input', () => VerifyEmailInput, { description: 'The token from the link, and a password.' })
     input: VerifyEmailInput,
   ): Promise<SessionPayload> {
     return verifyEmail(context, input);
@@ -60,11 +60,11 @@ export class SessionResolver {
   @Access('public')
   @Alone()
   @Mutation(() => SessionPayload, {
-    description: 'Signs in. At most 5 failures in 15 minutes for an account from one place.',
+    description: 'Signs in. At most 5 failed attempts in 15 minutes per account and network.',
   })
   signIn(
     @Ctx() context: Context,
-    @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Email address and password.' }) input: SignInInput,
   ): Promise<SessionPayload> {
     return signIn(context, input);
   }
@@ -73,7 +73,7 @@ export class SessionResolver {
   @Alone()
   @Mutation(() => SessionPayload, {
     description:
-      'Exchanges a refresh token for new tokens. The same token sent again within 30 seconds gets the same refresh token; later it ends the session.',
+      'Exchanges a refresh token for new tokens. Resending it within 30 seconds returns the same refresh token; later it ends the session.',
   })
   refreshSession(
     @Ctx() context: Context,
@@ -83,31 +83,31 @@ export class SessionResolver {
   }
 
   @Access('user')
-  @Mutation(() => Payload, { description: 'Ends this session: its tokens stop working at once.' })
+  @Mutation(() => Payload, { description: 'Ends this session; its tokens stop working at once.' })
   async signOut(@Ctx() context: Context): Promise<Payload> {
     await signOut(context);
     return {};
   }
 
   @Access('user')
-  @Mutation(() => UserSessionPayload, { description: 'Ends one of the own sessions.' })
+  @Mutation(() => UserSessionPayload, { description: 'Ends one of your sessions.' })
   async revokeSession(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the session.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the session.' }) id: string,
   ): Promise<UserSessionPayload> {
     return { session: await revokeSession(context, id) };
   }
 
   @Access('user')
   @Mutation(() => EndedSessionsPayload, {
-    description: 'Ends every session of the own account but this one; their tokens stop working at once.',
+    description: 'Ends all your other sessions; their tokens stop working at once.',
   })
   async revokeOtherSessions(@Ctx() context: Context): Promise<EndedSessionsPayload> {
     return { count: await revokeOtherSessions(context) };
   }
 
   @Access('user')
-  @Query(() => UserSessionConnection, { description: 'Where the account is signed in, newest first.' })
+  @Query(() => UserSessionConnection, { description: 'Your active sessions, newest first.' })
   async mySessions(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -119,11 +119,12 @@ export class SessionResolver {
   @Alone()
   @RateLimit(10, 3600)
   @Mutation(() => AcceptedPayload, {
-    description: 'Mails a link to choose a new password. The same answer for every address.',
+    description: 'Emails a link to set a new password. The response is the same for every address.',
   })
   async requestPasswordReset(
     @Ctx() context: Context,
-    @Arg('input', () => RequestPasswordResetInput, { description: 'The address.' }) input: RequestPasswordResetInput,
+    @Arg('input', () => RequestPasswordResetInput, { description: 'The email address.' })
+    input: RequestPasswordResetInput,
   ): Promise<AcceptedPayload> {
     await requestPasswordReset(context, input);
     return { accepted: true };
@@ -133,11 +134,12 @@ export class SessionResolver {
   @Alone()
   @RateLimit(10, 3600)
   @Mutation(() => AcceptedPayload, {
-    description: 'Sets a new password by the mailed link and ends every session of the account.',
+    description: 'Sets a new password with the emailed link and ends all sessions of the account.',
   })
   async resetPassword(
     @Ctx() context: Context,
-    @Arg('input', () => ResetPasswordInput, { description: 'Token and new password.' }) input: ResetPasswordInput,
+    @Arg('input', () => ResetPasswordInput, { description: 'The token from the link, and a new password.' })
+    input: ResetPasswordInput,
   ): Promise<AcceptedPayload> {
     await resetPassword(context, input);
     return { accepted: true };
@@ -148,11 +150,11 @@ export class SessionResolver {
   @RateLimit(10, 3600)
   @Mutation(() => AcceptedPayload, {
     description:
-      'Mails a link that opens the records of an address without an account. The same answer for every address.',
+      'Emails a link that opens records submitted with an email address without an account. The response is the same for every address.',
   })
   async requestEmailAccess(
     @Ctx() context: Context,
-    @Arg('input', () => RequestEmailAccessInput, { description: 'Address and kind of records.' })
+    @Arg('input', () => RequestEmailAccessInput, { description: 'Email address and kind of records.' })
     input: RequestEmailAccessInput,
   ): Promise<AcceptedPayload> {
     await requestEmailAccess(context, input);
@@ -162,11 +164,11 @@ export class SessionResolver {
   @Access('public')
   @Alone()
   @Mutation(() => EmailAccessPayload, {
-    description: 'Exchanges the token of a mailed link, once, for a capability of 30 minutes.',
+    description: 'Exchanges the token of an emailed link, once, for a capability valid for 30 minutes.',
   })
   redeemEmailAccess(
     @Ctx() context: Context,
-    @Arg('input', () => TokenInput, { description: 'The token of the link.' }) input: TokenInput,
+    @Arg('input', () => TokenInput, { description: 'The token from the link.' }) input: TokenInput,
   ): Promise<EmailAccessPayload> {
     return redeemEmailAccess(context, input.token);
   }

@@ -29,13 +29,13 @@ import { UserSession, UserSessionModel } from './user-session.model.js';
 const DAY = 86_400_000;
 const IDLE = 14 * DAY;
 const ABSOLUTE = 30 * DAY;
-/** How long a refresh token that was used gets the same answer again: the answer may have been lost on its way. */
+/** How long a used refresh token gets the same response again: the first one may have been lost. */
 const GRACE = 30_000;
 const TRIES_PER_ACCOUNT = { points: 5, seconds: 900 };
 const TRIES_PER_ADDRESS = { points: 20, seconds: 3_600 };
 const SECRETS = '+keyHash +partHash +previousPartHash +salt';
 
-/** What a client keeps: a short access token for requests and a refresh token that works once. */
+/** What a client stores: a short-lived access token for requests and a refresh token that works once. */
 export interface SessionTokens {
   user: User;
   accessToken: string;
@@ -43,13 +43,13 @@ export interface SessionTokens {
   refreshToken: string;
 }
 
-/** A session that a transaction opened or moved on; its tokens are signed once that is committed. */
+/** A session opened or renewed in a transaction; its tokens are signed after the commit. */
 export interface OpenedSession {
   account: User;
   token: RefreshToken;
 }
 
-/** Signs in with address and password. The same words, work and time for an unknown address and a wrong password. */
+/** Signs in with email and password. The same message, work, and time for an unknown address and a wrong password. */
 export async function signIn(context: Context, input: { email: string; password: string }): Promise<SessionTokens> {
   assertOwnIssuer(context);
   const { limits } = context.platform;
@@ -61,11 +61,11 @@ export async function signIn(context: Context, input: { email: string; password:
   const right = await verifyPassword(found?.passwordHash, input.password);
   if (!right || !found) throw wrongCredentials();
   const opened = await inTurn(accountTurn(found._id), async (session) => {
-    // The password took its time: it counts only for the account as it is now.
+    // Verifying the password took time: it counts only for the account as it is now.
     const account = await UserModel.findOne({ _id: found._id }, null, { session }).select('+passwordHash').lean<User>();
     if (!account || account.passwordHash !== found.passwordHash) throw wrongCredentials();
     if (account.status !== UserStatus.ACTIVE)
-      throw inputError('NOT_ALLOWED', '', 'This account is suspended. Write to the support.');
+      throw inputError('NOT_ALLOWED', '', 'This account is suspended. Contact support.');
     return openSession(context, account, session);
   });
   await limits.forgive('sign-in', `${email}|${place}`, TRIES_PER_ACCOUNT);
@@ -77,13 +77,13 @@ function wrongCredentials(): InputError {
   return inputError(
     'WRONG_CREDENTIALS',
     'input.email',
-    'E-mail and password do not fit together, or the address was not confirmed yet: look for the mail that confirms it.',
+    'Invalid email or password, or the email address has not been confirmed yet. Check your inbox for the confirmation email.',
   );
 }
 
 /**
- * Opens a session for an account whose owner has just proven who they are. It writes the account as well: whatever ends the rights of an account
- * writes it too, and therefore happens before this or sees the session.
+ * Opens a session for an account whose owner has just authenticated. It writes the account too: anything that ends the
+ * rights of an account writes it as well, and so happens before this or sees the session.
  */
 export async function openSession(context: Context, account: User, session: ClientSession): Promise<OpenedSession> {
   const now = new Date();
@@ -103,8 +103,8 @@ export async function openSession(context: Context, account: User, session: Clie
 }
 
 /**
- * Exchanges a refresh token for new tokens. The same token again gets the same new one for half a minute, also at once; later,
- * or once the new one was used, it ends the session.
+ * Exchanges a refresh token for new tokens. Resending the same token within half a minute, even concurrently, returns
+ * the same new one; later, or once the new one was used, it ends the session.
  */
 export async function refreshSession(context: Context, refreshToken: string): Promise<SessionTokens> {
   assertOwnIssuer(context);
@@ -112,13 +112,13 @@ export async function refreshSession(context: Context, refreshToken: string): Pr
   const result = given && (await inTurn(await turnOf(given), (session) => refresh(context, given, session)));
   if (result && 'account' in result) return tokensOf(context, result);
   if (result) {
-    context.log.warn({ sessionId: result.id }, 'refresh token used twice: session ended');
+    context.log.warn({ sessionId: result.id }, 'refresh token reused, session ended');
     context.platform.revocations.revoke([result]);
   }
-  throw inputError('INVALID_TOKEN', 'input.refreshToken', 'The refresh token is not valid any more. Sign in again.');
+  throw inputError('INVALID_TOKEN', 'input.refreshToken', 'The refresh token is no longer valid. Sign in again.');
 }
 
-/** That of the account, so that refreshing again and again holds up no suspension. */
+/** The key of the account, so that repeated refreshes do not delay a suspension. */
 async function turnOf({ sessionId }: RefreshToken): Promise<string> {
   const row = await UserSessionModel.findOne({ _id: sessionId }, { userId: 1 }).lean<Pick<UserSession, 'userId'>>();
   return row ? accountTurn(row.userId) : `user_sessions/${sessionId}`;
@@ -162,11 +162,11 @@ function isRepeated({ previousPartHash, rotatedAt }: UserSession, part: string, 
 export async function signOut(context: Context): Promise<void> {
   const { userId, sessionId, expiresAt } = requireUser(context.viewer);
   const ended = await endOne(sessionId, userId);
-  // A token without a row, such as the playground's, ends in this process.
+  // A token without a row, for example from the playground, ends in this process.
   context.platform.revocations.revoke(ended ? [ended] : [{ id: sessionId, until: new Date(expiresAt * 1_000) }]);
 }
 
-/** The live sessions of the viewer, newest first. */
+/** The viewer's live sessions, newest first. */
 export function mySessions(context: Context, page: { first: number; after?: string }): Promise<Page<UserSession>> {
   return findPage(UserSessionModel, UserSession, {
     filter: { userId: requireUser(context.viewer).userId, revokedAt: null },
@@ -184,7 +184,7 @@ export async function revokeSession(context: Context, id: string): Promise<UserS
   return session;
 }
 
-/** Undefined where there is no such session, or it ended before. */
+/** Undefined if the session does not exist or had already ended. */
 function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
   return inTurn(accountTurn(userId), async (session) => {
     const row = await UserSessionModel.findOne({ _id: id, userId, revokedAt: null }, null, { session })
@@ -195,7 +195,7 @@ function endOne(id: string, userId: string): Promise<EndedSession | undefined> {
   });
 }
 
-/** Answers how many there were. */
+/** Returns how many sessions ended. */
 export async function revokeOtherSessions(context: Context): Promise<number> {
   const { userId, sessionId } = requireUser(context.viewer);
   const ended = await inTurn(accountTurn(userId), (session) => endSessions(userId, session, sessionId));
@@ -211,10 +211,10 @@ function placeOf(context: Context, startedAt: Date): Pick<UserSession, 'expiresA
   };
 }
 
-/** Accounts whose owner has just proven who they are: the request itself still is that of somebody unknown. */
+/** Accounts that have just authenticated: the request itself is still anonymous. */
 const signedInNow = new WeakSet<User>();
 
-/** True for the account that this very answer signs in: it may see itself in full. */
+/** Whether this response signs in the account, which can then see itself in full. */
 export function isSignedInNow(user: User): boolean {
   return signedInNow.has(user);
 }

@@ -5,23 +5,23 @@ import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
 /**
- * A session is one row from its beginning to its end: refreshing writes it, ending it writes it, so that of both at once one happens
- * after the other. An old refresh token that is shown again means that somebody else has a copy, and ends the session
- * (OAuth 2.0 Security Best Current Practice, section 4.14).
+ * A session is one row from start to end: refreshing and ending both write it, so concurrent ones happen one after the
+ * other. A reused refresh token means that someone else has a copy, and ends the session (OAuth 2.0 Security Best
+ * Current Practice, section 4.14).
  */
-@ObjectType({ implements: Node, description: 'A place where the account is signed in.' })
-@indexed({ userId: 1, revokedAt: 1, _id: -1 }, 'The live sessions of an account, newest first.')
-@indexed({ revokedAt: 1 }, 'Sessions that ended lately, for the revocation list at start.')
-@indexed({ expiresAt: 1 }, 'Rows end by themselves.', { expireAfterSeconds: 0 })
+@ObjectType({ implements: Node, description: 'A session of your account on a device.' })
+@indexed({ userId: 1, revokedAt: 1, _id: -1 }, 'Live sessions of an account, newest first.')
+@indexed({ revokedAt: 1 }, 'Recently ended sessions, for the revocation list at startup.')
+@indexed({ expiresAt: 1 }, 'Automatic expiry of rows.', { expireAfterSeconds: 0 })
 export class UserSession extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  /** The account's `authVersion` that the session was opened with: another one refreshes nothing. */
+  /** The account's `authVersion` when the session was opened: with any other it cannot be refreshed. */
   @prop({ type: () => Number, required: true })
   authVersion!: number;
 
-  /** Missing where an outside issuer refreshes. */
+  /** Missing if an external issuer refreshes the session. */
   @prop({ type: () => String, select: false })
   keyHash?: string;
 
@@ -31,27 +31,27 @@ export class UserSession extends Entity {
   @prop({ type: () => String, select: false })
   previousPartHash?: string;
 
-  /** What the current part was derived with from the one before. */
+  /** The salt that derived the current part from the previous one. */
   @prop({ type: () => String, select: false })
   salt?: string;
 
   @prop({ type: () => Date })
   rotatedAt?: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When this session began.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the session started.' })
   @prop({ type: () => Date, required: true })
   startedAt!: Date;
 
-  @Field(() => String, { description: 'The program that signed in, as it calls itself.' })
+  @Field(() => String, { description: 'User agent of the client that signed in.' })
   @prop({ type: () => String, default: '' })
   userAgent!: string;
 
-  @Field(() => String, { description: 'The address it signed in from.' })
+  @Field(() => String, { description: 'IP address that signed in.' })
   @prop({ type: () => String, default: '' })
   ip!: string;
 
-  /** Of a session that ended: until its last access token is refused by its own expiry. */
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends unless it is refreshed before.' })
+  /** For an ended session: until its last access token has expired. */
+  @Field(() => GraphQLDateTimeISO, { description: 'When it expires unless it is refreshed.' })
   @prop({ type: () => Date, required: true })
   expiresAt!: Date;
 

@@ -6,7 +6,7 @@ import { UserSession } from './user-session.model.js';
 export class UserSessionResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'True for the session that asks: to end it is to sign out here. A refreshed session stays the same one.',
+      'Whether this is the current session; ending it signs you out. A refreshed session stays the same one.',
   })
   isCurrent(@Root() { _id }: UserSession, @Ctx() { viewer }: Context): boolean {
     return viewer.kind === 'user' && viewer.sessionId === _id;

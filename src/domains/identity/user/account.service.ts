@@ -29,17 +29,18 @@ import { UserSessionModel } from '../session/user-session.model.js';
 
 const VERIFY_MINUTES = 24 * 60;
 const RESET_MINUTES = 30;
-/** Accounts of older versions that nobody ever proved. */
+/** When accounts of older versions with an unverified address are deleted. */
 const UNVERIFIED_DAYS = 30;
 
 /**
- * Signs up. The answer and the work are the same whether the address has an account or not: what happens next stands in a mail. No
- * account is made and no password taken before somebody proves the mailbox, so nobody can prepare an account for somebody else.
+ * Signs up. Response and work are the same whether or not the address has an account: the next step is in an email. No
+ * account is created and no password accepted before the mailbox is proven, so no one can prepare an account for
+ * someone else.
  */
 export async function signUp(context: Context, input: { email: string; name: string }): Promise<void> {
   assertOwnIssuer(context);
   const email = normalizeEmail(input.email);
-  // By place as well: the mail of an owner is not held back by what strangers asked for.
+  // Per network as well: requests by strangers do not hold back the owner's email.
   if (!(await mayMail(context, 'sign-up', `${email}|${networkOf(context.viewer.ip)}`))) return;
   await inTransaction(async (session) => {
     const account = await UserModel.findOne({ email }, null, { session }).lean<User>();
@@ -57,25 +58,25 @@ function knownMail({ platform }: Context, to: string): MailContent {
   return {
     to,
     subject: 'You already have a Tally account',
-    text: `Somebody, perhaps you, signed up with this address. You already have an account: sign in, or ask for a new password.\n\n${platform.config.publicUrl}/`,
+    text: `Someone, perhaps you, signed up with this address. You already have an account: sign in, or request a new password.\n\n${platform.config.publicUrl}/`,
   };
 }
 
 function verifyMail(context: Context, to: string, token: string): MailContent {
   return {
     to,
-    subject: 'Confirm your address for Tally',
-    text: `Welcome. Confirm your address and choose your password within a day:\n\n${link(context, 'verify-email', token)}\n\nIf you did not sign up, do nothing: without this link nobody gets an account with your address.`,
+    subject: 'Confirm your email address for Tally',
+    text: `Welcome to Tally. Confirm your email address and choose your password within a day:\n\n${link(context, 'verify-email', token)}\n\nIf you did not sign up, you can ignore this email: without this link no account is created with your address.`,
   };
 }
 
-/** A job: addresses that nobody ever proved are forgotten. */
+/** Job that deletes accounts whose address was never verified. */
 export function removeUnverified(now: Date): Promise<number> {
   const before = firstIdAt('usr', new Date(now.getTime() - UNVERIFIED_DAYS * 86_400_000));
   return deleteEach(UserModel, { status: UserStatus.UNVERIFIED, _id: trusted({ $lt: before }) });
 }
 
-/** Proves the address by the mailed link, makes the account with the password that is given now, and signs in. */
+/** Verifies the address with the emailed link, creates the account with the given password, and signs in. */
 export async function verifyEmail(
   context: Context,
   input: { token: string; password: string },
@@ -93,7 +94,7 @@ async function provenAccount(link: OneTimeToken, passwordHash: string, session: 
   const { email, name = email } = link;
   const known = await UserModel.findOne({ email }, null, { session }).lean<User>();
   if (known && known.status !== UserStatus.UNVERIFIED)
-    throw inputError('ALREADY_DONE', 'input.token', 'This address is confirmed already. Sign in.');
+    throw inputError('ALREADY_DONE', 'input.token', 'This email address is already confirmed. Sign in.');
   const fields = {
     ...{ name, passwordHash, status: UserStatus.ACTIVE, emailVerifiedAt: new Date() },
     searchWords: titleWords(`${name} ${email}`),
@@ -103,16 +104,16 @@ async function provenAccount(link: OneTimeToken, passwordHash: string, session: 
     if (known) await UserModel.updateOne({ _id }, { $set: fields, $inc: { authVersion: 1 } }, { session });
     else await UserModel.create([{ ...fields, _id, email }], { session });
   } catch (error) {
-    // Another link of the address was faster.
+    // Another link for the address was faster.
     if (isDuplicateKey(error, 'email')) throw new StartOver();
     throw error;
   }
   const account = await UserModel.findOne({ _id }, null, { session }).lean<User>();
-  if (!account) throw new Error('A new account is gone within its own transaction.');
+  if (!account) throw new Error('A new account disappeared within its own transaction.');
   return account;
 }
 
-/** Mails a link to choose a new password, if the address has an account; answer and work are the same if not. */
+/** Emails a link to set a new password if the address has an account; response and work are the same if not. */
 export async function requestPasswordReset(context: Context, input: { email: string }): Promise<void> {
   assertOwnIssuer(context);
   const email = normalizeEmail(input.email);
@@ -126,15 +127,18 @@ export async function requestPasswordReset(context: Context, input: { email: str
     const token = await issueToken({ purpose, email, ...bound }, RESET_MINUTES, session);
     const mail = {
       to: email,
-      subject: 'Choose a new password for Tally',
-      text: `Choose a new password within 30 minutes:\n\n${link(context, 'reset-password', token)}\n\nIf you did not ask for it, do nothing: your password stays.`,
+      subject: 'Reset your Tally password',
+      text: `Choose a new password within 30 minutes:\n\n${link(context, 'reset-password', token)}\n\nIf you did not request this, you can ignore this email: your password stays the same.`,
     };
     const { outbox } = context.platform;
     await (account ? outbox.post(mail, session) : outbox.pretend(mail, session));
   });
 }
 
-/** Sets a new password by the mailed link and ends every session. The link is void once anything else changed the account's rights. */
+/**
+ * Sets a new password with the emailed link and ends all sessions. The link is invalid after any other change to the
+ * account's rights.
+ */
 export async function resetPassword(context: Context, input: { token: string; newPassword: string }): Promise<void> {
   assertOwnIssuer(context);
   const passwordHash = await hashPassword(input.newPassword);
@@ -150,13 +154,13 @@ export async function resetPassword(context: Context, input: { token: string; ne
   context.platform.revocations.revoke(ended);
 }
 
-/** That of the account that the link is for. */
+/** The key of the account that the link is for. */
 async function turnOf(token: string): Promise<string> {
   const userId = await ownerOfToken(token);
   return userId === undefined ? sha256(token) : accountTurn(userId);
 }
 
-/** Changes the password; every other session ends. */
+/** Changes the password and ends all other sessions. */
 export async function changePassword(
   context: Context,
   input: { currentPassword: string; newPassword: string },
@@ -174,11 +178,11 @@ export async function changePassword(
     return { user: await UserModel.findOne({ _id: userId }, null, { session }).lean<User>(), ended: others };
   });
   context.platform.revocations.revoke(ended);
-  if (!user) throw new Error('An account is gone within its own transaction.');
+  if (!user) throw new Error('An account disappeared within its own transaction.');
   return user;
 }
 
-/** Answers the account's version from now on. */
+/** Returns the account's new version. */
 async function setPassword(account: User, passwordHash: string, session: ClientSession): Promise<number> {
   const authVersion = (account.authVersion ?? 0) + 1;
   await UserModel.updateOne({ _id: account._id }, { $set: { passwordHash, authVersion } }, { session });
@@ -186,7 +190,7 @@ async function setPassword(account: User, passwordHash: string, session: ClientS
   return authVersion;
 }
 
-/** Asks for the password again before something that cannot be undone. Answers what it was checked against. */
+/** Requires the password again before an irreversible action. Returns the hash it was checked against. */
 export async function confirmPassword(context: Context, password: string, field: string): Promise<string | undefined> {
   const { userId } = requireUser(context.viewer);
   await context.platform.limits.consumeAttempt('confirm password', userId, { points: 5, seconds: 900 });
@@ -197,10 +201,10 @@ export async function confirmPassword(context: Context, password: string, field:
 }
 
 export function wrongPassword(field: string): Error {
-  return inputError('WRONG_CREDENTIALS', field, 'This is not your current password.');
+  return inputError('WRONG_CREDENTIALS', field, 'The current password is incorrect.');
 }
 
-/** The token stands in the fragment: it reaches no server log, and opening the page does not use it up. */
+/** The token is in the fragment: it reaches no server log, and opening the page does not consume it. */
 function link(context: Context, page: string, token: string): string {
   return `${context.platform.config.publicUrl}/${page}#token=${token}`;
 }

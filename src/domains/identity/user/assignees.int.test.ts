@@ -24,7 +24,7 @@ interface Answer {
 const ask = async (viewer: Viewer, role: string, page: object = {}): Promise<Answer['assignees']> =>
   (await graph.data<Answer>(viewer, ASSIGNEES, { role, ...page })).assignees;
 
-/** A name that no other test has, and that sorts by its last letter. */
+/** A name that no other test uses, sorted by its last letter. */
 const nameOf = (mark: string, letter: string): string => `${mark} ${letter}`;
 
 describe('assignees', () => {

@@ -9,13 +9,13 @@ import { UserModel, UserStatus, type User } from './user.model.js';
 
 export interface AuthorityChange {
   account: User;
-  /** The account afterwards; null where it is erased. */
+  /** The account afterwards, or null if it was erased. */
   changed: User | null;
-  /** Who brings it about; null where it is the owner or an outside issuer. */
+  /** The account that made the change, or null for the owner or an external issuer. */
   byId: string | null;
 }
 
-/** Lets the domains take back the work that needs the roles which an account loses. */
+/** Lets the domains take back work that needs the roles an account loses. */
 export async function tellRolesLost(
   domains: readonly Domain[],
   change: AuthorityChange,
@@ -30,8 +30,8 @@ export async function tellRolesLost(
 }
 
 /**
- * The account, where it may do the work of one of these roles now, in the transaction that gives it some: of a loss of the role at
- * the same moment one happens after the other, so that nothing is given to who has just lost it.
+ * The account, if it currently has one of these roles, in the transaction that assigns it work: a concurrent loss of
+ * the role is serialized with it, so that nothing is assigned to someone who has just lost the role.
  */
 export async function workerOf(
   userId: string,
@@ -43,7 +43,7 @@ export async function workerOf(
   return account && roles.some((role) => account.roles.includes(role)) ? account : undefined;
 }
 
-/** All that changes the rights of an account takes turns with it, and with the changes of its record. */
+/** Key that serializes changes to an account's rights and record. */
 export function accountTurn(userId: string): string {
   return turnOfRecord(UserModel, userId);
 }
@@ -52,18 +52,18 @@ function workOf(userId: string): string {
   return `work of ${userId}`;
 }
 
-/** What admins do to accounts, one after the other in this process: they would conflict with each other over the last admin. */
+/** Serializes admin changes to accounts in this process: they would conflict with each other over the last admin. */
 export function inAdminTurn<T>(work: () => Promise<T>): Promise<T> {
   return turns.inTurn('admins', work);
 }
 
-/** Admins leave one after the other: of two at once the second sees that the first is gone, and stays. */
+/** Admins are removed one at a time: of two at once the second sees that the first is gone, and fails. */
 export async function keepAnAdmin(change: AuthorityChange, field: string, session: ClientSession): Promise<void> {
   if (!lostRoles(change).includes(Role.ADMIN)) return;
   await lockKey(session, 'admins');
   const others = { roles: Role.ADMIN, status: UserStatus.ACTIVE, _id: trusted({ $ne: change.account._id }) };
   if (await UserModel.findOne(others, { _id: 1 }, { session }).lean()) return;
-  throw inputError('NOT_ALLOWED', field, 'This is the last admin: make somebody else an admin first.');
+  throw inputError('NOT_ALLOWED', field, 'This is the last admin. Make another account an admin first.');
 }
 
 function lostRoles({ account, changed }: AuthorityChange): Role[] {

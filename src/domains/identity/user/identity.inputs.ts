@@ -7,16 +7,16 @@ import { PageArgs } from '../../../graphql/connection.js';
 import { IsList, IsMailAddress, IsText, IsWebAddress, rule } from '../../../graphql/input.js';
 import { UserStatus } from './user.model.js';
 
-const PASSWORD = `${String(MIN_PASSWORD)} to ${String(MAX_PASSWORD)} characters; any characters, spaces too`;
+const PASSWORD = `${String(MIN_PASSWORD)} to ${String(MAX_PASSWORD)} characters of any kind, including spaces`;
 
-/** NIST SP 800-63B revision 4: length counts, composition rules and rotation do not. */
+/** NIST SP 800-63B revision 4: length matters; composition rules and rotation do not. */
 function IsNewPassword(): PropertyDecorator {
   return rule('password', {
     problem(value) {
       if (typeof value !== 'string' || value.length < MIN_PASSWORD) {
         return {
           code: 'TOO_SHORT',
-          message: `must have at least ${String(MIN_PASSWORD)} characters; a few words in a row are fine`,
+          message: `must have at least ${String(MIN_PASSWORD)} characters; a few words in a row work well`,
         };
       }
       if (value.length > MAX_PASSWORD || Buffer.byteLength(value) > 512) {
@@ -29,7 +29,7 @@ function IsNewPassword(): PropertyDecorator {
   });
 }
 
-/** A password that somebody has: whatever could be taken for a new one can be typed again. */
+/** An existing password: anything accepted as a new one can be entered again. */
 function IsPassword(): PropertyDecorator {
   return rule('password', {
     problem(value) {
@@ -39,159 +39,165 @@ function IsPassword(): PropertyDecorator {
   });
 }
 
-@InputType({ description: 'A new account.' })
+@InputType({ description: 'Fields for a new account.' })
 export class SignUpInput {
   @IsMailAddress()
-  @Field(() => String, { description: 'The address; a link that confirms it is mailed there.' })
+  @Field(() => String, { description: 'Email address; a link to confirm it is sent there.' })
   email!: string;
 
   @IsText({ max: 100 })
-  @Field(() => String, { description: 'The name that others see, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Public name, 1 to 100 characters.' })
   name!: string;
 
   @IsNewPassword()
   @Field(() => String, {
     nullable: true,
-    description: 'Not used any more: the password is chosen with `verifyEmail`, by whoever proves the address.',
+    description: 'No longer used: the password is set with `verifyEmail`, after the address is proven.',
   })
   password?: string | null;
 }
 
-@InputType({ description: 'The proof of an address, and the password of its new account.' })
+@InputType({ description: 'Proof of an email address, and the password of its new account.' })
 export class VerifyEmailInput {
   @IsText({ max: 200 })
-  @Field(() => String, { description: 'What stands behind `#token=` in the link.' })
+  @Field(() => String, { description: 'The part of the link after `#token=`.' })
   token!: string;
 
   @IsNewPassword()
-  @Field(() => String, { description: `The password of the new account: ${PASSWORD}.` })
+  @Field(() => String, { description: `Password of the new account: ${PASSWORD}.` })
   password!: string;
 }
 
-@InputType({ description: 'Address and password of an account.' })
+@InputType({ description: 'Email address and password of an account.' })
 export class SignInInput {
   @IsMailAddress()
-  @Field(() => String, { description: 'The address of the account.' })
+  @Field(() => String, { description: 'Email address of the account.' })
   email!: string;
 
   @IsPassword()
-  @Field(() => String, { description: 'The password of the account.' })
+  @Field(() => String, { description: 'Password of the account.' })
   password!: string;
 }
 
-@InputType({ description: 'A refresh token, to be exchanged for new tokens.' })
+@InputType({ description: 'A refresh token to exchange for new tokens.' })
 export class RefreshSessionInput {
   @IsText({ max: 200 })
-  @Field(() => String, { description: 'The refresh token of the last answer.' })
+  @Field(() => String, { description: 'The most recent refresh token.' })
   refreshToken!: string;
 }
 
-@InputType({ description: 'A token from a mailed link.' })
+@InputType({ description: 'A token from an emailed link.' })
 export class TokenInput {
   @IsText({ max: 200 })
-  @Field(() => String, { description: 'What stands behind `#token=` in the link.' })
+  @Field(() => String, { description: 'The part of the link after `#token=`.' })
   token!: string;
 }
 
-@InputType({ description: 'An address of an account whose password is forgotten.' })
+@InputType({ description: 'The account to reset the password of.' })
 export class RequestPasswordResetInput {
   @IsMailAddress()
-  @Field(() => String, { description: 'The address of the account.' })
+  @Field(() => String, { description: 'Email address of the account.' })
   email!: string;
 }
 
-@InputType({ description: 'A new password by a mailed link.' })
+@InputType({ description: 'A new password, with the token of an emailed link.' })
 export class ResetPasswordInput {
   @IsText({ max: 200 })
-  @Field(() => String, { description: 'What stands behind `#token=` in the link.' })
+  @Field(() => String, { description: 'The part of the link after `#token=`.' })
   token!: string;
 
   @IsNewPassword()
-  @Field(() => String, { description: `The new password: ${PASSWORD}.` })
+  @Field(() => String, { description: `New password: ${PASSWORD}.` })
   newPassword!: string;
 }
 
-@InputType({ description: 'A new password in place of the current one.' })
+@InputType({ description: 'A new password and the current one.' })
 export class ChangePasswordInput {
   @IsPassword()
-  @Field(() => String, { description: 'The current password.' })
+  @Field(() => String, { description: 'Current password.' })
   currentPassword!: string;
 
   @IsNewPassword()
-  @Field(() => String, { description: `The new password: ${PASSWORD}.` })
+  @Field(() => String, { description: `New password: ${PASSWORD}.` })
   newPassword!: string;
 }
 
-@InputType({ description: 'The password once more, before something that matters.' })
+@InputType({ description: 'Your password, to confirm a sensitive action.' })
 export class ConfirmInput {
   @IsPassword()
-  @Field(() => String, { description: 'The current password.' })
+  @Field(() => String, { description: 'Current password.' })
   password!: string;
 }
 
-@InputType({ description: 'An address whose records are to be opened without an account.' })
+@InputType({ description: 'An email address to open records of, without an account.' })
 export class RequestEmailAccessInput {
   @IsMailAddress()
-  @Field(() => String, { description: 'The address that was given when applying or registering.' })
+  @Field(() => String, { description: 'The email address used to apply or register.' })
   email!: string;
 
-  @Field(() => EmailScope, { description: 'Which records.' })
+  @Field(() => EmailScope, { description: 'Kind of records.' })
   scope!: EmailScope;
 }
 
-@InputType({ description: 'Changes to the own profile; what is left out stays.' })
+@InputType({ description: 'Changes to your profile; omitted fields stay unchanged.' })
 export class UpdateProfileInput {
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'The name that others see, 1 to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Public name, 1 to 100 characters.' })
   name?: string;
 
   @IsWebAddress()
-  @Field(() => String, { nullable: true, description: 'Web address of a picture; null for none.' })
+  @Field(() => String, { nullable: true, description: 'URL of a picture; null removes it.' })
   avatarUrl?: string | null;
 
-  @Field(() => GraphQLLocale, { nullable: true, description: 'Language and region, such as en-GB; null for none.' })
+  @Field(() => GraphQLLocale, {
+    nullable: true,
+    description: 'Language and region, for example en-GB; null removes it.',
+  })
   locale?: string | null;
 
-  @Field(() => GraphQLTimeZone, { nullable: true, description: 'IANA zone, such as Europe/Berlin; null for none.' })
+  @Field(() => GraphQLTimeZone, {
+    nullable: true,
+    description: 'IANA time zone, for example Europe/Berlin; null removes it.',
+  })
   timeZone?: string | null;
 }
 
-@InputType({ description: 'The roles that an account shall have.' })
+@InputType({ description: 'Roles of an account.' })
 export class SetUserRolesInput {
   @IsList(6)
-  @Field(() => [Role], { description: 'All its roles; an empty list makes it an ordinary account.' })
+  @Field(() => [Role], { description: 'All roles of the account; an empty list makes it a regular account.' })
   roles!: Role[];
 }
 
 @InputType({ description: 'Why an account is suspended.' })
 export class SuspendUserInput {
   @IsText({ max: 500 })
-  @Field(() => String, { description: 'The reason, for other admins; 1 to 500 characters.' })
+  @Field(() => String, { description: 'Reason for other admins, 1 to 500 characters.' })
   reason!: string;
 }
 
 @ArgsType()
 export class AssigneesArgs extends PageArgs {
-  @Field(() => Role, { description: 'Those who have this role.' })
+  @Field(() => Role, { description: 'Role the accounts must have.' })
   role!: Role;
 }
 
-@InputType({ description: 'Which accounts to list.' })
+@InputType({ description: 'Filter for accounts.' })
 export class UserFilter {
-  @Field(() => UserStatus, { nullable: true, description: 'Accounts in this state; ACTIVE if left out.' })
+  @Field(() => UserStatus, { nullable: true, description: 'Only accounts with this status; defaults to ACTIVE.' })
   status?: UserStatus | null;
 
-  @Field(() => Role, { nullable: true, description: 'Accounts that have this role.' })
+  @Field(() => Role, { nullable: true, description: 'Only accounts with this role.' })
   role?: Role | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'Words of the name or the address, at most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Words in the name or email address, at most 100 characters.' })
   search?: string | null;
 }
 
 @ArgsType()
 export class UsersArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => UserFilter, { nullable: true, description: 'Which to list; those that are active if left out.' })
+  @Field(() => UserFilter, { nullable: true, description: 'Which accounts to list; active accounts if omitted.' })
   filter?: UserFilter | null;
 }

@@ -8,25 +8,25 @@ import { User } from './user.model.js';
 
 registerEnumType(EmailScope, {
   name: 'EmailScope',
-  description: 'What an e-mail capability opens.',
+  description: 'The records an email capability opens.',
   valuesConfig: {
-    APPLICATIONS: { description: 'Job applications sent in with this address.' },
+    APPLICATIONS: { description: 'Job applications submitted with this address.' },
     REGISTRATIONS: { description: 'Webinar registrations made with this address.' },
-    CONSULTATIONS: { description: 'Consultations asked for with this address.' },
+    CONSULTATIONS: { description: 'Consultations requested with this address.' },
   },
 });
 
-/** Not a User: whoever gives work to a colleague needs no address, no roles and no way to ask for them. */
-@ObjectType({ description: 'Somebody of the staff whom work can be given to.' })
+/** Not a User: assigning work needs no email address or roles, and this type gives no way to select them. */
+@ObjectType({ description: 'A staff member who can be assigned work.' })
 export class Assignee {
   _id!: string;
 
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the account.' })
   get id(): string {
     return this._id;
   }
 
-  @Field(() => String, { description: 'The name that is shown.' })
+  @Field(() => String, { description: 'Display name.' })
   name!: string;
 }
 
@@ -34,90 +34,90 @@ export const UserConnection = connectionOf(User);
 export const AssigneeConnection = connectionOf(Assignee);
 export const UserSessionConnection = connectionOf(UserSession);
 
-@ObjectType({ description: 'Whether something was taken on. The answer tells nothing about accounts.' })
+@ObjectType({ description: 'Whether a request was accepted. Reveals nothing about accounts.' })
 export class AcceptedPayload extends Payload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True when the request was taken on; what comes of it stands in a mail.',
+    description: 'True if the request was accepted; the result is sent by email.',
   })
   accepted?: boolean;
 }
 
-@ObjectType({ description: 'Tokens of a session.' })
+@ObjectType({ description: 'The tokens of a session.' })
 export class SessionPayload extends Payload {
-  @Field(() => User, { nullable: true, description: 'The account that is signed in.' })
+  @Field(() => User, { nullable: true, description: 'The signed-in account.' })
   user?: User;
 
   @Field(() => String, { nullable: true, description: 'Send it as `Authorization: Bearer ...`.' })
   accessToken?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How long the access token lives, in seconds.' })
+  @Field(() => Int, { nullable: true, description: 'Lifetime of the access token in seconds.' })
   expiresIn?: number;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Exchange it by `refreshSession` for new tokens. Sent again within 30 seconds it gets the same answer; later it ends the session.',
+      'Exchange it for new tokens with `refreshSession`. Resending it within 30 seconds returns the same result; later it ends the session.',
   })
   refreshToken?: string;
 }
 
-@ObjectType({ description: 'The outcome of a change to an account.' })
+@ObjectType({ description: 'Result of changing an account.' })
 export class UserPayload extends Payload {
-  @Field(() => User, { nullable: true, description: 'The account as it is now.' })
+  @Field(() => User, { nullable: true, description: 'The updated account.' })
   user?: User;
 }
 
-@ObjectType({ description: 'The outcome of ending a session.' })
+@ObjectType({ description: 'Result of ending a session.' })
 export class UserSessionPayload extends Payload {
-  @Field(() => UserSession, { nullable: true, description: 'The session that was ended.' })
+  @Field(() => UserSession, { nullable: true, description: 'The ended session.' })
   session?: UserSession;
 }
 
-@ObjectType({ description: 'The outcome of ending several sessions.' })
+@ObjectType({ description: 'Result of ending several sessions.' })
 export class EndedSessionsPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'How many sessions ended.' })
+  @Field(() => Int, { nullable: true, description: 'Number of sessions ended.' })
   count?: number;
 }
 
-@ObjectType({ description: 'A capability that opens the records of a proven address.' })
+@ObjectType({ description: 'A capability that opens the records of a proven email address.' })
 export class EmailAccessPayload extends Payload {
   @Field(() => String, { nullable: true, description: 'Send it as `Authorization: Bearer ...`.' })
   capability?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How long it lives, in seconds. It cannot be refreshed.' })
+  @Field(() => Int, { nullable: true, description: 'Lifetime in seconds. It cannot be refreshed.' })
   expiresIn?: number;
 
-  @Field(() => EmailScope, { nullable: true, description: 'What it opens.' })
+  @Field(() => EmailScope, { nullable: true, description: 'The records it opens.' })
   scope?: EmailScope;
 }
 
-@ObjectType({ description: 'Everything that is held about an account.' })
+@ObjectType({ description: 'All data stored about an account.' })
 export class ExportPayload extends Payload {
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'Records by collection.' })
   data?: Record<string, unknown[]>;
 }
 
-@ObjectType({ description: 'What an erasure did with one collection.' })
+@ObjectType({ description: 'The result of an erasure for one collection.' })
 export class ErasureLine {
-  @Field(() => String, { description: 'The name of the collection.' })
+  @Field(() => String, { description: 'Name of the collection.' })
   collection!: string;
 
-  @Field(() => Int, { description: 'How many records of it were deleted, or lost what names the person.' })
+  @Field(() => Int, { description: 'Number of records deleted or anonymized.' })
   records!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What stays of them without a name, and why; null where nothing does.',
+    description: 'What is kept without a name and why, or null if nothing is.',
   })
   kept!: string | null;
 }
 
-@ObjectType({ description: 'The receipt of an erasure.' })
+@ObjectType({ description: 'Result of erasing an account.' })
 export class ErasurePayload extends Payload {
   @Field(() => [ErasureLine], {
     nullable: true,
-    description: 'Every collection that could hold something of a person.',
+    description: 'All collections that can contain personal data.',
   })
   receipt?: ErasureLine[];
 }

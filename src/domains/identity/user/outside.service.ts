@@ -15,12 +15,12 @@ import { endSessions } from '../session/session-ending.service.js';
 import { User, UserModel, UserStatus } from './user.model.js';
 import { UserSessionModel, type UserSession } from '../session/user-session.model.js';
 
-/** Longer than any process takes the token, whose clock may differ. */
+/** Longer than any process accepts the token, allowing for clock differences. */
 const MARGIN = 65;
 const FRESH = 300;
 const MAX_NAME = 100;
 
-/** Each token of an outside issuer is a session here: it is found again, ended alone, and ended with the account. */
+/** Each token of an external issuer is a session here: it is found again, ended alone, and ended with the account. */
 export function outsideAccounts(domains: readonly Domain[]): OutsideAccounts {
   return (claims) => inTransaction((session) => accountOf(domains, claims, session));
 }
@@ -50,7 +50,7 @@ async function accountOf(
     );
     return { userId: account._id, sessionId, roles: account.roles };
   } catch (error) {
-    // Two requests with a new token, or two first tokens of a person, at once.
+    // Two requests with a new token, or two first tokens of a person, at the same time.
     if (isDuplicateKey(error)) throw new StartOver();
     throw error;
   }
@@ -63,15 +63,18 @@ async function knownAccount(row: UserSession, session: ClientSession): Promise<O
   return { userId: account._id, roles: account.roles };
 }
 
-/** Only an address that the issuer has verified makes an account, or links one that is here. */
+/** Only an address verified by the issuer creates an account or links an existing one. */
 async function firstAccount(claims: OutsideClaims, session: ClientSession): Promise<User> {
   const { externalId } = claims;
   if (claims.email === undefined || !claims.emailVerified)
-    throw new AppError('FORBIDDEN', 'The token names no verified e-mail address: confirm yours at the issuer first.');
+    throw new AppError('FORBIDDEN', 'The token has no verified email address. Verify yours at the issuer first.');
   const email = normalizeEmail(claims.email);
   const known = await UserModel.findOne({ email }, null, { session }).select('+externalId').lean<User>();
   if (known?.externalId !== undefined)
-    throw new AppError('FORBIDDEN', 'This address belongs to an account that signs in as somebody else at the issuer.');
+    throw new AppError(
+      'FORBIDDEN',
+      'This email address belongs to an account with a different identity at the issuer.',
+    );
   if (known) return linked(known, externalId, session);
   const name = nameOf(claims, email);
   const fields = { _id: newId('usr'), email, name, externalId, status: UserStatus.ACTIVE };
@@ -83,7 +86,7 @@ async function firstAccount(claims: OutsideClaims, session: ClientSession): Prom
 async function linked(known: User, externalId: string, session: ClientSession): Promise<User> {
   const isNew = known.status === UserStatus.UNVERIFIED;
   const proven = isNew ? { status: UserStatus.ACTIVE, emailVerifiedAt: new Date() } : {};
-  // Whoever chose the password of an account that nobody proved need not be its owner.
+  // The password of an unverified account may have been set by someone other than its owner.
   const unproven = isNew ? { $unset: { passwordHash: 1 } } : {};
   await UserModel.updateOne({ _id: known._id }, { $set: { externalId, ...proven }, ...unproven }, { session });
   return copyOf(User, known, proven);
@@ -97,7 +100,7 @@ function nameOf({ name }: OutsideClaims, email: string): string {
   return Array.from(plain).slice(0, MAX_NAME).join('').trim() || (email.split('@', 1)[0] ?? email);
 }
 
-/** The newest token says what the account may do; others that say something else end. */
+/** The newest token determines the account's roles; sessions of tokens with other roles end. */
 async function withRoles(
   domains: readonly Domain[],
   account: User,
@@ -109,7 +112,7 @@ async function withRoles(
   const isSame = roles.join() === [...account.roles].sort().join();
   if (isSame && issuedAt === rolesAt) return account;
   if (isSame) {
-    // An older token that says something else, and comes later, is not believed.
+    // An older token with different roles that arrives later is rejected.
     await UserModel.updateOne({ _id: account._id }, { $set: { rolesAt: issuedAt } }, { session, timestamps: false });
     return account;
   }
@@ -122,16 +125,12 @@ async function withRoles(
 }
 
 function suspended(): AppError {
-  return new AppError('FORBIDDEN', 'This account is suspended. Write to the support.');
+  return new AppError('FORBIDDEN', 'This account is suspended. Contact support.');
 }
 
-/** Without passwords of our own, what cannot be undone asks for a sign-in of the last five minutes. */
+/** Without local passwords, irreversible actions require a sign-in within the last five minutes. */
 export function confirmOutside(context: Context): undefined {
   const { signedInAt = 0 } = requireUser(context.viewer);
   if (Date.now() / 1_000 - signedInAt <= FRESH) return undefined;
-  throw inputError(
-    'WRONG_CREDENTIALS',
-    'input.password',
-    'Sign in at the issuer again, then repeat this within 5 minutes.',
-  );
+  throw inputError('WRONG_CREDENTIALS', 'input.password', 'Sign in at the issuer again, then retry within 5 minutes.');
 }

@@ -11,12 +11,12 @@ export interface ProvisionedAccount {
   email: string;
   name: string;
   roles: readonly Role[];
-  /** Without one nobody can sign in until a password was reset by mail. */
+  /** If omitted, no one can sign in until the password has been reset by email. */
   password?: string;
   createdAt: Date;
 }
 
-/** Makes accounts whose addresses are known to be right, such as those of the demo; those that are there stay as they are. */
+/** Creates accounts with trusted addresses, for example for the demo; existing ones stay unchanged. */
 export async function provisionAccounts(accounts: readonly ProvisionedAccount[]): Promise<User[]> {
   const hashes = new Map<string, Promise<string>>();
   const hashOf = (password: string): Promise<string> => {
@@ -42,7 +42,7 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
           ...(account.password ? { passwordHash: await hashOf(account.password) } : {}),
         },
       },
-      // Mongoose would set the time of now in its place.
+      // Otherwise Mongoose would set the current time.
       { upsert: true, returnDocument: 'after', timestamps: false },
     ).lean<User>();
     users.push(user);
@@ -50,7 +50,7 @@ export async function provisionAccounts(accounts: readonly ProvisionedAccount[])
   return users;
 }
 
-/** Gives an account one more role: how the first admin of an installation comes to be. Null where there is no such account. */
+/** Adds a role to an account: how the first admin of an installation is created. Null if the account does not exist. */
 export async function grantRole(email: string, role: Role): Promise<User | null> {
   const known = await accountByEmail(email);
   if (!known) return null;
@@ -71,7 +71,7 @@ export async function accountByEmail(email: string): Promise<User | null> {
 
 const MAX_STAFF = 100;
 
-/** Accounts in use that have a role, oldest first, at most 100: who works a queue. */
+/** Active accounts with a role, oldest first, at most 100: those who work on a queue. */
 export async function accountsWithRole(role: Role): Promise<User[]> {
   return UserModel.find({ roles: role, status: UserStatus.ACTIVE })
     .sort({ _id: 1 })

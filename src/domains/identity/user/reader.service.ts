@@ -2,16 +2,16 @@ import { trusted, type ClientSession } from 'mongoose';
 import { MAX_READ_TIME } from '../../../database/connection.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
 
-/** Whom a mail is written to. */
+/** The recipient of an email. */
 export interface Reader {
   userId: string;
   email: string;
   name: string;
-  /** The zone of their profile; undefined where they gave none. */
+  /** The time zone of the profile; undefined if none is set. */
   timeZone?: string;
 }
 
-/** The accounts of these ids that are active, by id: for jobs and transactions that write mails. */
+/** The active accounts with these IDs, by ID, for jobs and transactions that write emails. */
 export async function readersOf(ids: Iterable<string>, session?: ClientSession): Promise<Map<string, Reader>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();

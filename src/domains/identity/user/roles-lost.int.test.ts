@@ -108,11 +108,11 @@ describe('a host who', () => {
     const after = await readConsultation(graph, admin, alone.id);
     expect(after).toMatchObject({ status: 'CONFIRMED', host: { id: other.userId }, meeting: { url: null } });
     expect(await subjectsTo(other.email)).toEqual(['A product demo: you are the host']);
-    expect((await subjectsTo(guest.email)).at(-1)).toBe('Your product demo: another host');
+    expect((await subjectsTo(guest.email)).at(-1)).toBe('Your product demo: new host');
     await demote(other);
     expect(await readConsultation(graph, admin, alone.id)).toMatchObject({ status: 'CONFIRMED', host: null });
-    expect((await subjectsTo(guest.email)).at(-1)).toBe('Your product demo: another host');
-    expect(await subjectsTo(leaver.email)).not.toContain('A product demo: another host');
+    expect((await subjectsTo(guest.email)).at(-1)).toBe('Your product demo: new host');
+    expect(await subjectsTo(leaver.email)).not.toContain('A product demo: new host');
     await moved(graph, admin, 'cancelConsultation', alone.id, { reason: 'For the next round' });
   });
 

@@ -7,7 +7,7 @@ import { indexed } from '../../../database/indexes.js';
 import { GraphQLMailAddress } from '../../../graphql/mail-address.js';
 
 export enum UserStatus {
-  /** Signed up, address not proven yet: cannot sign in. */
+  /** Signed up with an unproven address: cannot sign in. */
   UNVERIFIED = 'unverified',
   ACTIVE = 'active',
   SUSPENDED = 'suspended',
@@ -15,106 +15,109 @@ export enum UserStatus {
 
 registerEnumType(UserStatus, {
   name: 'UserStatus',
-  description: 'Whether an account can be used.',
+  description: 'Status of an account.',
   valuesConfig: {
-    UNVERIFIED: { description: 'The address was never proven; nobody can sign in.' },
-    ACTIVE: { description: 'The account can be used.' },
-    SUSPENDED: { description: 'An admin closed the account for the time being.' },
+    UNVERIFIED: { description: 'The email address was never verified; sign-in is not possible.' },
+    ACTIVE: { description: 'The account is active.' },
+    SUSPENDED: { description: 'Suspended by an admin.' },
   },
 });
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What an account may do beyond its own records.',
+  description: "A role, which grants access beyond the account's own records.",
   valuesConfig: {
-    SUPPORT_AGENT: { description: 'Works the ticket and consultation queues.' },
-    BILLING_AGENT: { description: 'Reads transactions and refunds them.' },
-    RECRUITER: { description: 'Works job applications.' },
-    EVENT_MANAGER: { description: 'Runs webinars.' },
-    MODERATOR: { description: 'Works suggestions and community reports.' },
-    ADMIN: { description: 'May do everything that any role may.' },
+    SUPPORT_AGENT: { description: 'Works on the ticket and consultation queues.' },
+    BILLING_AGENT: { description: 'Views and refunds transactions.' },
+    RECRUITER: { description: 'Works on job applications.' },
+    EVENT_MANAGER: { description: 'Manages webinars.' },
+    MODERATOR: { description: 'Works on suggestions and community reports.' },
+    ADMIN: { description: 'Has the permissions of all roles.' },
   },
 });
 
-@ObjectType({ implements: Node, description: 'An account. What others see of it is the name and the picture.' })
+@ObjectType({ implements: Node, description: 'A user account. Others can see only its name and picture.' })
 @indexed({ email: 1 }, 'One account per address; sign-in.', { unique: true })
-@indexed({ externalId: 1 }, "The account of an outside issuer's subject.", { unique: true, sparse: true })
-@indexed({ status: 1, _id: -1, roles: 1 }, 'The list of accounts, newest first, by role.')
-@indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words of name and address.')
-@indexed({ roles: 1, status: 1, _id: 1 }, 'Who has a role, such as the hosts of consultations.')
-@indexed({ roles: 1, status: 1, name: 1, _id: 1 }, 'Whom work of a role can be given to, by name.')
+@indexed({ externalId: 1 }, "Account of an external issuer's subject.", { unique: true, sparse: true })
+@indexed({ status: 1, _id: -1, roles: 1 }, 'Accounts by role, newest first.')
+@indexed({ status: 1, searchWords: 1, _id: -1, roles: 1 }, 'Accounts by words in name and address.')
+@indexed({ roles: 1, status: 1, _id: 1 }, 'Accounts with a role, for example the hosts of consultations.')
+@indexed({ roles: 1, status: 1, name: 1, _id: 1 }, 'Accounts with a role by name, for assigning work.')
 export class User extends Entity {
-  /** Normalised: trimmed, NFKC, lower case, domain in ASCII. */
+  /** Normalized: trimmed, NFKC, lower case, domain in ASCII. */
   @Field(() => GraphQLMailAddress, {
     nullable: true,
-    description: 'The address; null for everybody but the account itself and staff.',
+    description: 'Email address; null unless you are the account or staff.',
   })
   @prop({ type: () => String, required: true })
   email!: string;
 
-  @Field(() => String, { description: 'The name that is shown.' })
+  @Field(() => String, { description: 'Display name.' })
   @prop({ type: () => String, required: true })
   name!: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'A picture of the account.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL of the profile picture.' })
   @prop({ type: () => String })
   avatarUrl?: string;
 
   @Field(() => [Role], {
     nullable: true,
-    description: 'Roles beyond that of a user; null for everybody but the account itself and staff.',
+    description: 'Roles of the account; null unless you are the account or staff.',
   })
   @prop({ type: () => [String], enum: Role, default: [] })
   roles!: Role[];
 
   @Field(() => UserStatus, {
     nullable: true,
-    description: 'Whether the account can be used; null for everybody but the account itself and staff.',
+    description: 'Status of the account; null unless you are the account or staff.',
   })
   @prop({ type: () => String, enum: UserStatus, required: true })
   status!: UserStatus;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the address was proven; null for everybody but the account itself and staff.',
+    description: 'When the email address was verified; null unless you are the account or staff.',
   })
   @prop({ type: () => Date })
   emailVerifiedAt?: Date;
 
   @Field(() => GraphQLLocale, {
     nullable: true,
-    description: 'Language and region, such as en-GB; null for everybody but the account itself and staff.',
+    description: 'Language and region, for example en-GB; null unless you are the account or staff.',
   })
   @prop({ type: () => String })
   locale?: string;
 
   @Field(() => GraphQLTimeZone, {
     nullable: true,
-    description: 'IANA zone, such as Europe/Berlin; null for everybody but the account itself and staff.',
+    description: 'IANA time zone, for example Europe/Berlin; null unless you are the account or staff.',
   })
   @prop({ type: () => String })
   timeZone?: string;
 
-  /** Argon2id. Never read but by sign-in and password changes. */
+  /** Argon2id. Read only by sign-in and password changes. */
   @prop({ type: () => String, select: false })
   passwordHash?: string;
 
-  /** Raised by whatever ends rights: a new password, other roles, a suspension. Links and sessions of another version are void. */
+  /**
+   * Increases with anything that ends rights: a new password, new roles, a suspension. Links and sessions of another
+   * version are invalid.
+   */
   @prop({ type: () => Number, default: 0 })
   authVersion?: number;
 
   @prop({ type: () => Date, select: false })
   signedInAt?: Date;
 
-  /** Issuer and subject of an account that signs in elsewhere. */
+  /** Issuer and subject of an account that signs in externally. */
   @prop({ type: () => String, select: false })
   externalId?: string;
 
-  /** When the newest token was made that set the roles, in seconds since 1970. */
+  /** When the newest token that set the roles was issued, in seconds since 1970. */
   @prop({ type: () => Number })
   rolesAt?: number;
 
-  /** Folded words of name and address, for the admin's search. */
+  /** Folded words of name and address, for the admin search. */
   @prop({ type: () => [String], default: [], select: false })
   searchWords!: string[];
 

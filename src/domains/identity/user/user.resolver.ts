@@ -30,16 +30,16 @@ import {
 @Resolver(() => User)
 export class UserResolver {
   @Access('public')
-  @Query(() => User, { nullable: true, description: 'The account that is asking; null when nobody is signed in.' })
+  @Query(() => User, { nullable: true, description: 'Your account, or null if you are not signed in.' })
   me(@Ctx() context: Context): Promise<User | null> {
     return me(context);
   }
 
   @Access('admin')
-  @Query(() => User, { nullable: true, description: 'Any account.' })
+  @Query(() => User, { nullable: true, description: 'An account by its ID, or null if it does not exist.' })
   user(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the account.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the account.' }) id: string,
   ): User | null | Promise<User | null> {
     return userLoader(context).load(id);
   }
@@ -53,7 +53,7 @@ export class UserResolver {
   @Access('support', 'recruiting')
   @Query(() => AssigneeConnection, {
     description:
-      'Whom work can be given to: active accounts with a role, by name. Consultations go to a SUPPORT_AGENT, tickets to an ADMIN as well; interviews to a RECRUITER or an ADMIN.',
+      'Active accounts with a role, by name, that can be assigned work. Consultations can be assigned to a SUPPORT_AGENT, tickets also to an ADMIN, interviews to a RECRUITER or an ADMIN.',
   })
   async assignees(
     @Args(() => AssigneesArgs) { role, ...page }: AssigneesArgs,
@@ -62,16 +62,16 @@ export class UserResolver {
   }
 
   @Access('user')
-  @Mutation(() => UserPayload, { description: 'Changes the own profile.' })
+  @Mutation(() => UserPayload, { description: 'Updates your profile.' })
   async updateProfile(
     @Ctx() context: Context,
-    @Arg('input', () => UpdateProfileInput, { description: 'What to change.' }) input: UpdateProfileInput,
+    @Arg('input', () => UpdateProfileInput, { description: 'The changes.' }) input: UpdateProfileInput,
   ): Promise<UserPayload> {
     return { user: await updateProfile(context, input) };
   }
 
   @Access('user')
-  @Mutation(() => UserPayload, { description: 'Changes the own password and ends every other session.' })
+  @Mutation(() => UserPayload, { description: 'Changes your password and ends all your other sessions.' })
   async changePassword(
     @Ctx() context: Context,
     @Arg('input', () => ChangePasswordInput, { description: 'The current and the new password.' })
@@ -81,40 +81,40 @@ export class UserResolver {
   }
 
   @Access('admin')
-  @Mutation(() => UserPayload, { description: 'Gives an account exactly these roles; it has to sign in again.' })
+  @Mutation(() => UserPayload, { description: 'Sets exactly these roles on an account, which must sign in again.' })
   async setUserRoles(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the account.' }) id: string,
-    @Arg('input', () => SetUserRolesInput, { description: 'Its roles.' }) input: SetUserRolesInput,
+    @Arg('id', () => ID, { description: 'ID of the account.' }) id: string,
+    @Arg('input', () => SetUserRolesInput, { description: 'The roles.' }) input: SetUserRolesInput,
   ): Promise<UserPayload> {
     return { user: await setUserRoles(context, id, input.roles) };
   }
 
   @Access('admin')
-  @Mutation(() => UserPayload, { description: 'Closes an account for the time being and ends its sessions.' })
+  @Mutation(() => UserPayload, { description: 'Suspends an account and ends its sessions.' })
   async suspendUser(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the account.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the account.' }) id: string,
     @Arg('input', () => SuspendUserInput, { description: 'The reason.' }) input: SuspendUserInput,
   ): Promise<UserPayload> {
     return { user: await suspendUser(context, id, input.reason) };
   }
 
   @Access('admin')
-  @Mutation(() => UserPayload, { description: 'Opens a suspended account again.' })
+  @Mutation(() => UserPayload, { description: 'Reinstates a suspended account.' })
   async reinstateUser(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the account.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the account.' }) id: string,
   ): Promise<UserPayload> {
     return { user: await reinstateUser(context, id) };
   }
 
   @Access('user')
   @RateLimit(10, 3_600)
-  @Mutation(() => ExportPayload, { description: 'Everything that is held about the own account.' })
+  @Mutation(() => ExportPayload, { description: 'Returns all data stored about your account.' })
   async exportMyData(
     @Ctx() context: Context,
-    @Arg('input', () => ConfirmInput, { description: 'The password once more.' }) input: ConfirmInput,
+    @Arg('input', () => ConfirmInput, { description: 'Your password, to confirm.' }) input: ConfirmInput,
   ): Promise<ExportPayload> {
     return { data: await exportMyData(context, input.password) };
   }
@@ -122,11 +122,11 @@ export class UserResolver {
   @Access('user')
   @Mutation(() => ErasurePayload, {
     description:
-      'Erases the own account and what is personal in it, and says what was done where. It cannot be undone.',
+      'Erases your account and its personal data, and reports what was done in each collection. This cannot be undone.',
   })
   async eraseMyAccount(
     @Ctx() context: Context,
-    @Arg('input', () => ConfirmInput, { description: 'The password once more.' }) input: ConfirmInput,
+    @Arg('input', () => ConfirmInput, { description: 'Your password, to confirm.' }) input: ConfirmInput,
   ): Promise<ErasurePayload> {
     return { receipt: await eraseMyAccount(context, input.password) };
   }

@@ -17,23 +17,23 @@ import type { UserFilter } from './identity.inputs.js';
 import { Assignee } from './identity.payloads.js';
 import { User, UserModel, UserStatus } from './user.model.js';
 
-/** Accounts by id, for every reference to a person. */
+/** Accounts by ID, for every reference to a person. */
 export const userLoader = loaderById(UserModel, User);
 
-/** What everybody may see of an account; nothing else is needed to say so. */
+/** Public fields of an account, which need no access check. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['name', 'avatarUrl', 'createdAt', 'updatedAt']);
 
-/** By the fields that they read: different operations that ask for the same of people share their reads. */
+/** Keyed by the fields they read: operations that select the same fields share their reads. */
 const openReaders = new Map<string, KeyedRead<User>>();
 
-/** Reads the people that a page will name, at once: of each only what is asked for, where that needs no more. */
+/** Loads the accounts of a page at once, with only the selected fields if those are public. */
 export async function preloadUsers(context: Context, ids: Iterable<string>, info: GraphQLResolveInfo): Promise<void> {
   await userLoader(context).preload(ids, openReader(selectedOn(info, User.name)));
 }
 
-/** Undefined where somebody asks for what only some may see: that takes the whole account. */
+/** Undefined if restricted fields are selected: those need the whole account. */
 function openReader(asked: ReadonlySet<string>): KeyedRead<User> | undefined {
-  // Names stand in other types, too (`authorName`), without a word about the account.
+  // Other types have name fields too (`authorName`) that do not read the account.
   const fields = [...new Set([...asked, 'name'])].filter((name) => name !== 'id' && !name.startsWith('__')).sort();
   if (!fields.every((name) => OPEN_FIELDS.has(name))) return undefined;
   const key = fields.join(' ');
@@ -44,14 +44,14 @@ function openReader(asked: ReadonlySet<string>): KeyedRead<User> | undefined {
   return made;
 }
 
-/** Accounts through `node`: what others may see of them is decided field by field. */
+/** Accounts for `node`: visibility is decided field by field. */
 export async function usersByIds(context: Context, ids: readonly string[]): Promise<(User | null)[]> {
   if (context.viewer.kind !== 'user') return ids.map(() => null);
   const users = await userLoader(context).loadMany(ids);
   return users.map((user) => (user && user.status !== UserStatus.UNVERIFIED ? user : null));
 }
 
-/** True for the account itself and for staff: they see more of it than its name. */
+/** Whether the viewer is the account itself or staff, who see more than its public fields. */
 export function maySeeAccount(viewer: Viewer, user: User): boolean {
   return isStaff(viewer) || (viewer.kind === 'user' && viewer.userId === user._id) || isSignedInNow(user);
 }
@@ -60,7 +60,7 @@ export async function me(context: Context): Promise<User | null> {
   return context.viewer.kind === 'user' ? userLoader(context).load(context.viewer.userId) : null;
 }
 
-/** Accounts for the admin, newest first. */
+/** Accounts for admins, newest first. */
 export function users(filter: UserFilter, page: { first: number; after?: string }): Promise<Page<User>> {
   const words = filter.search ? wantedWords(filter.search) : [];
   return findPage(UserModel, User, {
@@ -74,7 +74,7 @@ export function users(filter: UserFilter, page: { first: number; after?: string 
   });
 }
 
-/** Active accounts with a role, by name: nothing more of them is read than that. */
+/** Active accounts with a role, by name: only the needed fields are read. */
 export async function assignees(role: Role, page: { first: number; after?: string }): Promise<Page<Assignee>> {
   const { nodes, cursorOf, ...rest } = await findPage(UserModel, User, {
     filter: { roles: role, status: UserStatus.ACTIVE },
@@ -96,7 +96,7 @@ export interface ProfileChanges {
   timeZone?: string | null | undefined;
 }
 
-/** Changes what is given; null empties what may be empty. */
+/** Applies the given changes; null clears optional fields. */
 export async function updateProfile(context: Context, changes: ProfileChanges): Promise<User> {
   const { userId } = requireUser(context.viewer);
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
@@ -105,7 +105,7 @@ export async function updateProfile(context: Context, changes: ProfileChanges): 
   if ('name' in unset) throw inputError('REQUIRED', 'input.name', 'name must not be blank.');
   const before = await UserModel.findOne({ _id: userId }).lean<User>();
   if (!before) throw notFound('account', '');
-  // Only a new name brings new words: another change at the same moment knows the old one.
+  // Only a new name changes the words: a concurrent change still has the old one.
   const words = changes.name ? { searchWords: titleWords(`${changes.name} ${before.email}`) } : {};
   const user = await UserModel.findOneAndUpdate(
     { _id: userId },
@@ -117,26 +117,22 @@ export async function updateProfile(context: Context, changes: ProfileChanges): 
   return asClass(User, user);
 }
 
-/** Gives an account exactly these roles. Its sessions end, for they carry the old ones. */
+/** Sets exactly these roles. Sessions of the account end, because they carry the old ones. */
 export function setUserRoles(context: Context, id: string, roles: readonly Role[]): Promise<User> {
   const { userId } = requireUser(context.viewer);
   if (id === userId && !roles.includes(Role.ADMIN)) {
-    throw inputError(
-      'NOT_ALLOWED',
-      'input.roles',
-      'You cannot take the admin role from yourself: another admin has to.',
-    );
+    throw inputError('NOT_ALLOWED', 'input.roles', 'You cannot remove your own admin role. Ask another admin.');
   }
   if (context.platform.config.issuer?.rolesClaim)
     throw inputError(
       'NOT_ALLOWED',
       'input.roles',
-      'Roles come from the issuer that accounts sign in at: change them there.',
+      'Roles are managed by the issuer that accounts sign in at. Change them there.',
     );
   return changeAuthority(context, id, UserStatus.ACTIVE, 'input.roles', { roles: [...new Set(roles)] });
 }
 
-/** Closes an account for the time being and ends its sessions. */
+/** Suspends an account and ends its sessions. */
 export function suspendUser(context: Context, id: string, reason: string): Promise<User> {
   if (id === requireUser(context.viewer).userId) throw inputError('NOT_ALLOWED', 'id', 'You cannot suspend yourself.');
   return changeAuthority(context, id, UserStatus.ACTIVE, 'id', {
@@ -149,7 +145,10 @@ export function reinstateUser(context: Context, id: string): Promise<User> {
   return changeAuthority(context, id, UserStatus.SUSPENDED, 'id', { status: UserStatus.ACTIVE });
 }
 
-/** One transaction: the admin is still one, the last one stays, the sessions end, and no domain keeps work for who may not do it any more. */
+/**
+ * One transaction: the actor is still an admin, the last admin stays, the sessions end, and domains take back work that
+ * needs lost roles.
+ */
 async function changeAuthority(
   context: Context,
   id: string,
@@ -182,7 +181,7 @@ function assertStatus({ status }: User, needed: UserStatus): void {
   throw inputError(
     'INVALID_STATE',
     'id',
-    `The account is ${status.toUpperCase()}; this needs it ${needed.toUpperCase()}.`,
+    `The account must be ${needed.toUpperCase()}; it is ${status.toUpperCase()}.`,
     [needed.toUpperCase()],
   );
 }

@@ -75,7 +75,7 @@ async function addTo(anna: Person, folder: string | null): Promise<string> {
   return addFavorite.favorite.id;
 }
 
-/** What must hold of every tree: parents exist, ancestors are theirs and one more, no circle, at most 5 levels. */
+/** Invariants of every tree: parents exist, ancestors are the parent's plus the parent, no cycles, at most 5 levels. */
 async function assertSound(userId: string): Promise<void> {
   const folders = await FavoriteFolderModel.find({ userId }).lean();
   for (const folder of folders) {
@@ -254,7 +254,7 @@ describe('folders', () => {
 
   it('keep the limit and single names also where several servers make them at once', async () => {
     const anna = await aUser();
-    // Without the turns of one process: each is a transaction that meets the others in the database.
+    // Without the queue of one process: each is a transaction that meets the others in the database.
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
         inTransaction((session) =>

@@ -36,7 +36,7 @@ export class FavoriteFolderResolver {
   @Query(() => [FavoriteFolderSummary], {
     complexity: 1,
     description:
-      'All own folders, at most 200, as a tree: each followed by those inside it. ALL and UNSORTED stand first, TRASH last.',
+      'Your folders, at most 200, as a tree: each followed by its subfolders. ALL and UNSORTED come first, TRASH last.',
   })
   favoriteFolders(@Ctx() context: Context): Promise<FavoriteFolderSummary[]> {
     return favoriteFolders(context);
@@ -45,7 +45,7 @@ export class FavoriteFolderResolver {
   @Access('user')
   @Query(() => FavoriteFolderSummaryConnection, {
     description:
-      'The own favorites folder by folder: UNSORTED, then the own folders as a tree. Ask each for its first `favorites`.',
+      'Your favorites by folder: UNSORTED, then your folders as a tree. Select `favorites` for the first ones in each.',
   })
   async favoritesByFolder(
     @Ctx() context: Context,
@@ -55,33 +55,33 @@ export class FavoriteFolderResolver {
   }
 
   @Access('user')
-  @Mutation(() => FavoriteFolderPayload, { description: 'Makes a folder.' })
+  @Mutation(() => FavoriteFolderPayload, { description: 'Creates a folder.' })
   async createFavoriteFolder(
     @Ctx() context: Context,
-    @Arg('input', () => CreateFavoriteFolderInput, { description: 'Its name and place.' })
+    @Arg('input', () => CreateFavoriteFolderInput, { description: 'Name and parent of the folder.' })
     input: CreateFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
     return { folder: await createFavoriteFolder(context, input) };
   }
 
   @Access('user')
-  @Mutation(() => FavoriteFolderPayload, { description: 'Gives a folder another name.' })
+  @Mutation(() => FavoriteFolderPayload, { description: 'Renames a folder.' })
   async renameFavoriteFolder(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
-    @Arg('input', () => RenameFavoriteFolderInput, { description: 'The name.' }) input: RenameFavoriteFolderInput,
+    @Arg('id', () => ID, { description: 'ID of the folder.' }) id: string,
+    @Arg('input', () => RenameFavoriteFolderInput, { description: 'The new name.' }) input: RenameFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
     return { folder: await renameFavoriteFolder(context, id, input.name) };
   }
 
   @Access('user')
   @Mutation(() => FavoriteFolderPayload, {
-    description: 'Puts a folder, with all that is inside it, into another one or at the top.',
+    description: 'Moves a folder, with everything in it, into another folder or to the top level.',
   })
   async moveFavoriteFolder(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
-    @Arg('input', () => MoveFavoriteFolderInput, { description: 'The place.' }) input: MoveFavoriteFolderInput,
+    @Arg('id', () => ID, { description: 'ID of the folder.' }) id: string,
+    @Arg('input', () => MoveFavoriteFolderInput, { description: 'The new parent.' }) input: MoveFavoriteFolderInput,
   ): Promise<FavoriteFolderPayload> {
     return { folder: await moveFavoriteFolder(context, id, input.parent) };
   }
@@ -89,16 +89,16 @@ export class FavoriteFolderResolver {
   @Access('user')
   @Mutation(() => DeleteFavoriteFolderPayload, {
     description:
-      'Deletes a folder. The favorites and folders in it move to its parent; a folder whose name is taken there gets a number behind it.',
+      'Deletes a folder. Its favorites and subfolders move to its parent; a subfolder whose name is taken there gets a number appended.',
   })
   async deleteFavoriteFolder(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the folder.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the folder.' }) id: string,
   ): Promise<DeleteFavoriteFolderPayload> {
     return { deletedId: id, ...(await deleteFavoriteFolder(context, id)) };
   }
 
-  @FieldResolver(() => FavoriteFolder, { nullable: true, description: 'The folder it lies in; null at the top.' })
+  @FieldResolver(() => FavoriteFolder, { nullable: true, description: 'The parent folder, or null at the top level.' })
   parent(
     @Root() folder: FavoriteFolder,
     @Ctx() context: Context,
@@ -106,7 +106,7 @@ export class FavoriteFolderResolver {
     return folderOf(context, folder.userId, folder.parentId);
   }
 
-  @FieldResolver(() => Int, { description: `How deep it lies: 1 at the top, at most ${String(MAX_DEPTH)}.` })
+  @FieldResolver(() => Int, { description: `Depth of the folder: 1 at the top level, at most ${String(MAX_DEPTH)}.` })
   depth(@Root() folder: FavoriteFolder): number {
     return depthOf(folder);
   }
@@ -115,20 +115,20 @@ export class FavoriteFolderResolver {
 @Resolver(() => FavoriteFolderSummary)
 export class FavoriteFolderSummaryResolver {
   @FieldResolver(() => Int, {
-    description:
-      'How many favorites lie in it, without those put aside and those in folders inside it. One count for all folders.',
+    description: 'Number of favorites in the folder, excluding archived ones and those in subfolders.',
   })
   favoriteCount(@Root() summary: FavoriteFolderSummary, @Ctx() context: Context): number | Promise<number> {
     return favoriteCount(context, summary);
   }
 
   @FieldResolver(() => [UserFavorite], {
-    description: 'Its first favorites, in manual order; `myFavorites(filter: { folder })` gives the others.',
+    description: 'The first favorites in manual order; `myFavorites(filter: { folder })` returns the rest.',
   })
   favorites(
     @Root() summary: FavoriteFolderSummary,
     @Ctx() context: Context,
-    @Arg('first', () => Int, { defaultValue: 5, description: 'How many to answer, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'Number of favorites to return, 1 to 100.' })
+    first: number,
   ): UserFavorite[] | Promise<UserFavorite[]> {
     return firstFavorites(context, summary, first);
   }

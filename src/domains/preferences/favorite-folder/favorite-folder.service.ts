@@ -16,7 +16,7 @@ import { isSystemFolder, isTrash, isUnsorted } from '../favorite/system-folder.j
 
 const MAX_FOLDERS = 200;
 
-/** All folders of a person: at most 200, so one command brings them all. */
+/** All folders of an account: at most 200, so one command loads them all. */
 export const foldersOfUser = defineLoader<string, FavoriteFolder[]>(async (userIds) => {
   const found = await FavoriteFolderModel.find({ userId: trusted({ $in: [...userIds] }) }).lean<FavoriteFolder[]>();
   const byUser = new Map<string, FavoriteFolder[]>();
@@ -25,14 +25,14 @@ export const foldersOfUser = defineLoader<string, FavoriteFolder[]>(async (userI
   return byUser;
 }, []);
 
-/** Folders through `node`: only one's own. */
+/** Folders for `node`: only your own. */
 export async function foldersByIds(context: Context, ids: readonly string[]): Promise<(FavoriteFolder | null)[]> {
   if (context.viewer.kind !== 'user') return ids.map(() => null);
   const folders = await foldersOfUser(context).load(context.viewer.userId);
   return ids.map((id) => folders.find((folder) => folder._id === id) ?? null);
 }
 
-/** One of a person's folders. */
+/** One of an account's folders. */
 export function folderOf(
   context: Context,
   userId: string,
@@ -58,32 +58,32 @@ export function createFavoriteFolder(
   });
 }
 
-/** Writes one record, whatever lies in the folder: favorites know it by its id. */
+/** Writes one record, whatever the folder contains: favorites refer to it by ID. */
 export function renameFavoriteFolder(context: Context, id: string, name: string): Promise<FavoriteFolder> {
   assertOwn(id, 'id');
   return changeTree(context, async ({ folders, session }) => {
     const folder = folderIn(folders, id);
     assertFree(folders, { name, parentId: folder.parentId }, id);
-    return replant(folders, folder, { name }, session);
+    return relocate(folders, folder, { name }, session);
   });
 }
 
-/** Puts a folder, with all that is inside it, into another one. */
+/** Moves a folder, with everything in it, into another one. */
 export function moveFavoriteFolder(context: Context, id: string, parentId: string | null): Promise<FavoriteFolder> {
   assertOwn(id, 'id');
   assertOwn(parentId, 'input.parent');
   return changeTree(context, async ({ folders, session }) => {
     const folder = folderIn(folders, id);
     if (parentId === id || foldersBelow(folders, id).some((below) => below._id === parentId)) {
-      throw inputError('NOT_ALLOWED', 'input.parent', 'A folder cannot lie inside itself.');
+      throw inputError('NOT_ALLOWED', 'input.parent', 'A folder cannot be moved into itself.');
     }
     const ancestorIds = placeIn(folders, parentId, heightOf(folders, folder));
     assertFree(folders, { name: folder.name, parentId }, id);
-    return replant(folders, folder, { parentId, ancestorIds }, session);
+    return relocate(folders, folder, { parentId, ancestorIds }, session);
   });
 }
 
-/** Deletes a folder; the favorites and folders in it move to where it lay. All of it happens or nothing. */
+/** Deletes a folder; its favorites and subfolders move to its parent. All or nothing. */
 export function deleteFavoriteFolder(
   context: Context,
   id: string,
@@ -98,7 +98,7 @@ export function deleteFavoriteFolder(
     for (const child of children) {
       const name = freeName(child.name, taken, fold);
       taken.add(fold(name));
-      await replant(folders, child, { parentId, ancestorIds, name }, session);
+      await relocate(folders, child, { parentId, ancestorIds, name }, session);
     }
     const moved = { $set: { folderId: parentId } };
     const movedFavoriteCount = await updateEach(UserFavoriteModel, { userId, folderId: id }, moved, { session });
@@ -106,23 +106,23 @@ export function deleteFavoriteFolder(
   });
 }
 
-/** Where a favorite shall lie: the id of a folder, UNSORTED or null for none, or the name of a folder. */
+/** The folder of a favorite: the ID of a folder, UNSORTED or null for none, or the name of a folder. */
 export interface FolderChoice {
   folder?: string | null | undefined;
   folderName?: string | null | undefined;
 }
 
-/** Refuses what names no place before anything is read. */
+/** Rejects invalid choices before anything is read. */
 export function assertPlace({ folder, folderName }: FolderChoice): void {
   if (folder && folderName) {
-    throw inputError('INVALID', 'input.folderName', 'Give the id of a folder or its name, not both.');
+    throw inputError('INVALID', 'input.folderName', 'Pass the ID of a folder or its name, not both.');
   }
   if (folder && isSystemFolder(folder) && !isUnsorted(folder)) throw notForThings(folder, 'input.folder');
 }
 
 /**
- * The stored form of that place: an own folder, null for none, undefined where nothing was given. A folder that is named is made
- * at the top where it is missing.
+ * The stored form of that choice: one of the viewer's folders, null for none, or undefined if nothing was passed. A
+ * named folder is created at the top level if it does not exist.
  */
 export async function placeFor(
   userId: string,
@@ -136,7 +136,7 @@ export async function placeFor(
   return folder;
 }
 
-/** A write, so that the folder is still there when the transaction is through: whoever deletes it meanwhile conflicts. */
+/** A write, so that the folder still exists when the transaction commits: a concurrent delete conflicts. */
 export async function holdFolder(userId: string, id: string, session: ClientSession): Promise<void> {
   const { matchedCount } = await FavoriteFolderModel.updateOne(
     { _id: id, userId },
@@ -155,17 +155,13 @@ async function folderNamed(userId: string, name: string, session: ClientSession)
   return (await insert({ userId, folders, session }, name, null, []))._id;
 }
 
-/** The place of many favorites at once. */
+/** Checks the folder for many favorites at once. */
 export function assertFolder(folder: string): void {
   if (isSystemFolder(folder) && !isUnsorted(folder) && !isTrash(folder)) throw notForThings(folder, 'input.folder');
 }
 
 function notForThings(folder: string, field: string): Error {
-  return inputError(
-    'NOT_ALLOWED',
-    field,
-    `${folder} is not a folder to put things in: give the id of a folder, or UNSORTED.`,
-  );
+  return inputError('NOT_ALLOWED', field, `${folder} cannot be used here. Pass the ID of a folder, or UNSORTED.`);
 }
 
 interface Tree {
@@ -177,8 +173,8 @@ interface Tree {
 const turnOf = (userId: string): string => `folders/${userId}`;
 
 /**
- * Runs a change of the viewer's folders alone: nobody else changes the same tree between its reads and its commit. That keeps
- * names single, the tree without circles and its size exact.
+ * Runs a change of the viewer's folders exclusively: no other change to the tree happens between its reads and its
+ * commit. That keeps names unique, the tree free of cycles, and its size exact.
  */
 async function changeTree<T>(context: Context, change: (tree: Tree) => Promise<T>): Promise<T> {
   const { userId } = requireUser(context.viewer);
@@ -209,12 +205,16 @@ function folderIn(folders: readonly FavoriteFolder[], id: string): FavoriteFolde
   return folder;
 }
 
-/** The ancestors of what shall lie in a folder; refuses what would nest too deep. */
+/** The ancestors of an item in a folder; rejects nesting that is too deep. */
 function placeIn(folders: readonly FavoriteFolder[], parentId: string | null, height: number): string[] {
   const parent = folders.find((folder) => folder._id === parentId);
   if (parentId !== null && !parent) throw notFound('folder', 'input.parent');
   if ((parent ? depthOf(parent) : 0) + height > MAX_DEPTH) {
-    throw inputError('LIMIT_REACHED', 'input.parent', `Folders nest at most ${String(MAX_DEPTH)} levels deep.`);
+    throw inputError(
+      'LIMIT_REACHED',
+      'input.parent',
+      `Folders can be nested at most ${String(MAX_DEPTH)} levels deep.`,
+    );
   }
   return parent ? [...parent.ancestorIds, parent._id] : [];
 }
@@ -226,11 +226,11 @@ function assertFree(
 ): void {
   const beside = folders.filter((folder) => folder.parentId === parentId && folder._id !== except);
   if (!beside.some((folder) => folder.foldedName === fold(name))) return;
-  throw inputError('TAKEN', 'input.name', 'There is a folder of this name in the same place.');
+  throw inputError('TAKEN', 'input.name', 'A folder with this name already exists here.');
 }
 
-/** Gives a folder another name or place, and what is below it the ancestors that follow from it. */
-async function replant(
+/** Renames or moves a folder and updates the ancestors of everything below it. */
+async function relocate(
   folders: readonly FavoriteFolder[],
   folder: FavoriteFolder,
   change: Partial<Pick<FavoriteFolder, 'parentId' | 'ancestorIds' | 'name'>>,
@@ -257,10 +257,10 @@ function assertOwn(id: string | null, field: string): void {
   throw inputError(
     'NOT_ALLOWED',
     field,
-    `Everybody has ${id}: it cannot be renamed, moved, deleted or filled with folders.`,
+    `${id} is a system folder. It cannot be renamed, moved, or deleted, and cannot contain folders.`,
   );
 }
 
 function limitReached(): Error {
-  return inputError('LIMIT_REACHED', 'input', `You have ${String(MAX_FOLDERS)} folders; more are not possible.`);
+  return inputError('LIMIT_REACHED', 'input', `You can have at most ${String(MAX_FOLDERS)} folders. Delete one first.`);
 }

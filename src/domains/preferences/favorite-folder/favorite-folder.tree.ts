@@ -1,4 +1,4 @@
-/** What the shape of the folder tree is made of. */
+/** The fields that define the shape of the folder tree. */
 export interface TreeFolder {
   _id: string;
   foldedName: string;
@@ -8,23 +8,23 @@ export interface TreeFolder {
 
 export const MAX_DEPTH = 5;
 
-/** 1 for a folder at the top. */
+/** 1 for a folder at the top level. */
 export function depthOf(folder: Pick<TreeFolder, 'ancestorIds'>): number {
   return folder.ancestorIds.length + 1;
 }
 
-/** All folders below one, in any order. */
+/** All folders below a folder, in any order. */
 export function foldersBelow<T extends TreeFolder>(folders: readonly T[], id: string): T[] {
   return folders.filter((folder) => folder.ancestorIds.includes(id));
 }
 
-/** How many levels a folder and what is below it take. */
+/** How many levels a folder and everything below it span. */
 export function heightOf(folders: readonly TreeFolder[], folder: TreeFolder): number {
   const depths = foldersBelow(folders, folder._id).map(depthOf);
   return Math.max(depthOf(folder), ...depths) - folder.ancestorIds.length;
 }
 
-/** Each folder, followed by those inside it; folders side by side by name. */
+/** Each folder, followed by its subfolders; siblings sorted by name. */
 export function inTreeOrder<T extends TreeFolder>(folders: readonly T[]): T[] {
   const inside = new Map<string | null, T[]>();
   for (const folder of folders) inside.set(folder.parentId, [...(inside.get(folder.parentId) ?? []), folder]);
@@ -33,7 +33,7 @@ export function inTreeOrder<T extends TreeFolder>(folders: readonly T[]): T[] {
   return from(null);
 }
 
-/** A name that is not taken yet: `Ideas`, then `Ideas (2)`. `taken` holds folded names. */
+/** A name that is still free: `Ideas`, then `Ideas (2)`. `taken` holds folded names. */
 export function freeName(name: string, taken: ReadonlySet<string>, foldName: (name: string) => string): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name} (${String(number)})`;

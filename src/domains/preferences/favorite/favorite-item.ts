@@ -9,33 +9,36 @@ import { CommunitySuggestion, suggestionLoader } from '../../suggestions/index.j
 import { FavoriteType, type UserFavorite } from './favorite.model.js';
 
 @ObjectType({
-  description: 'An item as it was when it was added: it is gone, not for the viewer, or lives outside this graph.',
+  description:
+    'An item as it was when it was added, if it was deleted, is not visible to you, or is not part of this API.',
 })
 export class FavoriteSnapshot {
-  @Field(() => String, { description: 'Its title then.' })
+  @Field(() => String, { description: 'Title at that time.' })
   title!: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Its picture then.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'Image URL at that time.' })
   imageUrl!: string | null;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where it was found then.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL of the item at that time.' })
   url!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the item can be read in this graph: always false here.' })
+  @Field(() => Boolean, {
+    description: 'Whether the item itself can be fetched from this API; always false for a snapshot.',
+  })
   available!: boolean;
 }
 
-/** A kind of record of this graph that can be a favorite. */
+/** A kind of record in this API that can be a favorite. */
 interface ItemKind {
   type: FavoriteType;
-  /** The type tag of its ids. */
+  /** The type prefix of its IDs. */
   prefix: string;
   record: new () => Entity;
-  /** Its loader, which gives null for what is missing or not for the viewer: one command for a page. */
+  /** Its loader, which returns null for missing or invisible records: one command per page. */
   load(scope: LoaderScope, id: string): Entity | null | Promise<Entity | null>;
 }
 
-/** A domain whose records can be favorites is one row here; the union and the loading follow. */
+/** A domain whose records can be favorites is one row here; the union and the loading follow from it. */
 const ITEM_KINDS: readonly ItemKind[] = [
   {
     type: FavoriteType.COMMUNITY_POST,
@@ -57,7 +60,7 @@ const ITEM_KINDS: readonly ItemKind[] = [
   },
 ];
 
-/** Of a deleted post, what was kept when it became a favorite says more than its empty place. */
+/** For a deleted post, the snapshot says more than its placeholder. */
 async function wholePost(scope: LoaderScope, id: string): Promise<CommunityPost | null> {
   const post = await postLoader(scope).load(id);
   return post?.masked ? null : post;
@@ -65,7 +68,7 @@ async function wholePost(scope: LoaderScope, id: string): Promise<CommunityPost 
 
 export const FavoriteItem = createUnionType({
   name: 'FavoriteItem',
-  description: 'What a favorite stands for: the record itself where this graph has it, otherwise what was kept of it.',
+  description: 'The item of a favorite: the record itself if this API has it, otherwise a snapshot.',
   types: () => [FavoriteSnapshot, ...ITEM_KINDS.map((kind) => kind.record)] as const,
   resolveType: (value) =>
     value instanceof FavoriteSnapshot
@@ -73,7 +76,7 @@ export const FavoriteItem = createUnionType({
       : ITEM_KINDS.find((kind) => value instanceof kind.record)?.record,
 });
 
-/** The record that a favorite stands for, or the snapshot. */
+/** The record of a favorite, or the snapshot. */
 export function itemOf(scope: LoaderScope, favorite: UserFavorite): object | Promise<object> {
   const prefix = idPrefix(favorite.itemId);
   const kind = ITEM_KINDS.find((known) => known.type === favorite.type && known.prefix === prefix);

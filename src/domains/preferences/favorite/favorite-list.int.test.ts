@@ -9,7 +9,7 @@ import { derivedFields } from './favorite-texts.js';
 
 const graph = useGraph();
 
-/** The commands of the work itself: the mail outbox looks for mails beside it. */
+/** The commands of the work itself: the mail outbox polls in between. */
 const commandsOf: typeof allCommandsOf = async (work) => {
   const { result, commands } = await allCommandsOf(work);
   return { result, commands: commands.filter((command) => command.collection !== 'mails') };
@@ -31,7 +31,7 @@ interface List {
 
 type Person = Awaited<ReturnType<typeof aUser>>;
 
-/** A row as the service writes it, for lists that are longer than is nice to make by mutations. */
+/** A row as the service writes it, for lists too long to create by mutations. */
 function row(userId: string, number: number, fields: Record<string, unknown> = {}): Record<string, unknown> {
   const texts = { itemTitle: `Item ${String(number)}`, note: '', tags: [] as string[], ...(fields as object) };
   return {

@@ -59,7 +59,10 @@ function folderFilter(folder: string): { folderId?: string | null } {
 
 const keyOf = ({ type, itemId }: FavoriteItemInput): string => `${type}:${itemId}`;
 
-/** The viewer's active favorites by `type:itemId`. Reads every combination of the kinds and keys, which the unique index finds. */
+/**
+ * The viewer's active favorites by `type:itemId`. Reads every combination of types and keys, which the unique index
+ * covers.
+ */
 const favoriteByItem = defineLoader<string, UserFavorite | null>(async (keys, scope) => {
   const { userId } = requireUser((scope as Context).viewer);
   const types = Object.values(FavoriteType).filter((type) => keys.some((key) => key.startsWith(`${type}:`)));
@@ -90,7 +93,7 @@ export async function favoriteStatuses(
   });
 }
 
-/** All folders, those that everybody has included: ALL, UNSORTED, the own ones as a tree, TRASH. */
+/** All folders, system folders included: ALL, UNSORTED, the viewer's own as a tree, TRASH. */
 export async function favoriteFolders(context: Context): Promise<FavoriteFolderSummary[]> {
   const { userId } = requireUser(context.viewer);
   const folders = await foldersOfUser(context).load(userId);
@@ -102,7 +105,7 @@ export async function favoriteFolders(context: Context): Promise<FavoriteFolderS
   ];
 }
 
-/** The folders that share out the favorites: UNSORTED and the own ones. */
+/** The folders that partition the favorites: UNSORTED and the viewer's own. */
 export async function favoritesByFolder(
   context: Context,
   page: { first: number; after?: string },
@@ -126,7 +129,7 @@ function ownSummary(userId: string, folder: FavoriteFolder): FavoriteFolderSumma
   });
 }
 
-/** How many favorites lie in each folder, by the ids of the folder list; one command for all. */
+/** Number of favorites in each folder, by the IDs of the folder list; one command for all. */
 const countsOfUser = defineLoader<string, ReadonlyMap<string, number>>(async (userIds) => {
   const rows = await UserFavoriteModel.aggregate<{
     _id: { userId: string; state: FavoriteState; folderId: string | null; archived: boolean };
@@ -149,7 +152,7 @@ const countsOfUser = defineLoader<string, ReadonlyMap<string, number>>(async (us
   return byUser;
 }, new Map());
 
-/** As the lists show it: what is put aside counts in the trash only. */
+/** As the lists show it: archived favorites count only in the trash. */
 function foldersCounting({
   state,
   folderId,

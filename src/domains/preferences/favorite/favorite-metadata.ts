@@ -2,7 +2,7 @@ import { rule } from '../../../graphql/input.js';
 
 const MAX_BYTES = 16 * 1024;
 const MAX_DEPTH = 5;
-/** Names that JavaScript or the database would take for something else. */
+/** Names with a special meaning in JavaScript or the database. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype', '_bsontype']);
 
 interface Problem {
@@ -10,7 +10,7 @@ interface Problem {
   message: string;
 }
 
-/** A free-form object that is harmless to store: small, shallow, with plain names. */
+/** A free-form object that is safe to store: small, shallow, and with plain names. */
 export function IsMetadata(): PropertyDecorator {
   return rule('metadata', {
     problem: metadataProblem,
@@ -22,7 +22,9 @@ export function IsMetadata(): PropertyDecorator {
   });
 }
 
-/** What is wrong with it, or undefined. Walks without recursion: what is nested deeper than allowed is never entered. */
+/**
+ * What is wrong with it, or undefined. Walks without recursion: anything nested deeper than allowed is never entered.
+ */
 export function metadataProblem(value: unknown): Problem | undefined {
   const open: [value: unknown, depth: number][] = [[value, 1]];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -34,14 +36,14 @@ export function metadataProblem(value: unknown): Problem | undefined {
       if (!Array.isArray(item) && !isPlainName(key)) {
         return {
           code: 'INVALID',
-          message: 'must not have names that begin with $, hold a dot or a control character, or are reserved',
+          message: 'must not have names that begin with $, contain a dot or a control character, or are reserved',
         };
       }
       open.push([inner, depth + 1]);
     }
   }
   const bytes = Buffer.byteLength(JSON.stringify(value));
-  return bytes > MAX_BYTES ? { code: 'TOO_LONG', message: 'must have at most 16 kB as JSON' } : undefined;
+  return bytes > MAX_BYTES ? { code: 'TOO_LONG', message: 'must be at most 16 kB as JSON' } : undefined;
 }
 
 function isPlainName(key: string): boolean {

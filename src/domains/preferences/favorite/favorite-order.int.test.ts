@@ -31,7 +31,7 @@ async function added(viewer: Viewer): Promise<string> {
   return addFavorite.favorite.id;
 }
 
-/** Favorites that stand in this order: the last one added stands first. */
+/** Favorites in this order: the last one added comes first. */
 async function inOrder(viewer: Viewer, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {

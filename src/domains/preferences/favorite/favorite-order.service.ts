@@ -13,13 +13,13 @@ import type { MoveFavoriteResult } from './favorite.payloads.js';
 import { intoTrash, ownFavorite, turnOf } from './favorite.service.js';
 import { isTrash, isUnsorted } from './system-folder.js';
 
-/** Gives a favorite another place in the manual order. Nothing else is written: ranks leave room between any two. */
+/** Moves a favorite in the manual order. Nothing else is written: ranks leave room between any two. */
 export async function moveFavorite(context: Context, id: string, input: MoveFavoriteInput): Promise<UserFavorite> {
   const { userId } = requireUser(context.viewer);
   if (!input.after && !input.before)
-    throw inputError('REQUIRED', 'input', 'Give after or before: the favorite that it shall stand beside.');
+    throw inputError('REQUIRED', 'input', 'Pass after or before: the favorite to place it next to.');
   if (input.after === id || input.before === id)
-    throw inputError('INVALID', 'input', 'A favorite cannot stand beside itself.');
+    throw inputError('INVALID', 'input', 'A favorite cannot be placed next to itself.');
   const rank = await rankFor(userId, id, input);
   const moved = await UserFavoriteModel.findOneAndUpdate(
     { _id: id, userId },
@@ -36,14 +36,14 @@ async function rankFor(userId: string, id: string, { after, before }: MoveFavori
     before ? ownFavorite(userId, before, 'input.before') : undefined,
   ]);
   if (low && high && low.rank >= high.rank) {
-    throw inputError('INVALID', 'input.before', 'before must stand behind after in the manual order.');
+    throw inputError('INVALID', 'input.before', 'before must follow after in the manual order.');
   }
-  if (low) return rankBetween(low.rank, await neighbour(userId, id, low.rank, 1), id);
-  return rankBetween((await neighbour(userId, id, high?.rank ?? '', -1)) ?? '', high?.rank, id);
+  if (low) return rankBetween(low.rank, await neighbor(userId, id, low.rank, 1), id);
+  return rankBetween((await neighbor(userId, id, high?.rank ?? '', -1)) ?? '', high?.rank, id);
 }
 
-/** The next rank in one direction, leaving out the favorite that moves. */
-async function neighbour(userId: string, id: string, rank: string, direction: 1 | -1): Promise<string | undefined> {
+/** The next rank in one direction, skipping the favorite that moves. */
+async function neighbor(userId: string, id: string, rank: string, direction: 1 | -1): Promise<string | undefined> {
   const found = await UserFavoriteModel.find(
     { userId, rank: trusted(direction === 1 ? { $gt: rank } : { $lt: rank }) },
     { rank: 1 },
@@ -54,7 +54,7 @@ async function neighbour(userId: string, id: string, rank: string, direction: 1 
   return found.find((other) => other._id !== id)?.rank;
 }
 
-/** Puts many favorites in a folder or in the trash, each for itself: one that cannot be moved does not stop the others. */
+/** Moves many favorites to a folder or the trash, each on its own: one failure does not stop the others. */
 export async function moveFavorites(
   context: Context,
   { ids, folder }: MoveFavoritesInput,
@@ -75,8 +75,7 @@ export async function moveFavorites(
 }
 
 function resultOf(id: string, favorite: UserFavorite | undefined, toTrash: boolean): MoveFavoriteResult {
-  if (!favorite)
-    return { id, favorite: null, code: 'NOT_FOUND', message: 'There is no favorite with this id that you may see.' };
+  if (!favorite) return { id, favorite: null, code: 'NOT_FOUND', message: 'Favorite not found.' };
   if (toTrash || favorite.state === FavoriteState.ACTIVE) return { id, favorite, code: null, message: null };
-  return { id, favorite, code: 'INVALID_STATE', message: 'The favorite is in the trash: restore it first.' };
+  return { id, favorite, code: 'INVALID_STATE', message: 'The favorite is in the trash. Restore it first.' };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/ids.js';
 import { initialRank, rankBetween } from './favorite-rank.js';
 
-/** A seeded order of moves: each entry says in which gap, as a share of the list. */
+/** Random moves: each entry is a gap, as a share of the list. */
 const moves = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 200 });
 
 describe('ranks', () => {

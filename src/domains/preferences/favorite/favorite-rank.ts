@@ -2,8 +2,8 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const TIME_DIGITS = 9;
 
 /**
- * The place of a new favorite: above all older ones. Made of the time, counted backwards, and the end of its id, so nothing
- * has to be read. A rank never ends with 0: between `a` and `a0` nothing would fit.
+ * The rank of a new favorite: above all older ones. Built from the inverted time and the end of its ID, so nothing has
+ * to be read. A rank never ends with 0: nothing would fit between `a` and `a0`.
  */
 export function initialRank(at: Date, id: string): string {
   const left = (36 ** TIME_DIGITS - 1 - at.getTime()).toString(36).padStart(TIME_DIGITS, '0');
@@ -11,15 +11,15 @@ export function initialRank(at: Date, id: string): string {
 }
 
 /**
- * A rank between two others; without `high`, behind all. It ends with the end of the favorite's id, so two that go to the
- * same place at once do not get the same rank.
+ * A rank between two others, or after all without `high`. It ends with the end of the favorite's ID, so two that move
+ * to the same place at once get different ranks.
  */
 export function rankBetween(low: string, high: string | undefined, id: string): string {
   if (high !== undefined && low >= high) throw new Error(`No rank fits between ${low} and ${high}.`);
   return `${middle(low, high)}${id.slice(-4)}h`;
 }
 
-/** Read as fractions in base 36. The answer is below `high` in its last digit or before: what is put behind it changes nothing. */
+/** Read as base-36 fractions. The result is below `high` in its last digit or earlier: a suffix changes nothing. */
 function middle(low: string, high: string | undefined): string {
   if (high !== undefined) {
     const same = samePrefix(low, high);
@@ -31,7 +31,7 @@ function middle(low: string, high: string | undefined): string {
   return DIGITS.charAt(from) + middle(low.slice(1), undefined);
 }
 
-/** How many digits are the same; a missing digit of the lower one counts as 0. */
+/** Number of equal leading digits; a missing digit of the lower rank counts as 0. */
 function samePrefix(low: string, high: string): number {
   let length = 0;
   while (length < high.length && (low.charAt(length) || '0') === high.charAt(length)) length += 1;

@@ -4,7 +4,7 @@ import type { UserFavorite } from './favorite.model.js';
 
 type Texts = Pick<UserFavorite, 'itemTitle' | 'note' | 'tags'>;
 
-/** What a caller may set of a favorite, as it is stored. */
+/** The fields of a favorite that a caller can set, as stored. */
 export type FavoriteFields = Texts &
   Pick<UserFavorite, 'itemImageUrl' | 'itemUrl' | 'folderId' | 'pinned' | 'archived' | 'metadata'>;
 
@@ -13,7 +13,7 @@ interface Given extends UpdateFavoriteInput {
   itemUrl?: string | null;
 }
 
-/** The given fields as they are stored; null empties what may be empty, and elsewhere is nothing given. */
+/** The given fields as stored; null clears optional fields and is ignored elsewhere. */
 export function storedFields(input: Given): Partial<FavoriteFields> {
   const { itemTitle, itemImageUrl, itemUrl, pinned, archived, note, tags, metadata } = input;
   const given = {
@@ -29,14 +29,14 @@ export function storedFields(input: Given): Partial<FavoriteFields> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
 }
 
-/** What is stored for search and order, from the texts as they were and what changes of them. */
+/** The stored search and sort fields, from the previous texts and their changes. */
 export function derivedFields(texts: Texts, change: Partial<Texts> = {}): Pick<UserFavorite, 'sortTitle' | 'terms'> {
   const { itemTitle = texts.itemTitle, note = texts.note, tags = texts.tags } = change;
   const words = wordsToFind([itemTitle, ...tags].join(' '), note, SEARCHED_WORDS);
   return { sortTitle: fold(itemTitle), terms: [...words, ...new Set(tags.map(tagTerm))] };
 }
 
-/** A tag among the terms: words have no such sign, so the two never meet. */
+/** A tag among the search terms: words never contain this character, so the two never collide. */
 export function tagTerm(tag: string): string {
   return `#${fold(tag)}`;
 }

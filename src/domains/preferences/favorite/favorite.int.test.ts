@@ -34,7 +34,7 @@ interface Outcome {
   userErrors: { code: string; field: string[]; allowed?: string[] }[];
 }
 
-/** Runs a mutation and answers its payload. */
+/** Runs a mutation and returns its payload. */
 async function mutate(viewer: Viewer, query: string, variables: Record<string, unknown>): Promise<Outcome> {
   const data = await graph.data<Record<string, Outcome>>(viewer, query, variables);
   const [outcome] = Object.values(data);

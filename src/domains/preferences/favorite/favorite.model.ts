@@ -17,14 +17,14 @@ export enum FavoriteType {
 
 registerEnumType(FavoriteType, {
   name: 'FavoriteType',
-  description: 'What kind of thing is a favorite.',
+  description: 'The type of item that can be a favorite.',
   valuesConfig: {
     AGENT: { description: 'An AI agent.' },
     TOOL: { description: 'A tool.' },
-    LAB_EXPERIMENT: { description: 'An experiment of the AI lab.' },
+    LAB_EXPERIMENT: { description: 'An AI lab experiment.' },
     PROMPT: { description: 'A saved prompt.' },
     CONVERSATION: { description: 'A conversation with an agent.' },
-    COMMUNITY_POST: { description: 'Something of the community, such as a suggestion.' },
+    COMMUNITY_POST: { description: 'A community item, for example a suggestion.' },
     DOCUMENT: { description: 'A document.' },
   },
 });
@@ -36,39 +36,41 @@ export enum FavoriteState {
 
 registerEnumType(FavoriteState, {
   name: 'FavoriteState',
-  description: 'Whether a favorite is in use or in the trash.',
+  description: 'Whether a favorite is active or in the trash.',
   valuesConfig: {
-    ACTIVE: { description: 'In use.' },
-    TRASHED: { description: 'In the trash; it is deleted for good 30 days after it was put there.' },
+    ACTIVE: { description: 'Active.' },
+    TRASHED: { description: 'In the trash; it is permanently deleted 30 days after it was put there.' },
   },
 });
 
-/** What a list may be filtered by besides its order; these stand at the end of every list's index. */
+/** Filters that a list combines with its order; they come last in every list's index. */
 const FILTERS: IndexKeys = { folderId: 1, type: 1, pinned: 1, archived: 1 };
 const OWN: IndexKeys = { userId: 1, state: 1 };
 const WITH_TERMS: IndexKeys = { ...OWN, terms: 1 };
 
 @ObjectType({
   implements: Node,
-  description: 'Something that its owner wants to find again. Only the owner can read it.',
+  description: 'An item saved by its owner. Only the owner can see it.',
 })
 @modelOptions({ schemaOptions: { minimize: false } })
-@indexed({ userId: 1, type: 1, itemId: 1 }, 'One favorite per person and item; is it a favorite?', { unique: true })
-@indexed({ userId: 1, rank: 1 }, 'Neighbours of a place in the manual order.')
-@indexed({ purgeAt: 1 }, 'The trash empties itself.', { expireAfterSeconds: 0 })
+@indexed({ userId: 1, type: 1, itemId: 1 }, 'One favorite per account and item; whether an item is a favorite.', {
+  unique: true,
+})
+@indexed({ userId: 1, rank: 1 }, 'Neighbors in the manual order.')
+@indexed({ purgeAt: 1 }, 'Automatic deletion from the trash.', { expireAfterSeconds: 0 })
 @indexed(
   { ...OWN, folderId: 1, rank: 1, _id: 1, archived: 1, type: 1, pinned: 1 },
-  'The favorites of a folder in manual order; counts by folder.',
+  'Favorites of a folder in manual order; counts by folder.',
 )
 @indexed({ ...OWN, _id: -1, ...FILTERS }, 'Favorites, newest first.')
-@indexed({ ...OWN, frecency: -1, _id: -1, ...FILTERS }, 'Favorites, often and lately used first.')
+@indexed({ ...OWN, frecency: -1, _id: -1, ...FILTERS }, 'Favorites, frequently and recently used first.')
 @indexed({ ...OWN, usageCount: -1, _id: -1, ...FILTERS }, 'Favorites, most used first.')
 @indexed({ ...OWN, sortTitle: 1, _id: 1, ...FILTERS }, 'Favorites by title.')
 @indexed({ ...OWN, rank: 1, _id: 1, ...FILTERS }, 'Favorites in manual order.')
 @indexed({ ...WITH_TERMS, _id: -1, ...FILTERS }, 'Favorites by tag or words, newest first.')
 @indexed(
   { ...WITH_TERMS, frecency: -1, _id: -1, ...FILTERS },
-  'Favorites by tag or words, often and lately used first.',
+  'Favorites by tag or words, frequently and recently used first.',
 )
 @indexed({ ...WITH_TERMS, usageCount: -1, _id: -1, ...FILTERS }, 'Favorites by tag or words, most used first.')
 @indexed({ ...WITH_TERMS, sortTitle: 1, _id: 1, ...FILTERS }, 'Favorites by tag or words, by title.')
@@ -77,33 +79,33 @@ export class UserFavorite extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  @Field(() => FavoriteType, { description: 'What kind of thing it is.' })
+  @Field(() => FavoriteType, { description: 'Type of the item.' })
   @prop({ type: () => String, enum: FavoriteType, required: true })
   type!: FavoriteType;
 
   @Field(() => String, {
-    description: 'The key of the item where it lives, such as neural-chat or the id of a suggestion.',
+    description: 'Key of the item in its source, for example neural-chat or the ID of a suggestion.',
   })
   @prop({ type: () => String, required: true })
   itemId!: string;
 
-  @Field(() => String, { description: 'The title that the item had when it was added, or the one its owner gave it.' })
+  @Field(() => String, { description: 'Title of the item when it was added, or a custom title set by the owner.' })
   @prop({ type: () => String, required: true })
   itemTitle!: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'The picture that the item had when it was added.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'Image URL of the item when it was added.' })
   @prop({ type: () => String })
   itemImageUrl?: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where the item was found when it was added.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL of the item when it was added.' })
   @prop({ type: () => String })
   itemUrl?: string;
 
-  /** Null: in no folder, which callers know as UNSORTED. */
+  /** Null for no folder, which the API calls UNSORTED. */
   @prop({ type: () => String, default: null })
   folderId!: string | null;
 
-  @Field(() => String, { description: 'What the owner noted on it; at most 2,000 characters.' })
+  @Field(() => String, { description: 'Note by the owner, at most 2,000 characters.' })
   @prop({ type: () => String, default: '' })
   note!: string;
 
@@ -111,15 +113,15 @@ export class UserFavorite extends Entity {
   @prop({ type: () => [String], default: [] })
   tags!: string[];
 
-  @Field(() => Boolean, { description: 'Whether the owner pinned it.' })
+  @Field(() => Boolean, { description: 'Whether it is pinned.' })
   @prop({ type: () => Boolean, default: false })
   pinned!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the owner put it aside: lists leave it out unless asked.' })
+  @Field(() => Boolean, { description: 'Whether it is archived: lists exclude it by default.' })
   @prop({ type: () => Boolean, default: false })
   archived!: boolean;
 
-  @Field(() => Int, { description: 'How often it was used.' })
+  @Field(() => Int, { description: 'How often it has been used.' })
   @prop({ type: () => Number, default: 0 })
   usageCount!: number;
 
@@ -127,22 +129,21 @@ export class UserFavorite extends Entity {
   @prop({ type: () => Date })
   lastUsedAt?: Date;
 
-  /** Grows by each use and ages by itself; see favorite-frecency.ts. */
+  /** Increases with each use and decays on its own; see favorite-frecency.ts. */
   @prop({ type: () => Number, required: true })
   frecency!: number;
 
-  @Field(() => GraphQLJSONObject, { description: 'Whatever the front end keeps with it; at most 16 kB.' })
+  @Field(() => GraphQLJSONObject, { description: 'Custom data of the client, at most 16 kB.' })
   @prop({ type: () => mongoose.Schema.Types.Mixed, default: () => ({}), allowMixed: Severity.ALLOW })
   metadata!: Record<string, unknown>;
 
   @Field(() => String, {
-    description:
-      'Its place in the manual order: texts that sort as they are, byte by byte. Change it with `moveFavorite`.',
+    description: 'Rank in the manual order, sorted byte by byte. Change it with `moveFavorite`.',
   })
   @prop({ type: () => String, required: true })
   rank!: string;
 
-  @Field(() => FavoriteState, { description: 'Whether it is in use or in the trash.' })
+  @Field(() => FavoriteState, { description: 'Whether it is active or in the trash.' })
   @prop({ type: () => String, enum: FavoriteState, required: true })
   state!: FavoriteState;
 
@@ -150,19 +151,22 @@ export class UserFavorite extends Entity {
   @prop({ type: () => Date })
   trashedAt?: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it is deleted for good; only in the trash.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it will be permanently deleted; only in the trash.',
+  })
   @prop({ type: () => Date })
   purgeAt?: Date;
 
-  /** The folded title, for the order by title. */
+  /** The folded title, for sorting by title. */
   @prop({ type: () => String, required: true })
   sortTitle!: string;
 
-  /** Folded words of title, tags and note, and each tag as `#tag`: one array, for an index takes only one. */
+  /** Folded words of title, tags, and note, and each tag as `#tag`: one array, because an index supports only one. */
   @prop({ type: () => [String], default: [], select: false })
   terms!: string[];
 
-  /** Counts changes of the texts, so that `terms` never come from texts that somebody else changed in between. */
+  /** Counts changes of the texts, so that `terms` are never derived from texts that changed in between. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 }

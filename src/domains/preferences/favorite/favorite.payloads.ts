@@ -6,21 +6,21 @@ import { FavoriteFolder } from '../favorite-folder/favorite-folder.model.js';
 import { FavoriteType, UserFavorite } from './favorite.model.js';
 import { SystemFolder } from './system-folder.js';
 
-@ObjectType({ description: 'A folder in the list of folders: one of the own or one that everybody has.' })
+@ObjectType({ description: 'An entry in the folder list: one of your folders or a system folder.' })
 export class FavoriteFolderSummary {
-  @Field(() => ID, { description: 'What to give as `folder`: ALL, UNSORTED, TRASH or the id of the folder.' })
+  @Field(() => ID, { description: 'Value to pass as `folder`: ALL, UNSORTED, TRASH, or the ID of the folder.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'Name of the folder.' })
   name!: string;
 
   @Field(() => SystemFolder, {
     nullable: true,
-    description: 'Which of the folders that everybody has; null for an own one.',
+    description: 'The system folder, or null for one of your own.',
   })
   system!: SystemFolder | null;
 
-  @Field(() => FavoriteFolder, { nullable: true, description: 'The own folder; null for one that everybody has.' })
+  @Field(() => FavoriteFolder, { nullable: true, description: 'Your folder, or null for a system folder.' })
   folder!: FavoriteFolder | null;
 
   userId!: string;
@@ -31,90 +31,93 @@ export const FavoriteFolderSummaryConnection = connectionOf(FavoriteFolderSummar
 
 @ObjectType({ description: 'Whether an item is a favorite.' })
 export class FavoriteStatusResult {
-  @Field(() => FavoriteType, { description: 'The kind of thing that was asked for.' })
+  @Field(() => FavoriteType, { description: 'Requested type.' })
   type!: FavoriteType;
 
-  @Field(() => String, { description: 'The key that was asked for.' })
+  @Field(() => String, { description: 'Requested key.' })
   itemId!: string;
 
-  @Field(() => Boolean, { description: 'Whether it is a favorite; what lies in the trash is none.' })
+  @Field(() => Boolean, { description: 'Whether it is a favorite; items in the trash are not.' })
   favorited!: boolean;
 
-  @Field(() => UserFavorite, { nullable: true, description: 'The favorite, if it is one.' })
+  @Field(() => UserFavorite, { nullable: true, description: 'The favorite, or null if it is not one.' })
   favorite!: UserFavorite | null;
 }
 
-@ObjectType({ description: 'The outcome of a change to a favorite.' })
+@ObjectType({ description: 'Result of changing a favorite.' })
 export class UserFavoritePayload extends Payload {
-  @Field(() => UserFavorite, { nullable: true, description: 'The favorite as it is now.' })
+  @Field(() => UserFavorite, { nullable: true, description: 'The updated favorite.' })
   favorite?: UserFavorite;
 }
 
-@ObjectType({ description: 'The outcome of adding a favorite.' })
+@ObjectType({ description: 'Result of adding a favorite.' })
 export class AddFavoritePayload extends UserFavoritePayload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True when this request made it a favorite, also out of the trash; false when it was one before.',
+    description: 'True if this request added the favorite or restored it from the trash; false if it already was one.',
   })
   created?: boolean;
 }
 
-@ObjectType({ description: 'The outcome of removing a favorite.' })
+@ObjectType({ description: 'Result of removing a favorite.' })
 export class RemoveFavoritePayload extends UserFavoritePayload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True when this request put it in the trash; false when it was there before.',
+    description: 'True if this request moved it to the trash; false if it was already there.',
   })
   removed?: boolean;
 }
 
-@ObjectType({ description: 'The outcome of emptying the trash.' })
+@ObjectType({ description: 'Result of emptying the trash.' })
 export class EmptyFavoriteTrashPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'How many favorites were deleted for good.' })
+  @Field(() => Int, { nullable: true, description: 'Number of favorites permanently deleted.' })
   deletedCount?: number;
 }
 
-@ObjectType({ description: 'What became of one of several favorites.' })
+@ObjectType({ description: 'Result of moving one of several favorites.' })
 export class MoveFavoriteResult {
-  @Field(() => ID, { description: 'The id that was given.' })
+  @Field(() => ID, { description: 'The requested ID.' })
   id!: string;
 
   @Field(() => UserFavorite, {
     nullable: true,
-    description: 'The favorite as it is now; null where there is none for the viewer.',
+    description: 'The updated favorite, or null if it does not exist or you cannot see it.',
   })
   favorite!: UserFavorite | null;
 
-  @Field(() => UserErrorCode, { nullable: true, description: 'Why it was not moved; null when it was.' })
+  @Field(() => UserErrorCode, { nullable: true, description: 'Why it was not moved, or null if it was.' })
   code!: UserErrorCodeName | null;
 
-  @Field(() => String, { nullable: true, description: 'The same as a sentence.' })
+  @Field(() => String, { nullable: true, description: 'Message for the code.' })
   message!: string | null;
 }
 
-@ObjectType({ description: 'The outcome of moving several favorites.' })
+@ObjectType({ description: 'Result of moving several favorites.' })
 export class MoveFavoritesPayload extends Payload {
-  @Field(() => [MoveFavoriteResult], { nullable: true, description: 'One for each id, in that order, at most 200.' })
+  @Field(() => [MoveFavoriteResult], {
+    nullable: true,
+    description: 'One result per ID, in the same order, at most 200.',
+  })
   results?: MoveFavoriteResult[];
 }
 
-@ObjectType({ description: 'The outcome of a change to a folder.' })
+@ObjectType({ description: 'Result of changing a folder.' })
 export class FavoriteFolderPayload extends Payload {
-  @Field(() => FavoriteFolder, { nullable: true, description: 'The folder as it is now.' })
+  @Field(() => FavoriteFolder, { nullable: true, description: 'The updated folder.' })
   folder?: FavoriteFolder;
 }
 
-@ObjectType({ description: 'The outcome of deleting a folder.' })
+@ObjectType({ description: 'Result of deleting a folder.' })
 export class DeleteFavoriteFolderPayload extends Payload {
-  @Field(() => ID, { nullable: true, description: 'Id of the folder that is gone.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the deleted folder.' })
   deletedId?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many favorites moved to its parent, those in the trash included.',
+    description: 'Number of favorites moved to its parent, including those in the trash.',
   })
   movedFavoriteCount?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many folders moved to its parent.' })
+  @Field(() => Int, { nullable: true, description: 'Number of folders moved to its parent.' })
   movedFolderCount?: number;
 }

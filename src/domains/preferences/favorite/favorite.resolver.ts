@@ -40,7 +40,7 @@ import {
 @Resolver(() => UserFavorite)
 export class FavoriteResolver {
   @Access('user')
-  @Query(() => UserFavoriteConnection, { description: 'The own favorites.' })
+  @Query(() => UserFavoriteConnection, { description: 'Your favorites.' })
   async myFavorites(
     @Ctx() context: Context,
     @Args(() => MyFavoritesArgs) wanted: MyFavoritesArgs,
@@ -49,7 +49,7 @@ export class FavoriteResolver {
   }
 
   @Access('user')
-  @Query(() => Boolean, { description: 'Whether an item is one of the own favorites; what lies in the trash is none.' })
+  @Query(() => Boolean, { description: 'Whether an item is one of your favorites; items in the trash are not.' })
   isFavorited(@Ctx() context: Context, @Args(() => IsFavoritedArgs) item: IsFavoritedArgs): Promise<boolean> {
     return isFavorited(context, item);
   }
@@ -58,7 +58,7 @@ export class FavoriteResolver {
   @Query(() => [FavoriteStatusResult], {
     complexity: 0.1,
     description:
-      'Whether each of several items is one of the own favorites, in that order: for lists with a star beside each item.',
+      'Whether each of several items is one of your favorites, in the same order, for lists that mark favorites.',
   })
   favoriteStatuses(
     @Ctx() context: Context,
@@ -73,48 +73,48 @@ export class FavoriteResolver {
   @Access('user')
   @RateLimit(600, 3600)
   @Mutation(() => AddFavoritePayload, {
-    description: 'Makes an item a favorite. Asking again changes nothing; out of the trash it comes back.',
+    description: 'Adds an item to your favorites. Repeating it changes nothing; an item in the trash is restored.',
   })
   addFavorite(
     @Ctx() context: Context,
-    @Arg('input', () => AddFavoriteInput, { description: 'The item, and how to keep it.' }) input: AddFavoriteInput,
+    @Arg('input', () => AddFavoriteInput, { description: 'The item and its details.' }) input: AddFavoriteInput,
   ): Promise<AddFavoritePayload> {
     return addFavorite(context, input);
   }
 
   @Access('user')
-  @Mutation(() => UserFavoritePayload, { description: 'Changes a favorite.' })
+  @Mutation(() => UserFavoritePayload, { description: 'Updates a favorite.' })
   async updateFavorite(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the favorite.' }) id: string,
-    @Arg('input', () => UpdateFavoriteInput, { description: 'What to change.' }) input: UpdateFavoriteInput,
+    @Arg('id', () => ID, { description: 'ID of the favorite.' }) id: string,
+    @Arg('input', () => UpdateFavoriteInput, { description: 'The changes.' }) input: UpdateFavoriteInput,
   ): Promise<UserFavoritePayload> {
     return { favorite: await updateFavorite(context, id, input) };
   }
 
   @Access('user')
   @Mutation(() => RemoveFavoritePayload, {
-    description: 'Puts a favorite in the trash, for 30 days. Asking again changes nothing.',
+    description: 'Moves a favorite to the trash for 30 days. Repeating it changes nothing.',
   })
   removeFavorite(
     @Ctx() context: Context,
-    @Arg('input', () => RemoveFavoriteInput, { description: 'Which one.' }) input: RemoveFavoriteInput,
+    @Arg('input', () => RemoveFavoriteInput, { description: 'The favorite to remove.' }) input: RemoveFavoriteInput,
   ): Promise<RemoveFavoritePayload> {
     return removeFavorite(context, input);
   }
 
   @Access('user')
-  @Mutation(() => UserFavoritePayload, { description: 'Takes a favorite out of the trash, to where it was.' })
+  @Mutation(() => UserFavoritePayload, { description: 'Restores a favorite from the trash to its folder.' })
   async restoreFavorite(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the favorite.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the favorite.' }) id: string,
   ): Promise<UserFavoritePayload> {
     return { favorite: await restoreFavorite(context, id) };
   }
 
   @Access('user')
   @Mutation(() => EmptyFavoriteTrashPayload, {
-    description: 'Deletes what lies in the trash for good. It cannot be undone.',
+    description: 'Permanently deletes everything in the trash. This cannot be undone.',
   })
   async emptyFavoriteTrash(@Ctx() context: Context): Promise<EmptyFavoriteTrashPayload> {
     return { deletedCount: await emptyFavoriteTrash(context) };
@@ -122,36 +122,38 @@ export class FavoriteResolver {
 
   @Access('user')
   @RateLimit(3_000, 3600)
-  @Mutation(() => UserFavoritePayload, { description: 'Counts a use of a favorite: opened, run, read.' })
+  @Mutation(() => UserFavoritePayload, {
+    description: 'Records a use of a favorite, for example opening or running it.',
+  })
   async useFavorite(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the favorite.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the favorite.' }) id: string,
   ): Promise<UserFavoritePayload> {
     return { favorite: await useFavorite(context, id) };
   }
 
   @Access('user')
-  @Mutation(() => UserFavoritePayload, { description: 'Gives a favorite another place in the manual order.' })
+  @Mutation(() => UserFavoritePayload, { description: 'Moves a favorite in the manual order.' })
   async moveFavorite(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the favorite.' }) id: string,
-    @Arg('input', () => MoveFavoriteInput, { description: 'Its new neighbours.' }) input: MoveFavoriteInput,
+    @Arg('id', () => ID, { description: 'ID of the favorite.' }) id: string,
+    @Arg('input', () => MoveFavoriteInput, { description: 'The new position.' }) input: MoveFavoriteInput,
   ): Promise<UserFavoritePayload> {
     return { favorite: await moveFavorite(context, id, input) };
   }
 
   @Access('user')
   @Mutation(() => MoveFavoritesPayload, {
-    description: 'Puts many favorites in a folder or in the trash. One that cannot be moved does not stop the others.',
+    description: 'Moves many favorites to a folder or the trash. One failure does not stop the others.',
   })
   async moveFavorites(
     @Ctx() context: Context,
-    @Arg('input', () => MoveFavoritesInput, { description: 'Which ones, and where to.' }) input: MoveFavoritesInput,
+    @Arg('input', () => MoveFavoritesInput, { description: 'The favorites and the folder.' }) input: MoveFavoritesInput,
   ): Promise<MoveFavoritesPayload> {
     return { results: await moveFavorites(context, input) };
   }
 
-  @FieldResolver(() => FavoriteFolder, { nullable: true, description: 'The folder it lies in; null for UNSORTED.' })
+  @FieldResolver(() => FavoriteFolder, { nullable: true, description: 'Folder of the favorite, or null for UNSORTED.' })
   folder(
     @Root() favorite: UserFavorite,
     @Ctx() context: Context,
@@ -161,7 +163,7 @@ export class FavoriteResolver {
 
   @FieldResolver(() => FavoriteItem, {
     complexity: 1,
-    description: 'What it stands for, as it is now; the snapshot where this graph cannot give it.',
+    description: 'The item in its current state, or a snapshot if this API cannot return it.',
   })
   item(@Root() favorite: UserFavorite, @Ctx() context: Context): object | Promise<object> {
     return itemOf(context, favorite);

@@ -11,7 +11,7 @@ const ERRORS = 'userErrors { code message field allowed }';
 
 const BODY = {
   variable: 'input',
-  /** Old clients name a folder: it is made where it is missing. */
+  /** Old clients name a folder: it is created if it does not exist. */
   read: ({ folder, ...body }) =>
     typeof folder === 'string' && !namesFolder(folder)
       ? { ...body, folderName: folder }
@@ -21,7 +21,7 @@ const BODY = {
     folder: {
       type: ['string', 'null'],
       maxLength: 80,
-      description: 'Id or name of a folder; a folder that is named is made where there is none.',
+      description: 'ID or name of a folder; a named folder is created if it does not exist.',
     },
   },
 } satisfies RestBody;
@@ -30,7 +30,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/favorites',
-    summary: 'Make an item a favorite. What is one already stays as it is, and is answered with 200.',
+    summary: 'Add an item to your favorites. An existing favorite stays unchanged and is returned with 200.',
     document: `mutation RestAddFavorite($input: AddFavoriteInput!) {
       addFavorite(input: $input) { favorite { ...Favorite } created ${ERRORS} }
     } ${FAVORITE}`,
@@ -46,7 +46,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/favorites/user/:userId',
-    summary: 'The favorites of the own account.',
+    summary: 'Your favorites.',
     document: `query RestMyFavorites($filter: FavoriteFilter, $sort: FavoriteSort = NEW, $first: Int! = 20, $after: String) {
       myFavorites(filter: $filter, sort: $sort, first: $first, after: $after) {
         nodes { ...Favorite } pageInfo { hasNextPage endCursor }
@@ -68,7 +68,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/favorites/check/:userId/:type/:itemId',
-    summary: 'Whether an item is a favorite of the own account.',
+    summary: 'Whether an item is one of your favorites.',
     document: `query RestIsFavorited($type: FavoriteType!, $itemId: String!) { isFavorited(type: $type, itemId: $itemId) }`,
     answer: ['isFavorited'],
     self: { param: 'userId' },
@@ -78,7 +78,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'PATCH',
     path: '/api/favorites/:favoriteId',
-    summary: 'Change a favorite; what is left out stays.',
+    summary: 'Update a favorite; omitted fields stay unchanged.',
     document: `mutation RestUpdateFavorite($id: ID!, $input: UpdateFavoriteInput!) {
       updateFavorite(id: $id, input: $input) { favorite { ...Favorite } ${ERRORS} }
     } ${FAVORITE}`,
@@ -93,7 +93,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'DELETE',
     path: '/api/favorites/:userId/:type/:itemId',
-    summary: 'Put a favorite of the own account in the trash.',
+    summary: 'Move one of your favorites to the trash.',
     document: `mutation RestRemoveFavorite($type: FavoriteType!, $itemId: String!) {
       removeFavorite(input: { type: $type, itemId: $itemId }) { removed ${ERRORS} }
     }`,
@@ -106,7 +106,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/favorites/:favoriteId/use',
-    summary: 'Count a use of a favorite.',
+    summary: 'Record a use of a favorite.',
     document: `mutation RestUseFavorite($id: ID!) {
       useFavorite(id: $id) { favorite { ...Favorite } ${ERRORS} }
     } ${FAVORITE}`,
@@ -117,7 +117,7 @@ export const favoriteRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/favorites/folders/:userId',
-    summary: 'The folders of the own account, with how many favorites lie in each.',
+    summary: 'Your folders with the number of favorites in each.',
     document: `query RestFavoriteFolders { favoriteFolders { ...Folder } }
       fragment Folder on FavoriteFolderSummary { folderId: id name system favoriteCount }`,
     answer: ['favoriteFolders'],

@@ -23,8 +23,8 @@ const TRASH_DAYS = 30;
 type ItemKey = Pick<UserFavorite, 'type' | 'itemId'>;
 
 /**
- * Makes an item a favorite. Once it is one, asking again changes nothing; out of the trash or the archive it comes back as it
- * was, to where lists show it.
+ * Adds a favorite. Repeating it changes nothing; a favorite in the trash or archive returns as it was, to where lists
+ * show it.
  */
 export async function addFavorite(
   context: Context,
@@ -38,7 +38,7 @@ export async function addFavorite(
     if (known?.state === FavoriteState.ACTIVE && !known.archived) return { favorite: known, created: false };
     const folderId = await placeFor(userId, input, session);
     const favorite = known
-      ? await bringBack(known, { ...storedFields(input), ...withFolder(folderId) }, session)
+      ? await reactivate(known, { ...storedFields(input), ...withFolder(folderId) }, session)
       : await insert(key, input, folderId, session);
     return { favorite, created: true };
   });
@@ -46,7 +46,7 @@ export async function addFavorite(
   return { ...added, favorite: asClass(UserFavorite, added.favorite) };
 }
 
-/** Changes what is given; null empties what may be empty. */
+/** Applies the given changes; null clears optional fields. */
 export async function updateFavorite(context: Context, id: string, input: UpdateFavoriteInput): Promise<UserFavorite> {
   const { userId } = requireUser(context.viewer);
   assertPlace(input);
@@ -60,7 +60,7 @@ export async function updateFavorite(context: Context, id: string, input: Update
   return asClass(UserFavorite, after);
 }
 
-/** Puts a favorite in the trash. What lies there already stays as it is. */
+/** Moves a favorite to the trash. A favorite already there stays unchanged. */
 export async function removeFavorite(
   context: Context,
   input: RemoveFavoriteInput,
@@ -76,7 +76,7 @@ export async function removeFavorite(
   return { favorite: asClass(UserFavorite, known), removed: false };
 }
 
-/** Takes a favorite out of the trash, to where it was. */
+/** Restores a favorite from the trash to its folder. */
 export async function restoreFavorite(context: Context, id: string): Promise<UserFavorite> {
   const { userId } = requireUser(context.viewer);
   const restored = await UserFavoriteModel.findOneAndUpdate(
@@ -91,18 +91,18 @@ export async function restoreFavorite(context: Context, id: string): Promise<Use
   throw invalidState(state, FavoriteState.ACTIVE, FAVORITE_STATES[state], 'id');
 }
 
-/** What writes the favorites of an account takes turns. */
+/** Key that serializes writes to the favorites of an account. */
 export function turnOf(userId: string): string {
   return `favorites/${userId}`;
 }
 
-/** Deletes what lies in the trash for good. */
+/** Permanently deletes everything in the trash. */
 export function emptyFavoriteTrash(context: Context): Promise<number> {
   const { userId } = requireUser(context.viewer);
   return deleteEach(UserFavoriteModel, { userId, state: FavoriteState.TRASHED });
 }
 
-/** Counts a use, in one atomic write. */
+/** Records a use in one atomic write. */
 export async function useFavorite(context: Context, id: string): Promise<UserFavorite> {
   const { userId } = requireUser(context.viewer);
   const now = new Date();
@@ -123,7 +123,7 @@ export async function useFavorite(context: Context, id: string): Promise<UserFav
   throw inTheTrash((await ownFavorite(userId, id)).state);
 }
 
-/** Favorites through `node`: only one's own. */
+/** Favorites for `node`: only your own. */
 export async function favoritesByIds(context: Context, ids: readonly string[]): Promise<(UserFavorite | null)[]> {
   if (context.viewer.kind !== 'user') return ids.map(() => null);
   const found = await UserFavoriteModel.find({ _id: trusted({ $in: [...ids] }), userId: context.viewer.userId }).lean<
@@ -169,12 +169,12 @@ async function insert(
     rank: initialRank(now, _id),
   };
   const [made] = await UserFavoriteModel.create([row], { session });
-  if (!made) throw new Error('A favorite was not stored.');
+  if (!made) throw new Error('The favorite was not stored.');
   return made.toObject();
 }
 
-/** Takes one out of the trash or the archive, with what was given anew. */
-async function bringBack(
+/** Restores a favorite from the trash or archive, with the newly passed fields. */
+async function reactivate(
   { _id, ...known }: UserFavorite,
   set: Partial<FavoriteFields>,
   session: ClientSession,
@@ -198,10 +198,10 @@ function withFolder(folderId: string | null | undefined): { folderId?: string | 
 function removedKey({ id, type, itemId }: RemoveFavoriteInput): { _id: string } | ItemKey {
   if (id && !type && !itemId) return { _id: id };
   if (!id && type && itemId) return { type, itemId };
-  throw inputError('INVALID', 'input', 'Give the id alone, or type and itemId.');
+  throw inputError('INVALID', 'input', 'Pass either id, or type and itemId.');
 }
 
-/** Refuses when there is no room for another one, trash included. */
+/** Fails if there is no room for another favorite, trash included. */
 async function assertRoom(userId: string, session: ClientSession): Promise<void> {
   await lockKey(session, turnOf(userId));
   const held = await UserFavoriteModel.countDocuments({ userId }, { limit: MAX_FAVORITES, session });
@@ -212,11 +212,11 @@ function limitReached(): Error {
   return inputError(
     'LIMIT_REACHED',
     'input',
-    `You have ${String(MAX_FAVORITES)} favorites, those in the trash included; more are not possible. Remove some and empty the trash.`,
+    `You can have at most ${String(MAX_FAVORITES)} favorites, including those in the trash. Remove some and empty the trash.`,
   );
 }
 
 function inTheTrash(state: FavoriteState): Error {
   const allowed = FAVORITE_STATES[state].map((next) => next.toUpperCase());
-  return inputError('INVALID_STATE', 'id', 'The favorite is in the trash: restore it first.', allowed);
+  return inputError('INVALID_STATE', 'id', 'The favorite is in the trash. Restore it first.', allowed);
 }

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { isId } from '../../../shared/ids.js';
 
-/** Folders that everybody has. They are no records: their ids are these keys. */
+/** System folders are not records: their IDs are these keys. */
 export enum SystemFolder {
   ALL = 'ALL',
   UNSORTED = 'UNSORTED',
@@ -10,11 +10,11 @@ export enum SystemFolder {
 
 registerEnumType(SystemFolder, {
   name: 'SystemFolder',
-  description: 'A folder that everybody has; it cannot be renamed, moved or deleted.',
+  description: 'A system folder; it cannot be renamed, moved, or deleted.',
   valuesConfig: {
-    ALL: { description: 'Everything but the trash.' },
-    UNSORTED: { description: 'What lies in no folder.' },
-    TRASH: { description: 'What was removed in the last 30 days.' },
+    ALL: { description: 'All favorites except those in the trash.' },
+    UNSORTED: { description: 'Favorites without a folder.' },
+    TRASH: { description: 'Favorites removed in the last 30 days.' },
   },
 });
 
@@ -34,7 +34,7 @@ export function isUnsorted(folder: string): boolean {
   return folder === key;
 }
 
-/** The key of a system folder, or what looks like the id of a folder. */
+/** The key of a system folder, or a value that looks like a folder ID. */
 export function namesFolder(folder: unknown): boolean {
   return typeof folder === 'string' && (isSystemFolder(folder) || isId('fld', folder));
 }

@@ -8,9 +8,9 @@ export enum PersonalizationTheme {
 
 registerEnumType(PersonalizationTheme, {
   name: 'PersonalizationTheme',
-  description: 'The colours of a conversation.',
+  description: 'Color theme of a conversation.',
   valuesConfig: {
-    SYSTEM: { description: 'As the device has it.' },
+    SYSTEM: { description: 'Follows the device.' },
     LIGHT: { description: 'Dark on light.' },
     DARK: { description: 'Light on dark.' },
   },
@@ -23,10 +23,10 @@ export enum PersonalizationDensity {
 
 registerEnumType(PersonalizationDensity, {
   name: 'PersonalizationDensity',
-  description: 'How close things stand.',
+  description: 'Spacing of the interface.',
   valuesConfig: {
-    COMFORTABLE: { description: 'With room around.' },
-    COMPACT: { description: 'As much as fits.' },
+    COMFORTABLE: { description: 'Generous spacing.' },
+    COMPACT: { description: 'Compact spacing.' },
   },
 });
 
@@ -39,11 +39,11 @@ export enum AgentTone {
 
 registerEnumType(AgentTone, {
   name: 'AgentTone',
-  description: 'How an agent speaks.',
+  description: 'Tone of an agent.',
   valuesConfig: {
-    NEUTRAL: { description: 'As it was made.' },
+    NEUTRAL: { description: "The agent's default." },
     FRIENDLY: { description: 'Warm and personal.' },
-    FORMAL: { description: 'As in a business letter.' },
+    FORMAL: { description: 'Formal and businesslike.' },
     DIRECT: { description: 'To the point.' },
   },
 });
@@ -56,10 +56,10 @@ export enum AgentResponseLength {
 
 registerEnumType(AgentResponseLength, {
   name: 'AgentResponseLength',
-  description: 'How much an agent says.',
+  description: "Length of an agent's responses.",
   valuesConfig: {
     SHORT: { description: 'A few sentences.' },
-    BALANCED: { description: 'As the question asks for.' },
+    BALANCED: { description: 'Whatever the question requires.' },
     DETAILED: { description: 'With reasons and examples.' },
   },
 });

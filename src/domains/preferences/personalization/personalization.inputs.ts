@@ -10,74 +10,77 @@ import {
 } from './personalization.enums.js';
 
 const EXPECTED =
-  'The `version` that you changed: CONFLICT where another stands by now; 0 where there was none. Left out, nothing is compared.';
+  'The `version` you changed: CONFLICT if there is a newer one. Pass 0 if none existed; if omitted, versions are not compared.';
 
-@InputType({ description: 'How conversations look. What is left out stays; null is the default.' })
+@InputType({ description: 'Appearance of conversations. Omitted fields stay unchanged; null restores the default.' })
 export class PersonalizationDisplayInput {
   @NullClears()
-  @Field(() => PersonalizationTheme, { nullable: true, description: 'The colours.' })
+  @Field(() => PersonalizationTheme, { nullable: true, description: 'Color theme.' })
   theme?: PersonalizationTheme | null;
 
   @NullClears()
-  @Field(() => PersonalizationDensity, { nullable: true, description: 'How close things stand.' })
+  @Field(() => PersonalizationDensity, { nullable: true, description: 'Spacing of the interface.' })
   density?: PersonalizationDensity | null;
 
   @NullClears()
   @IsBetween(50, 300)
-  @Field(() => Int, { nullable: true, description: 'The size of the text in percent, 50 to 300.' })
+  @Field(() => Int, { nullable: true, description: 'Text size in percent, 50 to 300.' })
   fontScale?: number | null;
 
   @NullClears()
-  @Field(() => GraphQLHexColorCode, { nullable: true, description: 'The accent colour, such as #3366ff.' })
+  @Field(() => GraphQLHexColorCode, { nullable: true, description: 'Accent color, for example #3366ff.' })
   accentColor?: string | null;
 
   @NullClears()
   @IsText({ max: 60 })
-  @Field(() => String, { nullable: true, description: 'What to call the agent, at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Custom name for the agent, at most 60 characters.' })
   agentName?: string | null;
 
   @NullClears()
-  @Field(() => Boolean, { nullable: true, description: 'Whether messages show their times.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether messages show timestamps.' })
   showTimestamps?: boolean | null;
 
   @NullClears()
-  @Field(() => Boolean, { nullable: true, description: 'Whether formatting is shown.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether Markdown is rendered.' })
   renderMarkdown?: boolean | null;
 }
 
-@InputType({ description: 'How an agent behaves. What is left out stays; null is the default.' })
+@InputType({ description: 'Behavior of an agent. Omitted fields stay unchanged; null restores the default.' })
 export class PersonalizationBehaviorInput {
   @NullClears()
-  @Field(() => AgentTone, { nullable: true, description: 'How it speaks.' })
+  @Field(() => AgentTone, { nullable: true, description: 'Tone of the responses.' })
   tone?: AgentTone | null;
 
   @NullClears()
-  @Field(() => AgentResponseLength, { nullable: true, description: 'How much it says.' })
+  @Field(() => AgentResponseLength, { nullable: true, description: 'Length of the responses.' })
   responseLength?: AgentResponseLength | null;
 
   @NullClears()
   @IsBetween(0, 100)
-  @Field(() => Int, { nullable: true, description: 'How freely it invents, 0 (sober) to 100.' })
+  @Field(() => Int, { nullable: true, description: 'Creativity of the responses, from 0 (factual) to 100.' })
   creativity?: number | null;
 
   @NullClears()
-  @Field(() => GraphQLLocale, { nullable: true, description: 'The language it answers in, such as de-AT.' })
+  @Field(() => GraphQLLocale, { nullable: true, description: 'Language of the responses, for example de-AT.' })
   language?: string | null;
 
   @NullClears()
-  @Field(() => Boolean, { nullable: true, description: 'Whether it names its sources.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it cites its sources.' })
   citeSources?: boolean | null;
 
   @NullClears()
-  @Field(() => Boolean, { nullable: true, description: 'Whether it asks back before it assumes something.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it asks follow-up questions before making assumptions.',
+  })
   askFollowUps?: boolean | null;
 
   @NullClears()
-  @Field(() => Boolean, { nullable: true, description: 'Whether it may use earlier conversations.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it can use earlier conversations.' })
   useMemory?: boolean | null;
 }
 
-@InputType({ description: 'Settings for one agent. What is left out stays.' })
+@InputType({ description: 'Settings for one agent. Omitted fields stay unchanged.' })
 export class SavePersonalizationInput {
   @IsBetween(0, 2_147_483_647)
   @Field(() => Int, { nullable: true, description: EXPECTED })
@@ -85,12 +88,12 @@ export class SavePersonalizationInput {
 
   @NullClears()
   @ValidateNested()
-  @Field(() => PersonalizationDisplayInput, { nullable: true, description: 'How conversations look.' })
+  @Field(() => PersonalizationDisplayInput, { nullable: true, description: 'Appearance of conversations.' })
   display?: PersonalizationDisplayInput | null;
 
   @NullClears()
   @ValidateNested()
-  @Field(() => PersonalizationBehaviorInput, { nullable: true, description: 'How the agent behaves.' })
+  @Field(() => PersonalizationBehaviorInput, { nullable: true, description: 'Behavior of the agent.' })
   behavior?: PersonalizationBehaviorInput | null;
 
   @NullClears()
@@ -98,12 +101,12 @@ export class SavePersonalizationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the agent is told before each conversation, at most 8,000 characters; empty or null for nothing.',
+      'Instructions for the agent before each conversation, at most 8,000 characters; empty or null for none.',
   })
   customInstructions?: string | null;
 }
 
-@InputType({ description: 'Which settings to reset.' })
+@InputType({ description: 'The settings to reset.' })
 export class ResetPersonalizationInput {
   @IsBetween(0, 2_147_483_647)
   @Field(() => Int, { nullable: true, description: EXPECTED })
@@ -114,20 +117,20 @@ const TITLE = { max: 120 };
 const TEXT = { max: 8_000, multiline: true };
 const NOTE = { max: 300 };
 
-@InputType({ description: 'A prompt to use again.' })
+@InputType({ description: 'Fields for a saved prompt.' })
 export class SavePromptInput {
   @IsText(TITLE)
-  @Field(() => String, { description: 'The title, at most 120 characters.' })
+  @Field(() => String, { description: 'Title, at most 120 characters.' })
   title!: string;
 
   @IsText(TEXT)
-  @Field(() => String, { description: 'The text, at most 8,000 characters.' })
+  @Field(() => String, { description: 'Text, at most 8,000 characters.' })
   text!: string;
 
   @IsText(NOTE)
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for, at most 300 characters; kept with the version.',
+    description: 'Note on the prompt, at most 300 characters, stored with the version.',
   })
   note?: string | null;
 
@@ -135,39 +138,39 @@ export class SavePromptInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.',
+      'Makes retries safe: the same key with the same input returns the first result. At most 200 characters.',
   })
   idempotencyKey?: string | null;
 }
 
 @InputType({
-  description: 'A new version of a prompt: other words, or those of an old version. What is left out stays.',
+  description: 'A new version of a prompt: new text, or that of an earlier version. Omitted fields stay unchanged.',
 })
 export class UpdatePromptInput {
   @IsBetween(1, 2_147_483_647)
-  @Field(() => Int, { description: 'The `version` that you changed: CONFLICT where another stands by now.' })
+  @Field(() => Int, { description: 'The `version` you changed: CONFLICT if there is a newer one.' })
   expectedVersion!: number;
 
   @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The title, at most 120 characters.' })
+  @Field(() => String, { nullable: true, description: 'Title, at most 120 characters.' })
   title?: string | null;
 
   @NotNull()
   @IsText(TEXT)
-  @Field(() => String, { nullable: true, description: 'The text, at most 8,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Text, at most 8,000 characters.' })
   text?: string | null;
 
   @NotNull()
   @IsBetween(1, 2_147_483_647)
   @Field(() => Int, {
     nullable: true,
-    description: 'The number of an old version whose title and text come back. It stands alone.',
+    description: 'Number of an earlier version to restore; cannot be combined with title or text.',
   })
   restoreVersion?: number | null;
 
   @NullClears()
   @IsText(NOTE)
-  @Field(() => String, { nullable: true, description: 'What was changed, at most 300 characters.' })
+  @Field(() => String, { nullable: true, description: 'Note on the change, at most 300 characters.' })
   note?: string | null;
 }

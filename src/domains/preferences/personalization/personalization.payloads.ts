@@ -6,23 +6,23 @@ import { SavedPrompt } from '../saved-prompt/saved-prompt.model.js';
 
 export const AgentPersonalizationConnection = connectionOf(AgentPersonalization);
 
-@ObjectType({ description: 'The outcome of a change to settings for an agent.' })
+@ObjectType({ description: 'Result of changing the settings for an agent.' })
 export class PersonalizationPayload extends Payload {
-  @Field(() => AgentPersonalization, { nullable: true, description: 'The settings as they are now.' })
+  @Field(() => AgentPersonalization, { nullable: true, description: 'The updated settings.' })
   personalization?: AgentPersonalization;
 }
 
-@ObjectType({ description: 'The outcome of a change to a saved prompt.' })
+@ObjectType({ description: 'Result of changing a saved prompt.' })
 export class SavedPromptPayload extends Payload {
-  @Field(() => SavedPrompt, { nullable: true, description: 'The prompt as it is now.' })
+  @Field(() => SavedPrompt, { nullable: true, description: 'The updated prompt.' })
   prompt?: SavedPrompt;
 
-  @Field(() => AgentPersonalization, { nullable: true, description: 'The settings that it belongs to.' })
+  @Field(() => AgentPersonalization, { nullable: true, description: 'The settings it belongs to.' })
   personalization?: AgentPersonalization;
 }
 
-@ObjectType({ description: 'The outcome of deleting a saved prompt.' })
+@ObjectType({ description: 'Result of deleting a saved prompt.' })
 export class DeletePromptPayload extends Payload {
-  @Field(() => AgentPersonalization, { nullable: true, description: 'The settings that it belonged to.' })
+  @Field(() => AgentPersonalization, { nullable: true, description: 'The settings it belonged to.' })
   personalization?: AgentPersonalization;
 }

@@ -18,7 +18,7 @@ import { SavedPrompt } from '../saved-prompt/saved-prompt.model.js';
 @ArgsType()
 export class AgentArgs {
   @IsText({ max: 100 })
-  @Field(() => String, { description: 'The key of the agent, such as neural-chat; at most 100 characters.' })
+  @Field(() => String, { description: 'Key of the agent, for example neural-chat; at most 100 characters.' })
   agentId!: string;
 }
 
@@ -27,7 +27,7 @@ export class PersonalizationResolver {
   @Access('user')
   @Query(() => AgentPersonalization, {
     nullable: true,
-    description: 'The own settings for an agent; null where nothing was saved, so that defaults apply.',
+    description: 'Your settings for an agent, or null if nothing was saved and defaults apply.',
   })
   personalization(
     @Ctx() context: Context,
@@ -37,7 +37,7 @@ export class PersonalizationResolver {
   }
 
   @Access('user')
-  @Query(() => AgentPersonalizationConnection, { description: 'The own settings for all agents, newest first.' })
+  @Query(() => AgentPersonalizationConnection, { description: 'Your settings for all agents, newest first.' })
   async myPersonalizations(
     @Ctx() context: Context,
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -48,7 +48,7 @@ export class PersonalizationResolver {
   @Access('user')
   @RateLimit(600, 3_600)
   @Mutation(() => PersonalizationPayload, {
-    description: 'Saves settings for an agent. There is one record for each agent, whoever saves first makes it.',
+    description: 'Saves your settings for an agent. The first save creates the record.',
   })
   async savePersonalization(
     @Ctx() context: Context,
@@ -60,19 +60,19 @@ export class PersonalizationResolver {
 
   @Access('user')
   @Mutation(() => PersonalizationPayload, {
-    description: 'Puts the settings for an agent back to the defaults. Saved prompts stay.',
+    description: 'Resets your settings for an agent to the defaults. Saved prompts stay.',
   })
   async resetPersonalization(
     @Ctx() context: Context,
     @Args(() => AgentArgs) { agentId }: AgentArgs,
-    @Arg('input', () => ResetPersonalizationInput, { nullable: true, description: 'Which version.' })
+    @Arg('input', () => ResetPersonalizationInput, { nullable: true, description: 'The expected version.' })
     input?: ResetPersonalizationInput | null,
   ): Promise<PersonalizationPayload> {
     return { personalization: await resetPersonalization(context, agentId, input?.expectedVersion) };
   }
 
   @FieldResolver(() => [SavedPrompt], {
-    description: 'The prompts that are kept for the agent, oldest first, at most 100.',
+    description: 'Prompts saved for the agent, oldest first, at most 100.',
   })
   savedPrompts(@Root() { _id }: AgentPersonalization, @Ctx() context: Context): SavedPrompt[] | Promise<SavedPrompt[]> {
     return promptsLoader(context).load(_id);

@@ -25,7 +25,7 @@ import {
 import { SavedPrompt } from '../saved-prompt/saved-prompt.model.js';
 
 const MAX_AGENTS = 500;
-/** Lists leave the prompts out: they can be large, and are read for the page where they are asked for. */
+/** Lists exclude the prompts: they can be large, and are loaded per page if selected. */
 const LIGHT = { savedPrompts: 0 } as const;
 
 const DISPLAY: PersonalizationDisplay = {
@@ -48,14 +48,14 @@ const BEHAVIOR: PersonalizationBehavior = {
   useMemory: false,
 };
 
-/** The caller's settings for an agent; null where nothing was saved, so that defaults apply. */
+/** The viewer's settings for an agent, or null if nothing was saved and defaults apply. */
 export async function personalization(context: Context, agentId: string): Promise<AgentPersonalization | null> {
   const { userId } = requireUser(context.viewer);
   const found = await PersonalizationModel.findOne({ userId, agentId }, LIGHT).lean<AgentPersonalization>();
   return found && asClass(AgentPersonalization, found);
 }
 
-/** The caller's settings for all agents, newest first. */
+/** The viewer's settings for all agents, newest first. */
 export function myPersonalizations(
   context: Context,
   page: { first: number; after?: string | null | undefined },
@@ -68,7 +68,7 @@ export function myPersonalizations(
   });
 }
 
-/** Saves what is given and leaves the rest, in one transaction; the first save makes the record. */
+/** Saves the given fields and keeps the rest, in one transaction; the first save creates the record. */
 export async function savePersonalization(
   context: Context,
   agentId: string,
@@ -82,7 +82,7 @@ export async function savePersonalization(
   return write(context, agentId, set, input.expectedVersion);
 }
 
-/** Puts the settings for an agent back to the defaults. Saved prompts stay. */
+/** Resets the settings for an agent to the defaults. Saved prompts stay. */
 export async function resetPersonalization(
   context: Context,
   agentId: string,
@@ -94,7 +94,7 @@ export async function resetPersonalization(
 
 type Given<T> = { [K in keyof T]?: T[K] | null | undefined };
 
-/** The paths of what is given, with the default for null. */
+/** The paths of the given fields, with the default for null. */
 function given<T extends object>(path: string, input: Given<T> | null | undefined, defaults: T): object {
   if (input === undefined) return {};
   if (input === null) return { [path]: defaults };
@@ -122,7 +122,9 @@ async function write(
   });
 }
 
-/** Settings and prompts of an account are changed one after the other: its limits and versions hold however many ask at once. */
+/**
+ * Changes to an account's settings and prompts are serialized, so limits and versions hold under concurrent requests.
+ */
 export const turnOf = (userId: string): string => `personalizations/${userId}`;
 
 interface SettingsKey {
@@ -139,19 +141,19 @@ function assertVersion(version: number, expected: number | null | undefined): vo
   if (typeof expected === 'number' && expected !== version) throw conflict('version', 'input.expectedVersion');
 }
 
-/** Makes the record with the defaults. */
+/** Creates the record with the defaults. */
 async function insert({ userId, agentId }: SettingsKey, session: ClientSession): Promise<{ _id: string }> {
   await lockKey(session, turnOf(userId));
   const count = await PersonalizationModel.countDocuments({ userId }, { limit: MAX_AGENTS, session });
   if (count >= MAX_AGENTS) {
-    throw inputError('LIMIT_REACHED', 'agentId', `Settings for at most ${String(MAX_AGENTS)} agents can be kept.`);
+    throw inputError('LIMIT_REACHED', 'agentId', `You can store settings for at most ${String(MAX_AGENTS)} agents.`);
   }
   const _id = newId('prs');
   await PersonalizationModel.create([{ userId, agentId, _id, display: DISPLAY, behavior: BEHAVIOR }], { session });
   return { _id };
 }
 
-/** The record of an agent, made where it is missing: something to keep prompts in. */
+/** The record of an agent, created if it does not exist, to store prompts in. */
 export async function ensurePersonalization(
   userId: string,
   agentId: string,
@@ -160,7 +162,7 @@ export async function ensurePersonalization(
   return (await find({ userId, agentId }, session)) ?? (await insert({ userId, agentId }, session));
 }
 
-/** The prompts of the settings of a page; who may see them was asked before. */
+/** The prompts of a page of settings; access has already been checked. */
 export const promptsLoader = defineLoader<string, SavedPrompt[]>(async (ids) => {
   const projection = { savedPrompts: 1 } as const;
   const found = await readPlain<AgentPersonalization>(PersonalizationModel, { _id: { $in: [...ids] } }, { projection });
@@ -169,7 +171,7 @@ export const promptsLoader = defineLoader<string, SavedPrompt[]>(async (ids) => 
   );
 }, []);
 
-/** Settings through `node`. */
+/** Settings for `node`. */
 export async function personalizationsByIds(
   context: Context,
   ids: readonly string[],

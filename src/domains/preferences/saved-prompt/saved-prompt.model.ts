@@ -4,55 +4,55 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 const PART = { schemaOptions: { _id: false } };
 
-@ObjectType({ description: 'How a saved prompt read once.' })
+@ObjectType({ description: 'A version of a saved prompt.' })
 @modelOptions(PART)
 export class SavedPromptVersion {
-  @Field(() => Int, { description: 'Its number, from 1.' })
+  @Field(() => Int, { description: 'Version number, from 1.' })
   @prop({ type: () => Number, required: true })
   number!: number;
 
-  @Field(() => String, { description: 'The title it had.' })
+  @Field(() => String, { description: 'Title of this version.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  @Field(() => String, { description: 'The text it had.' })
+  @Field(() => String, { description: 'Text of this version.' })
   @prop({ type: () => String, required: true })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was changed, in the words of its owner.' })
+  @Field(() => String, { nullable: true, description: 'Note by the owner on the change.' })
   @prop({ type: () => String, default: null })
   note!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version that it brought back.' })
+  @Field(() => Int, { nullable: true, description: 'The version it restored, or null if it restored none.' })
   @prop({ type: () => Number, default: null })
   restoredFrom!: number | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was saved.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When this version was saved.' })
   @prop({ type: () => Date, required: true })
   savedAt!: Date;
 }
 
-@ObjectType({ description: 'A prompt that its owner uses again, with the versions it had.' })
+@ObjectType({ description: 'A saved prompt with its versions.' })
 @modelOptions(PART)
 export class SavedPrompt {
   @prop({ type: () => String, required: true })
   _id!: string;
 
-  @Field(() => ID, { description: 'The id of the prompt.' })
+  @Field(() => ID, { description: 'ID of the prompt.' })
   get id(): string {
     return this._id;
   }
 
-  @Field(() => String, { description: 'The title.' })
+  @Field(() => String, { description: 'Title of the prompt.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  @Field(() => String, { description: 'The text.' })
+  @Field(() => String, { description: 'Text of the prompt.' })
   @prop({ type: () => String, required: true })
   text!: string;
 
   @Field(() => Int, {
-    description: 'The number of the version that stands; give it as `expectedVersion` to change it.',
+    description: 'Number of the current version; pass it as `expectedVersion` to change the prompt.',
   })
   @prop({ type: () => Number, required: true })
   version!: number;
@@ -60,7 +60,7 @@ export class SavedPrompt {
   @prop({ type: () => [SavedPromptVersion], default: [] })
   versions!: SavedPromptVersion[];
 
-  @Field(() => Int, { description: 'How often it was used.' })
+  @Field(() => Int, { description: 'How often it has been used.' })
   @prop({ type: () => Number, default: 0 })
   usageCount!: number;
 
@@ -68,11 +68,11 @@ export class SavedPrompt {
   @prop({ type: () => Date })
   lastUsedAt?: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was made.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When it was created.' })
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When its latest version was saved.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the latest version was saved.' })
   @prop({ type: () => Date, required: true })
   updatedAt!: Date;
 }

@@ -7,13 +7,13 @@ import { AgentArgs } from '../personalization/personalization.resolver.js';
 import { SavedPrompt, SavedPromptVersion } from './saved-prompt.model.js';
 import { deletePrompt, savePrompt, updatePrompt, usePrompt } from './saved-prompt.service.js';
 
-const PROMPT = { description: 'Id of the prompt.' };
+const PROMPT = { description: 'ID of the prompt.' };
 
 @Resolver(() => SavedPrompt)
 export class SavedPromptResolver {
   @Access('user')
   @RateLimit(600, 3_600)
-  @Mutation(() => SavedPromptPayload, { description: 'Keeps a prompt for an agent.' })
+  @Mutation(() => SavedPromptPayload, { description: 'Saves a prompt for an agent.' })
   savePrompt(
     @Ctx() context: Context,
     @Args(() => AgentArgs) { agentId }: AgentArgs,
@@ -25,7 +25,8 @@ export class SavedPromptResolver {
   @Access('user')
   @RateLimit(600, 3_600)
   @Mutation(() => SavedPromptPayload, {
-    description: 'Makes a new version of a prompt, with other words or those of an old version. The last 50 are kept.',
+    description:
+      'Saves a new version of a prompt, with new text or that of an earlier version. The last 50 versions are stored.',
   })
   updatePrompt(
     @Ctx() context: Context,
@@ -36,13 +37,13 @@ export class SavedPromptResolver {
   }
 
   @Access('user')
-  @Mutation(() => DeletePromptPayload, { description: 'Deletes a prompt with all its versions.' })
+  @Mutation(() => DeletePromptPayload, { description: 'Deletes a prompt and all its versions.' })
   async deletePrompt(@Ctx() context: Context, @Arg('id', () => ID, PROMPT) id: string): Promise<DeletePromptPayload> {
     return { personalization: await deletePrompt(context, id) };
   }
 
   @Access('user')
-  @Mutation(() => SavedPromptPayload, { description: 'Counts that a prompt was used, and gives it.' })
+  @Mutation(() => SavedPromptPayload, { description: 'Records a use of a prompt and returns it.' })
   usePrompt(@Ctx() context: Context, @Arg('id', () => ID, PROMPT) id: string): Promise<SavedPromptPayload> {
     return usePrompt(context, id);
   }

@@ -18,7 +18,7 @@ import { SavedPrompt, type SavedPromptVersion } from './saved-prompt.model.js';
 
 const MAX_PROMPTS = 100;
 const MAX_VERSIONS = 50;
-/** Of all versions of all prompts of one agent: the record has to stay small. */
+/** Size of all versions of all prompts of one agent: the record must stay small. */
 const MAX_BYTES = 512 * 1_024;
 
 export interface PromptOutcome {
@@ -26,7 +26,7 @@ export interface PromptOutcome {
   personalization: AgentPersonalization;
 }
 
-/** Keeps a prompt for an agent, once for each key. */
+/** Saves a prompt for an agent, once per key. */
 export async function savePrompt(
   context: Context,
   agentId: string,
@@ -69,7 +69,7 @@ export async function savePrompt(
   );
   const known = await findOwn(context, record._id);
   if (known) return outcome(context, known, record._id);
-  // It was deleted since: a repetition is answered as the first request was.
+  // It has been deleted since: a retry gets the same response as the first request.
   const settings = await personalization(context, agentId);
   if (!settings) throw notFound('settings', 'agentId');
   return { prompt: asClass(SavedPrompt, record), personalization: settings };
@@ -88,11 +88,11 @@ async function requireIn(_id: string, session: ClientSession): Promise<AgentPers
 }
 
 function noRoom(): Error {
-  const message = `At most ${String(MAX_PROMPTS)} prompts of together ${String(MAX_BYTES / 1_024)} KiB, with all their versions, are kept for an agent. Delete some.`;
+  const message = `You can save at most ${String(MAX_PROMPTS)} prompts for an agent, with at most ${String(MAX_BYTES / 1_024)} KiB including all versions. Delete some first.`;
   return inputError('LIMIT_REACHED', 'input.text', message);
 }
 
-/** Makes a new version: other words, or those of an old one. Of many who changed the same version, one is first. */
+/** Saves a new version: new text, or that of an earlier version. If several change the same version, one wins. */
 export async function updatePrompt(
   context: Context,
   id: string,
@@ -117,26 +117,21 @@ function nextVersion(
 ): SavedPromptVersion {
   const fields = { number: before.version + 1, note: note ?? null, savedAt };
   if (!restoreVersion) {
-    if (!title && !text) throw inputError('REQUIRED', 'input.text', 'Give a title, a text, or a version to restore.');
+    if (!title && !text) throw inputError('REQUIRED', 'input.text', 'Pass a title, a text, or a version to restore.');
     return { ...fields, title: title ?? before.title, text: text ?? before.text, restoredFrom: null };
   }
   if (title || text) {
-    throw inputError('INVALID', 'input.restoreVersion', 'Give other words or a version to restore, not both.');
+    throw inputError('INVALID', 'input.restoreVersion', 'Pass new text or a version to restore, not both.');
   }
   const old = before.versions.find(({ number }) => number === restoreVersion);
   if (!old) {
     const kept = before.versions.map(({ number }) => String(number));
-    throw inputError(
-      'NOT_FOUND',
-      'input.restoreVersion',
-      `There is no version ${String(restoreVersion)} (any more).`,
-      kept,
-    );
+    throw inputError('NOT_FOUND', 'input.restoreVersion', `Version ${String(restoreVersion)} not found.`, kept);
   }
   return { ...fields, title: old.title, text: old.text, restoredFrom: restoreVersion };
 }
 
-/** Deletes a prompt with all its versions. */
+/** Deletes a prompt and all its versions. */
 export async function deletePrompt(context: Context, id: string): Promise<AgentPersonalization> {
   const { userId } = requireUser(context.viewer);
   const { after } = await changeRecord(PersonalizationModel, await targetOf(context, userId, id), (row) => {
@@ -161,7 +156,7 @@ async function targetOf(
   return { filter: { _id: found._id, userId }, what: 'saved prompt' };
 }
 
-/** Counts a use, whatever else happens to the prompt. */
+/** Records a use, whatever else happens to the prompt. */
 export async function usePrompt(context: Context, id: string, now = new Date()): Promise<PromptOutcome> {
   const { userId } = requireUser(context.viewer);
   const stored = await PersonalizationModel.findOneAndUpdate(
@@ -175,7 +170,7 @@ export async function usePrompt(context: Context, id: string, now = new Date()):
 
 type PlainPrompt = Omit<SavedPrompt, 'id'>;
 
-/** Decides on the prompt as it is now; uses that are counted meanwhile stay counted. */
+/** Decides on the current prompt; uses recorded in the meantime are kept. */
 async function changePrompt(
   context: Context,
   id: string,
@@ -211,7 +206,7 @@ function bytesOf(versions: readonly Pick<SavedPromptVersion, 'title' | 'text' | 
   return versions.reduce((sum, { title, text, note }) => sum + Buffer.byteLength(`${title}${text}${note ?? ''}`), 0);
 }
 
-/** Missing prompts and those of others give the same answer. */
+/** Missing prompts and those of others give the same error. */
 function findOwn(context: Context, promptId: string): Promise<AgentPersonalization | null> {
   const { userId } = requireUser(context.viewer);
   return PersonalizationModel.findOne({ userId, 'savedPrompts._id': promptId }).lean<AgentPersonalization>();

@@ -1,7 +1,7 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../../../database/entity.js';
 
-/** A stretch of a host's time, buffers included. */
+/** A period in a host's calendar, buffers included. */
 @modelOptions({ schemaOptions: { _id: false } })
 export class HeldTimeRecord {
   @prop({ type: () => String, required: true })
@@ -18,8 +18,8 @@ export class HeldTimeRecord {
 }
 
 /**
- * The calendar of a host; `_id` is the account's. It is one small record, so that a booking is one compare-and-set on its
- * revision: overlaps, buffers and the daily cap are decided on what nobody can have changed in between.
+ * A host's calendar; `_id` is the account ID. It is one small record, so a booking is a single compare-and-set on its
+ * revision: overlaps, buffers, and the daily cap are checked against data that cannot have changed in between.
  */
 export class ConsultationCalendar extends Entity {
   @prop({ type: () => [HeldTimeRecord], default: [] })

@@ -23,7 +23,7 @@ const consultation = {
 };
 const parties: CalendarParties = { mailFrom: 'Tally <no-reply@tally.example>', hostName: 'Grace Agent' };
 
-/** The file with folded lines joined again. */
+/** Unfolds the lines of the file. */
 function linesOf(fields: Partial<Record<keyof Consultation, unknown>> = {}, from = parties): string[] {
   const file = calendarFile({ ...consultation, ...fields } as unknown as Consultation, from);
   return (file ?? '').replaceAll(/\r\n[ \t]/g, '').split('\r\n');

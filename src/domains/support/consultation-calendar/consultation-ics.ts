@@ -7,16 +7,16 @@ import { CONSULTATION_SETTINGS } from './consultation.settings.js';
 const { REQUESTED, DECLINED, CANCELLED, EXPIRED, RESCHEDULED } = ConsultationStatus;
 const CALLED_OFF: readonly ConsultationStatus[] = [DECLINED, CANCELLED, EXPIRED];
 
-/** Who stands in a calendar file besides the guest. */
+/** Names that appear in a calendar file besides the guest. */
 export interface CalendarParties {
-  /** The sender of mails, `Tally <no-reply@tally.example>` or an address alone. */
+  /** The sender of emails: `Tally <no-reply@tally.example>` or a bare address. */
   mailFrom: string;
   hostName: string | null;
 }
 
 /**
- * A consultation as an iCalendar file. The UID is the same along the chain of moves and the sequence rises, so calendars
- * move the one event that they have. Null for one that was moved: what follows it tells calendars everything.
+ * A consultation as an iCalendar file. The UID stays the same when it is rescheduled and SEQUENCE increases, so
+ * calendars update the existing event. Null for a rescheduled consultation: its successor carries the update.
  */
 export function calendarFile(consultation: Consultation, { mailFrom, hostName }: CalendarParties): string | null {
   const { status, contact, meeting, scheduledAt, consultationType, seriesId, calendarSequence, updatedAt } =
@@ -50,7 +50,7 @@ function organizerOf(mailFrom: string): { name: string; email: string } {
   return { name: parameter(name), email };
 }
 
-/** RFC 5545 knows no escape for quotes within a parameter. */
+/** RFC 5545 has no escape for quotes within a parameter. */
 function parameter(text: string): string {
   return text.replaceAll(/[\p{Cc}"\\]/gu, ' ').trim();
 }

@@ -15,7 +15,10 @@ interface PlaceFields {
   details?: string | null | undefined;
 }
 
-/** Changes where the two sides meet: what is left out stays, null clears. Once it is confirmed, both sides hear of a new place. */
+/**
+ * Changes where the two sides meet; omitted fields stay, null clears. Once the consultation is confirmed, both sides
+ * are notified.
+ */
 export async function updateConsultation(
   context: Context,
   id: string,
@@ -49,9 +52,10 @@ export async function updateConsultation(
 function assertAhead(before: Consultation, now: Date): void {
   const status = statusAt(before, now);
   if (isOpen(status)) return;
-  throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: nobody meets there any more.`, [
-    'REQUESTED',
-    'CONFIRMED',
-    'IN_PROGRESS',
-  ]);
+  throw inputError(
+    'INVALID_STATE',
+    'id',
+    `The consultation is ${status.toUpperCase()}; its meeting place can no longer be changed.`,
+    ['REQUESTED', 'CONFIRMED', 'IN_PROGRESS'],
+  );
 }

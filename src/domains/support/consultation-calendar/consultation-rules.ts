@@ -6,7 +6,7 @@ import { ConsultationParty, ConsultationStatus } from '../consultation/consultat
 import type { Consultation } from '../consultation/consultation.model.js';
 import { CHANGE_NOTICE_HOURS, MAX_RESCHEDULES, NO_SHOW_DAYS } from './consultation.settings.js';
 
-/** What is confirmed can be moved and cancelled by its guest until shortly before; by the staff always, with a reason. */
+/** Guests can change a confirmed consultation until shortly before it starts; staff always can, with a reason. */
 export function assertChangeable(
   viewer: Viewer,
   before: Consultation,
@@ -14,7 +14,7 @@ export function assertChangeable(
   now: Date,
 ): void {
   if (partyOf(viewer, before) === ConsultationParty.HOST) {
-    if (!reason) throw inputError('REQUIRED', 'input.reason', 'Say why: the guest reads it.');
+    if (!reason) throw inputError('REQUIRED', 'input.reason', 'A reason is required; the guest will see it.');
     return;
   }
   if (before.status !== ConsultationStatus.CONFIRMED) return;
@@ -22,23 +22,31 @@ export function assertChangeable(
   throw inputError(
     'NOT_ALLOWED',
     'id',
-    `It begins in less than ${String(CHANGE_NOTICE_HOURS)} hours, or has begun: now only we can change it. Please write to us.`,
+    `The consultation starts in less than ${String(CHANGE_NOTICE_HOURS)} hours or has already started. Contact us to change it.`,
   );
 }
 
 export function assertMovesLeft({ rescheduleCount }: Consultation): void {
   if (rescheduleCount < MAX_RESCHEDULES) return;
-  throw inputError('LIMIT_REACHED', 'id', `A consultation can be moved ${String(MAX_RESCHEDULES)} times at most.`);
+  throw inputError(
+    'LIMIT_REACHED',
+    'id',
+    `A consultation can be rescheduled at most ${String(MAX_RESCHEDULES)} times.`,
+  );
 }
 
-/** Neither side can be missing, nothing begins and nothing is done before its time. */
+/** A consultation cannot start, be completed, or be marked as a no-show before its start time. */
 export function assertBegun({ scheduledAt }: Consultation, now: Date): void {
   if (scheduledAt <= now) return;
-  throw inputError('NOT_ALLOWED', 'id', `It begins at ${scheduledAt.toISOString()}: wait until then.`);
+  throw inputError(
+    'NOT_ALLOWED',
+    'id',
+    `The consultation starts at ${scheduledAt.toISOString()}. Try again after that time.`,
+  );
 }
 
 export function assertCorrectable({ status, noShow }: Consultation, now: Date): void {
   if (status !== ConsultationStatus.NO_SHOW || !noShow) return;
   if (now.getTime() <= noShow.markedAt.getTime() + NO_SHOW_DAYS * DAY) return;
-  throw inputError('NOT_ALLOWED', 'id', `A no-show can be corrected for ${String(NO_SHOW_DAYS)} days.`);
+  throw inputError('NOT_ALLOWED', 'id', `A no-show can be corrected only within ${String(NO_SHOW_DAYS)} days.`);
 }

@@ -31,7 +31,7 @@ const desk = async (filter: object, variables: object = {}): Promise<Desk['consu
 const idsOf = ({ nodes }: Desk['consultations']): string[] => nodes.map(({ id }) => id);
 const shifted = (at: string, milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
 
-/** Requests one after the other, at free times with room between them. */
+/** Requests one after another, at free times with room between them. */
 async function three(status: string): Promise<ConsultationView[]> {
   const made: ConsultationView[] = [];
   for (let count = 0; count < 3; count += 1) {
@@ -60,7 +60,7 @@ describe('consultations from one time to another', () => {
   it('in either order, with every other filter, page by page, by one command and one for the total', async () => {
     const made = await three('DECLINED');
     const [first, last] = [made[0]?.scheduledAt ?? '', made.at(-1)?.scheduledAt ?? ''];
-    // Others in time, and one of the same time in another status.
+    // Others within the range, and one at the same time in another status.
     const filter = { status: 'DECLINED', consultationType: 'PRODUCT_DEMO', from: first, to: shifted(last, 1) };
     const wanted = made.map(({ id }) => id);
     for (const [sort, order] of [
@@ -70,7 +70,7 @@ describe('consultations from one time to another', () => {
       const { result, commands } = await commandsOf(() => desk({ ...filter, host: made[0]?.host?.id }, { sort }));
       const hosted = made.filter(({ host }) => host?.id === made[0]?.host?.id).map(({ id }) => id);
       expect(idsOf(result)).toEqual(order.filter((id) => hosted.includes(id)));
-      // The page and its total; jobs look in between, by the clock.
+      // The page and its total; scheduled jobs query in between.
       const own = commands.filter(({ command }) => JSON.stringify(command).includes('declined'));
       expect(own.map(({ collection }) => collection)).toEqual(['consultations', 'consultations']);
       const paged: string[] = [];

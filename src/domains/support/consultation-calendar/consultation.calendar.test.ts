@@ -49,7 +49,7 @@ describe('hours of a host', () => {
 
   it('follow the clocks of the host, also where those change', () => {
     const berlin = calendar({ timeZone: 'Europe/Berlin' });
-    // Clocks go forward on 2026-03-29: nine o'clock is an hour earlier from then on.
+    // Clocks go forward on 2026-03-29: nine o'clock is an hour earlier in UTC from then on.
     expect([isOffered(berlin, at('2026-03-27T08:00'), DEMO), isOffered(berlin, at('2026-03-27T07:00'), DEMO)]).toEqual([
       true,
       false,
@@ -66,7 +66,7 @@ describe('hours of a host', () => {
 describe('a time', () => {
   it('is taken together with the buffers of both', () => {
     const busy = calendar({ held: [demoAt('2026-11-24T10:00')] });
-    // Held from 9:55 to 10:40; another one needs 5 minutes before and 10 behind.
+    // Held from 9:55 to 10:40; another consultation needs 5 minutes before and 10 after.
     for (const time of ['2026-11-24T09:30', '2026-11-24T10:00', '2026-11-24T10:30'])
       expect(isFree(busy, at(time), DEMO), time).toBe(false);
     for (const time of ['2026-11-24T09:00', '2026-11-24T11:00']) expect(isFree(busy, at(time), DEMO), time).toBe(true);
@@ -85,7 +85,7 @@ describe('a time', () => {
 
   it('counts to the day of the clocks of the host', () => {
     const held = ['00:00', '01:00', '02:00', '03:00', '04:00'].map((time) => demoAt(`2026-11-24T${time}`));
-    // In Auckland (UTC+13) these are all of the 24th; 20:00 UTC of that day is the 25th there.
+    // In Auckland (UTC+13) these all fall on the 24th; 20:00 UTC that day is the 25th there.
     const auckland = calendar({ timeZone: 'Pacific/Auckland', held });
     expect(isFree(auckland, at('2026-11-23T20:00'), DEMO)).toBe(false);
     expect(isFree(auckland, at('2026-11-24T20:00'), DEMO)).toBe(true);
@@ -161,7 +161,7 @@ describe('slots', () => {
   it('are told in the zone of the guest, whose days they are asked by', () => {
     const sydney = { from: '2026-11-24', to: '2026-11-24', timeZone: 'Australia/Sydney' };
     const slots = freeSlots([calendar()], DEMO, sydney, NOW);
-    // UTC+11: the host's Monday from 13:00 on is over there by midnight, and Tuesday begins at 20:00.
+    // UTC+11: the host's Monday from 13:00 on ends by midnight there, and Tuesday begins at 20:00.
     expect(slots[0]?.localTime).toBe('2026-11-24T00:00');
     expect(slots.at(-1)?.localTime).toBe('2026-11-24T23:30');
     for (const { startsAt, localTime } of slots) expect(localTimeOf(startsAt, 'Australia/Sydney')).toBe(localTime);

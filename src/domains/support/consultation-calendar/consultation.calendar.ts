@@ -20,7 +20,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A stretch of a host's time: the consultation and the buffers around it. */
+/** A period in a host's calendar: the consultation and its buffers. */
 export interface HeldTime {
   consultationId: string;
   startsAt: Date;
@@ -28,7 +28,7 @@ export interface HeldTime {
   to: Date;
 }
 
-/** A host's zone and what is in their calendar. */
+/** A host's time zone and booked periods. */
 export interface HostCalendar {
   hostId: string;
   timeZone: string;
@@ -38,7 +38,7 @@ export interface HostCalendar {
 export interface Slot {
   startsAt: Date;
   endsAt: Date;
-  /** What clocks of the guest's zone show then. */
+  /** The start in the guest's time zone. */
   localTime: string;
 }
 
@@ -57,13 +57,13 @@ export function endOf(startsAt: Date, durationMinutes: number): Date {
   return new Date(startsAt.getTime() + durationMinutes * MINUTE);
 }
 
-/** When the guest is reminded next; null where nothing is left to remind of. */
+/** When the next reminder to the guest is due, or null if none is left. */
 export function nextReminder(startsAt: Date, now: Date): Date | null {
   const times = REMINDER_HOURS.map((hours) => new Date(startsAt.getTime() - hours * HOUR));
   return times.find((at) => at > now) ?? null;
 }
 
-/** When a host's day opens and closes; null on a free day. */
+/** When a host's working day opens and closes, or null on a day off. */
 function workingDay(date: string, timeZone: string): { opens: number; closes: number } | null {
   const hours = WORKING_HOURS[weekdayOf(date)];
   if (!hours) return null;
@@ -73,7 +73,7 @@ function workingDay(date: string, timeZone: string): { opens: number; closes: nu
   };
 }
 
-/** True where a host's hours have a slot that begins at this moment, free or not. */
+/** Whether a slot in the host's working hours starts at this time, free or not. */
 export function isOffered(
   { timeZone }: HostCalendar,
   startsAt: Date,
@@ -89,18 +89,21 @@ export function isOffered(
   );
 }
 
-/** True where nothing else is in the way, buffers included, and the host's day is not full. */
+/** Whether nothing overlaps, buffers included, and the host's day is not full. */
 export function isFree({ timeZone, held }: HostCalendar, startsAt: Date, settings: ConsultationSettings): boolean {
   const wanted = heldTime('', startsAt, settings);
   if (held.some(({ from, to }) => from < wanted.to && wanted.from < to)) return false;
-  // Only the neighbourhood: the local date of everything else would be reckoned in vain.
+  // Check only nearby consultations: computing local dates is expensive.
   const near = held.filter((other) => Math.abs(other.startsAt.getTime() - startsAt.getTime()) < DAY);
   if (near.length < DAILY_CAP) return true;
   const date = localDateOf(startsAt, timeZone);
   return near.filter((other) => localDateOf(other.startsAt, timeZone) === date).length < DAILY_CAP;
 }
 
-/** Of the hosts who are free then, the one with the least ahead; undefined where there is none. `preferred` comes first. */
+/**
+ * Of the hosts who are free, the one with the fewest upcoming consultations; undefined if there is none. `preferred`
+ * comes first.
+ */
 export function chooseHost(
   calendars: readonly HostCalendar[],
   startsAt: Date,
@@ -119,7 +122,7 @@ export function chooseHost(
     )[0];
 }
 
-/** The earliest and the latest moment that can be booked now. */
+/** The earliest and latest time that can be booked now. */
 export function bookableRange({ noticeHours }: ConsultationSettings, now: Date): { earliest: Date; latest: Date } {
   return {
     earliest: new Date(now.getTime() + noticeHours * HOUR),
@@ -127,7 +130,7 @@ export function bookableRange({ noticeHours }: ConsultationSettings, now: Date):
   };
 }
 
-/** Free slots from one local date to another, both included, in order; at each time once, however many hosts are free. */
+/** Free slots from one local date to another, inclusive, in order; each time once, however many hosts are free. */
 export function freeSlots(
   calendars: readonly HostCalendar[],
   settings: ConsultationSettings,

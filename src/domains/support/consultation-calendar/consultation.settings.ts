@@ -1,8 +1,8 @@
 import { ConsultationType } from '../consultation/consultation.enums.js';
 
-/** How long a consultation takes, what the host needs around it, and how long before one must ask. */
+/** Duration, buffers, and minimum notice of a consultation type. */
 export interface ConsultationSettings {
-  /** As people call it, for mails and calendars. */
+  /** Display name for emails and calendars. */
   name: string;
   durationMinutes: number;
   bufferBeforeMinutes: number;
@@ -22,7 +22,7 @@ export const CONSULTATION_SETTINGS: Readonly<Record<ConsultationType, Consultati
     ...BUFFERS,
   },
   [ConsultationType.CUSTOM_AGENT_DEVELOPMENT]: {
-    name: 'consultation on a custom agent',
+    name: 'custom agent consultation',
     durationMinutes: 60,
     noticeHours: 24,
     ...BUFFERS,
@@ -48,8 +48,8 @@ export const CONSULTATION_SETTINGS: Readonly<Record<ConsultationType, Consultati
 };
 
 /**
- * Hosts are the support agents. Hours of every host by day of the week (1 is Monday), on the clocks of the host's own zone; days that
- * are missing are free.
+ * Hosts are support agents. Working hours of every host by day of the week (1 is Monday), in the host's time zone;
+ * missing days are days off.
  */
 export const WORKING_HOURS: Readonly<Partial<Record<number, { opens: string; closes: string }>>> = {
   1: { opens: '09:00', closes: '17:00' },
@@ -59,24 +59,24 @@ export const WORKING_HOURS: Readonly<Partial<Record<number, { opens: string; clo
   5: { opens: '09:00', closes: '15:00' },
 };
 
-/** The zone of hosts whose account names none. */
+/** Time zone of hosts whose account has none. */
 export const DEFAULT_HOST_ZONE = 'UTC';
 
-/** Slots begin every so many minutes, counted from when the host's day opens. */
+/** Interval between slot starts, counted from when the host's day opens. */
 export const SLOT_MINUTES = 30;
-/** How many consultations a host has in a day, at most. */
+/** Maximum consultations per host and day. */
 export const DAILY_CAP = 5;
-/** How far ahead one can book. */
+/** How far ahead consultations can be booked. */
 export const HORIZON_DAYS = 60;
-/** How many one address can have ahead: nobody shall be able to fill the calendars. */
+/** Maximum upcoming consultations per address, so that one caller cannot fill the calendars. */
 export const MAX_OPEN = 10;
-/** How long before it begins a guest can still move or cancel it. */
+/** How long before the start a guest can still reschedule or cancel. */
 export const CHANGE_NOTICE_HOURS = 2;
-/** How often one consultation can be moved. */
+/** How often a consultation can be rescheduled. */
 export const MAX_RESCHEDULES = 3;
 /** How long a no-show can be corrected. */
 export const NO_SHOW_DAYS = 7;
-/** How long before it begins its guest is reminded. */
+/** How long before the start the guest is reminded. */
 export const REMINDER_HOURS: readonly number[] = [24, 1];
-/** How many days of slots can be looked at in one go. */
+/** Maximum number of days in one slot query. */
 export const MAX_SLOT_DAYS = 31;

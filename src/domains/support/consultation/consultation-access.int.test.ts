@@ -229,7 +229,7 @@ describe('lists', () => {
           graph.data<{ list: { nodes: object[] } }>(viewer, query, { first }),
         );
         expect(result.list.nodes.length).toBeGreaterThanOrEqual(first === 1 ? 1 : 3);
-        // Jobs look in between, by the clock, and mails go out.
+        // Scheduled jobs query in between, and emails are sent.
         const own = commands.filter(
           ({ collection, command }) => collection !== 'mails' && !JSON.stringify(command).includes('$lt'),
         );

@@ -51,7 +51,7 @@ describe('assignConsultationHost', () => {
     });
     expect(await heldBy(next)).toContain(before.id);
     expect(await heldBy(other(next.userId))).not.toContain(before.id);
-    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toContain('another host');
+    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toContain('new host');
     expect((await sentMails(graph.config.dataDir, next.email)).at(-1)?.text).toContain(before.id);
   });
 

@@ -22,9 +22,9 @@ interface AssignFields {
 }
 
 /**
- * Gives a consultation to another host: one calendar takes its time, the other gets it back, in one transaction. The place to
- * meet was the other host's: it goes, unless a new one is given. Calendars hear of it, for their file names the host; the
- * history keeps it as a change that leaves the status.
+ * Assigns a consultation to another host: one calendar takes the time and the other releases it, in one transaction.
+ * The meeting place belonged to the previous host, so it is cleared unless a new one is passed. Calendars are updated,
+ * because the file names the host; the history records a change that keeps the status.
  */
 export async function assignConsultationHost(
   context: Context,
@@ -69,7 +69,12 @@ function assertAssignable(before: Consultation, hostId: string, now: Date): void
   const status = statusAt(before, now);
   if (!ASSIGNABLE.includes(status)) {
     const allowed = ASSIGNABLE.map((one) => one.toUpperCase());
-    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: nobody else can take it now.`, allowed);
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      `The consultation is ${status.toUpperCase()}; it can no longer be assigned to another host.`,
+      allowed,
+    );
   }
-  if (before.hostId === hostId) throw inputError('ALREADY_DONE', 'input.hostId', 'This host has it already.');
+  if (before.hostId === hostId) throw inputError('ALREADY_DONE', 'input.hostId', 'This host is already assigned.');
 }

@@ -24,7 +24,7 @@ import {
   HORIZON_DAYS,
 } from '../consultation-calendar/consultation.settings.js';
 
-/** Who holds consultations, as mails to them and about them need it. */
+/** A host of consultations, with what emails need. */
 export interface Host {
   hostId: string;
   email: string;
@@ -39,19 +39,19 @@ export interface WantedTime {
   consultationId: string;
   consultationType: ConsultationType;
   startsAt: Date;
-  /** The dotted path of the argument that says when. */
+  /** Dotted path of the argument that holds the time. */
   field: string;
-  /** Support agents may book at short notice. */
+  /** Support agents can book at short notice. */
   byStaff: boolean;
-  /** What is moved: its time is given back, and its host comes first. */
+  /** The consultation being rescheduled: its time is released, and its host is preferred. */
   moved?: { consultationId: string; hostId: string | null };
-  /** Only this host will do. */
+  /** Only this host can be chosen. */
   onlyHostId?: string;
-  /** Anybody but this one. */
+  /** Any host except this one. */
   notHostId?: string;
 }
 
-/** The calendars of everybody who takes consultations: all support agents. */
+/** The calendars of all hosts, that is, all support agents. */
 export async function readCalendars(session?: ClientSession): Promise<KnownCalendar[]> {
   const hosts = await accountsWithRole(Role.SUPPORT_AGENT);
   const rows = await ConsultationCalendarModel.find({ _id: trusted({ $in: hosts.map(({ _id }) => _id) }) })
@@ -62,7 +62,7 @@ export async function readCalendars(session?: ClientSession): Promise<KnownCalen
   return hosts.map((host) => ({ ...hostOf(host), held: byHost.get(host._id)?.held ?? [] }));
 }
 
-/** The host of a consultation, as long as the account is in use and takes consultations: nobody else is written to. */
+/** The host of a consultation, if the account is active and still a support agent. Only such hosts are emailed. */
 export async function hostById(id: string | null): Promise<Host | undefined> {
   if (id === null) return undefined;
   const host = (await accountsWithRole(Role.SUPPORT_AGENT)).find(({ _id }) => _id === id);
@@ -73,12 +73,12 @@ function hostOf({ _id, email, name, timeZone }: User): Host {
   return { hostId: _id, email, name, timeZone: timeZone ?? DEFAULT_HOST_ZONE };
 }
 
-/** Those who book take turns in this process, so that a crowd after one time does not conflict with itself. */
+/** Serializes bookings in this process, so that many requests for one time do not conflict with each other. */
 export function inBookingTurn<T>(work: () => Promise<T>): Promise<T> {
   return turns.inTurn('consultation calendars', work);
 }
 
-/** The calendars without the time of what is to be moved. */
+/** The calendars without the time of the consultation being rescheduled. */
 export function withoutBooking<C extends HostCalendar>(calendars: readonly C[], consultationId: string): C[] {
   return calendars.map((one) => ({
     ...one,
@@ -87,18 +87,18 @@ export function withoutBooking<C extends HostCalendar>(calendars: readonly C[], 
 }
 
 /**
- * Holds the time at a host who is free, as a part of the transaction that writes what is held. Of two who want the last
- * free time one starts over, and then finds it taken.
+ * Holds the time with a free host, in the transaction that writes the consultation. If two requests want the last free
+ * time, one starts over and then finds it taken.
  */
 export async function holdTime(wanted: WantedTime, session: ClientSession, now: Date): Promise<Host> {
   const { consultationId, consultationType, startsAt } = wanted;
   const host = hostFor(wanted, await readCalendars(session), now);
-  // Whoever has just lost the role is found without it next time.
+  // A host who has just lost the role is not found on the next try.
   if (!(await workerOf(host.hostId, [Role.SUPPORT_AGENT], session))) throw new StartOver();
-  // What is long past goes with the same write.
+  // Remove long past entries in the same write.
   const kept = host.held.filter(({ to }) => to.getTime() > now.getTime() - 2 * DAY);
   const held = [...kept, heldTime(consultationId, startsAt, CONSULTATION_SETTINGS[consultationType])];
-  // Two first bookings of a host at once.
+  // Two first bookings for a host at once.
   await orStartOver(() =>
     ConsultationCalendarModel.updateOne(
       { _id: host.hostId },
@@ -109,7 +109,7 @@ export async function holdTime(wanted: WantedTime, session: ClientSession, now: 
   return host;
 }
 
-const SEE_SLOTS = 'consultationSlots lists the times that are free.';
+const SEE_SLOTS = 'Query consultationSlots for free times.';
 
 function hostFor(wanted: WantedTime, calendars: readonly KnownCalendar[], now: Date): KnownCalendar {
   const { startsAt, moved, field, onlyHostId, notHostId } = wanted;
@@ -120,10 +120,14 @@ function hostFor(wanted: WantedTime, calendars: readonly KnownCalendar[], now: D
   const host = chooseHost(known, startsAt, settings, now, moved?.hostId) as KnownCalendar | undefined;
   if (host) return host;
   if (known.some((calendar) => isOffered(calendar, startsAt, settings))) {
-    throw inputError('TAKEN', field, onlyHostId ? 'This host is not free then.' : `This time is taken. ${SEE_SLOTS}`);
+    throw inputError(
+      'TAKEN',
+      field,
+      onlyHostId ? 'This host is not available at this time.' : `This time is already taken. ${SEE_SLOTS}`,
+    );
   }
-  if (onlyHostId) throw inputError('INVALID', field, 'This is no support agent, or one who does not work then.');
-  throw inputError('INVALID', field, `No consultation begins at this time. ${SEE_SLOTS}`);
+  if (onlyHostId) throw inputError('INVALID', field, 'The host must be a support agent who works at this time.');
+  throw inputError('INVALID', field, `No consultation can start at this time. ${SEE_SLOTS}`);
 }
 
 function assertInRange({ startsAt, consultationType, byStaff, field }: WantedTime, now: Date): void {
@@ -131,16 +135,16 @@ function assertInRange({ startsAt, consultationType, byStaff, field }: WantedTim
   const { earliest, latest } = bookableRange(byStaff ? { ...settings, noticeHours: 0 } : settings, now);
   if (startsAt < earliest) {
     const notice = byStaff
-      ? 'It must lie ahead'
-      : `It must begin at least ${String(settings.noticeHours)} hours from now`;
-    throw inputError('OUT_OF_RANGE', field, `${notice}: from ${earliest.toISOString()}.`);
+      ? 'The time must be in the future'
+      : `The time must be at least ${String(settings.noticeHours)} hours from now`;
+    throw inputError('OUT_OF_RANGE', field, `${notice} (${earliest.toISOString()} or later).`);
   }
   if (startsAt > latest) {
-    throw inputError('OUT_OF_RANGE', field, `It must begin within ${String(HORIZON_DAYS)} days.`);
+    throw inputError('OUT_OF_RANGE', field, `The time must be within ${String(HORIZON_DAYS)} days.`);
   }
 }
 
-/** Gives a host's time back. */
+/** Releases a host's time. */
 export async function release(hostId: string, consultationId: string, session: ClientSession): Promise<void> {
   await ConsultationCalendarModel.updateOne(
     { _id: hostId },

@@ -27,13 +27,13 @@ import { ConsultationConnection, ConsultationPayload } from './consultation.payl
 import { consultationsOfUser } from './consultation.service.js';
 import { NO_SHOW_DAYS } from '../consultation-calendar/consultation.settings.js';
 
-const CONSULTATION = 'Id of the consultation.';
+const CONSULTATION = 'ID of the consultation.';
 
-/** What the hosts' side does with consultations. */
+/** Consultation operations for staff. */
 @Resolver()
 export class ConsultationDeskResolver {
   @Access('support')
-  @Query(() => ConsultationConnection, { description: 'Consultations: what lies ahead, or those in one status.' })
+  @Query(() => ConsultationConnection, { description: 'Upcoming consultations, or those with one status.' })
   async consultations(
     @Ctx() context: Context,
     @Args(() => ConsultationsArgs) { filter, sort, ...page }: ConsultationsArgs,
@@ -45,7 +45,7 @@ export class ConsultationDeskResolver {
   }
 
   @Access('support')
-  @Query(() => ConsultationConnection, { description: 'The consultations of an account, newest first.' })
+  @Query(() => ConsultationConnection, { description: "A user's consultations, newest first." })
   async consultationsOfUser(
     @Ctx() context: Context,
     @Args(() => ConsultationsOfUserArgs) { userId, filter, ...page }: ConsultationsOfUserArgs,
@@ -58,12 +58,13 @@ export class ConsultationDeskResolver {
 
   @Access('support')
   @Mutation(() => ConsultationPayload, {
-    description: 'Says yes to a REQUESTED consultation. Its guest is told, and reminded a day and an hour before.',
+    description:
+      'Confirms a REQUESTED consultation. The guest is notified, and reminded a day and an hour before it starts.',
   })
   async confirmConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => ConfirmConsultationInput, { nullable: true, description: 'How to meet.' })
+    @Arg('input', () => ConfirmConsultationInput, { nullable: true, description: 'The meeting place.' })
     input?: ConfirmConsultationInput | null,
   ): Promise<ConsultationPayload> {
     return { consultation: await confirmConsultation(context, id, input ?? {}) };
@@ -71,12 +72,12 @@ export class ConsultationDeskResolver {
 
   @Access('support')
   @Mutation(() => ConsultationPayload, {
-    description: 'Says no to a REQUESTED consultation, with a reason that is mailed; its time is free again.',
+    description: 'Declines a REQUESTED consultation with a reason that is emailed to the guest, and releases its time.',
   })
   async declineConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => DeclineConsultationInput, { description: 'Why.' }) input: DeclineConsultationInput,
+    @Arg('input', () => DeclineConsultationInput, { description: 'The reason.' }) input: DeclineConsultationInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await declineConsultation(context, id, input.reason) };
   }
@@ -84,12 +85,13 @@ export class ConsultationDeskResolver {
   @Access('support')
   @Mutation(() => ConsultationPayload, {
     description:
-      'Gives a REQUESTED or CONFIRMED consultation to another host, who must be free at its time. Its status stays.',
+      'Assigns a REQUESTED or CONFIRMED consultation to another host, who must be free at its time. The status stays the same.',
   })
   async assignConsultationHost(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => AssignConsultationHostInput, { description: 'To whom.' }) input: AssignConsultationHostInput,
+    @Arg('input', () => AssignConsultationHostInput, { description: 'The new host.' })
+    input: AssignConsultationHostInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await assignConsultationHost(context, id, input) };
   }
@@ -97,19 +99,20 @@ export class ConsultationDeskResolver {
   @Access('support')
   @Mutation(() => ConsultationPayload, {
     description:
-      'Changes where a consultation that is REQUESTED, CONFIRMED or IN_PROGRESS takes place. Once it is confirmed, both sides are mailed the new place.',
+      'Changes the meeting place of a consultation that is REQUESTED, CONFIRMED, or IN_PROGRESS. Once it is confirmed, both sides are emailed the new place.',
   })
   async updateConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => UpdateConsultationInput, { description: 'Where.' }) input: UpdateConsultationInput,
+    @Arg('input', () => UpdateConsultationInput, { description: 'The new meeting place.' })
+    input: UpdateConsultationInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await updateConsultation(context, id, input) };
   }
 
   @Access('support')
   @Mutation(() => ConsultationPayload, {
-    description: 'Notes that a CONFIRMED consultation has begun; not before its time.',
+    description: 'Marks a CONFIRMED consultation as started. Fails before its start time.',
   })
   async startConsultation(
     @Ctx() context: Context,
@@ -120,12 +123,12 @@ export class ConsultationDeskResolver {
 
   @Access('support')
   @Mutation(() => ConsultationPayload, {
-    description: `Notes what came of a consultation that took place. Its guest is asked for feedback. Of a NO_SHOW it is the correction, for ${String(NO_SHOW_DAYS)} days.`,
+    description: `Completes a consultation with its outcome and asks the guest for feedback. Also corrects a NO_SHOW, for ${String(NO_SHOW_DAYS)} days.`,
   })
   async completeConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => CompleteConsultationInput, { description: 'What came of it.' })
+    @Arg('input', () => CompleteConsultationInput, { description: 'The outcome.' })
     input: CompleteConsultationInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await completeConsultation(context, id, input) };
@@ -133,12 +136,13 @@ export class ConsultationDeskResolver {
 
   @Access('support')
   @Mutation(() => ConsultationPayload, {
-    description: `Notes that one side did not come to a CONFIRMED consultation; not before its time. For ${String(NO_SHOW_DAYS)} days completeConsultation corrects it.`,
+    description: `Marks a CONFIRMED consultation as a no-show of one side. Fails before its start time; completeConsultation can correct it for ${String(NO_SHOW_DAYS)} days.`,
   })
   async markConsultationNoShow(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => MarkConsultationNoShowInput, { description: 'Who.' }) input: MarkConsultationNoShowInput,
+    @Arg('input', () => MarkConsultationNoShowInput, { description: 'Which side was absent.' })
+    input: MarkConsultationNoShowInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await markConsultationNoShow(context, id, input) };
   }

@@ -20,7 +20,7 @@ import type { PageRequest } from '../ticket/ticket.service.js';
 
 type Plan = Omit<Move, 'to' | 'actorId'>;
 
-/** Any support agent may move any consultation. */
+/** Any support agent can change any consultation. */
 async function moveAsStaff(
   context: Context,
   id: string,
@@ -38,7 +38,7 @@ async function moveAsStaff(
   return written(context, moved);
 }
 
-/** Says yes to a request; from then on its guest is reminded. A place that was given before stays where none is given now. */
+/** Confirms a request and schedules reminders. A meeting place set earlier stays unless a new one is passed. */
 export function confirmConsultation(
   context: Context,
   id: string,
@@ -60,7 +60,7 @@ export function confirmConsultation(
   }));
 }
 
-/** Says no to a request; its time is free again. */
+/** Declines a request and releases its time. */
 export function declineConsultation(
   context: Context,
   id: string,
@@ -80,7 +80,7 @@ export function startConsultation(context: Context, id: string, now = new Date()
   });
 }
 
-/** Notes what came of it. A no-show is corrected by this, for some days. */
+/** Records the outcome. Within some days this also corrects a no-show. */
 export function completeConsultation(
   context: Context,
   id: string,
@@ -124,13 +124,13 @@ const SORTS: Readonly<Record<ConsultationSort, Sort>> = {
   [ConsultationSort.CREATED_AT_DESC]: { field: '_id', direction: -1 },
 };
 
-/** The staff's list: of one status, or of everything that lies ahead; of some days where times are given. */
+/** The staff list: one status or everything upcoming, optionally within a time range. */
 export function consultations(
   { status, consultationType, host, from, to }: DeskFilter,
   sort: ConsultationSort,
   page: PageRequest,
 ): Promise<Page<Consultation>> {
-  if (from && to && to <= from) throw inputError('OUT_OF_RANGE', 'filter.to', 'to must lie after from.');
+  if (from && to && to <= from) throw inputError('OUT_OF_RANGE', 'filter.to', 'to must be later than from.');
   const scheduledAt = timesBetween(from, to);
   return findPage(ConsultationModel, Consultation, {
     filter: {

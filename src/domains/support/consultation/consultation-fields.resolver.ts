@@ -11,7 +11,7 @@ import { statusAt, transitionsFor } from './consultation.states.js';
 
 type Maybe<T> = T | null | Promise<T | null>;
 
-/** A name within a consultation is one of few, and their accounts are read together. */
+/** A consultation names few accounts, and they are loaded together. */
 const NAME_COST = 0.1;
 
 @Resolver(() => Consultation)
@@ -19,7 +19,7 @@ export class ConsultationFieldsResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'The account that asked for it; null for guests without one.',
+    description: 'The account that requested it, or null for guests without an account.',
   })
   requester(@Root() { userId }: Consultation, @Ctx() context: Context): Maybe<User> {
     return userOf(context, userId);
@@ -28,7 +28,7 @@ export class ConsultationFieldsResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'The support agent who holds it; null where that account is gone.',
+    description: 'The support agent who hosts it, or null if that account no longer exists.',
   })
   host(@Root() { hostId }: Consultation, @Ctx() context: Context): Maybe<User> {
     return userOf(context, hostId);
@@ -36,19 +36,22 @@ export class ConsultationFieldsResolver {
 
   @FieldResolver(() => Consultation, {
     nullable: true,
-    description: 'The consultation that was moved and became this one.',
+    description: 'The consultation that was rescheduled to this one.',
   })
   previous(@Root() { previousId }: Consultation, @Ctx() context: Context): Maybe<Consultation> {
     return previousId === null ? null : consultationLoader(context).load(previousId);
   }
 
-  @FieldResolver(() => Consultation, { nullable: true, description: 'What this one became when it was moved.' })
+  @FieldResolver(() => Consultation, {
+    nullable: true,
+    description: 'The consultation that this one was rescheduled to.',
+  })
   next(@Root() { nextId }: Consultation, @Ctx() context: Context): Maybe<Consultation> {
     return nextId === null ? null : consultationLoader(context).load(nextId);
   }
 
   @FieldResolver(() => [ConsultationStatus], {
-    description: 'The statuses that the caller can bring it into now, each by the operation of that name.',
+    description: 'Statuses you can move it to now, each through the mutation for that status.',
   })
   availableTransitions(@Root() consultation: Consultation, @Ctx() { viewer }: Context): readonly ConsultationStatus[] {
     return transitionsFor(isCaller(viewer, 'support'), statusAt(consultation, new Date()));
@@ -57,7 +60,7 @@ export class ConsultationFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The event as a calendar file (text/calendar). Its UID is the same along the chain of moves, and its SEQUENCE rises, so calendars change the event that they have. Null for one that was moved: take that of `next`.',
+      'The event as a calendar file (text/calendar). Its UID stays the same when it is rescheduled and its SEQUENCE increases, so calendars update the existing event. Null for a rescheduled consultation: use that of `next`.',
   })
   async calendarFile(@Root() consultation: Consultation, @Ctx() context: Context): Promise<string | null> {
     const host = await userOf(context, consultation.hostId);
@@ -73,7 +76,7 @@ export class ConsultationStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'Who did it; null for guests without an account and where it went by itself.',
+    description: 'The account that made the change, or null for guests without an account and automatic changes.',
   })
   actor(@Root() { actorId }: ConsultationStatusChange, @Ctx() context: Context): Maybe<User> {
     return userOf(context, actorId);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 const hostOf = (id: string | undefined): Person => (hosts[0].userId === id ? hosts[0] : hosts[1]);
 const otherThan = (id: string | undefined): Person => (hosts[0].userId === id ? hosts[1] : hosts[0]);
 
-/** What each of them is mailed by some work. */
+/** Emails each person receives because of some work. */
 async function newMails(people: readonly Person[], work: () => Promise<unknown>): Promise<SentMail[][]> {
   const read = (): Promise<SentMail[][]> =>
     Promise.all(people.map(({ email }) => sentMails(graph.config.dataDir, email)));
@@ -36,7 +36,7 @@ async function newMails(people: readonly Person[], work: () => Promise<unknown>)
   return (await read()).map((mails, index) => mails.slice(before[index]?.length ?? 0));
 }
 
-/** A confirmed consultation at a time that only this test takes. */
+/** A confirmed consultation at a time that only this test uses. */
 async function confirmed(guest: Person, place: number, input: object = {}): ReturnType<typeof aConsultationIn> {
   const scheduledAt = (await freeTimes(graph, guest)).at(place);
   return aConsultationIn(graph, 'CONFIRMED', guest, admin, { scheduledAt, ...input });
@@ -50,11 +50,11 @@ describe('who is told', () => {
     const [toGuest, toOld, toNext] = await newMails([guest, old, next], () =>
       moved(graph, admin, 'assignConsultationHost', id, { hostId: next.userId, reason: 'Holiday' }),
     );
-    expect(toGuest).toMatchObject([{ subject: 'Your product demo: another host' }]);
+    expect(toGuest).toMatchObject([{ subject: 'Your product demo: new host' }]);
     expect(toGuest?.[0]?.text).toContain(`${next.name} will meet you.`);
-    expect(toGuest?.[0]?.text).toContain('You will hear from us where you meet.');
-    expect(toOld).toMatchObject([{ subject: 'A product demo: another host' }]);
-    expect(toOld?.[0]?.text).toContain(`${next.name} holds it from now on.`);
+    expect(toGuest?.[0]?.text).toContain('We will let you know where to meet.');
+    expect(toOld).toMatchObject([{ subject: 'A product demo: new host' }]);
+    expect(toOld?.[0]?.text).toContain(`${next.name} is the new host.`);
     expect(toNext).toMatchObject([{ subject: 'A product demo: you are the host' }]);
   });
 
@@ -63,7 +63,7 @@ describe('who is told', () => {
     const { id, host } = await confirmed(guest, -3);
     const [old, next] = [hostOf(host?.id), otherThan(host?.id)];
     const scheduledAt = (await freeTimes(graph, guest)).at(-6);
-    // The old host is not free then.
+    // The old host is not free at that time.
     const other = await aUser();
     const first = await aConsultation(graph, other, { scheduledAt });
     if (first.host?.id !== old.userId) {
@@ -73,13 +73,13 @@ describe('who is told', () => {
       moved(graph, guest, 'rescheduleConsultation', id, { scheduledAt }),
     );
     expect(toGuest?.map(({ text }) => text.split('\n')[0])).toEqual([
-      `It was moved to another time. ${next.name} will meet you.`,
+      `Your booking was moved to another time. ${next.name} will meet you.`,
     ]);
     expect(toOld?.map(({ text }) => text.split('\n')[0])).toEqual([
-      `The guest moved it to another time, and ${next.name} holds it.`,
+      `The guest moved it to another time, and ${next.name} is the new host.`,
     ]);
     expect(toNext?.map(({ text }) => text.split('\n')[0])).toEqual([
-      'The guest moved it to another time, and you hold it.',
+      'The guest moved it to another time. You are the host.',
     ]);
   });
 
@@ -94,10 +94,10 @@ describe('who is told', () => {
     const begin = (mails: SentMail[] | undefined): string[] =>
       (mails ?? []).map(({ text }) => text.split('\n')[0] ?? '');
     const said: Record<string, [string[], string[]]> = {
-      guest: [['You cancelled it.'], ['The guest cancelled it.']],
-      staff: [['We are sorry that we had to cancel it.'], [`${admin.name} cancelled it.`]],
-      // Nobody is mailed what they did themselves.
-      host: [['We are sorry that we had to cancel it.'], []],
+      guest: [['You canceled your booking.'], ['The guest canceled it.']],
+      staff: [['We are sorry, but we had to cancel your booking.'], [`${admin.name} canceled it.`]],
+      // People are not emailed about their own actions.
+      host: [['We are sorry, but we had to cancel your booking.'], []],
     };
     expect([begin(toGuest), begin(toHost)]).toEqual(said[who]);
   });
@@ -108,7 +108,7 @@ describe('who is told', () => {
       aConsultation(graph, guest, { timeZone: 'Asia/Tokyo', consultationType: 'ONBOARDING_TRAINING' }),
     );
     const [mail] = toHosts.flat();
-    expect(mail?.subject).toBe('An onboarding training: asked for');
+    expect(mail?.subject).toBe('An onboarding training: new request');
     const zones = [...(mail?.text ?? '').matchAll(/\((\w+\/\w+)\)/g)].map(([, zone]) => zone);
     expect(zones).toEqual(['America/Chicago', 'Asia/Tokyo']);
     expect(toGuest[0]?.text).toContain('(Asia/Tokyo)');
@@ -138,7 +138,7 @@ describe('updateConsultation', () => {
       moved(graph, admin, 'updateConsultation', id, { meetingUrl: url }),
     );
     expect(toGuest?.[0]?.text).toContain(`Join: ${url}`);
-    expect(toHost?.[0]?.text).toContain(`${admin.name} changed where you meet.`);
+    expect(toHost?.[0]?.text).toContain(`${admin.name} changed the meeting place.`);
     expect(await readConsultation(graph, guest, id)).toMatchObject({
       meeting: { url, details: null },
       calendarSequence: given.calendarSequence + 1,

@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 const at = (time: string, hours = 0): Date => new Date(Date.parse(time) + hours * HOUR);
 const subjectsTo = async (email: string): Promise<string[]> =>
   (await sentMails(graph.config.dataDir, email)).map(({ subject }) => subject);
-/** Times in the future: what runs by the clock meanwhile sees nothing due. */
+/** Times in the future, so that scheduled jobs find nothing due meanwhile. */
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 describe('requests that nobody answered', () => {
@@ -42,7 +42,7 @@ describe('requests that nobody answered', () => {
       expect(after?.history).toHaveLength(1);
     }
     expect((await readConsultation(graph, anna, confirmed.id))?.status).toBe('CONFIRMED');
-    expect((await subjectsTo(anna.email)).filter((subject) => subject.endsWith('manage to answer'))).toHaveLength(3);
+    expect((await subjectsTo(anna.email)).filter((subject) => subject.endsWith('request expired'))).toHaveLength(3);
     const calendar = await ConsultationCalendarModel.findOne({ _id: host.userId }).lean();
     expect(calendar?.held.map(({ consultationId }) => consultationId)).toEqual([confirmed.id]);
   });
@@ -56,7 +56,7 @@ describe('reminders', () => {
       await Promise.all(Array.from({ length: 5 }, () => remindOfConsultations(at(scheduledAt, hours))));
     };
     const reminders = async (): Promise<number> =>
-      (await subjectsTo(anna.email)).filter((subject) => subject.endsWith('begins soon')).length;
+      (await subjectsTo(anna.email)).filter((subject) => subject.endsWith('starting soon')).length;
     await remindAll(-24.01);
     expect(await reminders()).toBe(0);
     await remindAll(-24);
@@ -78,7 +78,7 @@ describe('reminders', () => {
     await suspendUser(graph.context(agent), anna.userId, 'Abuse');
     await remindOfConsultations(at(scheduledAt, -1));
     const reminded = async (email: string): Promise<number> =>
-      (await subjectsTo(email)).filter((subject) => subject.endsWith('begins soon')).length;
+      (await subjectsTo(email)).filter((subject) => subject.endsWith('starting soon')).length;
     expect([await reminded(anna.email), await reminded(ben.email)]).toEqual([0, 1]);
     expect((await ConsultationModel.findOne({ _id: id }).lean())?.status).toBe('confirmed');
   });
@@ -92,7 +92,7 @@ describe('reminders', () => {
     const mailed = (): Promise<number> =>
       subjectsTo(anna.email).then((all) => all.filter((one) => one.includes('soon')).length);
     expect(await remindOfConsultations(at(scheduledAt, -25))).toBe(0);
-    // Nobody looked until it was over: then a reminder would be a joke.
+    // No job ran until it was over: a reminder would be pointless by then.
     await ConsultationModel.updateOne(
       { _id: late.id },
       { $set: { scheduledAt: new Date(Date.now() - HOUR), remindAt: new Date(Date.now() - 2 * HOUR) } },

@@ -12,7 +12,7 @@ import { ConsultationModel, type Consultation } from './consultation.model.js';
 
 const BATCH = 50;
 
-/** Closes requests that nobody answered before they would have begun; answers how many it closed. */
+/** Expires requests that were not answered before their start. Returns how many. */
 export async function expireConsultations(now = new Date()): Promise<number> {
   const due = await ConsultationModel.find(
     // Exclusive: an inclusive bound can lose rows on the embedded database, see docs/database.md.
@@ -35,7 +35,7 @@ async function expire(id: string, now: Date): Promise<boolean> {
   return true;
 }
 
-/** Mails the reminders that are due, each once; answers how many it mailed. */
+/** Emails due reminders, each once. Returns how many were sent. */
 export async function remindOfConsultations(now = new Date()): Promise<number> {
   const due = await ConsultationModel.find(
     {
@@ -52,7 +52,7 @@ export async function remindOfConsultations(now = new Date()): Promise<number> {
   return mailed;
 }
 
-/** Moves the reminder on; the mail goes with the same write, so of several servers one sends it. */
+/** Advances the reminder in the same write as the email, so only one of several servers sends it. */
 async function remind(id: string, now: Date): Promise<boolean> {
   let mailed = false;
   await changeRecord(ConsultationModel, consultationTarget(id, {}), async (consultation, session) => {
@@ -66,7 +66,7 @@ async function remind(id: string, now: Date): Promise<boolean> {
   return mailed;
 }
 
-/** False where another process did it, or somebody changed the record at the same moment: the next run sees. */
+/** False if another process did it or the record changed at the same moment: the next run retries. */
 async function unlessOvertaken(work: () => Promise<boolean>): Promise<boolean> {
   try {
     return await work();

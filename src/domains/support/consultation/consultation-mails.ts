@@ -7,7 +7,7 @@ import { ConsultationParty } from './consultation.enums.js';
 import type { Consultation } from './consultation.model.js';
 import { CONSULTATION_SETTINGS } from '../consultation-calendar/consultation.settings.js';
 
-/** What there is to tell. */
+/** What to notify about. */
 export type ConsultationNews =
   | 'requested'
   | 'confirmed'
@@ -25,93 +25,106 @@ export type ConsultationNews =
 /** A consultation as it is stored. */
 export type ToldConsultation = Omit<Consultation, 'id'>;
 
-/** Who did it, by the account; guests may have none. */
+/** Who made a change; guests may have no account. */
 export interface Doer {
   party: ConsultationParty;
   actorId: string | null;
-  /** Set where somebody of the staff did it. */
+  /** Set if a staff member made the change. */
   name?: string | undefined;
 }
 
-/** What a mail says besides the consultation itself. */
+/** What an email says besides the consultation itself. */
 export interface Telling {
   publicUrl?: string;
   reason?: string | null | undefined;
   by?: Doer | undefined;
-  /** Who holds it now; left out where nobody does. */
+  /** The current host; omitted if there is none. */
   host?: Host | undefined;
-  /** Who held it before, where somebody else did. */
+  /** The previous host, if it was someone else. */
   formerHost?: Host | undefined;
 }
 
 interface Words {
   subject: string;
   text: (telling: Telling) => string;
-  /** Whether the meeting's address belongs in it. */
+  /** Whether the email includes the meeting place. */
   joins?: boolean;
 }
 
 const isByGuest = ({ by }: Telling): boolean => by?.party === ConsultationParty.GUEST;
-/** Only where another host comes: who it was before is known. */
+/** Only after a change of host, when the previous host is known. */
 const meets = ({ host, formerHost }: Telling): string => (host && formerHost ? ` ${host.name} will meet you.` : '');
 
-/** Nothing is said to a guest whose account is erased. */
+/** Guests whose account is erased are not notified. */
 const TO_GUEST: Readonly<Partial<Record<ConsultationNews, Words>>> = {
   requested: {
-    subject: 'we have your request',
-    text: () => 'We have your request and hold the time for you. You will hear from us.',
+    subject: 'request received',
+    text: () => 'We received your request and are holding this time for you. We will get back to you soon.',
   },
-  confirmed: { subject: 'confirmed', text: () => 'It is confirmed. We look forward to meeting you.', joins: true },
-  declined: { subject: 'we cannot offer it', text: () => 'We are sorry that we cannot offer it.' },
+  confirmed: {
+    subject: 'confirmed',
+    text: () => 'Your booking is confirmed. We look forward to meeting you.',
+    joins: true,
+  },
+  declined: { subject: 'declined', text: () => 'We are sorry, but we cannot offer this consultation.' },
   cancelled: {
-    subject: 'cancelled',
-    text: (telling) => (isByGuest(telling) ? 'You cancelled it.' : 'We are sorry that we had to cancel it.'),
+    subject: 'canceled',
+    text: (telling) =>
+      isByGuest(telling) ? 'You canceled your booking.' : 'We are sorry, but we had to cancel your booking.',
   },
   expired: {
-    subject: 'we did not manage to answer',
-    text: () => 'We are sorry: nobody answered in time. Please ask for another time.',
+    subject: 'request expired',
+    text: () => 'We are sorry that we did not answer in time. Please request another time.',
   },
-  moved: { subject: 'moved', text: (telling) => `It was moved to another time.${meets(telling)}`, joins: true },
+  moved: {
+    subject: 'moved',
+    text: (telling) => `Your booking was moved to another time.${meets(telling)}`,
+    joins: true,
+  },
   assigned: {
-    subject: 'another host',
-    text: (telling) => `You have another host.${meets(telling)} The time stays.`,
+    subject: 'new host',
+    text: (telling) => `You have a new host.${meets(telling)} The time stays the same.`,
     joins: true,
   },
   unassigned: {
-    subject: 'another host',
-    text: () => 'Your host cannot meet you. You will hear from us who does, and where you meet. The time stays.',
+    subject: 'new host',
+    text: () =>
+      'Your host can no longer meet you. We will let you know who your new host is and where to meet. The time stays the same.',
   },
-  place: { subject: 'where to meet', text: () => 'Here is where you meet now.', joins: true },
-  completed: { subject: 'how was it?', text: () => 'Thank you for your time. Tell us how it was: it takes a minute.' },
-  reminder: { subject: 'it begins soon', text: () => 'It begins soon.', joins: true },
+  place: { subject: 'new meeting place', text: () => 'The meeting place has changed.', joins: true },
+  completed: {
+    subject: 'how did it go?',
+    text: () => 'Thank you for your time. Tell us how it went: it only takes a minute.',
+  },
+  reminder: { subject: 'starting soon', text: () => 'Your booking starts soon.', joins: true },
 };
 
 const TO_HOST: Readonly<Partial<Record<ConsultationNews, Words>>> = {
   requested: {
-    subject: 'asked for',
-    text: () => 'Somebody asked for it. Confirm or decline it before it would begin.',
+    subject: 'new request',
+    text: () => 'A guest sent a new request. Confirm or decline it before its start time.',
   },
-  confirmed: { subject: 'confirmed', text: (telling) => `${doerOf(telling)} confirmed it, and you hold it.` },
+  confirmed: { subject: 'confirmed', text: (telling) => `${doerOf(telling)} confirmed it. You are the host.` },
   declined: { subject: 'declined', text: (telling) => `${doerOf(telling)} declined it.` },
-  cancelled: { subject: 'cancelled', text: (telling) => `${doerOf(telling)} cancelled it.` },
-  erased: { subject: 'cancelled', text: () => 'It is cancelled: the account of the guest was erased.' },
-  expired: { subject: 'expired', text: () => 'Nobody answered it before it would have begun.' },
+  cancelled: { subject: 'canceled', text: (telling) => `${doerOf(telling)} canceled it.` },
+  erased: { subject: 'canceled', text: () => "It was canceled because the guest's account was erased." },
+  expired: { subject: 'expired', text: () => 'The request expired because it was not answered before its start time.' },
   moved: {
     subject: 'moved',
-    text: (telling) => `${doerOf(telling)} moved it to another time, and you hold it.`,
+    text: (telling) => `${doerOf(telling)} moved it to another time. You are the host.`,
   },
-  assigned: { subject: 'you are the host', text: () => 'You hold it from now on.' },
-  place: { subject: 'where to meet', text: (telling) => `${doerOf(telling)} changed where you meet.` },
+  assigned: { subject: 'you are the host', text: () => 'You are now the host.' },
+  place: { subject: 'new meeting place', text: (telling) => `${doerOf(telling)} changed the meeting place.` },
 };
 
 const TO_FORMER_HOST: Readonly<Partial<Record<ConsultationNews, Words>>> = {
   moved: {
     subject: 'moved to another host',
-    text: (telling) => `${doerOf(telling)} moved it to another time, and ${newHostOf(telling)} holds it.`,
+    text: (telling) => `${doerOf(telling)} moved it to another time, and ${newHostOf(telling)} is the new host.`,
   },
   assigned: {
-    subject: 'another host',
-    text: (telling) => `${newHostOf(telling)} holds it from now on. Your time is free again.`,
+    subject: 'new host',
+    text: (telling) => `${newHostOf(telling)} is the new host. Your time is free again.`,
   },
 };
 
@@ -121,10 +134,10 @@ function doerOf({ by }: Telling): string {
 }
 
 function newHostOf({ host }: Telling): string {
-  return host?.name ?? 'somebody else';
+  return host?.name ?? 'someone else';
 }
 
-/** Tells the guest, and at once the hosts whom it concerns; nobody is told what they did themselves. */
+/** Emails the guest and the hosts concerned. People are not emailed about their own actions. */
 export async function newsMails(
   consultation: ToldConsultation,
   news: ConsultationNews,
@@ -132,14 +145,14 @@ export async function newsMails(
   telling: Telling = {},
 ): Promise<MailContent[]> {
   return [
-    ...((await hears(consultation, session)) ? guestMails(consultation, news, telling) : []),
+    ...((await canReceiveMail(consultation, session)) ? guestMails(consultation, news, telling) : []),
     ...hostMails(consultation, TO_HOST[news], telling.host, telling),
     ...hostMails(consultation, TO_FORMER_HOST[news], telling.formerHost, telling),
   ];
 }
 
-/** Whose account is closed hears nothing more; a guest without one is told at the address that they gave. */
-async function hears({ userId }: ToldConsultation, session: ClientSession): Promise<boolean> {
+/** Guests with a closed account are not notified; guests without one are notified at the address they gave. */
+async function canReceiveMail({ userId }: ToldConsultation, session: ClientSession): Promise<boolean> {
   return userId === null || (await readersOf([userId], session)).has(userId);
 }
 
@@ -157,13 +170,13 @@ function guestMails(consultation: ToldConsultation, news: ConsultationNews, tell
   return [{ to: contact.email, subject: `Your ${nameOf(consultation)}: ${words.subject}`, text: textOf(lines) }];
 }
 
-/** Where a host changed and left no place, the guest has to know that the old one is void. */
+/** If the host changed and set no place, the guest must know that the old one is no longer valid. */
 function placeOf({ url, details }: Consultation['meeting'], { formerHost }: Telling): (string | null | false)[] {
   const isVoid = formerHost !== undefined && url === null && details === null;
-  return [url && `Join: ${url}`, details, isVoid && 'You will hear from us where you meet.'];
+  return [url && `Join: ${url}`, details, isVoid && 'We will let you know where to meet.'];
 }
 
-/** Says nothing of the guest: it would stay in a mailbox when the guest is erased. */
+/** Does not mention the guest: the text would stay in a mailbox after the guest is erased. */
 function hostMails(
   consultation: ToldConsultation,
   words: Words | undefined,
@@ -175,7 +188,7 @@ function hostMails(
   const lines = [
     words.text(telling),
     spokenTime(scheduledAt, to.timeZone),
-    timeZone !== to.timeZone && `For the guest: ${spokenTime(scheduledAt, timeZone)}`,
+    timeZone !== to.timeZone && `Guest's local time: ${spokenTime(scheduledAt, timeZone)}`,
     linkOf(consultation, telling),
   ];
   return [{ to: to.email, subject: `${withArticle(nameOf(consultation))}: ${words.subject}`, text: textOf(lines) }];

@@ -3,158 +3,160 @@ import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ConsultationParty, ConsultationStatus } from './consultation.enums.js';
 
-@ObjectType({ description: 'Whom to reach about a consultation.' })
+@ObjectType({ description: 'Contact details for a consultation.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationContact {
-  @Field(() => String, { description: 'Name of the person.' })
+  @Field(() => String, { description: 'Name of the contact.' })
   @prop({ type: () => String, required: true })
   name!: string;
 
-  /** Normalised: trimmed, NFKC, lower case, domain in ASCII. */
-  @Field(() => String, { description: 'Address to which mails about it go.' })
+  /** Normalized: trimmed, NFKC, lower case, domain in ASCII. */
+  @Field(() => String, { description: 'Email address that receives messages about the consultation.' })
   @prop({ type: () => String, required: true })
   email!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone number.' })
+  @Field(() => String, { nullable: true, description: 'Phone number.' })
   @prop({ type: () => String, default: null })
   phone!: string | null;
 }
 
-@ObjectType({ description: 'The company that a consultation is for.' })
+@ObjectType({ description: 'The company that requests a consultation.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationCompany {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'Name of the company.' })
   @prop({ type: () => String, required: true })
   name!: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Its website.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'Website of the company.' })
   @prop({ type: () => String, default: null })
   website!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it does.' })
+  @Field(() => String, { nullable: true, description: 'Industry of the company.' })
   @prop({ type: () => String, default: null })
   industry!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many people work there.' })
+  @Field(() => Int, { nullable: true, description: 'Number of employees.' })
   @prop({ type: () => Number, default: null })
   employees!: number | null;
 }
 
-@ObjectType({ description: 'What a consultation is wanted for.' })
+@ObjectType({ description: 'The project that a consultation is about.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationProject {
-  @Field(() => String, { description: 'What it is about.' })
+  @Field(() => String, { description: 'Description of the project.' })
   @prop({ type: () => String, required: true })
   description!: string;
 
-  @Field(() => String, { nullable: true, description: 'When it shall be done.' })
+  @Field(() => String, { nullable: true, description: 'Timeline of the project.' })
   @prop({ type: () => String, default: null })
   timeline!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it may cost.' })
+  @Field(() => String, { nullable: true, description: 'Budget of the project.' })
   @prop({ type: () => String, default: null })
   budget!: string | null;
 }
 
-@ObjectType({ description: 'How and how long the two sides meet.' })
+@ObjectType({ description: 'Where and how long the two sides meet.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationMeeting {
-  @Field(() => Int, { description: 'How long it takes, in minutes.' })
+  @Field(() => Int, { description: 'Duration in minutes.' })
   @prop({ type: () => Number, required: true })
   durationMinutes!: number;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consultation ends.' })
   @prop({ type: () => Date, required: true })
   endsAt!: Date;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where to join; null until the host gave it.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL to join the meeting, or null until the host sets it.' })
   @prop({ type: () => String, default: null })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else one needs to know to join.' })
+  @Field(() => String, { nullable: true, description: 'Anything else needed to join.' })
   @prop({ type: () => String, default: null })
   details!: string | null;
 }
 
-@ObjectType({ description: 'What came of a consultation.' })
+@ObjectType({ description: 'The outcome of a consultation.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationOutcome {
-  @Field(() => String, { description: 'What was said and settled.' })
+  @Field(() => String, { description: 'Summary of what was discussed and decided.' })
   @prop({ type: () => String, required: true })
   summary!: string;
 
-  @Field(() => String, { nullable: true, description: 'What follows from it.' })
+  @Field(() => String, { nullable: true, description: 'Next steps.' })
   @prop({ type: () => String, default: null })
   nextSteps!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was completed.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consultation was completed.' })
   @prop({ type: () => Date, required: true })
   completedAt!: Date;
 }
 
-@ObjectType({ description: 'What the guest thought of a consultation.' })
+@ObjectType({ description: "The guest's feedback on a consultation." })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationFeedback {
-  @Field(() => Int, { description: '1 (bad) to 5 (good).' })
+  @Field(() => Int, { description: 'Rating, from 1 (poor) to 5 (excellent).' })
   @prop({ type: () => Number, required: true })
   rating!: number;
 
-  @Field(() => String, { nullable: true, description: 'In own words.' })
+  @Field(() => String, { nullable: true, description: 'Comment by the guest.' })
   @prop({ type: () => String, default: null })
   comment!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was given.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the feedback was submitted.' })
   @prop({ type: () => Date, required: true })
   submittedAt!: Date;
 }
 
-@ObjectType({ description: 'Who called a consultation off, and why.' })
+@ObjectType({ description: 'Who canceled a consultation and why.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationCancellation {
-  @Field(() => ConsultationParty, { description: 'Which side.' })
+  @Field(() => ConsultationParty, { description: 'The side that canceled.' })
   @prop({ type: () => String, enum: ConsultationParty, required: true })
   party!: ConsultationParty;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'The reason.' })
   @prop({ type: () => String, default: null })
   reason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consultation was canceled.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
 
-@ObjectType({ description: 'Who did not come to a consultation.' })
+@ObjectType({ description: 'Which side did not attend a consultation.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationNoShow {
-  @Field(() => ConsultationParty, { description: 'Which side.' })
+  @Field(() => ConsultationParty, { description: 'The side that did not attend.' })
   @prop({ type: () => String, enum: ConsultationParty, required: true })
   party!: ConsultationParty;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was noted; for 7 days it can be corrected.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the no-show was recorded; it can be corrected for 7 days.' })
   @prop({ type: () => Date, required: true })
   markedAt!: Date;
 }
 
-@ObjectType({ description: 'A change of status of a consultation.' })
+@ObjectType({ description: 'A status change of a consultation.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class ConsultationStatusChange {
-  @Field(() => ConsultationStatus, { description: 'The status before.' })
+  @Field(() => ConsultationStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: ConsultationStatus, required: true })
   from!: ConsultationStatus;
 
-  @Field(() => ConsultationStatus, { description: 'The status after; the same where only the host changed.' })
+  @Field(() => ConsultationStatus, {
+    description: 'Status after the change; the same as before if only the host changed.',
+  })
   @prop({ type: () => String, enum: ConsultationStatus, required: true })
   to!: ConsultationStatus;
 
   @prop({ type: () => String, default: null })
   actorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, where that was said.' })
+  @Field(() => String, { nullable: true, description: 'The reason, if one was stated.' })
   @prop({ type: () => String, default: null })
   reason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the change was made.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }

@@ -5,7 +5,7 @@ import { preloadUsers, userLoader } from '../../identity/index.js';
 import { consultationLoader } from './consultation.loaders.js';
 import type { Consultation } from './consultation.model.js';
 
-/** Reads what a whole page will name, each kind at once, as far as it is asked for: people, and the consultations beside. */
+/** Preloads what a page refers to, as far as it is selected: accounts and related consultations. */
 export async function preloadConsultations(
   context: Context,
   consultations: readonly Consultation[],
@@ -26,7 +26,7 @@ export async function preloadConsultations(
     if (selected.has('next')) add(others, nextId);
   }
   await consultationLoader(context).preload(others);
-  // A calendar file tells the name of the host, whatever else is asked of accounts.
+  // A calendar file contains the host's name, whichever account fields are selected.
   if (selected.has('calendarFile')) await userLoader(context).preload(people);
   else await preloadUsers(context, people, info);
 }

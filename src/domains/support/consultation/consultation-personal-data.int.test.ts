@@ -51,8 +51,8 @@ describe('erasure', () => {
       for (const { erase } of consultationPersonalData) await erase(guest, session);
     });
     const mails = (await sentMails(graph.config.dataDir, email)).slice(before);
-    expect(mails).toMatchObject([{ subject: 'A product demo: cancelled' }]);
-    expect(mails[0]?.text).toContain('the account of the guest was erased');
+    expect(mails).toMatchObject([{ subject: 'A product demo: canceled' }]);
+    expect(mails[0]?.text).toContain("the guest's account was erased");
     const { consultation } = await graph.data<{ consultation: { calendarFile: string } }>(
       agent,
       'query ($id: ID!) { consultation(id: $id) { calendarFile } }',
@@ -87,7 +87,7 @@ describe('erasure', () => {
     );
     expect(eraseMyAccount.userErrors).toEqual([]);
     for (const word of ['latypus', 'Quagga', email]) expect(await collectionsWith(word)).toEqual([]);
-    // What lay ahead is cancelled, and says nothing of the guest.
+    // Upcoming consultations are canceled without naming the guest.
     expect(await readConsultation(graph, agent, ahead.id)).toMatchObject({
       status: 'CANCELLED',
       contact: { name: 'Erased account', email: 'erased@erased.invalid', phone: null },
@@ -103,7 +103,7 @@ describe('erasure', () => {
   it('of a host leaves the consultations to their guests', async () => {
     const [anna, host] = [await aUser(), await anAgent()];
     const times = await freeTimes(graph, anna);
-    // The other host's calendar is filled first, so that the new one is the one with the least ahead.
+    // Fill the other host's calendar first, so that the new host is the one with the fewest upcoming consultations.
     const consultation = await aConsultation(graph, anna, { scheduledAt: times.at(-1) });
     expect(consultation.host?.id).toBe(host.userId);
     await moved(graph, host, 'confirmConsultation', consultation.id);

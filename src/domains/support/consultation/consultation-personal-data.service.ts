@@ -9,7 +9,7 @@ import { ConsultationParty, ConsultationStatus } from './consultation.enums.js';
 import { ConsultationCalendarModel } from '../consultation-calendar/consultation-calendar.model.js';
 import { ConsultationModel, type Consultation } from './consultation.model.js';
 
-/** What a person asked for, signed in or as a guest of the same address. */
+/** Consultations a person requested, signed in or as a guest with the same address. */
 async function ofPerson({ userId, email }: Person, session?: ClientSession): Promise<Consultation[]> {
   const both = [];
   for (const filter of [{ userId }, { 'contact.email': email }]) {
@@ -39,8 +39,8 @@ function exported(consultation: Consultation): unknown {
 const NOBODY = { name: 'Erased account', email: 'erased@erased.invalid', phone: null };
 
 /**
- * What lies ahead is cancelled, without a word of its guest, and its host is told; nothing else of a consultation is of use
- * without its guest: it goes as a whole. The times are free again.
+ * Upcoming consultations are canceled without mentioning the guest, and the host is notified; all others are deleted,
+ * as they are of no use without their guest. Their times are released.
  */
 async function eraseGuest(
   person: Person,
@@ -87,7 +87,7 @@ async function cancelErased(before: Consultation, session: ClientSession, now: D
   await postMails(await newsMails(before, 'erased', session, { host }), session);
 }
 
-/** The consultations of a host belong to the guests: only the account is taken out. */
+/** A host's consultations belong to the guests: only the host's account is removed. */
 async function eraseHost({ userId }: Person, erasure: Erasure): Promise<void> {
   await erasure.change(ConsultationModel, { hostId: userId }, { $set: { hostId: null }, $inc: { revision: 1 } });
   await erasure.change(
@@ -108,7 +108,8 @@ async function erase(person: Person, session: ClientSession): Promise<Erased> {
   return erasure.done(cancelled.length > 0 && CANCELLED_STAY);
 }
 
-const CANCELLED_STAY = 'That a consultation was cancelled stays with its host, without your name and your words.';
+const CANCELLED_STAY =
+  'The host keeps a record that a consultation was canceled, without your name or anything you wrote.';
 
 export const consultationPersonalData: readonly PersonalData[] = [
   {

@@ -20,7 +20,7 @@ const codesOf = (answers: readonly ConsultationAnswer[]): string[] => [
 ];
 const people = (count: number): Promise<UserViewer[]> => Promise.all(Array.from({ length: count }, () => aUser()));
 
-/** No two of what is held at a host overlap, and each has its consultation. */
+/** A host's held times never overlap, and each has its consultation. */
 async function assertSound(hostId: string): Promise<number> {
   const calendar = await ConsultationCalendarModel.findOne({ _id: hostId }).lean();
   const held = [...(calendar?.held ?? [])].sort((one, other) => one.from.getTime() - other.from.getTime());
@@ -158,7 +158,7 @@ describe('of many at once', () => {
 it('books many times of one host at once, and refuses none that is free', async () => {
   const guest = await aUser();
   const times = await freeTimes(graph, guest);
-  // One a day, so that neither the cap nor a buffer is in the way.
+  // One a day, so that neither the cap nor a buffer gets in the way.
   const perDay = [...new Map(times.map((time) => [time.slice(0, 10), time])).values()].slice(0, 15);
   const guests = await people(perDay.length);
   const answers = await Promise.all(guests.map((one, index) => tryRequest(graph, one, { scheduledAt: perDay[index] })));

@@ -65,7 +65,7 @@ describe('a request', () => {
     const contact = guestContact();
     const made = await aConsultation(graph, anonymous, { contact, timeZone: 'Asia/Tokyo' });
     const [mail] = await sentMails(graph.config.dataDir, contact.email);
-    expect(mail?.subject).toBe('Your product demo: we have your request');
+    expect(mail?.subject).toBe('Your product demo: request received');
     expect(mail?.text).toContain('(Asia/Tokyo)');
     const toHost = (await sentMails(graph.config.dataDir, host.email)).filter(({ text }) => text.includes(made.id));
     expect(toHost).toHaveLength(1);
@@ -203,7 +203,7 @@ describe('the time of a request', () => {
     expect(await problemOf(anna, { scheduledAt: at(-1) })).toMatchObject(late);
     expect(await problemOf(anna, { scheduledAt: at(61 * 24) })).toMatchObject(late);
     expect(await problemOf(admin, { scheduledAt: at(-0.1) })).toMatchObject(late);
-    // Whatever else is wrong with this moment, it is not too soon for the staff.
+    // Whatever else is wrong with this time, it is not too soon for staff.
     const { userErrors } = await tryRequest(graph, admin, { scheduledAt: at(0.2) });
     expect(userErrors.map(({ code }) => code)).not.toContain('OUT_OF_RANGE');
   });
@@ -241,7 +241,7 @@ describe('the time of a request', () => {
     const second = await anAgent();
     await UserModel.updateOne({ _id: second.userId }, { $set: { timeZone: 'America/New_York' } });
     const times = await freeTimes(graph, anna);
-    // 15:00 UTC is in the hours of both, 20:00 UTC only in those of New York.
+    // 15:00 UTC is within working hours of both, 20:00 UTC only in New York.
     const evening = times.find((time) => time.endsWith('T20:00:00.000Z'));
     const { consultation } = await tryRequest(graph, anna, { scheduledAt: evening });
     expect(consultation?.host?.id).toBe(second.userId);

@@ -22,7 +22,7 @@ import { OPEN_STATUSES } from './consultation.states.js';
 
 type Nullable<T> = { [K in keyof T]?: T[K] | null | undefined };
 
-/** When it shall begin: one of the two. */
+/** The requested start: one of the two fields. */
 export interface TimeFields {
   scheduledAt?: Date | null | undefined;
   localTime?: string | null | undefined;
@@ -30,7 +30,7 @@ export interface TimeFields {
 
 export interface RequestFields extends TimeFields {
   consultationType: ConsultationType;
-  /** That of the account, else UTC. */
+  /** Defaults to the time zone of the account, then UTC. */
   timeZone?: string | null | undefined;
   contact?: { name: string; email: string; phone?: string | null | undefined } | null | undefined;
   company?: (Nullable<ConsultationCompany> & { name: string }) | null | undefined;
@@ -40,7 +40,7 @@ export interface RequestFields extends TimeFields {
 
 const DEFAULT_ZONE = 'UTC';
 
-/** Asks for a consultation: the time is held for it at once, at the host with the least ahead. */
+/** Requests a consultation: the time is held at once, with the host who has the fewest upcoming consultations. */
 export async function requestConsultation(
   context: Context,
   input: RequestFields,
@@ -66,27 +66,31 @@ export async function requestConsultation(
   return written(context, live ?? record);
 }
 
-/** What became of it since then, for who may see it; anybody else with the key gets the first answer again. */
+/** The current state for viewers who can see it; anyone else with the key gets the first response again. */
 async function liveOf({ viewer }: Context, id: string): Promise<Consultation | null> {
   const reach = reachOf(viewer);
   return reach ? ConsultationModel.findOne({ _id: id, ...reach }).lean<Consultation>() : null;
 }
 
 /**
- * An account has a limit of its own, and an address that nobody signed in with another: what strangers ask for under
- * somebody's address takes nothing from the account of that address.
+ * Accounts and unauthenticated addresses have separate limits: requests by strangers under an account's address do not
+ * use up the account's limit.
  */
 async function assertMayAsk({ userId, contact: { email } }: Guest, session: ClientSession, now: Date): Promise<void> {
   await lockKey(session, `consultations of ${userId ?? email}`);
   const open = await ConsultationModel.aggregate([
-    // Two stages: the embedded database scans for both in one.
+    // Two stages: the embedded database scans the collection if both conditions are in one.
     { $match: userId === null ? { 'contact.email': email } : { userId } },
     { $match: { userId, status: { $in: OPEN_STATUSES }, scheduledAt: { $gt: now } } },
     { $limit: MAX_OPEN },
     { $project: { _id: 1 } },
   ]).session(session);
   if (open.length < MAX_OPEN) return;
-  throw inputError('LIMIT_REACHED', '', `At most ${String(MAX_OPEN)} consultations can lie ahead. Cancel one first.`);
+  throw inputError(
+    'LIMIT_REACHED',
+    '',
+    `You can have at most ${String(MAX_OPEN)} upcoming consultations. Cancel one first.`,
+  );
 }
 
 async function make(
@@ -110,7 +114,7 @@ async function make(
   return made;
 }
 
-/** Writes a consultation and answers it as it is stored. */
+/** Writes a consultation and returns it as stored. */
 export async function createConsultation(record: NewConsultation, session: ClientSession): Promise<Consultation> {
   const [made] = await ConsultationModel.create([record], { session });
   if (!made) throw new Error('The consultation was not written.');
@@ -154,29 +158,29 @@ function newConsultation(
   };
 }
 
-/** The moment that is asked for, and which argument says so. */
+/** The requested time and the argument that holds it. */
 export function timeOf({ scheduledAt, localTime }: TimeFields, timeZone: string): { startsAt: Date; field: string } {
   if (scheduledAt && localTime) {
-    throw inputError('INVALID', 'input.localTime', 'Give scheduledAt or localTime, not both.');
+    throw inputError('INVALID', 'input.localTime', 'Pass scheduledAt or localTime, not both.');
   }
   if (scheduledAt) return { startsAt: scheduledAt, field: 'input.scheduledAt' };
   if (localTime) {
     return { startsAt: instantOf(localTime, timeZone, 'input.localTime'), field: 'input.localTime' };
   }
-  throw inputError('REQUIRED', 'input.scheduledAt', 'Say when: scheduledAt, or localTime in timeZone.');
+  throw inputError('REQUIRED', 'input.scheduledAt', 'A time is required: pass scheduledAt, or localTime in timeZone.');
 }
 
 interface Guest {
   userId: string | null;
   contact: ConsultationContact;
   timeZone: string;
-  /** Whether the address is known to be theirs, or the staff vouches for it. */
+  /** Whether the address is proven or staff vouches for it. */
   isProven: boolean;
 }
 
 /**
- * For whom it is: who is signed in, under the address of the account, for that one is proven; else a guest. Support agents
- * may also book for a guest.
+ * Who the consultation is for: the signed-in user with the account's proven address, otherwise a guest. Support agents
+ * can also book for a guest.
  */
 async function guestOf(context: Context, { contact }: RequestFields): Promise<Guest> {
   const { viewer } = context;
@@ -192,11 +196,15 @@ async function guestOf(context: Context, { contact }: RequestFields): Promise<Gu
     throw inputError(
       'NOT_ALLOWED',
       'input.contact.email',
-      'You are signed in: leave contact out, or give the address of your account.',
+      'You are signed in: omit contact, or pass the email address of your account.',
     );
   }
   if (!contact || !email) {
-    throw inputError('REQUIRED', 'input.contact', 'Say whom to reach: name and email are needed without an account.');
+    throw inputError(
+      'REQUIRED',
+      'input.contact',
+      'Contact details are required without an account: pass a name and an email address.',
+    );
   }
   const isProven = account !== null || (viewer.kind === 'capability' && viewer.email === email);
   const reached = { name: contact.name, email, phone: contact.phone ?? null };

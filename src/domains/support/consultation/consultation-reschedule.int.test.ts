@@ -26,7 +26,7 @@ beforeAll(async () => {
   [agent, host] = [await anAdmin(), await anAgent()];
 });
 
-/** Moves it to the first time that is free. */
+/** Reschedules to the first free time. */
 async function move(viewer: Viewer, id: string, input: object = {}): Promise<ConsultationView> {
   const [scheduledAt] = await freeTimes(graph, viewer);
   return moved(graph, viewer, 'rescheduleConsultation', id, { scheduledAt, ...input });
@@ -134,7 +134,7 @@ describe('rescheduling', () => {
     const old = await aConsultationIn(graph, 'CONFIRMED', anna, agent);
     const second = await anAgent();
     await UserModel.updateOne({ _id: second.userId }, { $set: { timeZone: 'Pacific/Auckland' } });
-    // 22:00 UTC lies in the hours of Auckland alone.
+    // 22:00 UTC is within working hours only in Auckland.
     const night = (await freeTimes(graph, anna)).find((time) => time.endsWith('T22:00:00.000Z'));
     const next = await move(anna, old.id, { scheduledAt: night });
     expect(next).toMatchObject({ host: { id: second.userId }, meeting: { url: null, details: null } });

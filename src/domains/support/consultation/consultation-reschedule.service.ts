@@ -23,8 +23,8 @@ export interface RescheduleFields extends TimeFields {
 }
 
 /**
- * Moves a consultation: the old one closes as RESCHEDULED and a new one follows it, in one transaction with both times in
- * the hosts' calendars. It stays confirmed: its host is free at the new time, or somebody else is.
+ * Reschedules a consultation: the old one closes as RESCHEDULED and a new one follows it, in one transaction with both
+ * times in the hosts' calendars. It stays confirmed: its host is free at the new time, or another host is.
  */
 export async function rescheduleConsultation(
   context: Context,
@@ -40,7 +40,7 @@ export async function rescheduleConsultation(
   };
   let next: Consultation | undefined;
   const { record } = await inBookingTurn(() =>
-    // The key remembers no more than which one it was: the rest says something about the guest.
+    // The key stores only the ID: the rest contains data about the guest.
     createOnce<{ _id: string }>(request, async (nextId, session) => {
       next = await moveTo({ context, id, nextId, input, now }, session);
       return { _id: nextId };
@@ -92,13 +92,13 @@ async function moveTo(wanted: WantedMove, session: ClientSession): Promise<Consu
   return next;
 }
 
-/** A move to where it is would use up one of few, and mail everybody for nothing. */
+/** Rescheduling to the same time would use up one of few attempts and email everyone for nothing. */
 function assertOtherTime({ scheduledAt }: Consultation, { startsAt, field }: { startsAt: Date; field: string }): void {
   if (startsAt.getTime() !== scheduledAt.getTime()) return;
-  throw inputError('ALREADY_DONE', field, 'It begins at this time already.');
+  throw inputError('ALREADY_DONE', field, 'The consultation already starts at this time.');
 }
 
-/** What follows the consultation that is moved. Another host gives another place to meet. */
+/** The successor of a rescheduled consultation. A new host means a new meeting place. */
 function followUp(
   before: Consultation,
   { nextId, input, now }: WantedMove,

@@ -24,7 +24,7 @@ beforeEach(async () => {
   guest = await aUser();
 });
 
-/** The table of reference, written out once more: a change of the code's table must be meant. */
+/** The reference table, repeated here so that changes to the table in the code are deliberate. */
 const TABLE: Record<string, string[]> = {
   REQUESTED: ['CONFIRMED', 'DECLINED', 'CANCELLED', 'EXPIRED'],
   CONFIRMED: ['RESCHEDULED', 'CANCELLED', 'IN_PROGRESS', 'COMPLETED', 'NO_SHOW'],
@@ -36,7 +36,7 @@ const TABLE: Record<string, string[]> = {
   NO_SHOW: ['COMPLETED'],
   COMPLETED: [],
 };
-/** The operation that leads to a status; only time leads to EXPIRED, and nothing back to REQUESTED. */
+/** The mutation that leads to a status; only time leads to EXPIRED, and nothing leads back to REQUESTED. */
 const MOVES: Record<string, { mutation: string; input: object }> = {
   CONFIRMED: { mutation: 'confirmConsultation', input: {} },
   DECLINED: { mutation: 'declineConsultation', input: { reason: 'For a test' } },
@@ -71,7 +71,7 @@ describe('each move', () => {
     expect(after?.history).toHaveLength((before?.history.length ?? 0) + 1);
     const reason = WITH_REASON.includes(to) ? 'For a test' : null;
     expect(after?.history.at(-1)).toEqual({ from, to, reason, actor: { id: agent.userId } });
-    // IN_PROGRESS, NO_SHOW and COMPLETED change nothing in a calendar; a move is told by what follows it.
+    // IN_PROGRESS, NO_SHOW, and COMPLETED change nothing in a calendar; a rescheduled one is covered by its successor.
     const told = ['CONFIRMED', 'DECLINED', 'CANCELLED'].includes(to) ? 1 : 0;
     expect(after?.calendarSequence).toBe((before?.calendarSequence ?? 0) + told);
   });
@@ -126,7 +126,7 @@ describe('what comes with a move', () => {
     expect(confirmed.meeting).toMatchObject({ url: input.meetingUrl, details: input.details, durationMinutes: 30 });
     const mails = await sentMails(graph.config.dataDir, anna.email);
     expect(mails.map(({ subject }) => subject)).toEqual([
-      'Your product demo: we have your request',
+      'Your product demo: request received',
       'Your product demo: confirmed',
     ]);
     expect(mails[1]?.text).toContain(input.meetingUrl);
@@ -147,7 +147,9 @@ describe('what comes with a move', () => {
     const { id } = await aConsultationIn(graph, 'IN_PROGRESS', anna, agent);
     const outcome = { summary: 'They take the enterprise plan.', nextSteps: 'Send the contract.' };
     expect((await moved(graph, agent, 'completeConsultation', id, outcome)).outcome).toEqual(outcome);
-    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toBe('Your product demo: how was it?');
+    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toBe(
+      'Your product demo: how did it go?',
+    );
   });
 
   it.each(['GUEST', 'HOST'])('a no-show of the %s is noted, and corrected within 7 days', async (party) => {

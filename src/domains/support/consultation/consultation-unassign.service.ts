@@ -10,11 +10,11 @@ import { ConsultationModel, type Consultation } from './consultation.model.js';
 import { statusAt } from './consultation.states.js';
 
 const { REQUESTED, CONFIRMED } = ConsultationStatus;
-const REASON = 'Whom it was given to holds no consultations any more.';
+const REASON = 'The assigned host no longer hosts consultations.';
 
 /**
- * Gives what lies ahead of a host who is no support agent any more to another who is free then, or to nobody. The place to meet was the
- * former host's: it goes. Answers which these were.
+ * Reassigns the upcoming consultations of a host who is no longer a support agent to another free host, or to none. The
+ * meeting place belonged to the former host, so it is cleared. Returns the IDs.
  */
 export async function passOnConsultations(
   { userId, kept, byId }: RolesLost,
@@ -65,13 +65,13 @@ async function anotherHost(
   try {
     return await holdTime(wanted, session, now);
   } catch (error) {
-    // Nobody is free then.
+    // No host is free at that time.
     if (error instanceof InputError) return undefined;
     throw error;
   }
 }
 
-/** A guest whose request nobody answered yet knows of no host. */
+/** A guest with an unanswered request does not know a host yet. */
 async function mailsOf(
   after: Omit<Consultation, 'id'>,
   host: Host | undefined,

@@ -13,17 +13,17 @@ import { consultationLoader } from './consultation.loaders.js';
 import { Consultation, ConsultationModel } from './consultation.model.js';
 import { changesCalendar, CONSULTATION_STATES, freesTime, isOpen, statusAt } from './consultation.states.js';
 
-/** A change of status. */
+/** A status change. */
 export interface Move {
   to: ConsultationStatus;
   actorId: string | null;
   reason?: string | null | undefined;
-  /** What else is written with it. */
+  /** Other fields written with the change. */
   fields?: Partial<Pick<Consultation, 'meeting' | 'outcome' | 'cancellation' | 'noShow' | 'nextId' | 'remindAt'>>;
   mails?: (after: ToldConsultation, session: ClientSession) => Promise<MailContent[]>;
 }
 
-/** Which consultation; a missing one and somebody else's give the same answer. */
+/** Selects the consultation; a missing one and someone else's give the same error. */
 export function consultationTarget(id: string, reach: ConsultationReach | undefined): RecordTarget<Consultation> {
   if (!reach) throw notFound('consultation');
   return { filter: { _id: id, ...reach }, what: 'consultation' };
@@ -37,8 +37,8 @@ export interface WantedStatus {
 }
 
 /**
- * Changes the status: decided by `plan` on the consultation as it is now, and written together with its history, its mails
- * and the host's time.
+ * Changes the status: `plan` decides on the current consultation, and the change is written together with its history,
+ * emails, and the host's time.
  */
 export async function moveConsultation(
   { id, reach, to, now }: WantedStatus,
@@ -53,13 +53,13 @@ export async function moveConsultation(
   return after;
 }
 
-/** Refuses what the table does not have. A request that nobody answered has expired, and only the job writes that. */
+/** Rejects transitions that are not in the table. Unanswered requests have expired, and only the job writes that. */
 export function assertMove(before: Consultation, to: ConsultationStatus, now: Date): void {
   const from = to === ConsultationStatus.EXPIRED ? before.status : statusAt(before, now);
   if (!CONSULTATION_STATES[from].includes(to)) throw invalidState(from, to, CONSULTATION_STATES[from], 'id');
 }
 
-/** The write of a move, with its history; its mails are posted with the session. */
+/** The write of a status change, with its history; its emails are posted in the session. */
 export async function moveOf(
   before: Consultation,
   { to, actorId, reason = null, fields = {}, mails }: Move,
@@ -75,7 +75,7 @@ export async function moveOf(
   };
 }
 
-/** The consultation as answers show it; what the request had read before is forgotten. */
+/** The consultation for the response; cached reads of this request are cleared. */
 export function written(context: Context, consultation: Consultation): Consultation {
   consultationLoader(context).clear(consultation._id);
   return asClass(Consultation, consultation);

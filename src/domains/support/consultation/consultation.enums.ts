@@ -12,15 +12,15 @@ export enum ConsultationType {
 
 registerEnumType(ConsultationType, {
   name: 'ConsultationType',
-  description: 'What a consultation is about; it decides how long it takes.',
+  description: 'The topic of a consultation, which determines its duration.',
   valuesConfig: {
-    PRODUCT_DEMO: { description: 'A tour of the product, 30 minutes.' },
-    ENTERPRISE_SALES: { description: 'Plans and prices for an enterprise, 45 minutes.' },
-    TECHNICAL_CONSULTATION: { description: 'Advice on a technical question, 60 minutes.' },
-    CUSTOM_AGENT_DEVELOPMENT: { description: 'An agent made to measure, 60 minutes.' },
-    INTEGRATION_PLANNING: { description: 'How to connect own systems, 60 minutes.' },
-    SECURITY_COMPLIANCE_REVIEW: { description: 'Security, privacy and certificates, 60 minutes.' },
-    ONBOARDING_TRAINING: { description: 'A training for a new team, 90 minutes.' },
+    PRODUCT_DEMO: { description: 'A product tour, 30 minutes.' },
+    ENTERPRISE_SALES: { description: 'Enterprise plans and pricing, 45 minutes.' },
+    TECHNICAL_CONSULTATION: { description: 'Technical advice, 60 minutes.' },
+    CUSTOM_AGENT_DEVELOPMENT: { description: 'Development of a custom agent, 60 minutes.' },
+    INTEGRATION_PLANNING: { description: 'How to integrate your systems, 60 minutes.' },
+    SECURITY_COMPLIANCE_REVIEW: { description: 'Security, privacy, and compliance, 60 minutes.' },
+    ONBOARDING_TRAINING: { description: 'Training for a new team, 90 minutes.' },
   },
 });
 
@@ -38,17 +38,17 @@ export enum ConsultationStatus {
 
 registerEnumType(ConsultationStatus, {
   name: 'ConsultationStatus',
-  description: 'Where a consultation stands.',
+  description: 'The status of a consultation.',
   valuesConfig: {
-    REQUESTED: { description: 'Asked for; the time is held until the host answers.' },
-    CONFIRMED: { description: 'It will take place.' },
-    DECLINED: { description: 'The host said no, with a reason.' },
-    CANCELLED: { description: 'Called off by one side; `cancellation` says which.' },
-    EXPIRED: { description: 'Nobody answered before it would have begun.' },
-    RESCHEDULED: { description: 'Moved to another time: `next` is what it became.' },
-    IN_PROGRESS: { description: 'It is taking place.' },
-    NO_SHOW: { description: 'One side did not come; `noShow` says which.' },
-    COMPLETED: { description: 'It took place.' },
+    REQUESTED: { description: 'Requested; the time is held until a host responds.' },
+    CONFIRMED: { description: 'Confirmed by a host.' },
+    DECLINED: { description: 'Declined by a host, with a reason.' },
+    CANCELLED: { description: 'Canceled by one side; see `cancellation`.' },
+    EXPIRED: { description: 'Not answered before its start time.' },
+    RESCHEDULED: { description: 'Rescheduled; `next` is the new consultation.' },
+    IN_PROGRESS: { description: 'In progress.' },
+    NO_SHOW: { description: 'One side did not attend; see `noShow`.' },
+    COMPLETED: { description: 'Completed.' },
   },
 });
 
@@ -61,8 +61,8 @@ registerEnumType(ConsultationParty, {
   name: 'ConsultationParty',
   description: 'A side of a consultation.',
   valuesConfig: {
-    GUEST: { description: 'Who asked for it.' },
-    HOST: { description: 'Our side.' },
+    GUEST: { description: 'The guest who requested it.' },
+    HOST: { description: 'The host.' },
   },
 });
 
@@ -73,9 +73,9 @@ export enum ConsultationSort {
 
 registerEnumType(ConsultationSort, {
   name: 'ConsultationSort',
-  description: 'Order of the list of consultations.',
+  description: 'Sort order of consultations.',
   valuesConfig: {
-    SCHEDULED_AT_ASC: { description: 'Those that begin first.' },
-    CREATED_AT_DESC: { description: 'Asked for last first.' },
+    SCHEDULED_AT_ASC: { description: 'Earliest start first.' },
+    CREATED_AT_DESC: { description: 'Most recently requested first.' },
   },
 });

@@ -6,7 +6,7 @@ import type { Context } from '../../../graphql/context.js';
 import { reachOf } from './consultation-access.js';
 import { Consultation, ConsultationModel } from './consultation.model.js';
 
-/** Consultations by id, as far as the caller may see them; null for what is missing or somebody else's. */
+/** Consultations by ID that the viewer can see; null for those that are missing or belong to someone else. */
 export const consultationLoader = defineLoader<string, Consultation | null>(async (ids, scope) => {
   const reach = reachOf((scope as Context).viewer);
   if (!reach) return new Map();

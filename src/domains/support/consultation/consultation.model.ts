@@ -16,33 +16,36 @@ import {
 } from './consultation-parts.model.js';
 import { ConsultationStatus, ConsultationType } from './consultation.enums.js';
 
-/** The optional filters of the staff's list: they stand behind the order in each of its indexes. */
+/** Optional filters of the staff list; they follow the sort key in each of its indexes. */
 const LIST_FILTERS: IndexKeys = { consultationType: 1, hostId: 1 };
 const NEWEST: IndexKeys = { _id: -1, scheduledAt: 1, ...LIST_FILTERS };
 
-@ObjectType({ implements: Node, description: 'A demo or a consultation that somebody asked for.' })
-@indexed({ userId: 1, _id: -1, status: 1, scheduledAt: 1 }, 'The consultations of an account, newest first; its limit.')
+@ObjectType({ implements: Node, description: 'A requested demo or consultation.' })
+@indexed({ userId: 1, _id: -1, status: 1, scheduledAt: 1 }, 'Consultations of an account, newest first; its limit.')
 @indexed(
   { 'contact.email': 1, _id: -1, userId: 1, status: 1, scheduledAt: 1 },
-  'The consultations of an address, newest first; its limit.',
+  'Consultations of an address, newest first; its limit.',
 )
-@indexed({ status: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'In one status, by start; requests that expire.')
-@indexed({ status: 1, ...NEWEST }, 'In one status, newest first.')
-@indexed({ open: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'What lies ahead, by start.')
-@indexed({ open: 1, ...NEWEST }, 'What lies ahead, newest first.')
-@indexed({ status: 1, remindAt: 1 }, 'Reminders that are due.')
-@indexed({ hostId: 1, _id: -1 }, 'The consultations of a host, when the account is erased.')
-@indexed({ 'history.actorId': 1 }, 'What an account changed, when it is erased.')
+@indexed(
+  { status: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS },
+  'Consultations with one status by start; expiring requests.',
+)
+@indexed({ status: 1, ...NEWEST }, 'Consultations with one status, newest first.')
+@indexed({ open: 1, scheduledAt: 1, _id: 1, ...LIST_FILTERS }, 'Upcoming consultations by start.')
+@indexed({ open: 1, ...NEWEST }, 'Upcoming consultations, newest first.')
+@indexed({ status: 1, remindAt: 1 }, 'Due reminders.')
+@indexed({ hostId: 1, _id: -1 }, 'Consultations of a host, for erasure.')
+@indexed({ 'history.actorId': 1 }, 'Changes made by an account, for erasure.')
 export class Consultation extends Entity {
-  @Field(() => ConsultationType, { description: 'What it is about.' })
+  @Field(() => ConsultationType, { description: 'Topic of the consultation.' })
   @prop({ type: () => String, enum: ConsultationType, required: true })
   consultationType!: ConsultationType;
 
-  @Field(() => ConsultationStatus, { description: 'Where it stands.' })
+  @Field(() => ConsultationStatus, { description: 'Status of the consultation.' })
   @prop({ type: () => String, enum: ConsultationStatus, required: true })
   status!: ConsultationStatus;
 
-  /** Whether it lies ahead or takes place: what the list shows when it is not asked for a status. */
+  /** Whether it is upcoming or in progress: what the list shows without a status filter. */
   @prop({ type: () => Boolean, required: true })
   open!: boolean;
 
@@ -50,79 +53,84 @@ export class Consultation extends Entity {
   @prop({ type: () => String, default: null })
   userId!: string | null;
 
-  /** Null where the host's account is gone. */
+  /** Null if the host's account no longer exists. */
   @prop({ type: () => String, default: null })
   hostId!: string | null;
 
-  @Field(() => ConsultationContact, { description: 'Whom to reach about it.' })
+  @Field(() => ConsultationContact, { description: 'Contact details.' })
   @prop({ type: () => ConsultationContact, required: true })
   contact!: ConsultationContact;
 
-  @Field(() => ConsultationCompany, { nullable: true, description: 'The company that it is for.' })
+  @Field(() => ConsultationCompany, { nullable: true, description: 'The company that requested it.' })
   @prop({ type: () => ConsultationCompany, default: null })
   company!: ConsultationCompany | null;
 
-  @Field(() => ConsultationProject, { nullable: true, description: 'What it is wanted for.' })
+  @Field(() => ConsultationProject, { nullable: true, description: 'The project it is about.' })
   @prop({ type: () => ConsultationProject, default: null })
   project!: ConsultationProject | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the consultation starts.' })
   @prop({ type: () => Date, required: true })
   scheduledAt!: Date;
 
-  @Field(() => String, { description: "The guest's IANA zone, such as Europe/Berlin: mails tell times in it." })
+  @Field(() => String, {
+    description: "The guest's IANA time zone, for example Europe/Berlin; used for times in emails.",
+  })
   @prop({ type: () => String, required: true })
   timeZone!: string;
 
-  @Field(() => ConsultationMeeting, { description: 'How and how long the two sides meet.' })
+  @Field(() => ConsultationMeeting, { description: 'Where and how long the two sides meet.' })
   @prop({ type: () => ConsultationMeeting, required: true })
   meeting!: ConsultationMeeting;
 
-  @Field(() => ConsultationOutcome, { nullable: true, description: 'What came of it; null until it is COMPLETED.' })
+  @Field(() => ConsultationOutcome, { nullable: true, description: 'The outcome, or null until it is COMPLETED.' })
   @prop({ type: () => ConsultationOutcome, default: null })
   outcome!: ConsultationOutcome | null;
 
-  @Field(() => ConsultationFeedback, { nullable: true, description: 'What the guest thought of it.' })
+  @Field(() => ConsultationFeedback, { nullable: true, description: "The guest's feedback." })
   @prop({ type: () => ConsultationFeedback, default: null })
   feedback!: ConsultationFeedback | null;
 
-  @Field(() => ConsultationCancellation, { nullable: true, description: 'Who called it off; null where nobody did.' })
+  @Field(() => ConsultationCancellation, {
+    nullable: true,
+    description: 'Who canceled it and why, or null if it was not canceled.',
+  })
   @prop({ type: () => ConsultationCancellation, default: null })
   cancellation!: ConsultationCancellation | null;
 
-  @Field(() => ConsultationNoShow, { nullable: true, description: 'Who did not come; null where nobody was missed.' })
+  @Field(() => ConsultationNoShow, { nullable: true, description: 'Which side did not attend, or null if both did.' })
   @prop({ type: () => ConsultationNoShow, default: null })
   noShow!: ConsultationNoShow | null;
 
-  @Field(() => [ConsultationStatusChange], { description: 'How the status changed, oldest first.' })
+  @Field(() => [ConsultationStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [ConsultationStatusChange], default: [] })
   history!: ConsultationStatusChange[];
 
-  /** The consultation that was moved to this one. */
+  /** The consultation that was rescheduled to this one. */
   @prop({ type: () => String, default: null })
   previousId!: string | null;
 
-  /** What this one was moved to. */
+  /** The consultation that this one was rescheduled to. */
   @prop({ type: () => String, default: null })
   nextId!: string | null;
 
-  /** The first of the chain: calendars know all of them as one event. */
+  /** The first consultation of the series: calendars treat all of them as one event. */
   @prop({ type: () => String, required: true })
   seriesId!: string;
 
-  @Field(() => Int, { description: 'How often it was moved before, along `previous`.' })
+  @Field(() => Int, { description: 'How often it has been rescheduled, following `previous`.' })
   @prop({ type: () => Number, default: 0 })
   rescheduleCount!: number;
 
-  @Field(() => Int, { description: 'Rises, along the whole chain, with everything that calendars must hear of.' })
+  @Field(() => Int, { description: 'Increases across all reschedules with every change that calendars must receive.' })
   @prop({ type: () => Number, default: 0 })
   calendarSequence!: number;
 
-  /** When the next reminder is due; null when none is. */
+  /** When the next reminder is due, or null if none is. */
   @prop({ type: () => Date, default: null })
   remindAt!: Date | null;
 
-  /** Rises with every change: a write that was decided on an older one is decided anew. */
+  /** Increases with every change, so that a write based on an older revision is retried. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 }

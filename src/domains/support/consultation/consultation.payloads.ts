@@ -6,23 +6,23 @@ import { Consultation } from './consultation.model.js';
 
 export const ConsultationConnection = connectionOf(Consultation);
 
-@ObjectType({ description: 'The consultation after a change.' })
+@ObjectType({ description: 'Result of changing a consultation.' })
 export class ConsultationPayload extends Payload {
   @Field(() => Consultation, {
     nullable: true,
-    description: 'The consultation: after a move, the new one. Null when nothing was done.',
+    description: 'The consultation, or the new one after rescheduling; null if the mutation failed.',
   })
   consultation?: Consultation;
 }
 
-@ObjectType({ description: 'A time that is free.' })
+@ObjectType({ description: 'A free time slot.' })
 export class ConsultationSlot {
-  @Field(() => GraphQLDateTimeISO, { description: 'When it begins; give it as `scheduledAt`.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the slot starts; pass it as `scheduledAt`.' })
   startsAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the slot ends.' })
   endsAt!: Date;
 
-  @Field(() => String, { description: 'What clocks of the asked zone show when it begins, such as 2026-12-01T09:30.' })
+  @Field(() => String, { description: 'Start in the requested time zone, for example 2026-12-01T09:30.' })
   localTime!: string;
 }

@@ -31,17 +31,17 @@ import {
   MAX_RESCHEDULES,
 } from '../consultation-calendar/consultation.settings.js';
 
-const CONSULTATION = 'Id of the consultation.';
+const CONSULTATION = 'ID of the consultation.';
 
 type ConsultationPage = InstanceType<typeof ConsultationConnection>;
 
-/** What guests do: with an account, or with the capability of their address. */
+/** Consultation operations for guests: with an account, or with a capability for their address. */
 @Resolver()
 export class ConsultationResolver {
   @Access('public')
   @RateLimit(120, 60)
   @Query(() => [ConsultationSlot], {
-    description: `When a consultation of a type could begin, in order: notice, buffers, hours of the hosts and their cap of ${String(DAILY_CAP)} a day are reckoned with. Up to ${String(HORIZON_DAYS)} days ahead.`,
+    description: `Free slots for a type of consultation, in order, considering notice, buffers, working hours, and the limit of ${String(DAILY_CAP)} per host and day. Up to ${String(HORIZON_DAYS)} days ahead.`,
     complexity: 20,
   })
   consultationSlots(
@@ -52,7 +52,7 @@ export class ConsultationResolver {
   }
 
   @Access('user')
-  @Query(() => ConsultationConnection, { description: 'The own consultations, newest first.' })
+  @Query(() => ConsultationConnection, { description: 'Your consultations, newest first.' })
   async myConsultations(
     @Ctx() context: Context,
     @Args(() => MyConsultationsArgs) { filter, ...page }: MyConsultationsArgs,
@@ -66,7 +66,7 @@ export class ConsultationResolver {
   @Access('capability')
   @Query(() => ConsultationConnection, {
     description:
-      'The consultations of the address that the capability proves, newest first: what was asked for with and without an account. The scope must be CONSULTATIONS.',
+      'Consultations of the address that your capability proves, newest first, requested with or without an account. Requires the scope CONSULTATIONS.',
   })
   async consultationsByEmail(
     @Ctx() context: Context,
@@ -81,7 +81,7 @@ export class ConsultationResolver {
   @Access('user', 'capability')
   @Query(() => Consultation, {
     nullable: true,
-    description: 'An own consultation, or any for support agents; null when it is missing or not for you.',
+    description: 'Your consultation, or any for support agents; null if it does not exist or you cannot see it.',
   })
   consultation(
     @Ctx() context: Context,
@@ -93,11 +93,12 @@ export class ConsultationResolver {
   @Access('public')
   @RateLimit(10, 3_600)
   @Mutation(() => ConsultationPayload, {
-    description: `Asks for a demo or a consultation. The time is held at once; a host confirms or declines. At most ${String(MAX_OPEN)} can lie ahead. Without an account give contact: a link mailed by requestEmailAccess opens it later.`,
+    description: `Requests a demo or a consultation and holds its time until a host confirms or declines it. At most ${String(MAX_OPEN)} can be upcoming. Without an account, pass contact; a link from requestEmailAccess opens the consultation later.`,
   })
   async requestConsultation(
     @Ctx() context: Context,
-    @Arg('input', () => RequestConsultationInput, { description: 'What and when.' }) input: RequestConsultationInput,
+    @Arg('input', () => RequestConsultationInput, { description: 'Topic, time, and contact.' })
+    input: RequestConsultationInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await requestConsultation(context, input) };
   }
@@ -105,12 +106,13 @@ export class ConsultationResolver {
   @Access('user', 'capability')
   @RateLimit(30, 3_600)
   @Mutation(() => ConsultationPayload, {
-    description: `Moves a CONFIRMED consultation: it closes as RESCHEDULED, and the answer is the new one that follows it. At most ${String(MAX_RESCHEDULES)} times; by the guest until ${String(CHANGE_NOTICE_HOURS)} hours before it begins, by support agents always, with a reason.`,
+    description: `Reschedules a CONFIRMED consultation: it closes as RESCHEDULED, and the new one is returned. At most ${String(MAX_RESCHEDULES)} times; guests can do so until ${String(CHANGE_NOTICE_HOURS)} hours before it starts, support agents at any time with a reason.`,
   })
   async rescheduleConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => RescheduleConsultationInput, { description: 'To when.' }) input: RescheduleConsultationInput,
+    @Arg('input', () => RescheduleConsultationInput, { description: 'The new time.' })
+    input: RescheduleConsultationInput,
   ): Promise<ConsultationPayload> {
     return { consultation: await rescheduleConsultation(context, id, input) };
   }
@@ -118,12 +120,12 @@ export class ConsultationResolver {
   @Access('user', 'capability')
   @RateLimit(30, 3_600)
   @Mutation(() => ConsultationPayload, {
-    description: `Calls off a REQUESTED or CONFIRMED consultation; its time is free again. Once it is confirmed, by the guest until ${String(CHANGE_NOTICE_HOURS)} hours before it begins, by support agents always, with a reason.`,
+    description: `Cancels a REQUESTED or CONFIRMED consultation and releases its time. Once it is confirmed, guests can cancel until ${String(CHANGE_NOTICE_HOURS)} hours before it starts, support agents at any time with a reason.`,
   })
   async cancelConsultation(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: CONSULTATION }) id: string,
-    @Arg('input', () => CancelConsultationInput, { nullable: true, description: 'Why.' })
+    @Arg('input', () => CancelConsultationInput, { nullable: true, description: 'The reason.' })
     input?: CancelConsultationInput | null,
   ): Promise<ConsultationPayload> {
     return { consultation: await cancelConsultation(context, id, input?.reason) };
@@ -132,7 +134,7 @@ export class ConsultationResolver {
   @Access('user', 'capability')
   @RateLimit(30, 3_600)
   @Mutation(() => ConsultationPayload, {
-    description: 'Says what the guest thought of an own consultation, once it is COMPLETED. It can be said once.',
+    description: 'Submits feedback on your COMPLETED consultation. It can be submitted only once.',
   })
   async submitConsultationFeedback(
     @Ctx() context: Context,

@@ -20,14 +20,14 @@ export const consultationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/support/consultations',
-    summary: 'Ask for a demo or a consultation. The time is held until a host says yes or no.',
+    summary: 'Request a demo or a consultation. The time is held until a host confirms or declines it.',
     document: `mutation RestRequestConsultation($input: RequestConsultationInput!) {
       requestConsultation(input: $input) { consultation { ...Consultation } ${ERRORS} }
     } ${CONSULTATION}`,
     answer: ['requestConsultation', 'consultation'],
     body: { variable: 'input', needs: [['scheduledAt'], ['localTime']] },
     status: 201,
-    // Guests have no list of their own: a mail opens it.
+    // Guests have no list: they open it with an emailed link.
     location: ({ requesterId }) =>
       typeof requesterId === 'string' ? `/api/support/consultations/user/${requesterId}` : undefined,
     example: {
@@ -36,14 +36,14 @@ export const consultationRoutes: readonly RestRoute[] = [
         scheduledAt: '{{consultationSlots.0.startsAt}}',
         timeZone: 'Europe/Berlin',
         company: { name: 'Blue Harbour Logistics', employees: 120 },
-        project: { description: 'Agents that answer where a shipment is.' },
+        project: { description: 'Agents that report where a shipment is.' },
       },
     },
   },
   {
     method: 'GET',
     path: '/api/support/consultations/user/:userId',
-    summary: 'The consultations of an account, newest first.',
+    summary: "A user's consultations, newest first.",
     document: `query RestMyConsultations($filter: MyConsultationsFilter, $first: Int! = 20, $after: String) {
       ${page('myConsultations(filter: $filter, first: $first, after: $after)')}
     } ${CONSULTATION}`,
@@ -66,7 +66,7 @@ export const consultationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/support/consultations/:id/feedback',
-    summary: 'Say what you thought of a consultation that took place. It can be said once.',
+    summary: 'Submit feedback on a completed consultation. It can be submitted only once.',
     document: `mutation RestSubmitConsultationFeedback($id: ID!, $input: SubmitConsultationFeedbackInput!) {
       submitConsultationFeedback(id: $id, input: $input) { consultation { ...Consultation } ${ERRORS} }
     } ${CONSULTATION}`,

@@ -3,8 +3,8 @@ import { DAY, endOf, HOUR } from '../consultation-calendar/consultation.calendar
 import { ConsultationModel, type Consultation } from './consultation.model.js';
 
 /**
- * Makes a consultation one of the past, for demo data: everything that happened to it gets a time around the new start.
- * Before `completeConsultation` and its like it lets the time come; called again afterwards it tells their times too.
+ * Moves a consultation into the past, for demo data: its history is dated around the new start. Call it before
+ * `completeConsultation` and similar so that they are allowed, and again afterwards to backdate their timestamps.
  */
 export async function backdateConsultation(id: string, startsAt: Date): Promise<void> {
   const stored = await ConsultationModel.findOne({ _id: id }).lean<Consultation>();

@@ -16,7 +16,7 @@ import { Consultation, ConsultationModel } from './consultation.model.js';
 import { CONSULTATION_SETTINGS, MAX_SLOT_DAYS } from '../consultation-calendar/consultation.settings.js';
 import type { PageRequest } from '../ticket/ticket.service.js';
 
-/** Calls a consultation off, from either side. */
+/** Cancels a consultation, from either side. */
 export async function cancelConsultation(
   context: Context,
   id: string,
@@ -40,7 +40,7 @@ export async function cancelConsultation(
   return written(context, cancelled);
 }
 
-/** Keeps what the guest thought of it: once, and only after it took place. */
+/** Stores the guest's feedback, once and only after completion. */
 export async function submitConsultationFeedback(
   context: Context,
   id: string,
@@ -50,10 +50,10 @@ export async function submitConsultationFeedback(
   const target = consultationTarget(id, ownReach(context.viewer));
   const { after } = await changeRecord(ConsultationModel, target, ({ status, feedback }) => {
     if (status !== ConsultationStatus.COMPLETED) {
-      const message = `It is ${status.toUpperCase()}; feedback is for COMPLETED ones.`;
+      const message = `The consultation must be COMPLETED; it is ${status.toUpperCase()}.`;
       throw inputError('INVALID_STATE', 'id', message, ['COMPLETED']);
     }
-    if (feedback) throw inputError('ALREADY_DONE', 'id', 'There is feedback for it already; it can be given once.');
+    if (feedback) throw inputError('ALREADY_DONE', 'id', 'Feedback has already been submitted for this consultation.');
     const given = { rating, comment: comment ?? null, submittedAt: now };
     return { update: { $set: { feedback: given }, $inc: { revision: 1 } } };
   });
@@ -64,17 +64,17 @@ interface OwnFilter {
   status?: ConsultationStatus | null | undefined;
 }
 
-/** The consultations of the account, newest first. */
+/** The viewer's consultations, newest first. */
 export function myConsultations(context: Context, filter: OwnFilter, page: PageRequest): Promise<Page<Consultation>> {
   return ownConsultations({ userId: requireUser(context.viewer).userId }, filter, page);
 }
 
-/** The consultations of an account, newest first, for the staff. */
+/** A user's consultations, newest first, for staff. */
 export function consultationsOfUser(userId: string, filter: OwnFilter, page: PageRequest): Promise<Page<Consultation>> {
   return ownConsultations({ userId }, filter, page);
 }
 
-/** Those of the address that the capability proves, newest first, with and without an account. */
+/** Consultations of the address that the capability proves, newest first, with and without an account. */
 export function consultationsByEmail(
   { viewer }: Context,
   filter: OwnFilter,
@@ -82,7 +82,11 @@ export function consultationsByEmail(
 ): Promise<Page<Consultation>> {
   const reach = ownReach(viewer);
   if (!reach || viewer.kind !== 'capability') {
-    throw inputError('NOT_ALLOWED', '', 'This capability opens something else: ask for one of scope CONSULTATIONS.');
+    throw inputError(
+      'NOT_ALLOWED',
+      '',
+      'This capability has a different scope. Request one with the scope CONSULTATIONS.',
+    );
   }
   return ownConsultations(reach, filter, page);
 }
@@ -104,34 +108,34 @@ export interface SlotsWanted {
   from: string;
   to: string;
   timeZone: string;
-  /** What is to be moved, which the caller must be able to move. */
+  /** The consultation to reschedule, which the caller must be able to change. */
   moving?: string | null | undefined;
 }
 
-/** When a consultation of a type could begin, from one date to another; what is to be moved stands in nobody's way. */
+/** Free slots for a type of consultation in a date range; the one being rescheduled does not block any. */
 export async function consultationSlots(
   context: Context,
   { type, moving, ...wanted }: SlotsWanted,
   now = new Date(),
 ): Promise<Slot[]> {
   const days = daysBetween(wanted.from, wanted.to);
-  if (days < 0) throw inputError('OUT_OF_RANGE', 'to', 'to must not lie before from.');
+  if (days < 0) throw inputError('OUT_OF_RANGE', 'to', 'to must not be earlier than from.');
   if (days >= MAX_SLOT_DAYS) {
-    throw inputError('OUT_OF_RANGE', 'to', `At most ${String(MAX_SLOT_DAYS)} days can be looked at in one go.`);
+    throw inputError('OUT_OF_RANGE', 'to', `The range must not exceed ${String(MAX_SLOT_DAYS)} days.`);
   }
   const calendars = await readCalendars();
   const settings = CONSULTATION_SETTINGS[type];
   if (!moving) return freeSlots(calendars, settings, wanted, now);
   const before = await consultationLoader(context).load(moving);
   if (!before) throw notFound('consultation', 'moving');
-  // As moving it does: the staff needs no notice, and to the same time nothing is moved.
+  // Same rules as rescheduling: staff need no notice, and the current time is not offered.
   const byStaff = partyOf(context.viewer, before) === ConsultationParty.HOST;
   const noticed = byStaff ? { ...settings, noticeHours: 0 } : settings;
   const slots = freeSlots(withoutBooking(calendars, moving), noticed, wanted, now);
   return slots.filter(({ startsAt }) => startsAt.getTime() !== before.scheduledAt.getTime());
 }
 
-/** Consultations through `node`. */
+/** Consultations for `node`. */
 export async function consultationsByIds(context: Context, ids: readonly string[]): Promise<(Consultation | null)[]> {
   return consultationLoader(context).loadMany(ids);
 }

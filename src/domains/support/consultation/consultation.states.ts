@@ -4,7 +4,7 @@ import { ConsultationStatus } from './consultation.enums.js';
 const { REQUESTED, CONFIRMED, DECLINED, CANCELLED, EXPIRED, RESCHEDULED, IN_PROGRESS, NO_SHOW, COMPLETED } =
   ConsultationStatus;
 
-/** From NO_SHOW to COMPLETED is a correction by the staff, within some days. */
+/** From NO_SHOW to COMPLETED is a correction by staff, within some days. */
 export const CONSULTATION_STATES: StateTable<ConsultationStatus> = {
   [REQUESTED]: [CONFIRMED, DECLINED, CANCELLED, EXPIRED],
   [CONFIRMED]: [RESCHEDULED, CANCELLED, IN_PROGRESS, COMPLETED, NO_SHOW],
@@ -17,24 +17,24 @@ export const CONSULTATION_STATES: StateTable<ConsultationStatus> = {
   [COMPLETED]: [],
 };
 
-/** What still lies ahead or is taking place. */
+/** Statuses of consultations that are upcoming or in progress. */
 export const OPEN_STATUSES: readonly ConsultationStatus[] = [REQUESTED, CONFIRMED, IN_PROGRESS];
 
 export function isOpen(status: ConsultationStatus): boolean {
   return OPEN_STATUSES.includes(status);
 }
 
-/** Statuses that give the host's time back. */
+/** Statuses that release the host's time. */
 export function freesTime(status: ConsultationStatus): boolean {
   return status === DECLINED || status === CANCELLED || status === EXPIRED || status === RESCHEDULED;
 }
 
-/** Statuses after which calendars must hear of it; a move is told by what follows it. */
+/** Statuses that calendars must receive; a rescheduled consultation is covered by its successor. */
 export function changesCalendar(status: ConsultationStatus): boolean {
   return status === CONFIRMED || status === DECLINED || status === CANCELLED || status === EXPIRED;
 }
 
-/** A request that nobody answered has expired at its start, also before the job wrote it. */
+/** An unanswered request counts as expired from its start, even before the job has written it. */
 export function statusAt(
   { status, scheduledAt }: { status: ConsultationStatus; scheduledAt: Date },
   now: Date,
@@ -42,7 +42,7 @@ export function statusAt(
   return status === REQUESTED && scheduledAt <= now ? EXPIRED : status;
 }
 
-/** Into which statuses a caller can bring it: EXPIRED comes by itself, and guests move and cancel. */
+/** Statuses the caller can move it to: EXPIRED is automatic, and guests can only reschedule and cancel. */
 export function transitionsFor(asStaff: boolean, status: ConsultationStatus): readonly ConsultationStatus[] {
   return CONSULTATION_STATES[status].filter((next) =>
     asStaff ? next !== EXPIRED : next === CANCELLED || next === RESCHEDULED,

@@ -32,13 +32,13 @@ interface TextFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** What a key remembers: where the message or note went. It holds no words of anybody. */
+/** What an idempotency key stores: where the message or note went, without any text. */
 interface Added {
   _id: string;
   ticketId: string;
 }
 
-/** Adds a message of the requester or the staff. A requester's reply to a CLOSED ticket makes a new one that follows it up. */
+/** Adds a message by the requester or staff. A requester's reply to a CLOSED ticket creates a follow-up ticket. */
 export async function addTicketMessage(
   context: Context,
   id: string,
@@ -68,7 +68,7 @@ interface Addition {
   prefix: string;
 }
 
-/** Adds to a ticket at most once for a key: `written` is missing where the key's first request did it. */
+/** Adds to a ticket at most once per key; `written` is undefined if an earlier request with the key did it. */
 async function addOnce(
   { context, id, input, operation, prefix }: Addition,
   add: (addedId: string, session: ClientSession) => Promise<SupportTicket>,
@@ -114,7 +114,7 @@ async function addMessageIn(
 function insertFollowUp(closed: TicketHead, message: MessageRecord, session: ClientSession): Promise<SupportTicket> {
   const { subject, category, priority, source, tags, requesterId } = closed;
   const followUp = {
-    // In step with the message's, so that a message and its ticket sort alike.
+    // Matches the ID of the message, so that a message and its ticket sort alike.
     id: message._id.replace(/^msg_/u, 'tkt_'),
     ...{ subject, category, priority, source, tags, requesterId },
     requesterName: message.authorName,
@@ -130,10 +130,10 @@ async function ticketOf(context: Context, id: string): Promise<SupportTicket> {
   return stored;
 }
 
-/** Merges may follow each other, but not for ever. */
+/** Limit on following chains of merges. */
 const MAX_MERGES = 20;
 
-/** Where something of a ticket is now: merges move it to another ticket, of the same requester. */
+/** Where a part of a ticket is now: merges move it to another ticket of the same requester. */
 async function holderOf(
   stored: SupportTicket,
   holds: (ticket: SupportTicket) => boolean,
@@ -150,36 +150,44 @@ async function holderOf(
 
 function assertWritable({ status }: TicketHead, asRequester: boolean): void {
   if (status === TicketStatus.MERGED) {
-    throw inputError('INVALID_STATE', 'id', 'It is MERGED: write to the ticket that it was merged into (mergedInto).');
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      'The ticket is MERGED. Reply to the ticket it was merged into (mergedInto).',
+    );
   }
   if (status === TicketStatus.CLOSED) {
     throw inputError(
       'INVALID_STATE',
       'id',
-      'It is CLOSED: only its requester can go on, by a reply that makes a new ticket.',
+      'The ticket is CLOSED. Only its requester can reply, which creates a new ticket.',
     );
   }
   if (status === TicketStatus.SPAM && !asRequester) {
-    throw inputError('INVALID_STATE', 'id', 'It is SPAM: change it to OPEN before you answer.', ['OPEN']);
+    throw inputError('INVALID_STATE', 'id', 'The ticket is SPAM. Change it to OPEN before you reply.', ['OPEN']);
   }
 }
 
 function assertRoom({ messageCount, textBytes }: TicketHead, message: MessageRecord): void {
   if (messageCount >= MAX_MESSAGES) {
-    throw inputError('LIMIT_REACHED', 'id', `A ticket holds at most ${String(MAX_MESSAGES)} messages. Make a new one.`);
+    throw inputError(
+      'LIMIT_REACHED',
+      'id',
+      `A ticket can have at most ${String(MAX_MESSAGES)} messages. Create a new ticket.`,
+    );
   }
   if (textBytes + bytesOf(message.body) > MAX_TEXT_BYTES) {
     throw inputError(
       'LIMIT_REACHED',
       'input.body',
-      `A ticket holds at most ${String(MAX_TEXT_BYTES / 1_000_000)} MB of text. Make a new one.`,
+      `A ticket can have at most ${String(MAX_TEXT_BYTES / 1_000_000)} MB of text. Create a new ticket.`,
     );
   }
 }
 
 const NOTES = { internalNotes: 1, mergedIntoId: 1 } as const;
 
-/** Adds a note of the staff. Nothing that a requester can see moves: no time, no version, no count, no search word. */
+/** Adds an internal note. Nothing that the requester can see changes: no timestamp, version, count, or search word. */
 export async function addInternalNote(
   context: Context,
   id: string,
@@ -226,7 +234,7 @@ async function addNoteIn(
   } as const;
   const { after } = await changeRecordIn(session, TicketModel, target, ({ noteCount }) => {
     if (noteCount >= MAX_NOTES) {
-      throw inputError('LIMIT_REACHED', 'id', `A ticket holds at most ${String(MAX_NOTES)} internal notes.`);
+      throw inputError('LIMIT_REACHED', 'id', `A ticket can have at most ${String(MAX_NOTES)} internal notes.`);
     }
     return {
       update: { $push: { internalNotes: note }, $inc: { noteCount: 1, staffVersion: 1 } },

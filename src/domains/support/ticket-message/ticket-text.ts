@@ -1,14 +1,14 @@
 import { searchWords } from '../../../shared/text.js';
 
-/** Words kept of a ticket: enough to find it by, few enough for an index. */
+/** Search words stored per ticket: enough to find it, few enough for an index. */
 export const SEARCHED_WORDS = 400;
-/** Room of a ticket: its document, with as much again for notes and words, stays below the database's 16 MB. */
+/** Limits of a ticket: its document, with as much again for notes and words, stays below the database's 16 MB. */
 export const MAX_MESSAGES = 500;
 export const MAX_TEXT_BYTES = 8_000_000;
 export const MAX_NOTES = 100;
 const WORDS_PER_MESSAGE = 400;
 
-/** The folded words that a ticket is found by: its number, its subject and its public messages. */
+/** The folded search words of a ticket: its number, its subject, and its public messages. */
 export function ticketSearchWords(ticketNumber: number, subject: string, bodies: readonly string[]): string[] {
   const words = [
     numberTerm(ticketNumber),
@@ -19,7 +19,7 @@ export function ticketSearchWords(ticketNumber: number, subject: string, bodies:
   return [...new Set(words)].slice(0, SEARCHED_WORDS);
 }
 
-/** The number of a ticket among its words: no word begins with this sign, so the two never meet. */
+/** The ticket number as a search word: no other word begins with this character, so the two never collide. */
 export function numberTerm(ticketNumber: number | string): string {
   return `#${ticketNumber}`;
 }

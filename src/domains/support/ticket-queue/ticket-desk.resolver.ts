@@ -30,13 +30,13 @@ import {
 } from '../ticket/ticket.inputs.js';
 import { InternalNotePayload, SupportTicketConnection, TicketPayload, TicketStats } from '../ticket/ticket.payloads.js';
 
-const TICKET = 'Id of the ticket.';
+const TICKET = 'ID of the ticket.';
 
-/** What the support desk does with tickets. */
+/** Ticket operations for staff. */
 @Resolver()
 export class TicketDeskResolver {
   @Access('support')
-  @Query(() => SupportTicketConnection, { description: 'The queue.' })
+  @Query(() => SupportTicketConnection, { description: 'The ticket queue.' })
   async tickets(
     @Ctx() context: Context,
     @Args(() => TicketsArgs) { filter, sort, ...page }: TicketsArgs,
@@ -48,7 +48,7 @@ export class TicketDeskResolver {
   }
 
   @Access('support')
-  @Query(() => SupportTicketConnection, { description: 'The tickets of an account, newest first.' })
+  @Query(() => SupportTicketConnection, { description: "A user's tickets, newest first." })
   async ticketsOfUser(
     @Ctx() context: Context,
     @Args(() => TicketsOfUserArgs) { userId, filter, ...page }: TicketsOfUserArgs,
@@ -60,14 +60,14 @@ export class TicketDeskResolver {
   }
 
   @Access('support')
-  @Query(() => TicketStats, { description: 'Figures of the tickets that were made in a time range.', complexity: 20 })
+  @Query(() => TicketStats, { description: 'Statistics of the tickets created in a time range.', complexity: 20 })
   ticketStats(@Args(() => TicketStatsArgs) { from, to }: TicketStatsArgs): Promise<TicketStats> {
     return ticketStats({ from, to });
   }
 
   @Access('support')
   @Mutation(() => InternalNotePayload, {
-    description: 'Adds a note that only the staff ever sees. To the requester, nothing changes.',
+    description: 'Adds a note that only staff can see. Nothing changes for the requester.',
   })
   addInternalNote(
     @Ctx() context: Context,
@@ -79,18 +79,18 @@ export class TicketDeskResolver {
 
   @Access('support')
   @Mutation(() => TicketPayload, {
-    description: 'Gives a ticket to somebody of the staff, or to nobody. A NEW ticket becomes OPEN by it.',
+    description: 'Assigns a ticket to a staff member, or unassigns it. A NEW ticket becomes OPEN.',
   })
   async assignTicket(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: TICKET }) id: string,
-    @Arg('input', () => AssignTicketInput, { description: 'Who.' }) input: AssignTicketInput,
+    @Arg('input', () => AssignTicketInput, { description: 'The assignee.' }) input: AssignTicketInput,
   ): Promise<TicketPayload> {
     return { ticket: await assignTicket(context, id, input.assigneeId) };
   }
 
   @Access('support')
-  @Mutation(() => TicketPayload, { description: 'Changes the priority; due times follow.' })
+  @Mutation(() => TicketPayload, { description: 'Changes the priority and recalculates the due times.' })
   async setTicketPriority(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: TICKET }) id: string,
@@ -101,47 +101,47 @@ export class TicketDeskResolver {
 
   @Access('support')
   @Mutation(() => TicketPayload, {
-    description:
-      'Moves a ticket to another status, as `availableTransitions` allows. To MERGED only mergeTickets leads.',
+    description: 'Changes the status of a ticket to one of its `availableTransitions`. Use mergeTickets for MERGED.',
   })
   async changeTicketStatus(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: TICKET }) id: string,
-    @Arg('input', () => ChangeTicketStatusInput, { description: 'The status.' }) input: ChangeTicketStatusInput,
+    @Arg('input', () => ChangeTicketStatusInput, { description: 'The new status.' }) input: ChangeTicketStatusInput,
   ): Promise<TicketPayload> {
     return { ticket: await changeTicketStatus(context, id, input) };
   }
 
   @Access('support')
-  @Mutation(() => TicketPayload, { description: 'Resolves a ticket. It becomes the own one where nobody had it.' })
+  @Mutation(() => TicketPayload, { description: 'Resolves a ticket. An unassigned ticket is assigned to you.' })
   async resolveTicket(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: TICKET }) id: string,
-    @Arg('input', () => ResolveTicketInput, { description: 'How.' }) input: ResolveTicketInput,
+    @Arg('input', () => ResolveTicketInput, { description: 'The resolution.' }) input: ResolveTicketInput,
   ): Promise<TicketPayload> {
     return { ticket: await resolveTicket(context, id, input.summary) };
   }
 
   @Access('support')
   @Mutation(() => TicketPayload, {
-    description: 'Moves the messages and notes of tickets into another one of the same requester. It cannot be undone.',
+    description:
+      'Moves the messages and notes of tickets into another ticket of the same requester. This cannot be undone.',
   })
   async mergeTickets(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the ticket to merge into.' }) id: string,
-    @Arg('input', () => MergeTicketsInput, { description: 'Which tickets.' }) input: MergeTicketsInput,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) id: string,
+    @Arg('input', () => MergeTicketsInput, { description: 'The tickets to merge.' }) input: MergeTicketsInput,
   ): Promise<TicketPayload> {
     return { ticket: await mergeTickets(context, id, input.from) };
   }
 
   @Access('support')
   @Mutation(() => TicketPayload, {
-    description: 'Takes a ticket out of the queue until a time, or puts it back. The requester does not see it.',
+    description: 'Removes a ticket from the queue until a time, or returns it. The requester cannot see this.',
   })
   async snoozeTicket(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: TICKET }) id: string,
-    @Arg('input', () => SnoozeTicketInput, { description: 'Until when.' }) input: SnoozeTicketInput,
+    @Arg('input', () => SnoozeTicketInput, { description: 'When to return it.' }) input: SnoozeTicketInput,
   ): Promise<TicketPayload> {
     return { ticket: await snoozeTicket(context, id, input) };
   }

@@ -18,7 +18,7 @@ const DAY = 24 * 3_600_000;
 
 type Change = (ticket: TicketHead, agentId: string, session: ClientSession) => TicketHead | Promise<TicketHead>;
 
-/** What the staff does to one ticket. */
+/** A staff change to one ticket. */
 async function change(context: Context, id: string, now: Date, apply: Change): Promise<SupportTicket> {
   const { userId } = requireUser(context.viewer);
   const decide = async (ticket: TicketHead, session: ClientSession): Promise<{ ticket: TicketHead }> => ({
@@ -27,7 +27,7 @@ async function change(context: Context, id: string, now: Date, apply: Change): P
   return seen(context, await changeTicket(context, id, decide, now), now);
 }
 
-/** Gives a ticket to somebody of the staff, or to nobody (null). A NEW one counts as taken up then. */
+/** Assigns a ticket to a staff member or unassigns it (null). A NEW ticket becomes OPEN. */
 export function assignTicket(
   context: Context,
   id: string,
@@ -46,11 +46,11 @@ async function assertAgent(userId: string, session: ClientSession): Promise<void
   throw inputError(
     'NOT_ALLOWED',
     'input.assigneeId',
-    'A ticket can be given only to a support agent or an admin with an active account.',
+    'A ticket can be assigned only to a support agent or an admin with an active account.',
   );
 }
 
-/** Due times follow, reckoned from the beginning. */
+/** Due times are recalculated from the creation of the ticket. */
 export function setTicketPriority(
   context: Context,
   id: string,
@@ -69,7 +69,9 @@ export interface StatusChange {
   statusLabel?: string | null | undefined;
 }
 
-/** Moves a ticket along the table. Merging and resolving by hand have operations of their own, for they need more. */
+/**
+ * Changes the status along the table. Merging and resolving have mutations of their own because they need more input.
+ */
 export function changeTicketStatus(
   context: Context,
   id: string,
@@ -81,19 +83,19 @@ export function changeTicketStatus(
   return change(context, id, now, (ticket, agentId) => {
     assertTransition(TICKET_STATES, ticket.status, status, 'input.status');
     if (status === TicketStatus.MERGED)
-      throw inputError('NOT_ALLOWED', 'input.status', 'mergeTickets merges: it needs the ticket to merge into.');
+      throw inputError('NOT_ALLOWED', 'input.status', 'Use mergeTickets, which takes the ticket to merge into.');
     if (status === TicketStatus.RESOLVED && ticket.assigneeId === null) {
       throw inputError(
         'NOT_ALLOWED',
         'input.status',
-        'A ticket that is resolved needs an assignee: assign it first, or use resolveTicket.',
+        'A ticket needs an assignee to be resolved. Assign it first, or use resolveTicket.',
       );
     }
     return { ...movedTo(ticket, status, { actorId: agentId, reason, at: now }), statusLabel };
   });
 }
 
-/** Resolves a ticket and tells the requester how; whoever resolves what nobody has takes it. */
+/** Resolves a ticket and notifies the requester; an unassigned ticket is assigned to the agent who resolves it. */
 export function resolveTicket(context: Context, id: string, summary: string, now = new Date()): Promise<SupportTicket> {
   return change(context, id, now, (ticket, agentId) => {
     assertTransition(TICKET_STATES, ticket.status, TicketStatus.RESOLVED, 'id');
@@ -106,7 +108,7 @@ export function resolveTicket(context: Context, id: string, summary: string, now
   });
 }
 
-/** Takes a ticket out of the queue until a time, or puts it back (`until` null); what is left out stays as it is. */
+/** Removes a ticket from the queue until a time, or returns it (`until` null); omitted fields stay unchanged. */
 export function snoozeTicket(
   context: Context,
   id: string,
@@ -119,7 +121,7 @@ export function snoozeTicket(
       throw inputError(
         'INVALID_STATE',
         'id',
-        `Only a ticket in work can be snoozed; it is ${ticket.status.toUpperCase()}.`,
+        `Only a ticket in progress can be snoozed; this one is ${ticket.status.toUpperCase()}.`,
         IN_WORK.map((status) => status.toUpperCase()),
       );
     }
@@ -134,7 +136,7 @@ function assertSnooze(until: Date, now: Date): void {
   throw inputError(
     'OUT_OF_RANGE',
     'input.until',
-    `until must lie in the future and within ${String(MAX_SNOOZE_DAYS)} days.`,
+    `until must be in the future, at most ${String(MAX_SNOOZE_DAYS)} days ahead.`,
   );
 }
 
@@ -143,7 +145,7 @@ function assertNotFinal({ status }: TicketHead): void {
     throw inputError(
       'INVALID_STATE',
       'id',
-      `It is ${status.toUpperCase()}, which is final; nothing about it can be changed.`,
+      `The ticket is ${status.toUpperCase()}, which is final. It can no longer be changed.`,
     );
   }
 }

@@ -20,7 +20,7 @@ const SORTS: Readonly<Record<TicketSort, Sort>> = {
   [TicketSort.PRIORITY_DESC]: { field: 'priorityRank', direction: -1 },
 };
 
-/** The staff's queue: of the statuses that are asked for, else of what waits for the staff, without what is snoozed unless that is asked for. */
+/** The staff queue: the requested statuses, or those that wait for staff; snoozed tickets only if requested. */
 export async function tickets(
   context: Context,
   filter: TicketFilter,
@@ -43,7 +43,7 @@ export async function tickets(
 function queueConditions(context: Context, filter: TicketFilter, sort: TicketSort): Record<string, unknown> {
   const { category, priority, unattended, search } = filter;
   if (search && sort !== TicketSort.CREATED_AT_DESC) {
-    throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take CREATED_AT_DESC.', [
+    throw inputError('INVALID', 'sort', 'Search results are sorted newest first: omit sort, or use CREATED_AT_DESC.', [
       'CREATED_AT_DESC',
     ]);
   }
@@ -57,9 +57,9 @@ function queueConditions(context: Context, filter: TicketFilter, sort: TicketSor
   };
 }
 
-/** The queues to list; a snooze takes a ticket out of the queue of its status into another. */
+/** The queues to list; snoozing moves a ticket from the queue of its status to another one. */
 function queuesOf({ status, statuses, snoozed }: TicketFilter): string[] {
-  if (status && statuses) throw inputError('INVALID', 'filter.statuses', 'Give status or statuses, not both.');
+  if (status && statuses) throw inputError('INVALID', 'filter.statuses', 'Pass status or statuses, not both.');
   const wanted = status ? [status] : (statuses ?? (snoozed ? IN_WORK : WAITS_FOR_STAFF));
   return [...new Set(wanted)].sort().map((one) => queueOf(one, snoozed ?? false));
 }
@@ -69,7 +69,7 @@ function assigneeCondition(
   { assignee, unassigned, mine }: TicketFilter,
 ): { assigneeId?: string | null } {
   const given = [assignee, unassigned, mine].filter(Boolean).length;
-  if (given > 1) throw inputError('INVALID', 'filter.assignee', 'Give only one of assignee, unassigned and mine.');
+  if (given > 1) throw inputError('INVALID', 'filter.assignee', 'Pass only one of assignee, unassigned, and mine.');
   if (unassigned) return { assigneeId: null };
   if (mine) return { assigneeId: requireUser(context.viewer).userId };
   return assignee ? { assigneeId: assignee } : {};

@@ -22,10 +22,10 @@ beforeAll(async () => {
 
 const NOW = Date.now();
 let number = 0;
-/** A clock that is set by hand: so many hours before now. */
+/** A fixed clock: a number of hours before now. */
 const ago = (hours: number): Date => new Date(NOW - hours * 3_600_000);
 
-/** A ticket that was made then: its id goes by the clock too. */
+/** A ticket created at that time: its ID follows the clock too. */
 async function ticketAt(
   hours: number,
   fields: { priority?: TicketPriority; category?: TicketCategory } = {},
@@ -83,7 +83,7 @@ describe('ticketStats', () => {
 
   it('counts and measures what was made in the range, by one command', async () => {
     const ids: string[] = [];
-    // Answered after 1, 2, 3, 4 and 20 hours (the last one late), resolved after 10, 20 and 30.
+    // Replied after 1, 2, 3, 4, and 20 hours (the last one late), resolved after 10, 20, and 30.
     for (const hours of [1, 2, 3, 4, 20]) {
       const id = await ticketAt(60, { category: hours === 1 ? TicketCategory.BILLING : TicketCategory.GENERAL });
       await answer(id, 60 - hours);
@@ -92,7 +92,7 @@ describe('ticketStats', () => {
     for (const [index, hours] of [10, 20, 30].entries()) await resolve(ids[index] ?? '', 60 - hours);
     await rateTicket(graph.context(anna), ids[0] ?? '', { score: 5 }, ago(1));
     await rateTicket(graph.context(anna), ids[1] ?? '', { score: 2 }, ago(1));
-    // Kept out of the measures: spam and what was imported.
+    // Excluded from the measurements: spam and imported tickets.
     const spam = await ticketAt(60, { priority: TicketPriority.URGENT });
     await changeTicketStatus(graph.context(agent), spam, { status: TicketStatus.SPAM }, ago(59));
     const imported = await ticketAt(60, { priority: TicketPriority.URGENT });

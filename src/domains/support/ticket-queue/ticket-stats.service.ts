@@ -28,7 +28,7 @@ interface Facets {
   measures: Measures[];
 }
 
-/** Figures of the tickets that were made in a time range, by one command. */
+/** Statistics of the tickets created in a time range, in one command. */
 export async function ticketStats(
   range: { from?: Date | null | undefined; to?: Date | null | undefined },
   now = new Date(),
@@ -56,12 +56,19 @@ export async function ticketStats(
 }
 
 function assertRange(from: Date, to: Date): void {
-  if (from >= to) throw inputError('OUT_OF_RANGE', 'from', 'from must lie before to.');
+  if (from >= to) throw inputError('OUT_OF_RANGE', 'from', 'from must be earlier than to.');
   if (to.getTime() - from.getTime() <= MAX_DAYS * DAY && from.getTime() >= 0) return;
-  throw inputError('OUT_OF_RANGE', 'from', `The time range may span at most ${String(MAX_DAYS)} days, after 1970.`);
+  throw inputError(
+    'OUT_OF_RANGE',
+    'from',
+    `The time range must start in 1970 or later and span at most ${String(MAX_DAYS)} days.`,
+  );
 }
 
-/** Every status is named, for that is the beginning of the index; ids sort by time. Spam, merged and imported tickets are only counted. */
+/**
+ * Every status is named because the index starts with it; IDs sort by time. Spam, merged, and imported tickets are only
+ * counted.
+ */
 function pipeline(from: Date, to: Date, now: Date): PipelineStage[] {
   return [
     { $match: { status: { $in: ALL_STATUSES }, _id: { $gte: firstIdAt('tkt', from), $lt: firstIdAt('tkt', to) } } },
@@ -74,7 +81,7 @@ function pipeline(from: Date, to: Date, now: Date): PipelineStage[] {
           $and: [
             { $not: [{ $in: ['$status', [TicketStatus.SPAM, TicketStatus.MERGED]] }] },
             { $eq: [{ $type: '$imported' }, 'missing'] },
-            // Without a resolution only an erasure closes: nothing was handled well or badly.
+            // A ticket without a resolution is closed only by an erasure: it says nothing about how it was handled.
             { $or: [{ $not: [{ $eq: ['$status', TicketStatus.CLOSED] }] }, { $gt: ['$resolution.resolvedAt', null] }] },
           ],
         },
@@ -112,7 +119,7 @@ function countBy(field: string): PipelineStage.FacetPipelineStage[] {
   return [{ $group: { _id: field, count: { $sum: 1 } } }, { $sort: { _id: 1 } }];
 }
 
-/** Null where one of the times is missing. The embedded database cannot subtract dates. */
+/** Null if one of the times is missing. The embedded database cannot subtract dates. */
 function millisecondsBetween(from: unknown, to: unknown): Record<string, unknown> {
   return { $dateDiff: { startDate: from, endDate: to, unit: 'millisecond' } };
 }
@@ -125,7 +132,7 @@ function isOverdue(now: Date): Record<string, unknown> {
   return { $and: [{ $eq: ['$status', TicketStatus.RESOLVED] }, { $lte: [{ $ifNull: ['$closesAt', now] }, now] }] };
 }
 
-/** What `slaAt` reckons for one ticket, in the database's words. */
+/** What `slaAt` computes for one ticket, as an aggregation expression. */
 function isBreached(now: Date): Record<string, unknown> {
   const end = { $ifNull: ['$resolution.resolvedAt', now] };
   const pauseEnd = {

@@ -11,7 +11,7 @@ const ticketsByRequester = pagesByOwner(TicketModel, SupportTicket, {
   projection: LIST_PROJECTION,
 });
 
-/** An account's tickets, newest first: for the account itself and for support; null for everybody else. */
+/** An account's tickets, newest first: for the account itself and for support; null for everyone else. */
 export async function ticketsOfAccount(
   context: Context,
   userId: string,

@@ -16,11 +16,14 @@ import { TicketCategory, TicketPriority, TicketSource, TicketStatus } from './ti
 
 const ANNA = 'usr_anna';
 const AGENT = 'usr_agent';
-/** A moment of December 2026, such as `at('01 09:00')`. */
+/** A time in December 2026, for example `at('01 09:00')`. */
 const at = (time: string): Date => new Date(`2026-12-${time.replace(' ', 'T')}:00Z`);
 const shown = (time: Date | null): string | null => time?.toISOString().slice(8, 16).replace('T', ' ') ?? null;
 
-/** Made on 1 December at 09:00, of normal priority: first reply due in 8 hours, further ones in 24, the resolution in 72. */
+/**
+ * Created on 1 December at 09:00 with normal priority: first reply due in 8 hours, next replies in 24, the resolution
+ * in 72.
+ */
 function aTicket(): ChangingTicket {
   const message = newMessage({ authorId: ANNA, authorName: 'Anna', body: 'Help', at: at('01 09:00') });
   return newTicketRecord({
@@ -70,7 +73,7 @@ describe('the clocks of a ticket', () => {
     const resolved = movedTo(aTicket(), TicketStatus.RESOLVED, by(AGENT, '01 11:00'));
     expect(clockOf(resolved)).toMatchObject({ status: 'resolved', waiting: null, first: '01 11:00', late: false });
     const reopened = repliedByRequester(resolved, ANNA, at('03 11:00'));
-    // Two days of rest are added to when the resolution is due.
+    // Two paused days are added to the due time of the resolution.
     expect(clockOf(reopened)).toEqual({
       ...{ status: 'open', waiting: '03 11:00', first: '01 11:00', firstDue: '01 17:00', nextDue: '04 11:00' },
       ...{ resolutionDue: '06 09:00', snoozed: null, late: false },

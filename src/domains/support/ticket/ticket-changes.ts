@@ -12,14 +12,14 @@ import {
   queueOf,
 } from './ticket.states.js';
 
-/** A resolved ticket closes by itself after this. */
+/** How long until a resolved ticket closes automatically. */
 export const CLOSE_AFTER = 7 * 24 * 3_600_000;
 
-/** The requester is mailed so long after the last thing that the staff did, but not longer than this after the first. */
+/** The requester is emailed this long after the last staff change, but at most the longer time after the first. */
 const MAIL_AFTER = 12_000;
 const MAIL_AT_LAST = 60_000;
 
-/** What decisions about a ticket rest on; written back as a whole. */
+/** The fields that decisions about a ticket depend on; written back as a whole. */
 export const STATE_FIELDS = [
   'status',
   'publicStatus',
@@ -41,7 +41,7 @@ export const STATE_FIELDS = [
 
 export type TicketState = Pick<SupportTicket, (typeof STATE_FIELDS)[number]>;
 
-/** A ticket as far as the functions below look at it. */
+/** The fields of a ticket that the functions below use. */
 export type ChangingTicket = TicketState & Pick<SupportTicket, 'createdAt' | 'history' | 'requesterId'>;
 
 export interface Actor {
@@ -50,7 +50,10 @@ export interface Actor {
   at: Date;
 }
 
-/** The ticket in another status: clocks, waiting, resolution and history go along. Whether it may is asked before. */
+/**
+ * Moves the ticket to another status, with its clocks, waiting time, resolution, and history. The caller checks the
+ * transition.
+ */
 export function movedTo<T extends ChangingTicket>(
   ticket: T,
   status: TicketStatus,
@@ -71,17 +74,18 @@ export function movedTo<T extends ChangingTicket>(
   };
   const waits = endsWaiting(status) ? notWaiting(moved, at) : moved;
   if (!resolves) return withClock(waits, at);
-  // A pause that ends with the resolution counts; from there on the clock stands until the ticket is reopened. It is an answer.
+  // A pause that ends with the resolution counts; from then on the clock stops until the ticket is reopened. The
+  // resolution counts as a reply.
   const resolved = { ...waits, sla: replied(runClock(waits.sla, true, at), at) };
-  return withClock(actorId === null ? resolved : toBeMailed(resolved, actorId, at), at);
+  return withClock(actorId === null ? resolved : withMailDue(resolved, actorId, at), at);
 }
 
-/** The requester wrote: the ticket opens again where it was waiting or done, and somebody waits for an answer. */
+/** The requester replied: a pending or resolved ticket reopens, and the requester waits for a reply. */
 export function repliedByRequester<T extends ChangingTicket>(ticket: T, requesterId: string, at: Date): T {
   return questioned(ticket, { actorId: requesterId, at }, at);
 }
 
-/** A question of the requester came into the ticket, by a reply or by a merge; it has waited since `since`. */
+/** The ticket received a question from the requester, by a reply or a merge, waiting since `since`. */
 export function questioned<T extends ChangingTicket>(ticket: T, actor: Actor, since: Date): T {
   const opens = ticket.status === TicketStatus.PENDING || ticket.status === TicketStatus.RESOLVED;
   const opened = opens ? movedTo(ticket, TicketStatus.OPEN, actor) : ticket;
@@ -89,26 +93,29 @@ export function questioned<T extends ChangingTicket>(ticket: T, actor: Actor, si
   return seen.waitingSince !== null && seen.waitingSince <= since ? seen : waitingFrom(seen, since);
 }
 
-/** The requester waits for an answer from a moment on. */
+/** Marks the requester as waiting for a reply since a time. */
 export function waitingFrom<T extends ChangingTicket>(ticket: T, since: Date): T {
   return { ...ticket, waitingSince: since, sla: startWaiting(ticket.sla, ticket.priority, since) };
 }
 
-/** The staff wrote: the requester waits no longer, and a new ticket counts as taken up. */
+/** Staff replied: the requester no longer waits, and a NEW ticket becomes OPEN. */
 export function repliedByStaff<T extends ChangingTicket>(ticket: T, actorId: string, at: Date): T {
   const taken = takenUp(ticket, actorId, at);
-  return toBeMailed({ ...taken, waitingSince: null, sla: replied(taken.sla, at) }, actorId, at);
+  return withMailDue({ ...taken, waitingSince: null, sla: replied(taken.sla, at) }, actorId, at);
 }
 
-/** The requester is to hear of what the staff did; what follows soon goes into the same mail. */
-function toBeMailed<T extends ChangingTicket>(ticket: T, actorId: string, at: Date): T {
+/** Schedules an email to the requester about staff changes; changes that follow soon go into the same email. */
+function withMailDue<T extends ChangingTicket>(ticket: T, actorId: string, at: Date): T {
   if (ticket.requesterId === null || actorId === ticket.requesterId) return ticket;
   const since = ticket.mailSince ?? at;
   const latest = since.getTime() + MAIL_AT_LAST;
   return { ...ticket, mailSince: since, mailDueAt: new Date(Math.min(at.getTime() + MAIL_AFTER, latest)) };
 }
 
-/** The requester's account is erased: nobody waits, no clock runs, and it stands in no queue of the staff's. What is done stays so. */
+/**
+ * After the requester's account is erased, no one waits, no clock runs, and the ticket leaves the staff queues.
+ * Finished tickets stay finished.
+ */
 export function closedByErasure<T extends ChangingTicket>(ticket: T, at: Date): T {
   const silent = { ...ticket, mailSince: null, mailDueAt: null };
   if (!CLOSED_BY_ERASURE.includes(ticket.status)) return silent;
@@ -138,12 +145,12 @@ export function snoozed<T extends ChangingTicket>(ticket: T, until: Date, wakeOn
   return withClock({ ...ticket, snoozedUntil: until, wakeOnReply }, at);
 }
 
-/** Ends a snooze; does nothing to a ticket that is awake. */
+/** Ends a snooze; does nothing if the ticket is not snoozed. */
 export function awake<T extends ChangingTicket>(ticket: T, at: Date): T {
   return ticket.snoozedUntil === null ? ticket : withClock({ ...ticket, snoozedUntil: null, wakeOnReply: true }, at);
 }
 
-/** The ticket as it is at a moment: a snooze that is over has ended, and what was resolved 7 days ago is closed. */
+/** The ticket as of a time: expired snoozes have ended, and tickets resolved 7 days ago are closed. */
 export function ticketAsOf<T extends ChangingTicket>(stored: T, now: Date): T {
   const { snoozedUntil, closesAt } = stored;
   const woken = snoozedUntil !== null && snoozedUntil <= now ? awake(stored, snoozedUntil) : stored;

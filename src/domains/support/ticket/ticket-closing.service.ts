@@ -6,29 +6,29 @@ import type { TicketHead } from './ticket-write.service.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import { ALL_STATUSES, queueOf } from './ticket.states.js';
 
-/** So many tickets in one transaction. */
+/** Tickets per transaction. */
 const BATCH = 50;
 
 /**
- * Closes what was resolved 7 days ago; answers how many. A ticket that is read is shown as CLOSED anyway; lists go by
- * what is stored, so a timer calls this, on as many servers as there are.
+ * Closes tickets that were resolved 7 days ago and returns how many. A single ticket is shown as CLOSED anyway, but
+ * lists use stored values; so a timer runs this, on any number of servers.
  */
 export function closeResolvedTickets(now = new Date()): Promise<number> {
   // Exclusive: an inclusive bound can lose rows on the embedded database, see docs/database.md.
   const closesAt = trusted({ $gt: new Date(0), $lt: new Date(now.getTime() + 1) });
-  return bringUpToDate({ status: TicketStatus.RESOLVED, closesAt }, 'version', now);
+  return storeDueChanges({ status: TicketStatus.RESOLVED, closesAt }, 'version', now);
 }
 
 const SNOOZED = ALL_STATUSES.map((status) => queueOf(status, true));
 
-/** Brings tickets whose snooze is over back into their queue; the requester sees nothing of it. */
+/** Returns tickets with an expired snooze to their queue; the requester sees none of it. */
 export function wakeSnoozedTickets(now = new Date()): Promise<number> {
   const snoozedUntil = trusted({ $gt: new Date(0), $lt: now });
-  return bringUpToDate({ snoozedUntil, queue: trusted({ $in: SNOOZED }) }, 'staffVersion', now);
+  return storeDueChanges({ snoozedUntil, queue: trusted({ $in: SNOOZED }) }, 'staffVersion', now);
 }
 
-/** Stores what time has made of the tickets that match. */
-async function bringUpToDate(
+/** Stores the time-based changes of the matching tickets. */
+async function storeDueChanges(
   filter: QueryFilter<SupportTicket>,
   counter: 'version' | 'staffVersion',
   now: Date,

@@ -8,7 +8,7 @@ import type { SupportTicket } from './ticket.model.js';
 
 const COLLECTION = 'supporttickets';
 
-/** Changes of one ticket: all of them for the staff; for the requester those that raise `version`. */
+/** Changes of one ticket: all of them for staff; for the requester those that increase `version`. */
 export function ticketChanges(context: Context, id: string): Promise<AsyncIterableIterator<SupportTicket>> {
   const { userId } = requireUser(context.viewer);
   const changes = changesFor(context, COLLECTION, (change) => {
@@ -21,7 +21,7 @@ export function ticketChanges(context: Context, id: string): Promise<AsyncIterab
   return unlessMissing(changes, 'ticket', ticketLoader(context).load(id));
 }
 
-/** Everything that happens in the queue. */
+/** All changes in the queue. */
 export function queueChanges(context: Context): AsyncIterableIterator<SupportTicket> {
   return changesFor(context, COLLECTION, (change) => {
     const ticket = ticketOf(change);
@@ -31,7 +31,7 @@ export function queueChanges(context: Context): AsyncIterableIterator<SupportTic
 
 const UNSEEN: ReadonlySet<string> = new Set(['mailSince', 'mailDueAt']);
 
-/** True for what nobody sees: that a mail went out. */
+/** Whether a change is invisible to everyone: that an email was sent. */
 function isUnseen({ kind, fields }: Change): boolean {
   return kind === 'update' && fields.size > 0 && [...fields].every((field) => UNSEEN.has(field));
 }

@@ -11,8 +11,8 @@ const BATCH = 50;
 const ZONE = 'UTC';
 
 /**
- * Mails requesters what the staff wrote or resolved, once a burst is over; answers how many mails there were. The mail and
- * the mark that it went out are one transaction, so however many servers call this, each burst is mailed once.
+ * Emails requesters what staff wrote or resolved once a burst is over, and returns the number of emails. The email and
+ * its sent mark are one transaction, so any number of servers send each burst once.
  */
 export async function mailTicketRequesters(now: Date, publicUrl: string): Promise<number> {
   const due = await TicketModel.find(
@@ -33,9 +33,9 @@ async function mailRequester(id: string, now: Date, publicUrl: string): Promise<
   try {
     await changeRecord(TicketModel, { filter: { _id: id }, what: 'ticket' }, async (ticket, session) => {
       mailed = false;
-      // Another server was faster, or the staff wrote once more.
+      // Another server was faster, or staff wrote again.
       if (!ticket.mailDueAt || ticket.mailDueAt > now) return undefined;
-      // Only who may see the ticket now: an account that is closed or gone hears nothing more.
+      // Only requesters who can still see the ticket: closed or deleted accounts are not notified.
       const { requesterId } = ticket;
       const reader = requesterId === null ? undefined : (await readersOf([requesterId], session)).get(requesterId);
       const mail = reader && ticketMail(ticket, { timeZone: ZONE, ...reader }, publicUrl);
@@ -44,7 +44,7 @@ async function mailRequester(id: string, now: Date, publicUrl: string): Promise<
       return { update: { $set: { mailSince: null, mailDueAt: null } }, timestamps: false };
     });
   } catch (error) {
-    // Overtaken too often: the next run tries again.
+    // Too many conflicts: the next run retries.
     if (!(error instanceof InputError)) throw error;
     return false;
   }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const URL = 'https://tally.test';
-/** What is mailed a minute from now; two servers look at once. */
+/** Emails sent a minute from now, with two servers running the job. */
 async function mailsTo({ email }: Person): Promise<SentMail[]> {
   const later = new Date(Date.now() + 61_000);
   await Promise.all([mailTicketRequesters(later, URL), mailTicketRequesters(later, URL)]);
@@ -32,7 +32,7 @@ describe('the requester of a ticket', () => {
         subject: `Ticket ${String(ticket.ticketNumber)}: new reply`,
         text: [
           `Your ticket ${String(ticket.ticketNumber)}: The lamp`,
-          `${agent.name} wrote 3 replies.`,
+          `${agent.name} sent 3 replies.`,
           `${URL}/tickets/${ticket.id}`,
         ].join('\n\n'),
       },
@@ -50,8 +50,8 @@ describe('the requester of a ticket', () => {
     const [mail, ...others] = await mailsTo(ben);
     expect(others).toEqual([]);
     expect(mail?.subject).toBe(`Ticket ${String(ticketNumber)}: resolved`);
-    expect(mail?.text).toContain('It is resolved: Restarted.');
-    expect(mail?.text).toMatch(/It closes on .*\(America\/Chicago\)/);
+    expect(mail?.text).toContain('Your ticket was resolved: Restarted.');
+    expect(mail?.text).toMatch(/It will close on .*\(America\/Chicago\)/);
   });
 
   it('hears nothing of notes, of holds and of a resolution that was taken back', async () => {

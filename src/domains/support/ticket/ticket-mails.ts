@@ -3,7 +3,7 @@ import { spokenTime } from '../../../shared/time-zones.js';
 import { MessageAuthorKind, TicketStatus } from './ticket.enums.js';
 import type { SupportTicket } from './ticket.model.js';
 
-/** A ticket as far as its mail looks at it. */
+/** The fields of a ticket that its email uses. */
 export type MailedTicket = Pick<
   SupportTicket,
   '_id' | 'ticketNumber' | 'subject' | 'status' | 'requesterId' | 'messages' | 'resolution' | 'closesAt' | 'mailSince'
@@ -14,7 +14,10 @@ export interface TicketReader {
   timeZone: string;
 }
 
-/** What the staff did since the requester heard last, as one mail; undefined where nothing of it is left to say. Notes are never in it. */
+/**
+ * What staff did since the last email to the requester, as one email; undefined if nothing is left to report. Never
+ * includes notes.
+ */
 export function ticketMail(ticket: MailedTicket, reader: TicketReader, publicUrl: string): MailContent | undefined {
   const { ticketNumber, subject, mailSince } = ticket;
   if (mailSince === null) return undefined;
@@ -44,7 +47,7 @@ function repliesSince({ messages, requesterId }: MailedTicket, since: Date): Rep
   );
 }
 
-/** A ticket that was opened again meanwhile is no longer resolved: nothing is said of it then. */
+/** A ticket reopened in the meantime is no longer resolved, so the email does not mention it. */
 function resolutionSince({ status, resolution }: MailedTicket, since: Date): SupportTicket['resolution'] {
   const stands = status === TicketStatus.RESOLVED || status === TicketStatus.CLOSED;
   return stands && resolution && resolution.resolvedAt >= since ? resolution : null;
@@ -52,7 +55,7 @@ function resolutionSince({ status, resolution }: MailedTicket, since: Date): Sup
 
 function wroteOf(replies: readonly Reply[]): string {
   const names = [...new Set(replies.map(({ authorName }) => authorName))].join(', ');
-  return replies.length === 1 ? `${names} replied.` : `${names} wrote ${String(replies.length)} replies.`;
+  return replies.length === 1 ? `${names} replied.` : `${names} sent ${String(replies.length)} replies.`;
 }
 
 function resolvedOf(
@@ -60,6 +63,8 @@ function resolvedOf(
   { summary }: NonNullable<SupportTicket['resolution']>,
   { timeZone }: TicketReader,
 ): string {
-  const closes = closesAt && `It closes on ${spokenTime(closesAt, timeZone)}. Until then you can open it again.`;
-  return [summary ? `It is resolved: ${summary}` : 'It is resolved.', closes].filter(Boolean).join('\n\n');
+  const closes = closesAt && `It will close on ${spokenTime(closesAt, timeZone)}. You can reopen it until then.`;
+  return [summary ? `Your ticket was resolved: ${summary}` : 'Your ticket was resolved.', closes]
+    .filter(Boolean)
+    .join('\n\n');
 }

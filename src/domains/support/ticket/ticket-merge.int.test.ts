@@ -38,7 +38,7 @@ describe('mergeTickets', () => {
       'REQUESTER',
     ]);
     expect(merged).toMatchObject({ messageCount: 4, status: 'OPEN' });
-    // The source's requester has waited since then.
+    // The source's requester has been waiting since then.
     expect(merged.waitingSince).toBe(source.waitingSince);
     expect(await graph.data(agent, NOTES, { id: target.id })).toEqual({
       ticket: { internalNotes: [{ body: 'note of the source' }, { body: 'note of the target' }] },

@@ -15,8 +15,8 @@ import { seen } from './ticket.service.js';
 import { IN_WORK, TICKET_STATES } from './ticket.states.js';
 
 /**
- * Moves the messages and notes of tickets into another one of the same requester, in order of time and with their authors.
- * All or nothing: the sources end as MERGED and point to where their messages went.
+ * Moves the messages and notes of tickets into another ticket of the same requester, ordered by time and with their
+ * authors. All or nothing: the sources become MERGED and point to the target.
  */
 export async function mergeTickets(
   context: Context,
@@ -40,7 +40,7 @@ export async function mergeTickets(
   return seen(context, merged, now);
 }
 
-/** All of them, in the order of their ids; the fields to which nobody has a right by default as well. */
+/** All tickets in the order of their IDs, including fields that are not selected by default. */
 async function readAll(ids: readonly string[], session: ClientSession, now: Date): Promise<SupportTicket[]> {
   const found = await TicketModel.find({ _id: trusted({ $in: [...ids] }) })
     .select('+internalNotes +noteCount')
@@ -59,7 +59,7 @@ function assertMergeable(target: SupportTicket, sources: readonly SupportTicket[
     throw inputError(
       'INVALID_STATE',
       'id',
-      `Tickets can be merged only into one in work; this one is ${target.status.toUpperCase()}.`,
+      `Tickets can be merged only into a ticket in progress; this one is ${target.status.toUpperCase()}.`,
       IN_WORK.map((status) => status.toUpperCase()),
     );
   }
@@ -75,14 +75,14 @@ function assertMergeable(target: SupportTicket, sources: readonly SupportTicket[
     throw inputError(
       'LIMIT_REACHED',
       'input.from',
-      `Together they have more than ${String(MAX_MESSAGES)} messages or ${String(MAX_TEXT_BYTES / 1_000_000)} MB of text.`,
+      `Together the tickets have more than ${String(MAX_MESSAGES)} messages or ${String(MAX_TEXT_BYTES / 1_000_000)} MB of text.`,
     );
   }
   if (sumOf(all, 'noteCount') > MAX_NOTES) {
     throw inputError(
       'LIMIT_REACHED',
       'input.from',
-      `Together they have more than ${String(MAX_NOTES)} internal notes.`,
+      `Together the tickets have more than ${String(MAX_NOTES)} internal notes.`,
     );
   }
 }
@@ -121,13 +121,13 @@ async function fillTarget(
   );
 }
 
-/** A question that nobody has answered opens and wakes the ticket that it comes into, as a reply would. */
+/** An unanswered question reopens and wakes the target, as a reply would. */
 function withQuestionsOf(target: SupportTicket, sources: readonly SupportTicket[], actor: Actor): SupportTicket {
   const since = earliestOf(sources.map(({ waitingSince }) => waitingSince));
   return since ? questioned(target, actor, since) : target;
 }
 
-/** What the requester was to be mailed about is in the target now, and so is the mail. */
+/** Pending emails to the requester move to the target along with their content. */
 function withMailsOf(target: SupportTicket, sources: readonly SupportTicket[]): SupportTicket {
   const all = [target, ...sources];
   return Object.assign({}, target, {
@@ -148,7 +148,7 @@ async function emptySource(
   session: ClientSession,
   now: Date,
 ): Promise<void> {
-  const body = `This ticket was merged into ticket ${String(target.ticketNumber)}; its messages are there.`;
+  const body = `This ticket was merged into ticket ${String(target.ticketNumber)}, which now contains its messages.`;
   const moved = movedTo(source, TicketStatus.MERGED, { actorId, at: now });
   await TicketModel.updateOne(
     { _id: source._id },

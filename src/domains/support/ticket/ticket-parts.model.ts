@@ -5,55 +5,55 @@ import { excerptOf } from '../../../shared/text.js';
 import { MessageAuthorKind, SlaState, TicketRatingReason, TicketStatus } from './ticket.enums.js';
 
 /**
- * A text that is typed has at most 10,000 characters; an imported one is stored whole, up to 250,000. Both fit because the
- * limit of 10,000 stands in the inputs, not here: `body` gives any text whole, and `excerpt` is what a list needs of it.
+ * Typed text has at most 10,000 characters; imported text is stored in full, up to 250,000. The limit of 10,000 is
+ * enforced by the inputs, so `body` can return any text, and lists use `excerpt`.
  */
-@ObjectType({ description: 'A message of a ticket. It lives in its ticket and is not found by `node`.' })
+@ObjectType({ description: 'A message of a ticket. It is stored in its ticket and cannot be fetched with `node`.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class Message {
   @prop({ type: () => String, required: true })
   _id!: string;
 
-  @Field(() => ID, { description: 'The id of the message.' })
+  @Field(() => ID, { description: 'ID of the message.' })
   get id(): string {
     return this._id;
   }
 
-  /** Null for imported messages, for those of the service and for those of erased accounts. */
+  /** Null for imported and system messages and those of erased accounts. */
   @prop({ type: () => String, default: null })
   authorId!: string | null;
 
-  @Field(() => String, { description: 'Name of the author at the time of writing.' })
+  @Field(() => String, { description: 'Name of the author when the message was written.' })
   @prop({ type: () => String, required: true })
   authorName!: string;
 
-  @Field(() => MessageAuthorKind, { description: 'Who wrote it.' })
+  @Field(() => MessageAuthorKind, { description: 'The kind of author.' })
   @prop({ type: () => String, enum: MessageAuthorKind, required: true })
   authorKind!: MessageAuthorKind;
 
   @Field(() => String, {
-    description: 'The whole text: up to 10,000 characters where it was typed, up to 250,000 where it was imported.',
+    description: 'The full text: up to 10,000 characters, or up to 250,000 if it was imported.',
   })
   @prop({ type: () => String, default: '' })
   body!: string;
 
-  @Field(() => String, { description: 'The beginning of the text in one line, at most 280 characters.' })
+  @Field(() => String, { description: 'The beginning of the text on one line, at most 280 characters.' })
   get excerpt(): string {
     return excerptOf(this.body);
   }
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was written.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the message was written.' })
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
 }
 
-@ObjectType({ description: 'A note of the staff about a ticket. No requester ever sees it.' })
+@ObjectType({ description: 'An internal note on a ticket. Requesters never see it.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class InternalNote {
   @prop({ type: () => String, required: true })
   _id!: string;
 
-  @Field(() => ID, { description: 'The id of the note.' })
+  @Field(() => ID, { description: 'ID of the note.' })
   get id(): string {
     return this._id;
   }
@@ -62,74 +62,77 @@ export class InternalNote {
   @prop({ type: () => String, default: null })
   authorId!: string | null;
 
-  @Field(() => String, { description: 'The text.' })
+  @Field(() => String, { description: 'Text of the note.' })
   @prop({ type: () => String, required: true })
   body!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was written.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the note was written.' })
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
 }
 
-@ObjectType({ description: 'Due times of a ticket and how it stands against them.' })
+@ObjectType({ description: 'Due times of a ticket and its state against them.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TicketSla {
-  @Field(() => GraphQLDateTimeISO, { description: 'When the first reply of the staff is due.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the first staff reply is due.' })
   @prop({ type: () => Date, required: true })
   firstReplyDueAt!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the next reply is due; null while the requester does not wait, and before the first reply.',
+    description: 'When the next reply is due, or null before the first reply and while the requester is not waiting.',
   })
   @prop({ type: () => Date, default: null })
   nextReplyDueAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the resolution is due; pauses until now have moved it.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the resolution is due, including pauses so far.' })
   @prop({ type: () => Date, required: true })
   resolutionDueAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the staff first replied.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When staff first replied.' })
   @prop({ type: () => Date, default: null })
   firstRepliedAt!: Date | null;
 
-  @Field(() => Int, { description: 'How long the resolution clock stood still so far, in seconds.' })
+  @Field(() => Int, { description: 'How long the resolution clock has been paused so far, in seconds.' })
   @prop({ type: () => Number, default: 0 })
   pausedSeconds!: number;
 
-  /** Since when the resolution clock stands still. */
+  /** When the current pause of the resolution clock began. */
   @prop({ type: () => Date, default: null })
   pausedAt!: Date | null;
 
-  /** Whether any reply after the first came late. */
+  /** Whether any reply after the first was late. */
   @prop({ type: () => Boolean, default: false })
   lateReply!: boolean;
 
-  /** Reckoned at read, never stored. */
-  @Field(() => SlaState, { description: 'How the ticket stands right now.' })
+  /** Computed on read, never stored. */
+  @Field(() => SlaState, { description: 'The current state of the ticket against its due times.' })
   state?: SlaState;
 }
 
-@ObjectType({ description: 'A change of status.' })
+@ObjectType({ description: 'A status change of a ticket.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TicketStatusChange {
-  @Field(() => TicketStatus, { description: 'The status before.' })
+  @Field(() => TicketStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: TicketStatus, required: true })
   from!: TicketStatus;
 
-  @Field(() => TicketStatus, { description: 'The status after.' })
+  @Field(() => TicketStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: TicketStatus, required: true })
   to!: TicketStatus;
 
-  /** Null where the service did it by itself. */
+  /** Null for automatic changes. */
   @prop({ type: () => String, default: null })
   actorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why. A requester sees own reasons and that of a resolution.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason. Requesters see only their own reasons and that of a resolution.',
+  })
   @prop({ type: () => String, default: null })
   reason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the status changed.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
@@ -137,11 +140,11 @@ export class TicketStatusChange {
 @ObjectType({ description: 'How a ticket was resolved.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TicketResolutionDetails {
-  @Field(() => String, { nullable: true, description: 'What was done, for the requester to read.' })
+  @Field(() => String, { nullable: true, description: 'What was done, written for the requester.' })
   @prop({ type: () => String, default: null })
   summary!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the ticket was resolved.' })
   @prop({ type: () => Date, required: true })
   resolvedAt!: Date;
 
@@ -149,26 +152,26 @@ export class TicketResolutionDetails {
   resolvedById!: string | null;
 }
 
-@ObjectType({ description: 'What the requester thinks of how the ticket was handled.' })
+@ObjectType({ description: "The requester's rating of how a ticket was handled." })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TicketSatisfaction {
-  @Field(() => Int, { description: '1 (bad) to 5 (good).' })
+  @Field(() => Int, { description: 'Score, from 1 (poor) to 5 (excellent).' })
   @prop({ type: () => Number, required: true })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'In own words.' })
+  @Field(() => String, { nullable: true, description: 'Comment by the requester.' })
   @prop({ type: () => String, default: null })
   comment!: string | null;
 
-  @Field(() => TicketRatingReason, { nullable: true, description: 'What the score rests on.' })
+  @Field(() => TicketRatingReason, { nullable: true, description: 'The main reason for the score.' })
   @prop({ type: () => String, enum: TicketRatingReason, default: null })
   reasonCode!: TicketRatingReason | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was first given.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the ticket was first rated.' })
   @prop({ type: () => Date, required: true })
   ratedAt!: Date;
 
-  /** Who had the ticket then: later assignments do not change whom a rating is about. */
+  /** The assignee at that time: later assignments do not change who a rating is about. */
   @prop({ type: () => String, default: null })
   assigneeId!: string | null;
 }

@@ -12,30 +12,31 @@ import { MessageConnection, SupportTicketConnection } from './ticket.payloads.js
 
 type Maybe<T> = T | null | Promise<T | null>;
 
-/** A name within a ticket is one of few, and their accounts are read together. */
+/** A ticket names few accounts, and they are loaded together. */
 const NAME_COST = 0.1;
-const AUTHOR = 'The account of the author; null where it is gone or there never was one.';
+const AUTHOR = "The author's account, or null if it no longer exists or never did.";
 
 @Resolver(() => SupportTicket)
 export class TicketPartsResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who asked for help; null where the account is gone and for imported tickets.',
+    description: 'The user who requested help, or null if the account no longer exists and for imported tickets.',
   })
   requester(@Root() { requesterId }: SupportTicket, @Ctx() context: Context): Maybe<User> {
     return userOf(context, requesterId);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who of the staff has the ticket.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The staff member assigned to the ticket.' })
   assignee(@Root() { assigneeId }: SupportTicket, @Ctx() context: Context): Maybe<User> {
     return userOf(context, assigneeId);
   }
 
-  @FieldResolver(() => MessageConnection, { description: 'The conversation, oldest first.' })
+  @FieldResolver(() => MessageConnection, { description: 'Messages of the ticket, oldest first.' })
   messages(
     @Root() { _id, messages }: SupportTicket,
-    @Arg('first', () => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string,
+    @Arg('first', () => Int, { description: 'Number of messages to return, 1 to 100.', defaultValue: 10 })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to start after.' }) after?: string,
   ): InstanceType<typeof MessageConnection> {
     return new MessageConnection(pageOfArray(messages, _id, (message) => message._id, first, after));
   }
@@ -43,18 +44,18 @@ export class TicketPartsResolver {
   @Access('support')
   @FieldResolver(() => [InternalNote], {
     nullable: true,
-    description: 'Notes of the staff, oldest first, at most 100.',
+    description: 'Internal notes, oldest first, at most 100.',
   })
   internalNotes(@Root() { _id }: SupportTicket, @Ctx() context: Context): InternalNote[] | Promise<InternalNote[]> {
     return noteLoader(context).load(_id);
   }
 
-  @FieldResolver(() => SupportTicket, { nullable: true, description: 'The ticket that this one is part of now.' })
+  @FieldResolver(() => SupportTicket, { nullable: true, description: 'The ticket that this one was merged into.' })
   mergedInto(@Root() { mergedIntoId }: SupportTicket, @Ctx() context: Context): Maybe<SupportTicket> {
     return mergedIntoId === null ? null : ticketLoader(context).load(mergedIntoId);
   }
 
-  @FieldResolver(() => SupportTicket, { nullable: true, description: 'The closed ticket that this one goes on with.' })
+  @FieldResolver(() => SupportTicket, { nullable: true, description: 'The closed ticket that this one follows up.' })
   followUpOf(@Root() { followUpOfId }: SupportTicket, @Ctx() context: Context): Maybe<SupportTicket> {
     return followUpOfId === null ? null : ticketLoader(context).load(followUpOfId);
   }
@@ -82,7 +83,7 @@ export class TicketStatusChangeResolver {
     nullable: true,
     complexity: NAME_COST,
     description:
-      'Who did it; null where it went by itself. A requester sees of the staff only who resolved the ticket.',
+      'The account that made the change, or null if it was automatic. Of staff, requesters see only who resolved the ticket.',
   })
   actor(@Root() { actorId }: TicketStatusChange, @Ctx() context: Context): Maybe<User> {
     return userOf(context, actorId);
@@ -91,7 +92,11 @@ export class TicketStatusChangeResolver {
 
 @Resolver(() => TicketResolutionDetails)
 export class TicketResolutionDetailsResolver {
-  @FieldResolver(() => User, { nullable: true, complexity: NAME_COST, description: 'Who resolved it.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    complexity: NAME_COST,
+    description: 'The staff member who resolved the ticket.',
+  })
   resolvedBy(@Root() { resolvedById }: TicketResolutionDetails, @Ctx() context: Context): Maybe<User> {
     return userOf(context, resolvedById);
   }
@@ -101,8 +106,7 @@ export class TicketResolutionDetailsResolver {
 export class UserTicketsResolver {
   @FieldResolver(() => SupportTicketConnection, {
     nullable: true,
-    description:
-      'The tickets of the account, newest first; null for everybody but the account itself and support agents.',
+    description: "The account's tickets, newest first; null unless you are the account or a support agent.",
   })
   async tickets(
     @Root() { _id }: User,

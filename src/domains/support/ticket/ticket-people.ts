@@ -4,7 +4,7 @@ import { selectedOn } from '../../../graphql/lookahead.js';
 import { preloadUsers } from '../../identity/index.js';
 import type { SupportTicket } from './ticket.model.js';
 
-/** Reads the people of a whole page at once, those that are asked for: a promise for each of a hundred authors costs more. */
+/** Preloads the selected accounts of a whole page: a promise for each of a hundred authors is slower. */
 export async function preloadPeople(
   context: Context,
   tickets: readonly SupportTicket[],

@@ -107,7 +107,7 @@ describe('erasure', () => {
     await done(graph, agent, 'addInternalNote', noted.id, { body: 'Another note.' });
     expect(await erase(agent)).toEqual({
       records: 2,
-      kept: 'What you answered as staff stays in the conversations of others, without your name.',
+      kept: 'Your replies as staff stay in the conversations of others, without your name.',
     });
     expect(await collectionsWith(agent.userId)).not.toContain('supporttickets');
     const stored = await TicketModel.findOne({ _id: ticket.id }).select('+internalNotes').lean();

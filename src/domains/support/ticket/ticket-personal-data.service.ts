@@ -13,13 +13,13 @@ const NOBODY = 'Erased account';
 
 type HistoryRow = Pick<TicketStatusChange, keyof TicketStatusChange>;
 
-/** A ticket as far as an erasure looks at it, as plain data. */
+/** The fields of a ticket that an erasure uses, as plain data. */
 type StoredTicket = Omit<SupportTicket, 'messages' | 'satisfaction'> & {
   messages: MessageRecord[];
   satisfaction: Pick<TicketSatisfaction, keyof TicketSatisfaction> | null;
 };
 
-/** What a person gets of the own tickets: what the graph shows of them, ratings included, and nothing of the staff's. */
+/** A person's tickets for export: what the API shows of them, ratings included, and nothing internal to staff. */
 async function exportTickets(userId: string): Promise<unknown[]> {
   const tickets = await TicketModel.find({ requesterId: userId }).sort({ _id: -1 }).lean<SupportTicket[]>();
   return tickets.map((stored) => {
@@ -46,8 +46,8 @@ async function exportTickets(userId: string): Promise<unknown[]> {
 }
 
 /**
- * Takes a person out of the own tickets: what they wrote, their name, and the staff's notes about them. What was in work is
- * closed. The rest (answers, times, scores) stays for the statistics.
+ * Removes a person from their tickets: what they wrote, their name, and staff notes about them. Open tickets are
+ * closed. The rest (replies, times, scores) stays for statistics.
  */
 async function eraseTickets(userId: string, session: ClientSession, now: Date): Promise<string[]> {
   const tickets = await TicketModel.find({ requesterId: userId }).session(session).lean<StoredTicket[]>();
@@ -98,7 +98,7 @@ function withoutActor(history: readonly HistoryRow[], userId: string): HistoryRo
   return history.map((row) => (row.actorId === userId ? { ...row, actorId: null, reason: null } : row));
 }
 
-/** Of the staff, only the name goes: their answers belong to the conversations of others. */
+/** For staff only the name is removed: their replies belong to the conversations of others. */
 async function eraseStaff(userId: string, erasure: Erasure): Promise<number> {
   const answered = await erasure.change(
     TicketModel,
@@ -128,8 +128,8 @@ async function erase({ userId, passedOn }: Person, session: ClientSession): Prom
 }
 
 const TICKETS_STAY =
-  'Kinds, times and scores of your tickets stay for the statistics, and what was answered, without your name and your words.';
-const ANSWERS_STAY = 'What you answered as staff stays in the conversations of others, without your name.';
+  'Categories, times, and scores of your tickets and the replies you received stay for statistics, without your name or anything you wrote.';
+const ANSWERS_STAY = 'Your replies as staff stay in the conversations of others, without your name.';
 
 export const ticketPersonalData: readonly PersonalData[] = [
   {

@@ -44,12 +44,12 @@ async function note(id: string, body = `Careful: ${SECRET}`): Promise<NoteAnswer
 }
 
 interface Events<T> {
-  /** The next one; undefined when there will be none. */
+  /** The next event, or undefined if there will be none. */
   next(): Promise<T | undefined>;
   stop(): Promise<void>;
 }
 
-/** Events of a subscription as they come. */
+/** Events of a subscription as they arrive. */
 async function listen<T>(
   viewer: UserViewer,
   document: string,
@@ -68,7 +68,7 @@ async function listen<T>(
   };
 }
 
-/** Nothing has come so far: each of two answers that are sent now brings one event, and the first ones to come are theirs. */
+/** No event has arrived so far: the two replies sent now bring one event each, and those are the first to arrive. */
 async function expectNothingYet(events: Events<Updated>, id: string): Promise<void> {
   for (const body of ['The first answer', 'The second answer']) {
     const event = events.next();
@@ -78,7 +78,7 @@ async function expectNothingYet(events: Events<Updated>, id: string): Promise<vo
   await events.stop();
 }
 
-/** What a subscription is refused with. */
+/** The error a subscription is rejected with. */
 async function refusalOf(viewer: UserViewer, document: string, variables: object): Promise<unknown> {
   const result = await subscribeTo(graph, viewer, document, { ...variables });
   if (Symbol.asyncIterator in result) throw new Error('It is not refused.');

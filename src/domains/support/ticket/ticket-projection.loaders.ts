@@ -3,10 +3,10 @@ import type { Projection } from '../../../database/read.js';
 import { selectedOn } from '../../../graphql/lookahead.js';
 import { TicketModel } from './ticket.model.js';
 
-/** What any view of a ticket rests on: who may see it, and how it stands at this moment. */
+/** Fields every view of a ticket needs: who can see it and its current state. */
 const ALWAYS = ['status', 'publicStatus', 'priority', 'requesterId', 'snoozedUntil', 'closesAt', 'createdAt'];
 
-/** Stored fields behind a field of another name, or behind one that is reckoned from several. */
+/** Stored fields behind a field of another name or a computed field. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   requester: ['requesterId'],
   assignee: ['assigneeId'],
@@ -17,7 +17,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
 
 const projections = new WeakMap<ReadonlySet<string>, Projection>();
 
-/** A list reads only what is asked for: half of a ticket is never looked at, and reading it costs as much as the rest. */
+/** Lists read only the selected fields: half of a ticket is rarely used, and reading it costs as much as the rest. */
 export function listProjection(info: GraphQLResolveInfo): Projection {
   const selected = selectedOn(info, 'SupportTicket');
   let projection = projections.get(selected);

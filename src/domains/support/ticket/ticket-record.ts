@@ -44,7 +44,7 @@ export interface NewTicket {
   imported?: ImportedFrom;
 }
 
-/** A message with card numbers masked. */
+/** A message with payment card numbers masked. */
 export function newMessage({
   id,
   authorId,
@@ -56,7 +56,7 @@ export function newMessage({
   return { _id: id ?? newId('msg'), authorId, authorName, authorKind, body: maskCardNumbers(body), createdAt: at };
 }
 
-/** A new ticket with everything that belongs together; made when its first message was. */
+/** A new ticket with all its parts, created at the time of its first message. */
 export function newTicketRecord(ticket: NewTicket): TicketRecord {
   const { priority = TicketPriority.NORMAL, message, imported } = ticket;
   const at = message.createdAt;

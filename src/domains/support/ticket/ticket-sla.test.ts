@@ -15,7 +15,7 @@ import { SlaState, TicketCategory, TicketPriority, TicketSource, TicketStatus } 
 
 const START = new Date('2030-03-30T12:00:00Z');
 
-/** A clock that stands at so many hours after the beginning. */
+/** A clock a number of hours after the start. */
 const hour = (hours: number): Date => new Date(START.getTime() + hours * 3_600_000);
 
 function ticketOf(priority = TicketPriority.NORMAL): TicketRecord {

@@ -12,7 +12,7 @@ interface Targets {
   resolution: number;
 }
 
-/** What each priority promises, in milliseconds of the wall clock. */
+/** Targets of each priority, in milliseconds of wall-clock time. */
 const TARGETS: Readonly<Record<TicketPriority, Targets>> = {
   [TicketPriority.URGENT]: { firstReply: HOUR, nextReply: 2 * HOUR, resolution: 8 * HOUR },
   [TicketPriority.HIGH]: { firstReply: 4 * HOUR, nextReply: 8 * HOUR, resolution: 24 * HOUR },
@@ -20,7 +20,9 @@ const TARGETS: Readonly<Record<TicketPriority, Targets>> = {
   [TicketPriority.LOW]: { firstReply: 24 * HOUR, nextReply: 48 * HOUR, resolution: 120 * HOUR },
 };
 
-/** The clocks of a new ticket. Reply clocks never pause, for a requester who waits does wait; the resolution clock does. */
+/**
+ * The clocks of a new ticket. Reply clocks never pause, because the requester keeps waiting; the resolution clock does.
+ */
 export function startSla(priority: TicketPriority, at: Date): SlaRecord {
   const targets = TARGETS[priority];
   return {
@@ -34,7 +36,7 @@ export function startSla(priority: TicketPriority, at: Date): SlaRecord {
   };
 }
 
-/** Lets the resolution clock run or stand; what it stood is added to when the resolution is due. */
+/** Runs or pauses the resolution clock; pauses are added to the due time. */
 export function runClock(sla: SlaRecord, runs: boolean, at: Date): SlaRecord {
   if (!runs) return sla.pausedAt === null ? { ...sla, pausedAt: at } : sla;
   if (sla.pausedAt === null) return sla;
@@ -47,12 +49,12 @@ export function runClock(sla: SlaRecord, runs: boolean, at: Date): SlaRecord {
   };
 }
 
-/** The requester wrote and nobody has answered yet. Before the first reply, the clock of the first reply is the one that counts. */
+/** The requester is waiting for a reply. Before the first reply, the first-reply clock is the one that counts. */
 export function startWaiting(sla: SlaRecord, priority: TicketPriority, at: Date): SlaRecord {
   return sla.firstRepliedAt === null ? sla : { ...sla, nextReplyDueAt: later(at, TARGETS[priority].nextReply) };
 }
 
-/** The requester waits no longer: a late answer stays noted. */
+/** The requester is no longer waiting; a late reply stays recorded. */
 export function endWaiting(sla: SlaRecord, at: Date): SlaRecord {
   if (sla.nextReplyDueAt === null) return sla;
   return { ...sla, nextReplyDueAt: null, lateReply: sla.lateReply || at > sla.nextReplyDueAt };
@@ -62,7 +64,7 @@ export function replied(sla: SlaRecord, at: Date): SlaRecord {
   return { ...endWaiting(sla, at), firstRepliedAt: sla.firstRepliedAt ?? at };
 }
 
-/** Another priority counts from the beginning: as if the ticket had had it all along, pauses included. */
+/** A new priority applies from the creation of the ticket, pauses included. */
 export function changeTargets(
   sla: SlaRecord,
   priority: TicketPriority,
@@ -78,9 +80,9 @@ export function changeTargets(
   };
 }
 
-/** How the clocks stand at a moment. `resolvedAt` stops all of them. */
+/** The state of the clocks at a time. `resolvedAt` stops all of them. */
 export function slaAt(sla: SlaRecord, resolvedAt: Date | null, now: Date): SlaRecord {
-  // A pause that goes on moves the due time along; after the resolution nothing moves any more.
+  // An ongoing pause extends the due time; nothing changes after the resolution.
   const shown = resolvedAt ? sla : { ...runClock(sla, true, now), pausedAt: sla.pausedAt };
   return { ...shown, state: stateOf(shown, resolvedAt, now) };
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   [anna, agent] = [await aUser(), await anAgent()];
 });
 
-/** The table of the specification, written down once more. */
+/** The table of the specification, repeated here. */
 const TABLE: Record<string, string[]> = {
   NEW: ['OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'SPAM', 'MERGED'],
   OPEN: ['PENDING', 'ON_HOLD', 'RESOLVED', 'SPAM', 'MERGED'],
@@ -138,7 +138,7 @@ describe('reopenTicket', () => {
         });
       } else {
         expect(userErrors).toMatchObject([{ code: 'INVALID_STATE', field: ['id'] }]);
-        // The requester must not learn that it is on hold or taken for spam.
+        // The requester must not learn that the ticket is on hold or marked as spam.
         if (viewer === anna) expect(userErrors[0]?.message).not.toMatch(/hold|spam/i);
       }
     }

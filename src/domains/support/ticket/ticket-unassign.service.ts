@@ -4,11 +4,11 @@ import type { RolesLost } from '../../../graphql/domain.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 import { IN_WORK, queueOf } from './ticket.states.js';
 
-/** Whoever has one of these may be given tickets. */
+/** Roles that tickets can be assigned to. */
 export const TICKET_ROLES: readonly Role[] = [Role.SUPPORT_AGENT, Role.ADMIN];
 const QUEUES = IN_WORK.flatMap((status) => [queueOf(status, false), queueOf(status, true)]);
 
-/** Gives back the tickets in work of somebody who is no agent any more, with a row in their history; answers which. */
+/** Unassigns the open tickets of an account that is no longer an agent, with a history entry; returns the IDs. */
 export async function unassignTickets({ userId, kept, byId }: RolesLost, session: ClientSession): Promise<string[]> {
   if (TICKET_ROLES.some((role) => kept.includes(role))) return [];
   const filter = { queue: trusted({ $in: QUEUES }), assigneeId: userId };
@@ -17,7 +17,7 @@ export async function unassignTickets({ userId, kept, byId }: RolesLost, session
   >();
   if (tickets.length === 0) return [];
   const at = new Date();
-  const reason = 'Whom it was given to works no tickets any more.';
+  const reason = 'The assignee no longer works on tickets.';
   const operations = tickets.map(({ _id, status }) => ({
     updateOne: {
       filter: { _id },

@@ -7,19 +7,19 @@ import { TicketStatus } from './ticket.enums.js';
 import { publicStatusOf, requesterTransitions, TICKET_STATES } from './ticket.states.js';
 
 /**
- * The one way out for a ticket: as it is at this moment, and with nothing in it that this reader must not see. Fields
- * need no check of their own then, in lists, mutations, events and exports alike. It copies: an event is shared.
+ * The only way a ticket leaves the service: as of now and without anything this reader must not see, so fields need no
+ * checks of their own in lists, mutations, events, and exports. It copies, because events are shared.
  */
 export function ticketFor(asStaff: boolean, stored: SupportTicket, now = new Date()): SupportTicket {
   const { internalNotes: _notes, noteCount: _count, searchWords: _words, ...ticket } = stored;
   return readTicketFor(asStaff, ticket as SupportTicket, now);
 }
 
-/** The same for a ticket that was read for this reader alone, without what is hidden: it is changed in place. */
+/** The same for a ticket read for this reader only, without hidden fields: it is changed in place. */
 export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date): SupportTicket {
   const moves = stored.snoozedUntil !== null || stored.closesAt !== null;
   const ticket = moves ? ticketAsOf(withUnread(stored), now) : stored;
-  // A list that was not asked for these did not read them.
+  // A list that did not select these has not read them.
   const read: Partial<SupportTicket> = ticket;
   if (asStaff) {
     if (read.sla) Object.assign(ticket, { sla: slaFor(ticket, now) });
@@ -37,7 +37,7 @@ export function readTicketFor(asStaff: boolean, stored: SupportTicket, now: Date
   return ticket instanceof SupportTicket ? ticket : asClass(SupportTicket, ticket);
 }
 
-/** Waking and closing reckon with both, also where a list did not read them; what comes of it is not looked at then. */
+/** Waking and closing use both fields even if a list has not read them; the result is not used then. */
 function withUnread(stored: SupportTicket): SupportTicket {
   const read: Partial<SupportTicket> = stored;
   read.history ??= [];
@@ -52,7 +52,7 @@ function slaFor(ticket: SupportTicket, now: Date): TicketSla | null {
   return hasNone ? null : slaAt(ticket.sla, ticket.resolution?.resolvedAt ?? null, now);
 }
 
-/** Changes that show, without the names and reasons of the staff; a resolution is told with both. */
+/** The visible changes, without names and reasons of staff; a resolution includes both. */
 function publicHistory(history: readonly TicketStatusChange[], requesterId: string | null): TicketStatusChange[] {
   return history.flatMap(({ from, to, actorId, reason, at }) => {
     const shown = { from: publicStatusOf(from), to: publicStatusOf(to), at };

@@ -19,20 +19,20 @@ export type TicketHead = Omit<
   'id' | 'messages' | 'internalNotes' | 'noteCount' | 'availableTransitions'
 >;
 
-/** What a use case wants: the ticket after the change, and what comes with it. */
+/** The result of a decision: the changed ticket and what is written with it. */
 export interface TicketUpdate {
   ticket: TicketHead;
   message?: MessageRecord;
   satisfaction?: TicketSatisfaction;
 }
 
-/** Answers undefined where nothing is left to do. */
+/** Returns undefined if there is nothing to do. */
 type DecideOnTicket = (
   ticket: TicketHead,
   session: ClientSession,
 ) => TicketUpdate | undefined | Promise<TicketUpdate | undefined>;
 
-/** The part of the state that the requester sees: whatever else changes leaves no trace for them. */
+/** The part of the state that the requester can see: other changes leave no trace for them. */
 const PUBLIC_FIELDS: readonly (keyof TicketState)[] = [
   'publicStatus',
   'assigneeId',
@@ -43,12 +43,15 @@ const PUBLIC_FIELDS: readonly (keyof TicketState)[] = [
   'mergedIntoId',
 ];
 
-/** Part of every query: staff reads any ticket, everybody else the own ones. */
+/** Part of every query: staff can read any ticket, everyone else only their own. */
 export function ownedBy(context: Context): { requesterId?: string } {
   return isCaller(context.viewer, 'support') ? {} : { requesterId: requireUser(context.viewer).userId };
 }
 
-/** Decides on the ticket as it is now, a snooze that is over and a resolution that has aged included. Answers all of it. */
+/**
+ * Applies a decision to the current ticket, with expired snoozes and resolutions already applied. Returns the full
+ * ticket.
+ */
 export async function changeTicket(
   context: Context,
   id: string,
@@ -60,7 +63,7 @@ export async function changeTicket(
   return after;
 }
 
-/** The same as a part of a transaction of the caller's, who clears what the request has loaded. */
+/** The same within a transaction of the caller, who clears the request's cache. */
 export async function changeTicketIn(
   session: ClientSession,
   context: Context,
@@ -71,7 +74,7 @@ export async function changeTicketIn(
   return (await changeRecordIn(session, TicketModel, targetOf(context, id), decisionOf(decide, now))).after;
 }
 
-/** A conversation can be long: decisions need none of it, and answers all of it. */
+/** A conversation can be long: decisions do not read it, but the result includes it. */
 function targetOf(context: Context, id: string): RecordTarget<SupportTicket> {
   return {
     filter: { _id: id, ...ownedBy(context) },
@@ -85,12 +88,12 @@ function decisionOf(decide: DecideOnTicket, now: Date): Decide<SupportTicket> {
   return async (stored, session) => {
     const update = await decide(ticketAsOf<TicketHead>(stored, now), session);
     const command = update && updateFor(stored, await withWorker(stored, update, session), now);
-    // updatedAt is set by hand: what only the staff sees must not move it.
+    // updatedAt is set manually: staff-only changes must not affect it.
     return command && { update: command, timestamps: false };
   };
 }
 
-/** What comes back into work, after whoever had it has lost the role, is nobody's. */
+/** A ticket that becomes active again is unassigned if its assignee has lost the role. */
 async function withWorker(before: TicketHead, update: TicketUpdate, session: ClientSession): Promise<TicketUpdate> {
   const { ticket } = update;
   const { assigneeId } = ticket;
@@ -104,7 +107,7 @@ export function clearTicket(context: Context, id: string): void {
   noteLoader(context).clear(id);
 }
 
-/** The one update of a change; undefined where it changes nothing. */
+/** The single update of a change, or undefined if nothing changes. */
 function updateFor(
   stored: TicketHead,
   { ticket, message, satisfaction }: TicketUpdate,
@@ -135,7 +138,7 @@ function updateFor(
   };
 }
 
-/** An empty operator is an error to some servers. */
+/** Some servers reject an empty operator. */
 function pushOf(pushed: Record<string, unknown>): UpdateQuery<SupportTicket> {
   return Object.keys(pushed).length > 0 ? { $push: pushed } : {};
 }

@@ -13,16 +13,18 @@ export enum TicketStatus {
 
 registerEnumType(TicketStatus, {
   name: 'TicketStatus',
-  description: 'Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere.',
+  description: 'The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN.',
   valuesConfig: {
-    NEW: { description: 'Nobody of the staff has touched it.' },
-    OPEN: { description: 'The staff works on it.' },
-    PENDING: { description: 'It waits for the requester; a reply opens it again.' },
-    ON_HOLD: { description: 'It waits for somebody else. The requester sees OPEN.' },
-    RESOLVED: { description: 'Done; it closes after 7 days unless it is reopened.' },
-    CLOSED: { description: 'Done for good; a reply makes a new ticket that follows it up.' },
-    SPAM: { description: 'Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN.' },
-    MERGED: { description: 'It is part of another ticket now: `mergedInto`.' },
+    NEW: { description: 'Not handled by staff yet.' },
+    OPEN: { description: 'Staff are working on it.' },
+    PENDING: { description: 'Waiting for the requester; a reply reopens it.' },
+    ON_HOLD: { description: 'Waiting for a third party. The requester sees OPEN.' },
+    RESOLVED: { description: 'Resolved; it closes after 7 days unless it is reopened.' },
+    CLOSED: { description: 'Closed for good; a reply creates a follow-up ticket.' },
+    SPAM: {
+      description: 'Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN.',
+    },
+    MERGED: { description: 'Merged into another ticket; see `mergedInto`.' },
   },
 });
 
@@ -40,16 +42,16 @@ export enum TicketCategory {
 
 registerEnumType(TicketCategory, {
   name: 'TicketCategory',
-  description: 'What a ticket is about.',
+  description: 'The topic of a ticket.',
   valuesConfig: {
-    TECHNICAL: { description: 'Something technical that is not clearly a bug.' },
-    BILLING: { description: 'Payments, invoices, refunds, plans.' },
-    ACCOUNT_ACCESS: { description: 'Signing in, passwords, lost access.' },
-    BUG_REPORT: { description: 'Something does not work as it should.' },
-    FEATURE_REQUEST: { description: 'Something that is missing.' },
-    AGENT_BEHAVIOR: { description: 'What an AI agent said or did.' },
+    TECHNICAL: { description: 'A technical problem that is not clearly a bug.' },
+    BILLING: { description: 'Payments, invoices, refunds, and plans.' },
+    ACCOUNT_ACCESS: { description: 'Sign-in, passwords, and lost access.' },
+    BUG_REPORT: { description: 'Something that does not work as it should.' },
+    FEATURE_REQUEST: { description: 'A missing feature.' },
+    AGENT_BEHAVIOR: { description: 'The behavior of an AI agent.' },
     API_INTEGRATION: { description: 'Using the API or webhooks.' },
-    PRIVACY_SECURITY: { description: 'Personal data, or a weakness.' },
+    PRIVACY_SECURITY: { description: 'Personal data or a vulnerability.' },
     GENERAL: { description: 'Anything else.' },
   },
 });
@@ -63,12 +65,12 @@ export enum TicketPriority {
 
 registerEnumType(TicketPriority, {
   name: 'TicketPriority',
-  description: 'How soon a ticket is to be answered and resolved; the clock runs day and night.',
+  description: 'How soon a ticket must be answered and resolved, around the clock.',
   valuesConfig: {
-    LOW: { description: 'First reply within 24 hours, next replies 48 hours, resolution 120 hours.' },
-    NORMAL: { description: 'First reply within 8 hours, next replies 24 hours, resolution 72 hours.' },
-    HIGH: { description: 'First reply within 4 hours, next replies 8 hours, resolution 24 hours.' },
-    URGENT: { description: 'First reply within 1 hour, next replies 2 hours, resolution 8 hours.' },
+    LOW: { description: 'First reply within 24 hours, next replies within 48 hours, resolution within 120 hours.' },
+    NORMAL: { description: 'First reply within 8 hours, next replies within 24 hours, resolution within 72 hours.' },
+    HIGH: { description: 'First reply within 4 hours, next replies within 8 hours, resolution within 24 hours.' },
+    URGENT: { description: 'First reply within 1 hour, next replies within 2 hours, resolution within 8 hours.' },
   },
 });
 
@@ -81,12 +83,12 @@ export enum TicketSource {
 
 registerEnumType(TicketSource, {
   name: 'TicketSource',
-  description: 'How a ticket came in.',
+  description: 'The channel a ticket came through.',
   valuesConfig: {
-    WEB: { description: 'A form on the web.' },
-    EMAIL: { description: 'A mail.' },
-    API: { description: 'A program.' },
-    CHAT: { description: 'A chat.' },
+    WEB: { description: 'Web form.' },
+    EMAIL: { description: 'Email.' },
+    API: { description: 'API client.' },
+    CHAT: { description: 'Chat.' },
   },
 });
 
@@ -98,11 +100,11 @@ export enum MessageAuthorKind {
 
 registerEnumType(MessageAuthorKind, {
   name: 'MessageAuthorKind',
-  description: 'Who wrote a message of a ticket.',
+  description: 'The kind of author of a ticket message.',
   valuesConfig: {
-    REQUESTER: { description: 'The person who asked for help.' },
-    AGENT: { description: 'Somebody of the staff.' },
-    SYSTEM: { description: 'The service itself.' },
+    REQUESTER: { description: 'The requester.' },
+    AGENT: { description: 'A staff member.' },
+    SYSTEM: { description: 'The system.' },
   },
 });
 
@@ -115,12 +117,12 @@ export enum SlaState {
 
 registerEnumType(SlaState, {
   name: 'SlaState',
-  description: 'How a ticket stands against its due times, reckoned at the moment of reading.',
+  description: 'The state of a ticket against its due times, computed on read.',
   valuesConfig: {
-    ACTIVE: { description: 'Nothing is late yet.' },
-    PAUSED: { description: 'The resolution clock stands still: the ticket is PENDING, ON_HOLD or snoozed.' },
-    MET: { description: 'Resolved with nothing late.' },
-    BREACHED: { description: 'A reply or the resolution was or is late.' },
+    ACTIVE: { description: 'Nothing is late.' },
+    PAUSED: { description: 'The resolution clock is paused: the ticket is PENDING, ON_HOLD, or snoozed.' },
+    MET: { description: 'Resolved on time.' },
+    BREACHED: { description: 'A reply or the resolution is or was late.' },
   },
 });
 
@@ -136,14 +138,14 @@ export enum TicketRatingReason {
 
 registerEnumType(TicketRatingReason, {
   name: 'TicketRatingReason',
-  description: 'What a rating of a ticket rests on.',
+  description: 'The main reason for a ticket rating.',
   valuesConfig: {
-    FAST: { description: 'The answer came quickly.' },
-    HELPFUL: { description: 'The answer helped.' },
-    FRIENDLY: { description: 'The tone was good.' },
+    FAST: { description: 'The reply came quickly.' },
+    HELPFUL: { description: 'The reply helped.' },
+    FRIENDLY: { description: 'The tone was friendly.' },
     SLOW: { description: 'It took too long.' },
-    UNCLEAR: { description: 'The answer was hard to follow.' },
-    NOT_SOLVED: { description: 'The problem is still there.' },
+    UNCLEAR: { description: 'The reply was hard to understand.' },
+    NOT_SOLVED: { description: 'The problem is not solved.' },
     OTHER: { description: 'Something else.' },
   },
 });
@@ -157,11 +159,11 @@ export enum TicketSort {
 
 registerEnumType(TicketSort, {
   name: 'TicketSort',
-  description: 'Order of the ticket queue.',
+  description: 'Sort order of the ticket queue.',
   valuesConfig: {
     CREATED_AT_DESC: { description: 'Newest first.' },
-    UPDATED_AT_DESC: { description: 'Changed last first; changes that only the staff sees do not count.' },
-    WAITING_SINCE_ASC: { description: 'Longest waiting first: only tickets whose requester waits for an answer.' },
-    PRIORITY_DESC: { description: 'Most urgent first, then newest first.' },
+    UPDATED_AT_DESC: { description: 'Most recently changed first, ignoring changes that only staff can see.' },
+    WAITING_SINCE_ASC: { description: 'Longest waiting first: only tickets whose requester is waiting for a reply.' },
+    PRIORITY_DESC: { description: 'Highest priority first, then newest first.' },
   },
 });

@@ -8,7 +8,7 @@ import { TicketModel } from './ticket.model.js';
 import { TicketCategory, TicketSource, TicketStatus } from './ticket.enums.js';
 import { queueOf } from './ticket.states.js';
 
-/** Stores problem reports of another place as tickets without requester; answers how many were new. */
+/** Stores problem reports from another source as tickets without a requester; returns how many were new. */
 export function importTickets(source: string, records: readonly FeedbackRecord[]): Promise<number> {
   const idOf = (record: FeedbackRecord): string =>
     importedId('tkt', record.createdAt, `${source}:${String(record.number)}`);
@@ -56,7 +56,7 @@ function status(value: TicketStatus): Pick<TicketRecord, 'status' | 'publicStatu
   return { status: value, publicStatus: value, queue: queueOf(value, false) };
 }
 
-/** By the first label that says something; a report without one is technical. */
+/** Uses the first meaningful label; a report without one is technical. */
 function categoryOf(labels: readonly string[]): TicketCategory {
   const known = labels.map((label) => CATEGORIES[label.toLowerCase()]);
   return known.find((category) => category !== undefined) ?? TicketCategory.TECHNICAL;

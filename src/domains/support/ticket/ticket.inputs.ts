@@ -17,30 +17,30 @@ import {
 const SUBJECT = 200;
 const BODY = 10_000;
 const REASON = 500;
-const MASKED = 'Numbers of payment cards in it are removed.';
+const MASKED = 'Payment card numbers in it are masked.';
 const KEY =
-  'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.';
+  'A key of at most 200 characters: a request repeated with the same key and input is processed only once. Stored for a day.';
 
-@InputType({ description: 'A new ticket.' })
+@InputType({ description: 'Fields for a new ticket.' })
 export class CreateTicketInput {
   @IsText({ max: SUBJECT, hideCards: true })
-  @Field(() => String, { description: `What it is about, in one line of 1 to ${String(SUBJECT)} characters.` })
+  @Field(() => String, { description: `Subject, one line of 1 to ${String(SUBJECT)} characters.` })
   subject!: string;
 
   @IsText({ max: BODY, multiline: true, hideCards: true })
-  @Field(() => String, { description: `The first message, 1 to 10,000 characters. ${MASKED}` })
+  @Field(() => String, { description: `First message, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
-  @Field(() => TicketCategory, { description: 'What it is about.' })
+  @Field(() => TicketCategory, { description: 'Topic of the ticket.' })
   category!: TicketCategory;
 
   @Field(() => TicketPriority, {
     nullable: true,
-    description: 'How soon an answer is needed; NORMAL when left out. The staff may change it.',
+    description: 'How soon you need a reply; defaults to NORMAL. Staff can change it.',
   })
   priority?: TicketPriority | null;
 
-  @Field(() => TicketSource, { nullable: true, description: 'How it comes in; WEB when left out.' })
+  @Field(() => TicketSource, { nullable: true, description: 'The channel it comes through; defaults to WEB.' })
   source?: TicketSource | null;
 
   @IsList(10)
@@ -56,7 +56,7 @@ export class CreateTicketInput {
 @InputType({ description: 'A message to a ticket.' })
 export class AddTicketMessageInput {
   @IsText({ max: BODY, multiline: true, hideCards: true })
-  @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
+  @Field(() => String, { description: `Text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
   @IsText({ max: 200 })
@@ -65,32 +65,32 @@ export class AddTicketMessageInput {
 }
 
 @InputType({
-  description: 'A rating of how a ticket was handled; given again, it takes the place of the other as a whole.',
+  description: 'A rating of how a ticket was handled. Rating again replaces the previous rating.',
 })
 export class RateTicketInput {
   @IsBetween(1, 5)
-  @Field(() => Int, { description: '1 (bad) to 5 (good).' })
+  @Field(() => Int, { description: 'Rating, from 1 (poor) to 5 (excellent).' })
   score!: number;
 
   @IsText({ max: 2_000, multiline: true, hideCards: true })
-  @Field(() => String, { nullable: true, description: 'In own words, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Comment, at most 2,000 characters.' })
   comment?: string | null;
 
-  @Field(() => TicketRatingReason, { nullable: true, description: 'What the score rests on.' })
+  @Field(() => TicketRatingReason, { nullable: true, description: 'The main reason for the score.' })
   reasonCode?: TicketRatingReason | null;
 }
 
-@InputType({ description: 'Why a ticket is opened again.' })
+@InputType({ description: 'Why a ticket is reopened.' })
 export class ReopenTicketInput {
   @IsText({ max: REASON, multiline: true, hideCards: true })
-  @Field(() => String, { nullable: true, description: 'The reason, at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'A note for the staff.' })
+@InputType({ description: 'An internal note for staff.' })
 export class AddInternalNoteInput {
   @IsText({ max: BODY, multiline: true, hideCards: true })
-  @Field(() => String, { description: `The text, 1 to 10,000 characters. ${MASKED}` })
+  @Field(() => String, { description: `Text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
   @IsText({ max: 200 })
@@ -98,85 +98,90 @@ export class AddInternalNoteInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Who shall have a ticket.' })
+@InputType({ description: 'The assignee of a ticket.' })
 export class AssignTicketInput {
   @NullClears()
   @IsIdOf('usr')
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of a support agent or admin; null for nobody. Left out, it stays with whom it is.',
+    description: 'ID of a support agent or admin, or null to unassign the ticket. Unchanged if omitted.',
   })
   assigneeId?: string | null;
 }
 
-@InputType({ description: 'How soon a ticket is to be answered.' })
+@InputType({ description: 'A new priority for a ticket.' })
 export class SetTicketPriorityInput {
   @Field(() => TicketPriority, {
-    description: 'The priority; due times are reckoned anew from when the ticket was made.',
+    description: 'The priority; due times are recalculated from the creation of the ticket.',
   })
   priority!: TicketPriority;
 }
 
-@InputType({ description: 'The status that a ticket shall have.' })
+@InputType({ description: 'A new status for a ticket.' })
 export class ChangeTicketStatusInput {
   @Field(() => TicketStatus, {
-    description: 'The new status; `availableTransitions` of the ticket lists what is possible.',
+    description: "The new status, one of the ticket's `availableTransitions`.",
   })
   status!: TicketStatus;
 
   @IsText({ max: REASON, multiline: true, hideCards: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Why, at most 500 characters. The requester sees it only where the new status is RESOLVED.',
+    description: 'Reason, at most 500 characters. The requester sees it only if the new status is RESOLVED.',
   })
   reason?: string | null;
 
   @IsText({ max: 50, hideCards: true })
-  @Field(() => String, { nullable: true, description: 'What the staff calls this status, at most 50 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Custom label for this status, shown to staff, at most 50 characters.',
+  })
   statusLabel?: string | null;
 }
 
 @InputType({ description: 'How a ticket was resolved.' })
 export class ResolveTicketInput {
   @IsText({ max: 2_000, multiline: true, hideCards: true })
-  @Field(() => String, { description: 'What was done, for the requester to read; 1 to 2,000 characters.' })
+  @Field(() => String, { description: 'What was done, for the requester to read, 1 to 2,000 characters.' })
   summary!: string;
 }
 
-@InputType({ description: 'Which tickets go into another one.' })
+@InputType({ description: 'Tickets to merge into another one.' })
 export class MergeTicketsInput {
   @IsList(10, 1)
   @IsIdOf('tkt')
   @Field(() => [ID], {
-    description: 'Ids of 1 to 10 tickets of the same requester. Their messages move; they end as MERGED.',
+    description:
+      'IDs of 1 to 10 tickets of the same requester. Their messages move to the other ticket, and they become MERGED.',
   })
   from!: string[];
 }
 
-@InputType({ description: 'Until when a ticket is out of the queue.' })
+@InputType({ description: 'How long to remove a ticket from the queue.' })
 export class SnoozeTicketInput {
   @NullClears()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'A time within the next 90 days; null puts the ticket back at once. Left out, it stays as it is.',
+    description: 'A time within the next 90 days; null returns the ticket to the queue at once. Unchanged if omitted.',
   })
   until?: Date | null;
 
   @NotNull()
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a reply of the requester puts it back before; true until it is given.',
+    description: 'Whether a reply by the requester ends the snooze early; true until it is set.',
   })
   wakeOnReply?: boolean | null;
 }
 
-const SEARCH = `Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. ${searchReach(SEARCHED_WORDS)}`;
+const SEARCH = `Words in the subject and messages, all of which must match, or a ticket number; at most 100 characters. ${searchReach(SEARCHED_WORDS)}`;
 
-@InputType({ description: 'Which of the own tickets to list.' })
+@InputType({ description: 'Filter for your tickets.' })
 export class MyTicketFilter {
   @Field(() => TicketStatus, {
     nullable: true,
-    description: 'Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN.',
+    description:
+      'Only tickets with this status. ON_HOLD and SPAM match nothing, because you see those tickets as OPEN.',
   })
   status?: TicketStatus | null;
 
@@ -188,59 +193,62 @@ export class MyTicketFilter {
 @ArgsType()
 export class MyTicketsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyTicketFilter, { nullable: true, description: 'Which to list; all if left out.' })
+  @Field(() => MyTicketFilter, { nullable: true, description: 'Which tickets to list; all if omitted.' })
   filter?: MyTicketFilter | null;
 }
 
 @ArgsType()
 export class TicketsOfUserArgs extends MyTicketsArgs {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the account.' })
   userId!: string;
 }
 
-@InputType({ description: 'Which tickets of the queue to list.' })
+@InputType({ description: 'Filter for the ticket queue.' })
 export class TicketFilter {
-  @Field(() => TicketStatus, { nullable: true, description: 'Tickets of this status; not together with statuses.' })
+  @Field(() => TicketStatus, {
+    nullable: true,
+    description: 'Only tickets with this status; cannot be combined with statuses.',
+  })
   status?: TicketStatus | null;
 
   @IsList(Object.keys(TicketStatus).length, 1)
   @Field(() => [TicketStatus], {
     nullable: true,
     description:
-      'Tickets of any of these statuses. Without status and statuses: what waits for the staff (NEW and OPEN), and of snoozed tickets all that are in work.',
+      'Only tickets with one of these statuses. Without status and statuses: those that wait for staff (NEW and OPEN), or with snoozed all snoozed tickets in progress.',
   })
   statuses?: TicketStatus[] | null;
 
-  @Field(() => TicketCategory, { nullable: true, description: 'Tickets about this.' })
+  @Field(() => TicketCategory, { nullable: true, description: 'Only tickets on this topic.' })
   category?: TicketCategory | null;
 
-  @Field(() => TicketPriority, { nullable: true, description: 'Tickets of this priority.' })
+  @Field(() => TicketPriority, { nullable: true, description: 'Only tickets with this priority.' })
   priority?: TicketPriority | null;
 
   @IsIdOf('usr')
   @Field(() => ID, {
     nullable: true,
-    description: 'Tickets that this account has; not together with unassigned or mine.',
+    description: 'Only tickets assigned to this account; cannot be combined with unassigned or mine.',
   })
   assignee?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: tickets that nobody has.' })
+  @Field(() => Boolean, { nullable: true, description: 'If true, only unassigned tickets.' })
   unassigned?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: tickets that the caller has.' })
+  @Field(() => Boolean, { nullable: true, description: 'If true, only tickets assigned to you.' })
   mine?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: tickets that the staff never answered.' })
+  @Field(() => Boolean, { nullable: true, description: 'If true, only tickets without a staff reply.' })
   unattended?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only snoozed tickets; otherwise only those that are awake.',
+    description: 'If true, only snoozed tickets; otherwise only those that are not snoozed.',
   })
   snoozed?: boolean | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: `${SEARCH} Found tickets come newest first.` })
+  @Field(() => String, { nullable: true, description: `${SEARCH} Results are sorted newest first.` })
   search?: string | null;
 }
 
@@ -249,11 +257,11 @@ export class TicketsArgs extends PageArgs {
   @ValidateNested()
   @Field(() => TicketFilter, {
     nullable: true,
-    description: 'Which to list; those that are NEW or OPEN and awake if left out.',
+    description: 'Which tickets to list; if omitted, those that are NEW or OPEN and not snoozed.',
   })
   filter?: TicketFilter | null;
 
-  @Field(() => TicketSort, { nullable: true, description: 'The order.', defaultValue: TicketSort.CREATED_AT_DESC })
+  @Field(() => TicketSort, { nullable: true, description: 'Sort order.', defaultValue: TicketSort.CREATED_AT_DESC })
   sort?: TicketSort | null;
 }
 
@@ -261,13 +269,14 @@ export class TicketsArgs extends PageArgs {
 export class TicketStatsArgs {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Tickets made from this time on; 30 days before `to` when left out.',
+    description: 'Only tickets created at this time or later; defaults to 30 days before `to`.',
   })
   from?: Date | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Tickets made before this time; now, to the minute, when left out. At most 366 days after `from`.',
+    description:
+      'Only tickets created before this time; defaults to now, to the minute. At most 366 days after `from`.',
   })
   to?: Date | null;
 }

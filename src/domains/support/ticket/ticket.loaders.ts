@@ -8,7 +8,7 @@ import { TicketModel, type SupportTicket } from './ticket.model.js';
 import { InternalNote } from './ticket-parts.model.js';
 import { ticketFor } from './ticket-view.js';
 
-/** Tickets by id, as the caller may see them; null for what is missing or somebody else's. */
+/** Tickets by ID, as the viewer can see them; null for those that are missing or belong to someone else. */
 export const ticketLoader = defineLoader<string, SupportTicket | null>(async (ids, scope) => {
   const { viewer } = scope as Context;
   const asStaff = isCaller(viewer, 'support');
@@ -22,7 +22,7 @@ export const ticketLoader = defineLoader<string, SupportTicket | null>(async (id
   return new Map(tickets.map((ticket) => [ticket._id, ticketFor(asStaff, ticket)]));
 }, null);
 
-/** The notes of tickets. Only the field that is for staff asks for them. */
+/** Notes of tickets. Used only by the staff field. */
 export const noteLoader = defineLoader<string, InternalNote[]>(async (ids) => {
   const tickets = await TicketModel.find({ _id: trusted({ $in: [...ids] }) }, { internalNotes: 1 })
     .maxTimeMS(MAX_READ_TIME)

@@ -4,12 +4,12 @@ import { ticketSearchWords } from '../ticket-message/ticket-text.js';
 import { TicketStatus } from './ticket.enums.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 
-/** A ticket may be as long as the database allows. */
+/** A ticket can be as long as the database allows. */
 const BATCH = 10;
 
 type Found = Pick<SupportTicket, 'ticketNumber' | 'subject' | 'messages' | 'status'>;
 
-/** As they are stored with each change: nobody finds a ticket by the line that says where its messages went. */
+/** The words stored with each change: the line that says where messages moved is not searchable. */
 function wordsOf({ ticketNumber, subject, messages, status }: Found): string[] {
   const bodies = status === TicketStatus.MERGED ? [] : messages.map(({ body }) => body);
   return ticketSearchWords(

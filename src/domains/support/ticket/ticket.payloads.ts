@@ -9,110 +9,110 @@ import { SupportTicket } from './ticket.model.js';
 export const SupportTicketConnection = connectionOf(SupportTicket);
 export const MessageConnection = connectionOf(Message);
 
-@ObjectType({ description: 'The ticket after a change.' })
+@ObjectType({ description: 'Result of changing a ticket.' })
 export class TicketPayload extends Payload {
-  @Field(() => SupportTicket, { nullable: true, description: 'The ticket; null when nothing was done.' })
+  @Field(() => SupportTicket, { nullable: true, description: 'The ticket, or null if the mutation failed.' })
   ticket?: SupportTicket;
 }
 
-@ObjectType({ description: 'A message and the ticket it stands in.' })
+@ObjectType({ description: 'Result of adding a message to a ticket.' })
 export class TicketMessagePayload extends Payload {
   @Field(() => SupportTicket, {
     nullable: true,
-    description: 'The ticket: a new one with `followUpOf` where the other was CLOSED. Null when nothing was done.',
+    description: 'The ticket, or a new one with `followUpOf` if the original was CLOSED; null if the mutation failed.',
   })
   ticket?: SupportTicket;
 
-  @Field(() => Message, { nullable: true, description: 'The message; null when nothing was done.' })
+  @Field(() => Message, { nullable: true, description: 'The message, or null if the mutation failed.' })
   message?: Message | undefined;
 }
 
-@ObjectType({ description: 'A note and the ticket it stands in.' })
+@ObjectType({ description: 'Result of adding a note to a ticket.' })
 export class InternalNotePayload extends Payload {
-  @Field(() => SupportTicket, { nullable: true, description: 'The ticket; null when nothing was done.' })
+  @Field(() => SupportTicket, { nullable: true, description: 'The ticket, or null if the mutation failed.' })
   ticket?: SupportTicket;
 
-  @Field(() => InternalNote, { nullable: true, description: 'The note; null when nothing was done.' })
+  @Field(() => InternalNote, { nullable: true, description: 'The note, or null if the mutation failed.' })
   note?: InternalNote | undefined;
 }
 
-@ObjectType({ description: 'How many tickets have a status.' })
+@ObjectType({ description: 'Number of tickets with a status.' })
 export class TicketStatusCount {
   @Field(() => TicketStatus, { description: 'The status.' })
   status!: TicketStatus;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of tickets.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many tickets have a category.' })
+@ObjectType({ description: 'Number of tickets in a category.' })
 export class TicketCategoryCount {
   @Field(() => TicketCategory, { description: 'The category.' })
   category!: TicketCategory;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of tickets.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many tickets have a priority.' })
+@ObjectType({ description: 'Number of tickets with a priority.' })
 export class TicketPriorityCount {
   @Field(() => TicketPriority, { description: 'The priority.' })
   priority!: TicketPriority;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of tickets.' })
   count!: number;
 }
 
 @ObjectType({
   description:
-    'Figures of the tickets that were made in a time range. Spam, merged and imported tickets are counted, not measured.',
+    'Statistics of the tickets created in a time range. Spam, merged, and imported tickets are counted but not measured.',
 })
 export class TicketStats {
-  @Field(() => GraphQLDateTimeISO, { description: 'Where the range begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the range.' })
   from!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'Where the range ends; this moment is no longer in it.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'End of the range, exclusive.' })
   to!: Date;
 
-  @Field(() => Int, { description: 'How many tickets were made.' })
+  @Field(() => Int, { description: 'Number of tickets created.' })
   total!: number;
 
-  @Field(() => [TicketStatusCount], { description: 'By their status now; statuses without tickets are left out.' })
+  @Field(() => [TicketStatusCount], { description: 'By current status; statuses without tickets are omitted.' })
   byStatus!: TicketStatusCount[];
 
-  @Field(() => [TicketCategoryCount], { description: 'By category; categories without tickets are left out.' })
+  @Field(() => [TicketCategoryCount], { description: 'By category; categories without tickets are omitted.' })
   byCategory!: TicketCategoryCount[];
 
-  @Field(() => [TicketPriorityCount], { description: 'By priority; priorities without tickets are left out.' })
+  @Field(() => [TicketPriorityCount], { description: 'By priority; priorities without tickets are omitted.' })
   byPriority!: TicketPriorityCount[];
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Half of the first replies came within this many seconds; null without replies.',
+    description: 'Median time to the first reply in seconds, or null without replies.',
   })
   firstReplySecondsMedian!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Nine of ten first replies came within this many seconds; null without replies.',
+    description: '90th percentile of the time to the first reply in seconds, or null without replies.',
   })
   firstReplySecondsP90!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Half of the resolutions came within this many seconds, pauses included; null without resolutions.',
+    description: 'Median time to resolution in seconds, including pauses, or null without resolutions.',
   })
   resolutionSecondsMedian!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of tickets whose SLA is breached, 0 to 1; null without tickets.',
+    description: 'Share of tickets with a breached SLA, 0 to 1, or null without tickets.',
   })
   breachShare!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Average score, 1 to 5; null without ratings.' })
+  @Field(() => Float, { nullable: true, description: 'Average score, 1 to 5, or null without ratings.' })
   satisfactionAverage!: number | null;
 
-  @Field(() => Int, { description: 'How many tickets were rated.' })
+  @Field(() => Int, { description: 'Number of rated tickets.' })
   ratings!: number;
 }

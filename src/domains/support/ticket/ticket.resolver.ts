@@ -18,11 +18,11 @@ import { preloadPeople } from './ticket-people.js';
 import { listProjection } from './ticket-projection.loaders.js';
 import { createTicket, myTickets, rateTicket, reopenTicket, ticketByNumber } from './ticket.service.js';
 
-/** What everybody signed in may do with tickets. */
+/** Ticket operations for signed-in users. */
 @Resolver(() => SupportTicket)
 export class TicketResolver {
   @Access('user')
-  @Query(() => SupportTicketConnection, { description: 'The own tickets, newest first.' })
+  @Query(() => SupportTicketConnection, { description: 'Your tickets, newest first.' })
   async myTickets(
     @Ctx() context: Context,
     @Args(() => MyTicketsArgs) { filter, ...page }: MyTicketsArgs,
@@ -36,11 +36,11 @@ export class TicketResolver {
   @Access('user')
   @Query(() => SupportTicket, {
     nullable: true,
-    description: 'An own ticket, or any for support agents; null when it is missing or not for you.',
+    description: 'Your ticket, or any for support agents; null if it does not exist or you cannot see it.',
   })
   ticket(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the ticket.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) id: string,
   ): SupportTicket | null | Promise<SupportTicket | null> {
     return ticketLoader(context).load(id);
   }
@@ -48,18 +48,18 @@ export class TicketResolver {
   @Access('user')
   @Query(() => SupportTicket, {
     nullable: true,
-    description: 'A ticket by its number; null when it is missing or not for you.',
+    description: 'A ticket by its number, or null if it does not exist or you cannot see it.',
   })
   ticketByNumber(
     @Ctx() context: Context,
-    @Arg('number', () => Int, { description: 'Its number.' }) number: number,
+    @Arg('number', () => Int, { description: 'Number of the ticket.' }) number: number,
   ): Promise<SupportTicket | null> {
     return ticketByNumber(context, number);
   }
 
   @Access('user')
   @RateLimit(10, 3_600)
-  @Mutation(() => TicketPayload, { description: 'Asks for help: makes a ticket with its first message.' })
+  @Mutation(() => TicketPayload, { description: 'Creates a support ticket with its first message.' })
   async createTicket(
     @Ctx() context: Context,
     @Arg('input', () => CreateTicketInput, { description: 'The ticket.' }) input: CreateTicketInput,
@@ -71,11 +71,11 @@ export class TicketResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => TicketMessagePayload, {
     description:
-      'Writes a message to an own ticket, or as a support agent to any. A requester opens a PENDING or RESOLVED ticket again by it; a reply to a CLOSED one makes a new ticket.',
+      'Adds a message to your ticket, or to any as a support agent. A reply by the requester reopens a PENDING or RESOLVED ticket; a reply to a CLOSED one creates a new ticket.',
   })
   addTicketMessage(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the ticket.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) id: string,
     @Arg('input', () => AddTicketMessageInput, { description: 'The message.' }) input: AddTicketMessageInput,
   ): Promise<TicketMessagePayload> {
     return addTicketMessage(context, id, input);
@@ -85,11 +85,11 @@ export class TicketResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => TicketPayload, {
     description:
-      'Rates how an own ticket was handled, once it is RESOLVED or CLOSED; within 7 days the rating can be changed.',
+      'Rates how your ticket was handled once it is RESOLVED or CLOSED. The rating can be changed within 7 days.',
   })
   async rateTicket(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the ticket.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) id: string,
     @Arg('input', () => RateTicketInput, { description: 'The rating.' }) input: RateTicketInput,
   ): Promise<TicketPayload> {
     return { ticket: await rateTicket(context, id, input) };
@@ -98,12 +98,12 @@ export class TicketResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => TicketPayload, {
-    description: 'Opens a RESOLVED ticket again: an own one, or as a support agent any.',
+    description: 'Reopens your RESOLVED ticket, or any as a support agent.',
   })
   async reopenTicket(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the ticket.' }) id: string,
-    @Arg('input', () => ReopenTicketInput, { nullable: true, description: 'Why.' }) input?: ReopenTicketInput,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) id: string,
+    @Arg('input', () => ReopenTicketInput, { nullable: true, description: 'The reason.' }) input?: ReopenTicketInput,
   ): Promise<TicketPayload> {
     return { ticket: await reopenTicket(context, id, input?.reason) };
   }
@@ -112,11 +112,11 @@ export class TicketResolver {
   @Subscription(() => SupportTicket, {
     subscribe: ({ args, context }) => ticketChanges(context as Context, (args as { id: string }).id),
     description:
-      'Changes of a ticket: to its requester those that show, to support agents all. Refused with NOT_FOUND for a ticket that is missing or not for you.',
+      'Changes of a ticket: those visible to its requester, or all for support agents. Fails with NOT_FOUND if the ticket does not exist or you cannot see it.',
   })
   ticketUpdated(
     @Root() ticket: SupportTicket,
-    @Arg('id', () => ID, { description: 'Id of the ticket.' }) _id: string,
+    @Arg('id', () => ID, { description: 'ID of the ticket.' }) _id: string,
   ): SupportTicket {
     return ticket;
   }
@@ -124,7 +124,7 @@ export class TicketResolver {
   @Access('support')
   @Subscription(() => SupportTicket, {
     subscribe: ({ context }) => queueChanges(context as Context),
-    description: 'Tickets that come in or change.',
+    description: 'New and changed tickets.',
   })
   ticketQueueChanged(@Root() ticket: SupportTicket): SupportTicket {
     return ticket;

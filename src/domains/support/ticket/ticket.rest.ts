@@ -10,10 +10,10 @@ const TICKET = `fragment Ticket on SupportTicket {
 
 const MESSAGE = `fragment TicketMessage on Message { messageId: id authorId: author { id } authorKind authorName body createdAt }`;
 
-/** Old clients call the first message so. */
+/** Names that old clients use for the first message. */
 const BODY_NAMES = { message: 'body', description: 'body', text: 'body' } as const;
 
-/** A new ticket; old clients send its first messages as a list, of texts or of objects with one. */
+/** A new ticket; old clients send its first messages as a list of texts or objects. */
 const NEW_TICKET: RestBody = {
   variable: 'input',
   aliases: BODY_NAMES,
@@ -22,7 +22,7 @@ const NEW_TICKET: RestBody = {
       type: 'array',
       minItems: 1,
       items: { type: ['string', 'object'] },
-      description: 'The first message in parts: texts, or objects with `body`, `message`, `text` or `content`.',
+      description: 'The first message in parts: texts, or objects with `body`, `message`, `text`, or `content`.',
     },
   },
   needs: [['body'], ['message'], ['description'], ['text'], ['messages']],
@@ -30,7 +30,7 @@ const NEW_TICKET: RestBody = {
     if (messages === undefined) return input;
     const parts = Array.isArray(messages) ? messages.map(textOf) : [];
     const texts = parts.filter((part) => part !== undefined);
-    // What is no text is refused under its own name.
+    // Items that are not text are rejected under their own name.
     if (texts.length === 0 || texts.length < parts.length) return { ...input, messages };
     const begin = typeof input['body'] === 'string' ? [input['body']] : [];
     return { ...input, body: [...begin, ...texts].join('\n\n') };
@@ -55,7 +55,7 @@ export const ticketRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/support/tickets',
-    summary: 'Ask for help: make a ticket with its first message.',
+    summary: 'Create a support ticket with its first message.',
     document: `mutation RestCreateTicket($input: CreateTicketInput!) {
       createTicket(input: $input) {
         ticket { ...Ticket messages(first: 10) { nodes { ...TicketMessage } } }
@@ -69,7 +69,7 @@ export const ticketRoutes: readonly RestRoute[] = [
     example: {
       body: {
         subject: 'The voice agent stops after a minute',
-        body: 'It answers, then falls silent. It began with the update of yesterday.',
+        body: "It answers, then falls silent. It started with yesterday's update.",
         category: 'AGENT_BEHAVIOR',
         priority: 'NORMAL',
         tags: ['voice'],
@@ -79,7 +79,7 @@ export const ticketRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/support/tickets/user/:userId',
-    summary: 'The tickets of an account, newest first.',
+    summary: "A user's tickets, newest first.",
     document: `query RestMyTickets($filter: MyTicketFilter, $first: Int! = 20, $after: String) {
       ${page('myTickets(filter: $filter, first: $first, after: $after)')}
     } ${TICKET}`,
@@ -115,7 +115,7 @@ export const ticketRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/support/tickets/:ticketId/messages',
-    summary: 'Write a message to a ticket. A reply to a closed one makes a new ticket, which is answered.',
+    summary: 'Add a message to a ticket. A reply to a closed ticket creates a new one, which is returned.',
     document: `mutation RestAddTicketMessage($id: ID!, $input: AddTicketMessageInput!) {
       addTicketMessage(id: $id, input: $input) { message { ...TicketMessage } ticket { ...Ticket } ${ERRORS} }
     } ${TICKET} ${MESSAGE}`,
@@ -132,7 +132,7 @@ export const ticketRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/support/tickets/:ticketId/satisfaction',
-    summary: 'Rate how a ticket was handled, once it is resolved.',
+    summary: 'Rate how a ticket was handled once it is resolved.',
     document: `mutation RestRateTicket($id: ID!, $input: RateTicketInput!) {
       rateTicket(id: $id, input: $input) { ticket { ...Ticket } ${ERRORS} }
     } ${TICKET}`,

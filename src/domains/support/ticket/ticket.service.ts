@@ -27,12 +27,12 @@ import type { MyTicketFilter } from './ticket.inputs.js';
 import { SupportTicket, TicketModel } from './ticket.model.js';
 import { searchTerms } from './ticket-search.js';
 
-/** What no list needs and no reader of a list may get. */
+/** Fields that no list needs and that readers of a list must not get. */
 export const LIST_PROJECTION = { internalNotes: 0, noteCount: 0, searchWords: 0 } as const;
 
 const RATING_DAYS = 7;
 
-/** Which part of a list. */
+/** The requested part of a list. */
 export interface PageRequest {
   first: number;
   after?: string | null | undefined;
@@ -48,7 +48,7 @@ export interface TicketFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** The ticket as the caller of this request may see it. */
+/** The ticket as the caller of this request can see it. */
 export function seen(context: Context, ticket: SupportTicket, now?: Date): SupportTicket {
   return ticketFor(isCaller(context.viewer, 'support'), ticket, now);
 }
@@ -60,7 +60,7 @@ export async function createTicket(context: Context, input: TicketFields, now = 
   const { record, replayed } = await createOnce<SupportTicket>(request, (id, session) =>
     insertTicket(newTicket(id, input, { userId, name }, now), session),
   );
-  // What became of it since then is shown, as far as it is still the caller's.
+  // Returns the current ticket if it still belongs to the caller.
   const live = replayed
     ? await TicketModel.findOne({ _id: record._id, requesterId: userId }).lean<SupportTicket>()
     : null;
@@ -86,7 +86,10 @@ function newTicket(
   };
 }
 
-/** Writes a new ticket. Its number comes from outside the transaction: whoever is refused leaves a gap, and nobody waits. */
+/**
+ * Writes a new ticket. Its number is assigned outside the transaction: a rejected ticket leaves a gap, but no one
+ * waits.
+ */
 export async function insertTicket(
   ticket: Omit<NewTicket, 'ticketNumber'>,
   session: ClientSession,
@@ -101,7 +104,7 @@ export async function nameOf(context: Context, userId: string): Promise<string> 
   return user?.name ?? 'Unknown';
 }
 
-/** A ticket by the number that people quote; the number opens nothing that the caller may not see. */
+/** A ticket by its number, which gives no access beyond what the caller can see. */
 export async function ticketByNumber(context: Context, ticketNumber: number): Promise<SupportTicket | null> {
   const ticket = await TicketModel.findOne({ ticketNumber, ...ownedBy(context) })
     .maxTimeMS(MAX_READ_TIME)
@@ -109,7 +112,7 @@ export async function ticketByNumber(context: Context, ticketNumber: number): Pr
   return ticket && seen(context, ticket);
 }
 
-/** The caller's own tickets, newest first, always as a requester sees them. */
+/** The viewer's own tickets, newest first, always as a requester sees them. */
 export function myTickets(
   context: Context,
   filter: MyTicketFilter,
@@ -120,7 +123,7 @@ export function myTickets(
   return ticketsOf(requester, filter, page, projection);
 }
 
-/** The tickets of an account, newest first, as the staff sees them; filtered as its requester would. */
+/** A user's tickets, newest first, as staff see them; filtered as the requester would. */
 export function ticketsOfUser(
   requesterId: string,
   filter: MyTicketFilter,
@@ -150,7 +153,7 @@ async function ticketsOf(
   return { ...found, nodes: found.nodes.map((ticket) => readTicketFor(asStaff, ticket, now)) };
 }
 
-/** Opens a resolved ticket again; the requester may, and the staff. */
+/** Reopens a resolved ticket; the requester and staff can. */
 export async function reopenTicket(
   context: Context,
   id: string,
@@ -172,7 +175,7 @@ function notReopenable(context: Context, ticket: TicketHead, now: Date): Error {
     return inputError(
       'INVALID_STATE',
       'id',
-      'It is CLOSED for good. Reply to it: that makes a new ticket that follows it up.',
+      'The ticket is CLOSED and cannot be reopened. Reply to it to create a follow-up ticket.',
     );
   }
   const { status, availableTransitions } = seen(context, ticket as SupportTicket, now);
@@ -185,7 +188,7 @@ export interface Rating {
   reasonCode?: TicketRatingReason | null | undefined;
 }
 
-/** Rates how a ticket was handled: by its requester, once it is resolved, to be changed for 7 days. */
+/** Rates how a ticket was handled: by its requester, once it is resolved; can be changed for 7 days. */
 export async function rateTicket(
   context: Context,
   id: string,
@@ -195,7 +198,7 @@ export async function rateTicket(
   const { userId } = requireUser(context.viewer);
   const decide = (ticket: TicketHead): TicketUpdate => {
     if (ticket.requesterId !== userId)
-      throw inputError('NOT_ALLOWED', 'id', 'Only the requester of a ticket rates it.');
+      throw inputError('NOT_ALLOWED', 'id', 'Only the requester of a ticket can rate it.');
     return { ticket, satisfaction: satisfactionOf(ticket, rating, now) };
   };
   return seen(context, await changeTicket(context, id, decide, now), now);
@@ -204,14 +207,18 @@ export async function rateTicket(
 function satisfactionOf(ticket: TicketHead, { score, comment, reasonCode }: Rating, now: Date): TicketSatisfaction {
   const { status, satisfaction, assigneeId } = ticket;
   if (status !== TicketStatus.RESOLVED && status !== TicketStatus.CLOSED) {
-    throw inputError('INVALID_STATE', 'id', 'Only a ticket that is RESOLVED or CLOSED can be rated.', [
+    throw inputError('INVALID_STATE', 'id', 'The ticket must be RESOLVED or CLOSED to be rated.', [
       'RESOLVED',
       'CLOSED',
     ]);
   }
   const lastDay = satisfaction && new Date(satisfaction.ratedAt.getTime() + RATING_DAYS * 24 * 3_600_000);
   if (lastDay && now > lastDay) {
-    throw inputError('ALREADY_DONE', 'id', `It is rated; a rating can be changed for ${String(RATING_DAYS)} days.`);
+    throw inputError(
+      'ALREADY_DONE',
+      'id',
+      `The ticket has been rated. A rating can be changed only within ${String(RATING_DAYS)} days.`,
+    );
   }
   return {
     score,
@@ -222,7 +229,7 @@ function satisfactionOf(ticket: TicketHead, { score, comment, reasonCode }: Rati
   };
 }
 
-/** Tickets through `node`. */
+/** Tickets for `node`. */
 export async function ticketsByIds(context: Context, ids: readonly string[]): Promise<(SupportTicket | null)[]> {
   return ticketLoader(context).loadMany(ids);
 }

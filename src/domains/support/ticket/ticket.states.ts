@@ -17,38 +17,43 @@ export const TICKET_STATES: StateTable<TicketStatus> = {
 
 export const ALL_STATUSES = Object.values(TicketStatus);
 
-/** What the requester sees of a status: neither that a ticket is on hold nor that it was taken for spam. */
+/** The status as the requester sees it: on hold and spam are hidden. */
 export function publicStatusOf(status: TicketStatus): TicketStatus {
   return status === ON_HOLD || status === SPAM ? OPEN : status;
 }
 
-/** The queue that a ticket stands in. A list goes by this one field, for the embedded database finds by equality alone. */
+/** The queue of a ticket. Lists filter by this one field because the embedded database finds only by equality. */
 export function queueOf(status: TicketStatus, snoozed: boolean): string {
   return snoozed ? `snoozed:${status}` : status;
 }
 
-/** What a requester can bring about: opening again what is resolved. */
+/** What a requester can do: reopen a resolved ticket. */
 export function requesterTransitions(status: TicketStatus): readonly TicketStatus[] {
   return status === RESOLVED ? [OPEN] : [];
 }
 
-/** The resolution clock runs in these; it stands in PENDING and ON_HOLD and once the ticket is done. */
+/**
+ * The resolution clock runs in these statuses; it is paused in PENDING and ON_HOLD and stops when the ticket is done.
+ */
 export function clockRunsIn(status: TicketStatus): boolean {
   return status === NEW || status === OPEN;
 }
 
-/** Statuses in which nobody waits for an answer. */
+/** Statuses in which the requester does not wait for a reply. */
 export function endsWaiting(status: TicketStatus): boolean {
   return status === PENDING || status === RESOLVED || status === CLOSED || status === MERGED;
 }
 
-/** Statuses in which a ticket is still in work: it can be snoozed and merged. */
+/** Statuses of tickets in progress, which can be snoozed and merged. */
 export const IN_WORK: readonly TicketStatus[] = [NEW, OPEN, PENDING, ON_HOLD];
 
-/** Beside the table, and never by hand: what the erasure of its requester closes, for nobody is left to answer. */
+/**
+ * Outside the table and only automatic: statuses closed by the erasure of the requester, since there is no one left to
+ * answer.
+ */
 export const CLOSED_BY_ERASURE: readonly TicketStatus[] = [...IN_WORK, SPAM];
 
-/** Statuses in which a ticket waits for the staff: what the queue shows when it is not asked for a status. */
+/** Statuses in which a ticket waits for staff: the queue without a status filter. */
 export const WAITS_FOR_STAFF: readonly TicketStatus[] = [NEW, OPEN];
 
 /** For sorting by urgency. */

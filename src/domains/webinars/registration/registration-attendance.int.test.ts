@@ -28,7 +28,7 @@ beforeAll(async () => {
   [anna, manager] = [await aUser(), await aManager()];
 });
 
-/** A webinar that runs since half an hour, and a registration for it. */
+/** A webinar that has been running for half an hour, and a registration for it. */
 async function live(fields: Parameters<typeof aRegistration>[1] = {}): Promise<{ id: string; webinarId: string }> {
   const webinarId = await aWebinar({ startsAt: inHours(-0.5), status: WebinarStatus.LIVE });
   return { webinarId, id: await aRegistration(webinarId, fields, anna) };

@@ -28,7 +28,7 @@ import { webinarLoader } from '../webinar/webinar.loaders.js';
 import type { Webinar } from '../webinar/webinar.model.js';
 
 const { REGISTERED, ATTENDED, NO_SHOW, WATCHED_RECORDING } = RegistrationStatus;
-/** The link to join is given from so long before the start until the end. */
+/** How long before the start the join link is available, until the end. */
 const EARLY_MINUTES = 15;
 const MINUTE = 60_000;
 const MAX_CONNECTIONS = 10;
@@ -44,7 +44,10 @@ const COUNTERS: Record<EngagementKind, keyof WebinarEngagement> = {
   [EngagementKind.DOWNLOAD]: 'downloads',
 };
 
-/** Comes in: gives the link, in its time, and begins to count attendance. Once more from one device changes nothing. */
+/**
+ * Joins a webinar: returns the link when it is open and starts counting attendance. Joining again from the same device
+ * changes nothing.
+ */
 export async function joinWebinar(
   context: Context,
   id: string,
@@ -55,14 +58,15 @@ export async function joinWebinar(
   const webinar = await webinarOf(context, before);
   assertStatusIn(before.status, [REGISTERED], ATTENDED);
   assertInWindow(webinar, now);
-  if (!webinar.joinUrl) throw inputError('INVALID_STATE', 'id', 'The hosts have not set the link yet. Try again soon.');
+  if (!webinar.joinUrl)
+    throw inputError('INVALID_STATE', 'id', 'The hosts have not set the join link yet. Try again soon.');
   const registration = await changePresence(context, before, (presence) => {
     const next = joined(presence, connectionId, now);
     if (next && (next.connections.length > MAX_CONNECTIONS || next.intervals.length >= MAX_INTERVALS)) {
       throw inputError(
         'LIMIT_REACHED',
         'id',
-        `At most ${String(MAX_CONNECTIONS)} devices, and ${String(MAX_INTERVALS)} times.`,
+        `You can join with at most ${String(MAX_CONNECTIONS)} devices and ${String(MAX_INTERVALS)} times.`,
       );
     }
     return next;
@@ -70,7 +74,7 @@ export async function joinWebinar(
   return { registration, joinUrl: personalLink(webinar.joinUrl, registration._id) };
 }
 
-/** Each registrant's link is told apart, so that a shared one is seen. */
+/** Each registrant's link is distinct, so that shared links can be detected. */
 function personalLink(joinUrl: string, registrationId: string): string {
   const url = new URL(joinUrl);
   url.searchParams.set('registration', registrationId);
@@ -80,20 +84,15 @@ function personalLink(joinUrl: string, registrationId: string): string {
 function assertInWindow({ status, startsAt, endsAt, timeZone }: Webinar, now: Date): void {
   if (status !== WebinarStatus.SCHEDULED && status !== WebinarStatus.LIVE) {
     const allowed = [WebinarStatus.SCHEDULED.toUpperCase(), WebinarStatus.LIVE.toUpperCase()];
-    throw inputError(
-      'INVALID_STATE',
-      'id',
-      `The webinar is ${status.toUpperCase()}; there is nothing to join.`,
-      allowed,
-    );
+    throw inputError('INVALID_STATE', 'id', `The webinar is ${status.toUpperCase()} and cannot be joined.`, allowed);
   }
   const opensAt = new Date(startsAt.getTime() - EARLY_MINUTES * MINUTE);
   if (now >= opensAt && now < endsAt) return;
-  const message = now < opensAt ? `The link opens ${spokenTime(opensAt, timeZone)}.` : 'The webinar is over.';
+  const message = now < opensAt ? `The join link opens ${spokenTime(opensAt, timeZone)}.` : 'The webinar has ended.';
   throw inputError('OUT_OF_RANGE', 'id', message);
 }
 
-/** Goes out, with one device or all. Who is not there stays so. */
+/** Leaves with one device or all of them. Does nothing for someone who is not present. */
 export async function leaveWebinar(
   context: Context,
   id: string,
@@ -105,7 +104,7 @@ export async function leaveWebinar(
   return changePresence(context, before, (presence) => left(presence, connectionId, at));
 }
 
-/** Decides on the presence as it is now; whoever is overtaken decides anew. */
+/** Decides on the current attendance; retries on conflict. */
 async function changePresence(
   context: Context,
   { _id }: WebinarRegistration,
@@ -146,7 +145,7 @@ async function webinarOf(context: Context, { webinarId }: WebinarRegistration): 
   return webinar;
 }
 
-/** Counts something that the caller did while they were there. */
+/** Counts an interaction of the caller while they are present. */
 export async function recordEngagement(
   context: Context,
   id: string,
@@ -169,7 +168,11 @@ export async function recordEngagement(
       await changeRecordIn(session, RegistrationModel, target, (current) => {
         assertStatusIn(current.status, [REGISTERED], ATTENDED);
         if (!attendanceOf(current, now).isPresent) {
-          throw inputError('INVALID_STATE', 'id', 'Join the webinar first: engagement counts while you are there.');
+          throw inputError(
+            'INVALID_STATE',
+            'id',
+            'Join the webinar first: engagement counts only while you are present.',
+          );
         }
         if (current.engagement[counter] + by > MAX_ENGAGEMENT) {
           throw inputError(
@@ -188,7 +191,7 @@ export async function recordEngagement(
   return registration;
 }
 
-/** Rates a webinar, once, by who was there. */
+/** Rates a webinar, once, by someone who attended. */
 export async function submitWebinarFeedback(
   context: Context,
   id: string,
@@ -203,16 +206,16 @@ export async function submitWebinarFeedback(
   };
   const { after } = await changeRecord(RegistrationModel, ownTarget(context, id), (current) => {
     if (attendanceOf(current, now).watchSeconds <= 0) {
-      throw inputError('NOT_ALLOWED', 'id', 'Only who attended a webinar rates it.');
+      throw inputError('NOT_ALLOWED', 'id', 'Only attendees can rate a webinar.');
     }
-    if (current.feedback) throw inputError('ALREADY_DONE', 'id', 'You rated this webinar already.');
+    if (current.feedback) throw inputError('ALREADY_DONE', 'id', 'You have already rated this webinar.');
     return { update: { $set: { feedback } } };
   });
   forgetRegistration(context, after);
   return asClass(WebinarRegistration, after);
 }
 
-/** Gives the recording to who had a seat; who did not come is known to have watched it then. */
+/** Returns the recording to registrants with a seat; no-shows count as having watched it. */
 export async function openWebinarRecording(
   context: Context,
   id: string,
@@ -221,7 +224,7 @@ export async function openWebinarRecording(
   const before = await requireRegistration(id, ownOnly(context));
   const { recordingUrl } = await webinarOf(context, before);
   assertStatusIn(before.status, [ATTENDED, NO_SHOW, WATCHED_RECORDING], WATCHED_RECORDING);
-  if (!recordingUrl) throw inputError('INVALID_STATE', 'id', 'There is no recording (yet).');
+  if (!recordingUrl) throw inputError('INVALID_STATE', 'id', 'No recording is available.');
   if (before.status !== NO_SHOW) return { registration: before, recordingUrl };
   const registration = await atDesk(before.webinarId, now, async (desk) => {
     const current = await registrationAt(id, desk.session);
@@ -232,7 +235,7 @@ export async function openWebinarRecording(
   return { registration, recordingUrl };
 }
 
-/** Adds times that the system did not see, for instance of who dialled in by telephone. NO_SHOW becomes ATTENDED. */
+/** Adds attendance that the system did not see, for example by phone. NO_SHOW becomes ATTENDED. */
 export async function recordWebinarAttendance(
   context: Context,
   id: string,
@@ -244,11 +247,11 @@ export async function recordWebinarAttendance(
     const current = await registrationAt(id, desk.session);
     assertStatusIn(current.status, [ATTENDED, NO_SHOW], ATTENDED);
     if (watchSeconds([interval], current) <= 0) {
-      throw inputError('OUT_OF_RANGE', 'input', 'The time must lie between start and end of the webinar.');
+      throw inputError('OUT_OF_RANGE', 'input', 'The time must be between the start and end of the webinar.');
     }
     const intervals = mergeIntervals([...current.intervals, interval]);
     if (intervals.length > MAX_INTERVALS) {
-      throw inputError('LIMIT_REACHED', 'input', `At most ${String(MAX_INTERVALS)} times are kept.`);
+      throw inputError('LIMIT_REACHED', 'input', `At most ${String(MAX_INTERVALS)} attendance times can be stored.`);
     }
     const set = presenceFields({ intervals, connections: [] }, current);
     if (current.status === NO_SHOW)

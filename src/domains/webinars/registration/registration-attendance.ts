@@ -13,7 +13,7 @@ export interface Presence {
 
 type Times = Pick<WebinarRegistration, 'scheduledDate' | 'scheduledEnd'>;
 
-/** Orders intervals and joins those that overlap or touch. */
+/** Sorts intervals and merges those that overlap or touch. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const ordered = [...intervals]
     .filter(({ joinedAt, leftAt }) => leftAt > joinedAt)
@@ -27,13 +27,13 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
-/** The presence after a device connected; undefined where it is connected already. */
+/** Attendance after a device connected, or undefined if it was already connected. */
 export function joined(presence: Presence, connectionId: string, now: Date): Presence | undefined {
   if (presence.connections.some((open) => open.connectionId === connectionId)) return undefined;
   return { ...presence, connections: [...presence.connections, { connectionId, joinedAt: now }] };
 }
 
-/** The presence after a device left, or after all of them did; undefined where none of them is connected. */
+/** Attendance after one or all devices left, or undefined if none was connected. */
 export function left(presence: Presence, connectionId: string | undefined, at: Date): Presence | undefined {
   const leaving = presence.connections.filter(
     (open) => connectionId === undefined || open.connectionId === connectionId,
@@ -46,7 +46,7 @@ export function left(presence: Presence, connectionId: string | undefined, at: D
   };
 }
 
-/** Seconds of the intervals between start and end of the webinar. */
+/** Seconds of the intervals within the webinar. */
 export function watchSeconds(intervals: readonly Interval[], { scheduledDate, scheduledEnd }: Times): number {
   const milliseconds = intervals.map(({ joinedAt, leftAt }) => {
     const from = Math.max(joinedAt.getTime(), scheduledDate.getTime());
@@ -61,7 +61,7 @@ export function watchPercent(seconds: number, { scheduledDate, scheduledEnd }: T
   return Math.min(100, Math.round((seconds / length) * 1000) / 10);
 }
 
-/** When somebody was there, as of now. */
+/** The attendance of a registrant as of now. */
 export function attendanceOf(registration: Presence & Times, now: Date): WebinarAttendance {
   const until = now < registration.scheduledEnd ? now : registration.scheduledEnd;
   const { intervals } = left(registration, undefined, until) ?? registration;
@@ -86,7 +86,7 @@ const MOST_POINTS = 40;
 const PERCENT_WEIGHT = 0.6;
 
 export const SCORE_FORMULA =
-  'From 0 to 100: 0.6 x the percent attended, and up to 40 points for what they did (question 8, poll answer 5, download 4, hand raise 3, chat message 2, reaction 1).';
+  'From 0 to 100: 0.6 times the percentage attended, plus up to 40 points for engagement (question 8, poll answer 5, download 4, hand raise 3, chat message 2, reaction 1).';
 
 export function engagementScore(engagement: WebinarEngagement, percent: number): number {
   const points = Object.entries(POINTS).reduce(
@@ -96,7 +96,7 @@ export function engagementScore(engagement: WebinarEngagement, percent: number):
   return Math.round(PERCENT_WEIGHT * percent + Math.min(MOST_POINTS, points));
 }
 
-/** The same score in the database's words, from what is stored once the webinar is over. */
+/** The same score as an aggregation expression over what is stored once the webinar is over. */
 export function scoreExpression(): Record<string, unknown> {
   const terms = Object.entries(POINTS).map(([field, weight]) => ({ $multiply: [`$engagement.${field}`, weight] }));
   return {

@@ -23,11 +23,11 @@ import { WebinarRegistrationConnection, WebinarRegistrationPayload } from '../we
 
 type Soon<T> = T | Promise<T>;
 
-/** What event managers do with registrations. */
+/** Registration operations for event managers. */
 @Resolver()
 export class RegistrationDeskResolver {
   @Access('events')
-  @Query(() => WebinarRegistrationConnection, { description: 'The registrations of a webinar, newest first.' })
+  @Query(() => WebinarRegistrationConnection, { description: 'Registrations of a webinar, newest first.' })
   async registrations(
     @Args(() => RegistrationsArgs) { webinarId, filter, ...page }: RegistrationsArgs,
   ): Promise<InstanceType<typeof WebinarRegistrationConnection>> {
@@ -35,7 +35,7 @@ export class RegistrationDeskResolver {
   }
 
   @Access('events')
-  @Query(() => WebinarRegistrationConnection, { description: 'The registrations of an account, newest first.' })
+  @Query(() => WebinarRegistrationConnection, { description: "A user's registrations, newest first." })
   async registrationsOfUser(
     @Args(() => RegistrationsOfUserArgs) { userId, filter, ...page }: RegistrationsOfUserArgs,
   ): Promise<InstanceType<typeof WebinarRegistrationConnection>> {
@@ -43,20 +43,22 @@ export class RegistrationDeskResolver {
   }
 
   @Access('events')
-  @Mutation(() => WebinarRegistrationPayload, { description: 'Gives a registration that waits for a decision a seat.' })
+  @Mutation(() => WebinarRegistrationPayload, {
+    description: 'Approves a registration that is pending approval and assigns a seat.',
+  })
   async approveRegistration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await approveRegistration(context, id) };
   }
 
   @Access('events')
-  @Mutation(() => WebinarRegistrationPayload, { description: 'Rejects a registration that waits for a decision.' })
+  @Mutation(() => WebinarRegistrationPayload, { description: 'Rejects a registration that is pending approval.' })
   async rejectRegistration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => RejectRegistrationInput, { nullable: true, description: 'Why.' })
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => RejectRegistrationInput, { nullable: true, description: 'The reason.' })
     input?: RejectRegistrationInput | null,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await rejectRegistration(context, id, input?.reason) };
@@ -64,23 +66,24 @@ export class RegistrationDeskResolver {
 
   @Access('events')
   @Mutation(() => WebinarRegistrationPayload, {
-    description: 'Offers a free seat out of turn, for instance again to somebody whose offer ran out.',
+    description: 'Offers a free seat out of turn, for example again after an offer expired.',
   })
   async offerWebinarSeat(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await offerWebinarSeat(context, id) };
   }
 
   @Access('events')
   @Mutation(() => WebinarRegistrationPayload, {
-    description: 'Adds a time that was not seen, once it is over: who was a NO_SHOW counts as ATTENDED then.',
+    description: 'Adds attendance that was not tracked, after the webinar has ended. A NO_SHOW becomes ATTENDED.',
   })
   async recordWebinarAttendance(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => RecordWebinarAttendanceInput, { description: 'The time.' }) input: RecordWebinarAttendanceInput,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => RecordWebinarAttendanceInput, { description: 'The attendance.' })
+    input: RecordWebinarAttendanceInput,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await recordWebinarAttendance(context, id, input) };
   }
@@ -93,27 +96,27 @@ export class RegistrationFieldsResolver {
     return webinarLoader(context).load(webinarId);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The account; null for guests.' })
+  @FieldResolver(() => User, { nullable: true, description: "The registrant's account, or null for guests." })
   user(@Root() { userId }: WebinarRegistration, @Ctx() context: Context): Soon<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 
-  @FieldResolver(() => WebinarAttendance, { description: 'When they were there.' })
+  @FieldResolver(() => WebinarAttendance, { description: 'When the registrant attended.' })
   attendance(@Root() registration: WebinarRegistration): WebinarAttendance {
     return attendanceOf(registration, new Date());
   }
 
-  @FieldResolver(() => WebinarEngagement, { description: 'What they did.' })
+  @FieldResolver(() => WebinarEngagement, { description: "The registrant's interactions." })
   engagement(@Root() registration: WebinarRegistration): WebinarEngagement {
     return registration.engagement;
   }
 
-  @FieldResolver(() => Int, { description: `The engagement score. ${SCORE_FORMULA}` })
+  @FieldResolver(() => Int, { description: `Engagement score. ${SCORE_FORMULA}` })
   engagementScore(@Root() registration: WebinarRegistration): number {
     return engagementScore(registration.engagement, attendanceOf(registration, new Date()).percent);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'The place in line, from 1; null for who does not wait.' })
+  @FieldResolver(() => Int, { nullable: true, description: 'Position on the waitlist, from 1, or null if not on it.' })
   waitlistPosition(
     @Root() { status, webinarId, place }: WebinarRegistration,
     @Ctx() context: Context,
@@ -128,7 +131,8 @@ export class RegistrationFieldsResolver {
 export class RegistrationStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who did it; null for the clock and guests, and for everybody but event managers.',
+    description:
+      'The account that made the change, or null for automatic changes and guests; visible only to event managers.',
   })
   actor(@Root() { actorId }: WebinarRegistrationStatusChange, @Ctx() context: Context): Soon<User | null> {
     return actorId && isCaller(context.viewer, 'events') ? userLoader(context).load(actorId) : null;

@@ -15,7 +15,7 @@ interface PageInput {
 
 type Owner = Partial<Pick<WebinarRegistration, 'userId' | 'email' | 'webinarId'>>;
 
-/** The caller's own registrations, newest first. */
+/** The viewer's registrations, newest first. */
 export function myRegistrations(
   { viewer }: Context,
   filter: RegistrationFilter,
@@ -24,7 +24,7 @@ export function myRegistrations(
   return newest({ userId: requireUser(viewer).userId }, filter, page);
 }
 
-/** The registrations of an account, newest first, for the staff. */
+/** A user's registrations, newest first, for staff. */
 export function registrationsOfUser(
   userId: string,
   filter: RegistrationFilter,
@@ -33,7 +33,7 @@ export function registrationsOfUser(
   return newest({ userId }, filter, page);
 }
 
-/** The registrations of an address: the one that the caller's mailed link proves, or any for event managers. */
+/** Registrations of an address: the one that the caller's emailed link proves, or any for event managers. */
 export function registrationsByEmail(
   context: Context,
   email: string | null | undefined,
@@ -41,16 +41,16 @@ export function registrationsByEmail(
   page: PageInput,
 ): Promise<Page<WebinarRegistration>> {
   if (isCaller(context.viewer, 'events')) {
-    if (!email) throw inputError('REQUIRED', 'email', 'Give the address.');
+    if (!email) throw inputError('REQUIRED', 'email', 'An email address is required.');
     return newest({ email: normalizeEmail(email) }, filter, page);
   }
   const own = ownOnly(context)?.email;
   if (own === undefined) throw wrongLink();
-  // Another address than the proven one has nothing for this caller, whether or not somebody registered with it.
+  // Any other address returns nothing, whether or not someone registered with it.
   return newest({ email: email && normalizeEmail(email) !== own ? '' : own }, filter, page);
 }
 
-/** The registrations of a webinar, newest first. */
+/** Registrations of a webinar, newest first. */
 export function registrations(
   webinarId: string,
   filter: RegistrationFilter,
@@ -67,7 +67,7 @@ function newest(owner: Owner, { status }: RegistrationFilter, page: PageInput): 
   });
 }
 
-/** Registrations through `node`: null for who may have none. */
+/** Registrations for `node`, null if the viewer can have none. */
 export async function registrationsByIds(
   context: Context,
   ids: readonly string[],

@@ -10,7 +10,7 @@ import type { Webinar } from '../webinar/webinar.model.js';
 type Facts = Pick<Webinar, 'title' | 'startsAt' | 'timeZone'>;
 type Receiver = Pick<WebinarRegistration, 'email' | 'name' | 'offerExpiresAt'>;
 
-/** What a registrant is to be told; it becomes a mail in their own zone. */
+/** A notification to a registrant; it becomes an email in their time zone. */
 export interface Letter {
   kind: Exclude<RegistrationMessageKind, RegistrationMessageKind.CONFIRM_ADDRESS>;
   receiver: Receiver & Pick<WebinarRegistration, 'userId'>;
@@ -18,8 +18,8 @@ export interface Letter {
 }
 
 /**
- * The mails of letters about one webinar: times in the zone of the reader's profile, else in that of the hosts. Whose account is closed
- * hears nothing more.
+ * Emails for notifications about one webinar, with times in the reader's time zone, or that of the hosts. Closed
+ * accounts are not notified.
  */
 export async function mailsOf(
   letters: readonly Letter[],
@@ -38,18 +38,22 @@ export async function mailsOf(
   });
 }
 
-/** For who registered without a proof of the address: opening the link makes it count. No word of theirs stands in it. */
+/**
+ * For a registrant with an unproven address: opening the link confirms the registration. Contains nothing they wrote.
+ */
 export function confirmAddressMail(email: string, { title }: Pick<Webinar, 'title'>, link: string): MailContent {
   const lines = [
     greeting(undefined),
-    `Somebody registered with this address for the webinar "${title}".`,
-    `If it was you, open this link within a day. Until then you have no seat:\n${link}`,
-    'If it was not you, there is nothing to do.',
+    `Someone registered with this address for the webinar "${title}".`,
+    `If this was you, open this link within a day to confirm. Until then you do not have a seat:\n${link}`,
+    'If this was not you, you can ignore this email.',
   ];
   return { to: email, subject: `Confirm your registration: ${title}`, text: lines.join('\n\n') };
 }
 
-/** For the owner of an address that is registered already: somebody tried again without a proof, and nothing was changed. */
+/**
+ * For the owner of an address that is already registered: someone tried again without proof, and nothing was changed.
+ */
 export function knownMail(
   { email, status }: Pick<WebinarRegistration, 'email' | 'status'>,
   { title }: Pick<Webinar, 'title'>,
@@ -57,28 +61,28 @@ export function knownMail(
 ): MailContent {
   const lines = [
     greeting(undefined),
-    `Somebody registered with this address for the webinar "${title}". There is a registration with it already (${status.replaceAll('_', ' ')}), so nothing was changed.`,
-    `If it was you, this link opens it within a day:\n${link}`,
-    'If it was not you, there is nothing to do.',
+    `Someone registered with this address for the webinar "${title}". This address is already registered (${status.replaceAll('_', ' ')}), so nothing was changed.`,
+    `If this was you, open your registration with this link within a day:\n${link}`,
+    'If this was not you, you can ignore this email.',
   ];
   return { to: email, subject: `Your registration: ${title}`, text: lines.join('\n\n') };
 }
 
 const SUBJECTS: Record<Letter['kind'], string> = {
   confirmation: 'You have a seat',
-  pending_approval: 'Your registration came in',
-  denied: 'Your registration',
+  pending_approval: 'We received your registration',
+  denied: 'Your registration was not accepted',
   waitlisted: 'You are on the waitlist',
-  offer: 'A seat is free for you',
-  offer_expired: 'Your seat went to the next in line',
-  reminder_24h: 'It starts within a day',
-  reminder_1h: 'It starts within an hour',
-  rescheduled: 'It takes place at another time',
-  cancelled: 'Cancelled',
+  offer: 'A seat is available for you',
+  offer_expired: 'Your seat offer has expired',
+  reminder_24h: 'Starting within a day',
+  reminder_1h: 'Starting within an hour',
+  rescheduled: 'New time',
+  cancelled: 'Canceled',
   recording_ready: 'The recording is ready',
 };
 
-/** What a registrant is told. A mail never has the join link: that is given in its time, to who asks for it. */
+/** The notification to a registrant. Emails never contain the join link: it is available only while it is open. */
 export function registrationMail(
   kind: Letter['kind'],
   webinar: Facts,
@@ -88,19 +92,19 @@ export function registrationMail(
   const when = spokenTime(webinar.startsAt, webinar.timeZone);
   const until = offerExpiresAt ? spokenTime(offerExpiresAt, webinar.timeZone) : when;
   const texts: Record<Letter['kind'], string> = {
-    confirmation: `You have a seat. It starts ${when}. The link to join opens 15 minutes before, with your registration.`,
-    pending_approval: `Your registration came in; you will hear from us. It starts ${when}.`,
+    confirmation: `You have a seat. The webinar starts ${when}. You can join from your registration 15 minutes before the start.`,
+    pending_approval: `We received your registration and will get back to you. The webinar starts ${when}.`,
     denied: 'We could not accept your registration.',
-    waitlisted: `All seats are taken; you are on the waitlist. We write as soon as one is free. It starts ${when}.`,
-    offer: `A seat is free for you. Confirm it with your registration by ${until}; afterwards it goes to the next in line.`,
-    offer_expired: 'You did not confirm your seat in time, so it went to the next in line.',
-    reminder_24h: `It starts ${when}. The link to join opens 15 minutes before, with your registration.`,
-    reminder_1h: `It starts ${when}. The link to join opens 15 minutes before, with your registration.`,
-    rescheduled: `It now starts ${when}. Your registration stands; cancel it if the new time does not suit you.`,
-    cancelled: 'Your registration is cancelled.',
-    recording_ready: 'You can watch the recording with your registration.',
+    waitlisted: `All seats are taken, so you are on the waitlist. We will email you as soon as a seat is available. The webinar starts ${when}.`,
+    offer: `A seat is available for you. Confirm it in your registration by ${until}; after that it goes to the next person on the waitlist.`,
+    offer_expired: 'You did not confirm your seat in time, so it went to the next person on the waitlist.',
+    reminder_24h: `The webinar starts ${when}. You can join from your registration 15 minutes before the start.`,
+    reminder_1h: `The webinar starts ${when}. You can join from your registration 15 minutes before the start.`,
+    rescheduled: `The webinar now starts ${when}. Your registration remains valid; cancel it if the new time does not suit you.`,
+    cancelled: 'Your registration was canceled.',
+    recording_ready: 'You can watch the recording from your registration.',
   };
-  const lines = [greeting(name), `about the webinar "${webinar.title}":`, texts[kind]];
+  const lines = [greeting(name), `This is about the webinar "${webinar.title}".`, texts[kind]];
   if (reason) lines.push(reason);
   return { to: email, subject: `${SUBJECTS[kind]}: ${webinar.title}`, text: lines.join('\n\n') };
 }

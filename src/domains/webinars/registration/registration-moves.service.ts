@@ -10,29 +10,29 @@ import type { Webinar } from '../webinar/webinar.model.js';
 
 const HOUR = 3_600_000;
 const KEPT_MESSAGES = 50;
-/** Seats are offered in batches, so that a transaction stays short; a job goes on with the rest. */
+/** Seats are offered in batches to keep transactions short; a job handles the rest. */
 const OFFERS_AT_ONCE = 50;
 const { WAITLISTED, OFFERED, REGISTERED, PENDING_APPROVAL } = RegistrationStatus;
 
-/** Reminders, by how long before the start they are due. */
+/** Reminders by how long before the start they are due. */
 const REMINDERS = [
   { kind: RegistrationMessageKind.REMINDER_24H, before: 24 * HOUR },
   { kind: RegistrationMessageKind.REMINDER_1H, before: HOUR },
 ] as const;
 
-/** When to remind next; undefined when no reminder is left. */
+/** When the next reminder is due, or undefined if none is left. */
 export function nextReminder(startsAt: Date, now: Date): Date | undefined {
   const times = REMINDERS.map(({ before }) => new Date(startsAt.getTime() - before));
   return times.find((time) => time > now);
 }
 
-/** The reminder that is due: the latest, where an outage left out another. Undefined once it has started. */
+/** The reminder that is due: the latest, if an outage skipped another. Undefined once the webinar has started. */
 export function dueReminder(startsAt: Date, now: Date): (typeof REMINDERS)[number]['kind'] | undefined {
   if (now >= startsAt) return undefined;
   return REMINDERS.findLast(({ before }) => now.getTime() >= startsAt.getTime() - before)?.kind;
 }
 
-/** The row that a mail leaves on its registration. */
+/** The entry that an email leaves on its registration. */
 export function messageRow(kind: RegistrationMessageKind, at: Date): { $each: object[]; $slice: number } {
   return { $each: [{ kind, at }], $slice: -KEPT_MESSAGES };
 }
@@ -41,11 +41,11 @@ export interface Move {
   actorId?: string | null;
   reason?: string | null | undefined;
   set?: Partial<WebinarRegistration>;
-  /** What to tell the registrant, if anything. */
+  /** The notification to the registrant, if any. */
   mail?: Letter['kind'];
 }
 
-/** Moves a registration to another status, with its history row, its mail, and the counters of the webinar. */
+/** Moves a registration to another status, with its history entry, its email, and the counters of the webinar. */
 export async function moveRegistration(
   desk: Desk,
   before: WebinarRegistration,
@@ -67,14 +67,14 @@ export async function moveRegistration(
     },
     { session, returnDocument: 'after' },
   ).lean<WebinarRegistration>();
-  if (!stored) throw new Error(`Registration ${before._id} went away within its transaction.`);
+  if (!stored) throw new Error(`Registration ${before._id} disappeared within its transaction.`);
   countIn(webinar, before.status, -1);
   countIn(webinar, to, 1);
   if (mail) desk.letters.push({ kind: mail, receiver: stored, reason });
   return asClass(WebinarRegistration, stored);
 }
 
-/** Offers and reminders belong to one status each. */
+/** Offers and reminders each belong to one status. */
 export function timesIn(
   status: RegistrationStatus,
   webinar: Webinar,
@@ -88,12 +88,12 @@ export function timesIn(
   };
 }
 
-/** An offer ends with its hours, and at the latest when the webinar starts. */
+/** An offer ends after its hours, and at the latest when the webinar starts. */
 function offerEnd({ offerHours, startsAt }: Webinar, now: Date): Date {
   return new Date(Math.min(now.getTime() + offerHours * HOUR, startsAt.getTime()));
 }
 
-/** Keeps the webinar's counters in step with a registration that comes into (1) or leaves (-1) a status. */
+/** Updates the webinar's counters when a registration enters (1) or leaves (-1) a status. */
 export function countIn(webinar: Webinar, status: RegistrationStatus, by: 1 | -1): void {
   if (holdsSeat(status)) webinar.seatsTaken += by;
   if (status === WAITLISTED) webinar.waitlistCount += by;
@@ -104,14 +104,14 @@ export function hasFreeSeat({ seatsTaken, capacity }: Pick<Webinar, 'seatsTaken'
   return seatsTaken < capacity;
 }
 
-/** Whether seats still change hands. */
+/** Whether seats can still change hands. */
 export function isOpen({ status, startsAt }: Pick<Webinar, 'status' | 'startsAt'>, now: Date): boolean {
   return status === WebinarStatus.SCHEDULED && now < startsAt;
 }
 
 /**
- * Offers the free seats to those who wait, first come, first served; and where all were taken, to those whom nobody could approve for
- * that. Answers how many it offered.
+ * Offers free seats to the waitlist, first come, first served; if all were taken, also to registrations that could not
+ * be approved for that reason. Returns how many were offered.
  */
 export async function offerFreeSeats(desk: Desk): Promise<number> {
   const { webinar, session, now } = desk;

@@ -19,7 +19,7 @@ import { WebinarModel } from '../webinar/webinar.model.js';
 const graph = useGraph();
 const S = RegistrationStatus;
 
-// Jobs look at everything: what other tests left would be counted.
+// Jobs process all records: leftovers of other tests would be counted.
 beforeEach(async () => {
   await WebinarModel.collection.drop();
   await RegistrationModel.collection.drop();

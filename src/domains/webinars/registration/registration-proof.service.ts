@@ -5,7 +5,7 @@ import { RegistrationModel, type WebinarRegistration } from './registration.mode
 import { confirmAddress } from './registration.service.js';
 import { atDesk } from '../webinar/webinar-desk.service.js';
 
-/** Who opened the mailed link owns the address: what was sent in with it counts from now on. */
+/** Opening the emailed link proves the address: registrations with it are confirmed. */
 export async function proveRegistrations({ email, scope }: { email: string; scope: EmailScope }): Promise<void> {
   if (scope !== EmailScope.REGISTRATIONS) return;
   const waiting = await RegistrationModel.find(

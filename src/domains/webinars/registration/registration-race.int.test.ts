@@ -34,7 +34,7 @@ beforeAll(async () => {
 const codesOf = (answers: readonly RegistrationAnswer[]): string[] =>
   answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
 
-/** What must hold at any time: no more seats than there are, and counters that say what the rows say. */
+/** Invariants: seats never exceed the capacity, and counters match the registrations. */
 async function expectSound(webinarId: string): Promise<Record<string, number>> {
   const [webinar, counts] = [await storedWebinar(webinarId), await countedRegistrations(webinarId)];
   const held = (counts[S.REGISTERED] ?? 0) + (counts[S.OFFERED] ?? 0);

@@ -17,7 +17,7 @@ const { PENDING_APPROVAL, REGISTERED, DENIED, WAITLISTED, OFFERED, OFFER_EXPIRED
 const WEBINARS_AT_ONCE = 100;
 const OFFERS_AT_ONCE = 100;
 
-/** Gives a seat back, or leaves the line; the next in line is offered what is free. */
+/** Releases a seat or a place on the waitlist; a free seat is offered to the next person. */
 export async function cancelRegistration(
   context: Context,
   id: string,
@@ -34,7 +34,7 @@ export async function cancelRegistration(
   });
 }
 
-/** Gives a registration that waits for a decision its seat. */
+/** Assigns a seat to a registration that is pending approval. */
 export async function approveRegistration(
   context: Context,
   id: string,
@@ -63,7 +63,7 @@ export async function rejectRegistration(
   });
 }
 
-/** Offers a free seat out of turn, for instance once more to somebody whose offer ran out. */
+/** Offers a free seat out of turn, for example again after an offer expired. */
 export async function offerWebinarSeat(context: Context, id: string, now = new Date()): Promise<WebinarRegistration> {
   return change(context, await requireRegistration(id, ownedBy(context)), now, (desk, before) => {
     assertStatusIn(before.status, [WAITLISTED, OFFER_EXPIRED, PENDING_APPROVAL], OFFERED);
@@ -83,9 +83,12 @@ export async function confirmWaitlistOffer(
   return change(context, await requireRegistration(id, ownOnly(context)), now, (desk, before) => {
     assertStatusIn(before.status, [OFFERED], REGISTERED);
     if (!before.offerExpiresAt || now >= before.offerExpiresAt) {
-      throw inputError('INVALID_STATE', 'id', 'The offer ran out; the seat goes to the next in line.', [
-        'OFFER_EXPIRED',
-      ]);
+      throw inputError(
+        'INVALID_STATE',
+        'id',
+        'The offer has expired. The seat goes to the next person on the waitlist.',
+        ['OFFER_EXPIRED'],
+      );
     }
     assertOpen(desk);
     const mail = RegistrationMessageKind.CONFIRMATION;
@@ -108,17 +111,17 @@ async function change(
 function assertOpen({ webinar, now }: Desk): void {
   if (isOpen(webinar, now)) return;
   const scheduled = WebinarStatus.SCHEDULED.toUpperCase();
-  const message = `The webinar is ${webinar.status.toUpperCase()}; seats change hands while it is ${scheduled}, until it starts.`;
+  const message = `The webinar is ${webinar.status.toUpperCase()}; seats can change only while it is ${scheduled} and has not started.`;
   throw inputError('INVALID_STATE', 'id', message, [scheduled]);
 }
 
 function assertFreeSeat({ webinar }: Desk): void {
   if (hasFreeSeat(webinar)) return;
-  const message = `All ${String(webinar.capacity)} seats are taken. Raise the capacity, or wait until somebody cancels.`;
+  const message = `All ${String(webinar.capacity)} seats are taken. Raise the capacity, or wait until a registration is canceled.`;
   throw inputError('LIMIT_REACHED', 'id', message);
 }
 
-/** Takes back the offers that ran out, and offers the seats to the next in line. Answers how many ran out. */
+/** Withdraws expired offers and offers the seats to the next on the waitlist. Returns how many expired. */
 export async function expireOffers(now: Date): Promise<number> {
   const due = await RegistrationModel.find({ offerExpiresAt: trusted({ $lte: now }) }, { webinarId: 1 })
     .sort({ offerExpiresAt: 1 })
@@ -147,9 +150,9 @@ async function expireAt(desk: Desk, ids: readonly string[]): Promise<number> {
   return expired;
 }
 
-/** Offers seats that are free while people wait: after a larger capacity, an erased account, or a crash in between. */
+/** Offers free seats to the waitlist after a capacity increase, an erased account, or a crash. */
 export async function offerSeats(now: Date): Promise<number> {
-  // All of them, some at a time: of full ones there may be any number.
+  // All of them, a few at a time: there can be any number of full webinars.
   const waiting = WebinarModel.find({ status: WebinarStatus.SCHEDULED, waitlistCount: trusted({ $gt: 0 }) })
     .lean<Webinar[]>()
     .cursor({ batchSize: WEBINARS_AT_ONCE }) as AsyncIterable<Webinar>;

@@ -50,7 +50,7 @@ const operation =
       input,
     );
 
-/** The end of the webinar, by its job. */
+/** Ends the webinar through its job. */
 const theEnd: Cause = async ({ webinarId }) => {
   await WebinarModel.updateOne({ _id: webinarId }, { $set: { status: WebinarStatus.LIVE, endsAt: inHours(-1) } });
   await progressWebinars(new Date());
@@ -62,7 +62,7 @@ const runOut: Cause = async () => {
 };
 const registerAgain: Cause = ({ webinarId }) => registerAs(graph, anna, webinarId);
 
-/** What brings a registration into a status, from the one it is in. */
+/** What moves a registration from its status to another. */
 function causeOf(from: RegistrationStatus, to: RegistrationStatus): Cause {
   switch (to) {
     case S.REGISTERED:
@@ -95,7 +95,7 @@ function causeOf(from: RegistrationStatus, to: RegistrationStatus): Cause {
 
 const AFTER: readonly RegistrationStatus[] = [S.ATTENDED, S.NO_SHOW, S.WATCHED_RECORDING];
 
-/** A registration in a status, of a webinar in which `to` could come about. */
+/** A registration with a status, of a webinar in which `to` is possible. */
 async function aCase(from: RegistrationStatus, to: RegistrationStatus): Promise<Case> {
   const isOver = AFTER.includes(to) || AFTER.includes(from);
   const webinarId = await aWebinar({
@@ -105,7 +105,7 @@ async function aCase(from: RegistrationStatus, to: RegistrationStatus): Promise<
       ? { status: WebinarStatus.ENDED, startsAt: inHours(-3), recordingUrl: 'https://video.example.com/1' }
       : {}),
   });
-  // Whoever comes back to a webinar that is full waits.
+  // A returning registrant of a full webinar joins the waitlist.
   if (to === S.WAITLISTED) for (let seat = 0; seat < 2; seat += 1) await aRegistration(webinarId);
   const wasThere = from === S.REGISTERED && to === S.ATTENDED;
   const fields = wasThere ? { intervals: [{ joinedAt: inHours(-2.5), leftAt: inHours(-2) }] } : {};
@@ -136,7 +136,7 @@ describe('a registration', () => {
       if (field?.[0] === 'id') expect(allowed).toEqual(possible);
       expect(after).toEqual(before);
     } else {
-      // Jobs leave it as it is, or do what the table has; asking again for what is there changes nothing.
+      // Jobs leave it alone or make a transition of the table; repeated requests change nothing.
       expect([from, ...REGISTRATION_TABLE[from]]).toContain(after.status);
     }
   });

@@ -16,21 +16,24 @@ export enum RegistrationStatus {
 
 registerEnumType(RegistrationStatus, {
   name: 'WebinarRegistrationStatus',
-  description: 'Where a registration stands.',
+  description: 'The status of a registration.',
   valuesConfig: {
     UNCONFIRMED: {
-      description: 'A guest registered and has still to open the mailed link; it holds no seat and no place in line.',
+      description:
+        'A guest registered but has not opened the emailed link; it has no seat and no place on the waitlist.',
     },
-    PENDING_APPROVAL: { description: 'An event manager has to decide.' },
+    PENDING_APPROVAL: { description: 'Waiting for approval by an event manager.' },
     REGISTERED: { description: 'Has a seat.' },
-    DENIED: { description: 'An event manager rejected it.' },
-    WAITLISTED: { description: 'Waits for a seat, first come, first served.' },
-    OFFERED: { description: 'A seat is held until `offerExpiresAt`: confirm it with `confirmWaitlistOffer`.' },
-    OFFER_EXPIRED: { description: 'The offered seat was not confirmed in time and went to the next in line.' },
-    CANCELLED: { description: 'Taken back, or the webinar was cancelled.' },
-    ATTENDED: { description: 'Was there.' },
-    NO_SHOW: { description: 'Had a seat and did not come.' },
-    WATCHED_RECORDING: { description: 'Did not come and opened the recording afterwards.' },
+    DENIED: { description: 'Rejected by an event manager.' },
+    WAITLISTED: { description: 'On the waitlist, first come, first served.' },
+    OFFERED: { description: 'A seat is held until `offerExpiresAt`; confirm it with `confirmWaitlistOffer`.' },
+    OFFER_EXPIRED: {
+      description: 'The offered seat was not confirmed in time and went to the next person on the waitlist.',
+    },
+    CANCELLED: { description: 'Canceled, or the webinar was canceled.' },
+    ATTENDED: { description: 'Attended.' },
+    NO_SHOW: { description: 'Had a seat and did not attend.' },
+    WATCHED_RECORDING: { description: 'Did not attend and opened the recording afterwards.' },
   },
 });
 
@@ -51,20 +54,20 @@ export enum RegistrationMessageKind {
 
 registerEnumType(RegistrationMessageKind, {
   name: 'WebinarMessageKind',
-  description: 'What a mail to a registrant is about.',
+  description: 'The topic of an email to a registrant.',
   valuesConfig: {
-    CONFIRM_ADDRESS: { description: 'They have to open a link, so that the registration counts.' },
-    CONFIRMATION: { description: 'The seat is theirs.' },
-    PENDING_APPROVAL: { description: 'The registration came in and waits for a decision.' },
+    CONFIRM_ADDRESS: { description: 'The registrant must open a link to confirm the registration.' },
+    CONFIRMATION: { description: 'The registrant has a seat.' },
+    PENDING_APPROVAL: { description: 'The registration was received and is pending approval.' },
     DENIED: { description: 'The registration was rejected.' },
-    WAITLISTED: { description: 'They are on the waitlist.' },
-    OFFER: { description: 'A seat is free for them, for a limited time.' },
-    OFFER_EXPIRED: { description: 'They did not confirm the seat in time.' },
-    REMINDER_24H: { description: 'It starts within a day.' },
-    REMINDER_1H: { description: 'It starts within an hour.' },
-    RESCHEDULED: { description: 'It takes place at another time.' },
-    CANCELLED: { description: 'The registration or the webinar was cancelled.' },
-    RECORDING_READY: { description: 'The recording can be watched.' },
+    WAITLISTED: { description: 'The registrant is on the waitlist.' },
+    OFFER: { description: 'A seat is held for the registrant for a limited time.' },
+    OFFER_EXPIRED: { description: 'The registrant did not confirm the seat in time.' },
+    REMINDER_24H: { description: 'The webinar starts within a day.' },
+    REMINDER_1H: { description: 'The webinar starts within an hour.' },
+    RESCHEDULED: { description: 'The webinar was moved to another time.' },
+    CANCELLED: { description: 'The registration or the webinar was canceled.' },
+    RECORDING_READY: { description: 'The recording is available.' },
   },
 });
 
@@ -79,13 +82,13 @@ export enum EngagementKind {
 
 registerEnumType(EngagementKind, {
   name: 'WebinarEngagementKind',
-  description: 'Something that somebody did during a webinar.',
+  description: 'A kind of interaction during a webinar.',
   valuesConfig: {
     QUESTION: { description: 'Asked a question.' },
     POLL_ANSWER: { description: 'Answered a poll.' },
-    CHAT_MESSAGE: { description: 'Wrote in the chat.' },
-    REACTION: { description: 'Reacted, for instance with applause.' },
+    CHAT_MESSAGE: { description: 'Sent a chat message.' },
+    REACTION: { description: 'Sent a reaction, for example applause.' },
     HAND_RAISE: { description: 'Raised a hand.' },
-    DOWNLOAD: { description: 'Downloaded material.' },
+    DOWNLOAD: { description: 'Downloaded a file.' },
   },
 });

@@ -6,21 +6,20 @@ import { IsBetween, IsIdOf, IsMailAddress, IsText } from '../../../graphql/input
 import { IsPersonName } from '../../../graphql/person-name.js';
 import { EngagementKind, RegistrationStatus } from './registration.enums.js';
 
-const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+const KEY = 'Makes retries safe: the same key with the same input returns the first result. At most 200 characters.';
 const REASON = { max: 1_000, multiline: true };
-const CONNECTION = 'Tells devices apart: any text of at most 100 characters.';
+const CONNECTION = 'Identifies the device, at most 100 characters.';
 
-@InputType({ description: 'A registration for a webinar.' })
+@InputType({ description: 'Fields for a registration.' })
 export class RegisterForWebinarInput {
   @IsIdOf('web')
-  @Field(() => ID, { description: 'Id of the webinar.' })
+  @Field(() => ID, { description: 'ID of the webinar.' })
   webinarId!: string;
 
   @IsMailAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'The address of a guest. Who is signed in registers with the address of the account.',
+    description: 'Email address of a guest. Signed-in users register with the address of their account.',
   })
   email?: string | null;
 
@@ -29,7 +28,7 @@ export class RegisterForWebinarInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The name, without web addresses and markup, at most 100 characters. Guests need it; for others it is the name of the account.',
+      'Name, without web addresses and markup, at most 100 characters. Required for guests; otherwise the name of the account is used.',
   })
   name?: string | null;
 
@@ -38,41 +37,41 @@ export class RegisterForWebinarInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Why a registration is taken back.' })
+@InputType({ description: 'Why a registration is canceled.' })
 export class CancelRegistrationInput {
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'The reason, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 1,000 characters.' })
   reason?: string | null;
 }
 
 @InputType({ description: 'Why a registration is rejected.' })
 export class RejectRegistrationInput {
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'The reason, which they read; at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 1,000 characters; the registrant can read it.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'From where somebody joins.' })
+@InputType({ description: 'The device that joins.' })
 export class JoinWebinarInput {
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: `${CONNECTION} Left out, all are taken for one device.` })
+  @Field(() => String, { nullable: true, description: `${CONNECTION} If omitted, all devices count as one.` })
   connectionId?: string | null;
 }
 
-@InputType({ description: 'From where somebody leaves.' })
+@InputType({ description: 'The device that leaves.' })
 export class LeaveWebinarInput {
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: `${CONNECTION} Left out, all devices leave.` })
+  @Field(() => String, { nullable: true, description: `${CONNECTION} If omitted, all devices leave.` })
   connectionId?: string | null;
 }
 
-@InputType({ description: 'Something that somebody did during a webinar.' })
+@InputType({ description: 'An interaction during a webinar.' })
 export class RecordEngagementInput {
-  @Field(() => EngagementKind, { description: 'What they did.' })
+  @Field(() => EngagementKind, { description: 'The kind of interaction.' })
   kind!: EngagementKind;
 
   @IsBetween(1, 100)
-  @Field(() => Int, { nullable: true, description: 'How often, 1 to 100; once if left out.' })
+  @Field(() => Int, { nullable: true, description: 'How often, 1 to 100; defaults to 1.' })
   count?: number | null;
 
   @IsText({ max: 200 })
@@ -80,46 +79,46 @@ export class RecordEngagementInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What somebody who attended thinks of a webinar.' })
+@InputType({ description: "An attendee's rating of a webinar." })
 export class SubmitWebinarFeedbackInput {
   @IsBetween(1, 5)
-  @Field(() => Int, { description: 'From 1 (bad) to 5 (excellent).' })
+  @Field(() => Int, { description: 'Score, from 1 (poor) to 5 (excellent).' })
   score!: number;
 
   @IsBetween(0, 10)
-  @Field(() => Int, { nullable: true, description: 'How likely they would recommend it, from 0 to 10.' })
+  @Field(() => Int, { nullable: true, description: 'Likelihood to recommend the webinar, from 0 to 10.' })
   recommendation?: number | null;
 
   @IsText({ max: 4_000, multiline: true })
-  @Field(() => String, { nullable: true, description: 'In their words, at most 4,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Comment, at most 4,000 characters.' })
   comment?: string | null;
 }
 
-@InputType({ description: 'A time in which somebody was there.' })
+@InputType({ description: 'A period of attendance.' })
 export class RecordWebinarAttendanceInput {
-  @Field(() => GraphQLDateTimeISO, { description: 'When they came.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When they joined.' })
   joinedAt!: Date;
 
   @Field(() => GraphQLDateTimeISO, { description: 'When they left.' })
   leftAt!: Date;
 }
 
-@InputType({ description: 'Which registrations to list.' })
+@InputType({ description: 'Filter for registrations.' })
 export class RegistrationFilter {
-  @Field(() => RegistrationStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => RegistrationStatus, { nullable: true, description: 'Only registrations with this status.' })
   status?: RegistrationStatus | null;
 }
 
 @ArgsType()
 export class MyRegistrationsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => RegistrationFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => RegistrationFilter, { nullable: true, description: 'Which registrations to list.' })
   filter?: RegistrationFilter | null;
 }
 
 @ArgsType()
 export class RegistrationsOfUserArgs extends MyRegistrationsArgs {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the account.' })
   userId!: string;
 }
 
@@ -128,7 +127,7 @@ export class RegistrationsByEmailArgs extends MyRegistrationsArgs {
   @IsMailAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'The address. With an e-mail capability it may be left out: there is but one.',
+    description: 'Email address. Optional with an email capability, which covers only one.',
   })
   email?: string | null;
 }
@@ -136,6 +135,6 @@ export class RegistrationsByEmailArgs extends MyRegistrationsArgs {
 @ArgsType()
 export class RegistrationsArgs extends MyRegistrationsArgs {
   @IsIdOf('web')
-  @Field(() => ID, { description: 'Id of the webinar.' })
+  @Field(() => ID, { description: 'ID of the webinar.' })
   webinarId!: string;
 }

@@ -6,10 +6,10 @@ import { ownedBy } from './registration-access.service.js';
 import { RegistrationStatus } from './registration.enums.js';
 import { RegistrationModel, WebinarRegistration } from './registration.model.js';
 
-/** Registrations by id, as far as the caller may see them. */
+/** Registrations by ID that the viewer can see. */
 export const registrationLoader = defineLoader<string, WebinarRegistration | null>(async (ids, scope) => {
   const found = await readPlain<WebinarRegistration>(RegistrationModel, { _id: { $in: [...ids] } });
-  // The scope of a request's loaders is its context.
+  // The loader scope of a request is its context.
   const owner = ownedBy(scope as Context);
   const isOwn = (one: WebinarRegistration): boolean =>
     owner !== undefined &&
@@ -18,7 +18,7 @@ export const registrationLoader = defineLoader<string, WebinarRegistration | nul
   return new Map(found.filter(isOwn).map((plain) => [plain._id, asClass(WebinarRegistration, plain)]));
 }, null);
 
-/** The caller's registration for each webinar of a page. */
+/** The viewer's registration for each webinar of a page. */
 export const myRegistrationLoader = defineLoader<string, WebinarRegistration | null>(async (webinarIds, scope) => {
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
@@ -29,7 +29,7 @@ export const myRegistrationLoader = defineLoader<string, WebinarRegistration | n
   return new Map(found.map((plain) => [plain.webinarId, asClass(WebinarRegistration, plain)]));
 }, null);
 
-/** How many are before somebody in line, by `webinarId:place`: one command for a page. */
+/** How many registrants are ahead on the waitlist, by `webinarId:place`: one command per page. */
 export const waitingBeforeLoader = defineLoader<string, number>(async (keys) => {
   const pipelineOf = (key: string) => {
     const [webinarId = '', place = ''] = key.split(':');

@@ -16,28 +16,28 @@ import {
 
 @ObjectType({
   implements: Node,
-  description: 'That somebody wants to attend a webinar. Only they and event managers can read it.',
+  description: 'A registration for a webinar. Only the registrant and event managers can see it.',
 })
 @indexed({ webinarId: 1, email: 1 }, 'One registration per webinar and address.', { unique: true })
-@indexed({ webinarId: 1, _id: -1, status: 1 }, 'Registrations of a webinar, newest first; figures of a webinar.')
-@indexed({ webinarId: 1, status: 1, place: 1 }, 'Who is next in line, and how many are before somebody.')
-@indexed({ webinarId: 1, settledRevision: 1 }, 'Registrations that have still to follow a change of their webinar.')
+@indexed({ webinarId: 1, _id: -1, status: 1 }, 'Registrations of a webinar, newest first; statistics of a webinar.')
+@indexed({ webinarId: 1, status: 1, place: 1 }, 'The next on the waitlist, and how many are ahead.')
+@indexed({ webinarId: 1, settledRevision: 1 }, 'Registrations that have not yet followed a change of their webinar.')
 @indexed({ userId: 1, _id: -1, status: 1 }, 'Registrations of an account, newest first.')
-@indexed({ userId: 1, webinarId: 1 }, 'The registration of the caller for each webinar of a page.')
+@indexed({ userId: 1, webinarId: 1 }, "The viewer's registration for each webinar of a page.")
 @indexed({ email: 1, _id: -1, status: 1 }, 'Registrations of an address, newest first.')
-@indexed({ remindAt: 1 }, 'Reminders that are due.')
-@indexed({ offerExpiresAt: 1 }, 'Offers that ran out.')
-@indexed({ 'history.actorId': 1 }, 'Decisions of a person, for erasure.')
+@indexed({ remindAt: 1 }, 'Due reminders.')
+@indexed({ offerExpiresAt: 1 }, 'Expired offers.')
+@indexed({ 'history.actorId': 1 }, 'Decisions of an account, for erasure.')
 export class WebinarRegistration extends Entity {
   @prop({ type: () => String, required: true })
   webinarId!: string;
 
-  /** Normalised. It never changes: the unique index stands on it. */
-  @Field(() => GraphQLMailAddress, { description: 'The address that mails go to.' })
+  /** Normalized. It never changes: the unique index depends on it. */
+  @Field(() => GraphQLMailAddress, { description: 'Email address that receives messages about the webinar.' })
   @prop({ type: () => String, required: true })
   email!: string;
 
-  @Field(() => String, { description: 'The name given when registering.' })
+  @Field(() => String, { description: 'Name used for the registration.' })
   @prop({ type: () => String, required: true })
   name!: string;
 
@@ -45,19 +45,19 @@ export class WebinarRegistration extends Entity {
   @prop({ type: () => String })
   userId?: string;
 
-  @Field(() => RegistrationStatus, { description: 'Where it stands.' })
+  @Field(() => RegistrationStatus, { description: 'Status of the registration.' })
   @prop({ type: () => String, enum: RegistrationStatus, required: true })
   status!: RegistrationStatus;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the webinar starts, as far as this registration was told.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the webinar starts, as last announced to this registrant.' })
   @prop({ type: () => Date, required: true })
   scheduledDate!: Date;
 
-  /** When it ends, as far as this registration was told. */
+  /** When the webinar ends, as last announced to this registrant. */
   @prop({ type: () => Date, required: true })
   scheduledEnd!: Date;
 
-  /** The place in line, given when it began to wait. */
+  /** Place on the waitlist, assigned when joining it. */
   @prop({ type: () => Number })
   place?: number;
 
@@ -65,7 +65,7 @@ export class WebinarRegistration extends Entity {
   @prop({ type: () => Date })
   offerExpiresAt?: Date;
 
-  /** When to remind next; only while REGISTERED. */
+  /** When the next reminder is due; only while REGISTERED. */
   @prop({ type: () => Date })
   remindAt?: Date;
 
@@ -73,18 +73,18 @@ export class WebinarRegistration extends Entity {
   @prop({ type: () => Number, required: true })
   settledRevision!: number;
 
-  /** Raised by every change of attendance, under which the next is written. */
+  /** Increases with every attendance change, so that conflicting writes are detected. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 
-  /** Times that are over, merged. */
+  /** Finished attendance periods, merged. */
   @prop({ type: () => [AttendanceInterval], default: [] })
   intervals!: AttendanceInterval[];
 
   @prop({ type: () => [OpenConnection], default: [] })
   connections!: OpenConnection[];
 
-  /** Of times that are over; for the figures of a webinar. */
+  /** Of finished attendance periods; for the statistics of a webinar. */
   @prop({ type: () => Number, default: 0 })
   watchSeconds!: number;
 
@@ -94,15 +94,18 @@ export class WebinarRegistration extends Entity {
   @prop({ type: () => WebinarEngagement, default: () => ({}) })
   engagement!: WebinarEngagement;
 
-  @Field(() => WebinarFeedback, { nullable: true, description: 'What they think of it; null until they say.' })
+  @Field(() => WebinarFeedback, {
+    nullable: true,
+    description: "The registrant's rating, or null until it is submitted.",
+  })
   @prop({ type: () => WebinarFeedback })
   feedback?: WebinarFeedback;
 
-  @Field(() => [WebinarMessage], { description: 'The mails about it, oldest first; the last 50.' })
+  @Field(() => [WebinarMessage], { description: 'Emails about it, oldest first; the last 50.' })
   @prop({ type: () => [WebinarMessage], default: [] })
   messages!: WebinarMessage[];
 
-  @Field(() => [WebinarRegistrationStatusChange], { description: 'What became of it so far, oldest first.' })
+  @Field(() => [WebinarRegistrationStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [WebinarRegistrationStatusChange], default: [] })
   history!: WebinarRegistrationStatusChange[];
 }

@@ -6,43 +6,45 @@ import { RegistrationMessageKind, RegistrationStatus } from './registration.enum
 
 const PART = { schemaOptions: { _id: false } };
 
-@ObjectType({ description: 'A move of a registration from one status to another.' })
+@ObjectType({ description: 'A status change of a registration.' })
 @modelOptions(PART)
 export class WebinarRegistrationStatusChange extends StatusChange {
-  @Field(() => RegistrationStatus, { description: 'The status before.' })
+  @Field(() => RegistrationStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: RegistrationStatus, required: true })
   from!: RegistrationStatus;
 
-  @Field(() => RegistrationStatus, { description: 'The status after.' })
+  @Field(() => RegistrationStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: RegistrationStatus, required: true })
   to!: RegistrationStatus;
 }
 
-@ObjectType({ description: 'A mail that was posted to a registrant.' })
+@ObjectType({ description: 'An email sent to a registrant.' })
 @modelOptions(PART)
 export class WebinarMessage {
-  @Field(() => RegistrationMessageKind, { description: 'What it is about.' })
+  @Field(() => RegistrationMessageKind, { description: 'Topic of the email.' })
   @prop({ type: () => String, enum: RegistrationMessageKind, required: true })
   kind!: RegistrationMessageKind;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was posted.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When it was queued for delivery.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
 
-@ObjectType({ description: 'A time without a break in which somebody was there.' })
+@ObjectType({ description: 'A period of attendance without a break.' })
 @modelOptions(PART)
 export class AttendanceInterval {
-  @Field(() => GraphQLDateTimeISO, { description: 'When they came.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When they joined.' })
   @prop({ type: () => Date, required: true })
   joinedAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When they left; for who is still there, the time of this answer.' })
+  @Field(() => GraphQLDateTimeISO, {
+    description: 'When they left, or the time of this response if they are still present.',
+  })
   @prop({ type: () => Date, required: true })
   leftAt!: Date;
 }
 
-/** A device that is connected; two at once make one time of attendance. */
+/** A connected device; several at once count as one attendance. */
 @modelOptions(PART)
 export class OpenConnection {
   @prop({ type: () => String, required: true })
@@ -52,65 +54,65 @@ export class OpenConnection {
   joinedAt!: Date;
 }
 
-@ObjectType({ description: 'When somebody was there. Times on several devices at once count once.' })
+@ObjectType({ description: 'Attendance of a registrant. Overlapping time on several devices counts once.' })
 export class WebinarAttendance {
-  @Field(() => [AttendanceInterval], { description: 'The times, merged, oldest first; at most 200.' })
+  @Field(() => [AttendanceInterval], { description: 'Attendance periods, merged, oldest first; at most 200.' })
   intervals!: AttendanceInterval[];
 
-  @Field(() => Boolean, { description: 'Whether they are there now.' })
+  @Field(() => Boolean, { description: 'Whether the registrant is present now.' })
   isPresent!: boolean;
 
-  @Field(() => Int, { description: 'Seconds between start and end of the webinar in which they were there.' })
+  @Field(() => Int, { description: 'Seconds of attendance between the start and end of the webinar.' })
   watchSeconds!: number;
 
-  @Field(() => Float, { description: 'The share of the webinar in which they were there, 0 to 100.' })
+  @Field(() => Float, { description: 'Percentage of the webinar attended, 0 to 100.' })
   percent!: number;
 }
 
-@ObjectType({ description: 'What somebody did during a webinar.' })
+@ObjectType({ description: "A registrant's interactions during a webinar." })
 @modelOptions(PART)
 export class WebinarEngagement {
-  @Field(() => Int, { description: 'Questions asked.' })
+  @Field(() => Int, { description: 'Number of questions asked.' })
   @prop({ type: () => Number, default: 0 })
   questions!: number;
 
-  @Field(() => Int, { description: 'Polls answered.' })
+  @Field(() => Int, { description: 'Number of polls answered.' })
   @prop({ type: () => Number, default: 0 })
   pollAnswers!: number;
 
-  @Field(() => Int, { description: 'Chat messages written.' })
+  @Field(() => Int, { description: 'Number of chat messages sent.' })
   @prop({ type: () => Number, default: 0 })
   chatMessages!: number;
 
-  @Field(() => Int, { description: 'Reactions.' })
+  @Field(() => Int, { description: 'Number of reactions.' })
   @prop({ type: () => Number, default: 0 })
   reactions!: number;
 
-  @Field(() => Int, { description: 'Times a hand was raised.' })
+  @Field(() => Int, { description: 'Number of times a hand was raised.' })
   @prop({ type: () => Number, default: 0 })
   handRaises!: number;
 
-  @Field(() => Int, { description: 'Downloads.' })
+  @Field(() => Int, { description: 'Number of downloads.' })
   @prop({ type: () => Number, default: 0 })
   downloads!: number;
 }
 
-@ObjectType({ description: 'What somebody who attended thinks of a webinar.' })
+@ObjectType({ description: "An attendee's rating of a webinar." })
 @modelOptions(PART)
 export class WebinarFeedback {
-  @Field(() => Int, { description: 'From 1 (bad) to 5 (excellent).' })
+  @Field(() => Int, { description: 'Score, from 1 (poor) to 5 (excellent).' })
   @prop({ type: () => Number, required: true })
   score!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How likely they would recommend it, from 0 to 10.' })
+  @Field(() => Int, { nullable: true, description: 'Likelihood to recommend the webinar, from 0 to 10.' })
   @prop({ type: () => Number, default: null })
   recommendation!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'In their words.' })
+  @Field(() => String, { nullable: true, description: 'Comment by the attendee.' })
   @prop({ type: () => String, default: null })
   comment!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was given.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the rating was submitted.' })
   @prop({ type: () => Date, required: true })
   submittedAt!: Date;
 }

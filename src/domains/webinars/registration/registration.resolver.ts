@@ -33,11 +33,11 @@ import {
 
 const ONE_DEVICE = 'default';
 
-/** What registrants do themselves: with an account, or with the link that was mailed to their address. */
+/** Operations for registrants: with an account, or with the link emailed to their address. */
 @Resolver()
 export class RegistrationResolver {
   @Access('user')
-  @Query(() => WebinarRegistrationConnection, { description: 'The own registrations, newest first.' })
+  @Query(() => WebinarRegistrationConnection, { description: 'Your registrations, newest first.' })
   async myRegistrations(
     @Ctx() context: Context,
     @Args(() => MyRegistrationsArgs) { filter, ...page }: MyRegistrationsArgs,
@@ -48,7 +48,7 @@ export class RegistrationResolver {
   @Access('capability', 'events')
   @Query(() => WebinarRegistrationConnection, {
     description:
-      'The registrations of an address, newest first: the own one of an e-mail capability, any for event managers.',
+      'Registrations of an email address, newest first: your own with an email capability, any for event managers.',
   })
   async registrationsByEmail(
     @Ctx() context: Context,
@@ -60,11 +60,11 @@ export class RegistrationResolver {
   @Access('user', 'capability')
   @Query(() => WebinarRegistration, {
     nullable: true,
-    description: 'An own registration, or any for event managers; null when it is missing or not for you.',
+    description: 'Your registration, or any for event managers; null if it does not exist or you cannot see it.',
   })
   registration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
   ): WebinarRegistration | null | Promise<WebinarRegistration | null> {
     return registrationLoader(context).load(id);
   }
@@ -73,34 +73,35 @@ export class RegistrationResolver {
   @RateLimit(30, 3_600)
   @Mutation(() => RegisterForWebinarPayload, {
     description:
-      'Registers for a SCHEDULED webinar, once for each address: with a seat, on the waitlist, or until an event manager decides. Who is registered stays so. What a guest sends counts once the link was opened that is mailed to the address.',
+      "Registers for a SCHEDULED webinar, once per address: with a seat, on the waitlist, or pending approval. Existing registrations stay unchanged. A guest's registration counts once the link emailed to the address has been opened.",
   })
   registerForWebinar(
     @Ctx() context: Context,
-    @Arg('input', () => RegisterForWebinarInput, { description: 'Who, and for what.' }) input: RegisterForWebinarInput,
+    @Arg('input', () => RegisterForWebinarInput, { description: 'Webinar and registrant.' })
+    input: RegisterForWebinarInput,
   ): Promise<RegisterForWebinarPayload> {
     return registerForWebinar(context, input);
   }
 
   @Access('user', 'capability')
   @Mutation(() => WebinarRegistrationPayload, {
-    description: 'Confirms the seat that is held for you. Of many who try, each seat has one taker.',
+    description: 'Confirms the seat that is held for you. Each offered seat can be taken only once.',
   })
   async confirmWaitlistOffer(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await confirmWaitlistOffer(context, id) };
   }
 
   @Access('user', 'capability')
   @Mutation(() => WebinarRegistrationPayload, {
-    description: 'Takes a registration back before the start; its seat is offered to who is next in line.',
+    description: 'Cancels a registration before the start; its seat is offered to the next person on the waitlist.',
   })
   async cancelRegistration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => CancelRegistrationInput, { nullable: true, description: 'Why.' })
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => CancelRegistrationInput, { nullable: true, description: 'The reason.' })
     input?: CancelRegistrationInput | null,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await cancelRegistration(context, id, input?.reason) };
@@ -109,23 +110,23 @@ export class RegistrationResolver {
   @Access('user', 'capability')
   @RateLimit(300, 3_600)
   @Mutation(() => JoinWebinarPayload, {
-    description: 'Gives the link to join, from 15 minutes before the start until the end, and counts attendance.',
+    description: 'Returns the join link, from 15 minutes before the start until the end, and counts attendance.',
   })
   joinWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => JoinWebinarInput, { nullable: true, description: 'From where.' })
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => JoinWebinarInput, { nullable: true, description: 'The device that joins.' })
     input?: JoinWebinarInput | null,
   ): Promise<JoinWebinarPayload> {
     return joinWebinar(context, id, input?.connectionId ?? ONE_DEVICE);
   }
 
   @Access('user', 'capability')
-  @Mutation(() => WebinarRegistrationPayload, { description: 'Ends a time of attendance. It may be sent twice.' })
+  @Mutation(() => WebinarRegistrationPayload, { description: 'Ends a period of attendance. Safe to repeat.' })
   async leaveWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => LeaveWebinarInput, { nullable: true, description: 'From where.' })
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => LeaveWebinarInput, { nullable: true, description: 'The device that leaves.' })
     input?: LeaveWebinarInput | null,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await leaveWebinar(context, id, input?.connectionId ?? undefined) };
@@ -134,12 +135,12 @@ export class RegistrationResolver {
   @Access('user', 'capability')
   @RateLimit(600, 3_600)
   @Mutation(() => WebinarRegistrationPayload, {
-    description: 'Counts a question, an answer, a reaction and the like while you are there.',
+    description: 'Counts an interaction, such as a question, poll answer, or reaction, while you are present.',
   })
   async recordEngagement(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
-    @Arg('input', () => RecordEngagementInput, { description: 'What.' }) input: RecordEngagementInput,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
+    @Arg('input', () => RecordEngagementInput, { description: 'The interaction.' }) input: RecordEngagementInput,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await recordEngagement(context, id, input) };
   }
@@ -148,7 +149,7 @@ export class RegistrationResolver {
   @Mutation(() => WebinarRegistrationPayload, { description: 'Rates a webinar that you attended, once.' })
   async submitWebinarFeedback(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
     @Arg('input', () => SubmitWebinarFeedbackInput, { description: 'The rating.' }) input: SubmitWebinarFeedbackInput,
   ): Promise<WebinarRegistrationPayload> {
     return { registration: await submitWebinarFeedback(context, id, input) };
@@ -156,11 +157,11 @@ export class RegistrationResolver {
 
   @Access('user', 'capability')
   @Mutation(() => OpenWebinarRecordingPayload, {
-    description: 'Gives the recording to who had a seat. Who did not come counts as WATCHED_RECORDING then.',
+    description: 'Returns the recording if you had a seat. A no-show becomes WATCHED_RECORDING.',
   })
   openWebinarRecording(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the registration.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the registration.' }) id: string,
   ): Promise<OpenWebinarRecordingPayload> {
     return openWebinarRecording(context, id);
   }

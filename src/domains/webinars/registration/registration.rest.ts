@@ -17,7 +17,7 @@ export const registrationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/webinars/register',
-    summary: 'Register for a webinar. A guest, who has proven no address, learns the registration by mail.',
+    summary: 'Register for a webinar. Guests, whose address is not proven, receive the registration by email.',
     document: `mutation RestRegisterForWebinar($input: RegisterForWebinarInput!) {
       registerForWebinar(input: $input) { registration { ...Registration } outcome ${ERRORS} }
     } ${REGISTRATION}`,
@@ -31,7 +31,7 @@ export const registrationRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/webinars/registrations/user/:userId',
-    summary: 'The registrations of an account, newest first.',
+    summary: "A user's registrations, newest first.",
     document: `query RestMyRegistrations($filter: RegistrationFilter, $first: Int! = 20, $after: String) {
       ${page('myRegistrations(filter: $filter, first: $first, after: $after)')}
     } ${REGISTRATION}`,
@@ -55,7 +55,7 @@ export const registrationRoutes: readonly RestRoute[] = [
     method: 'GET',
     path: '/api/webinars/registrations/email/:email',
     summary:
-      'The registrations of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
+      'The registrations of an address, with the token of an emailed link. Without a token, such a link is emailed, at most once an hour.',
     document: `query RestRegistrationsByEmail(
       $email: String!, $filter: RegistrationFilter, $first: Int! = 20, $after: String
     ) {
@@ -87,7 +87,7 @@ export const registrationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/webinars/registrations/:id/cancel',
-    summary: 'Take a registration back before the start.',
+    summary: 'Cancel a registration before the start.',
     document: `mutation RestCancelRegistration($id: ID!, $input: CancelRegistrationInput) {
       cancelRegistration(id: $id, input: $input) { registration { ...Registration } ${ERRORS} }
     } ${REGISTRATION}`,
@@ -117,7 +117,7 @@ export const registrationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/webinars/registrations/:id/join',
-    summary: 'Get the link to join, and count attendance.',
+    summary: 'Get the join link and count attendance.',
     document: `mutation RestJoinWebinar($id: ID!, $input: JoinWebinarInput) {
       joinWebinar(id: $id, input: $input) { joinUrl registration { ...Registration } ${ERRORS} }
     } ${REGISTRATION}`,

@@ -35,7 +35,7 @@ export interface RegisterFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Who registers. Only who has proven the address learns what is there under it already. */
+/** The registrant. Only those with a proven address learn about existing registrations. */
 export interface Registrant {
   email: string;
   name: string;
@@ -49,8 +49,8 @@ export interface RegisterOutcome {
 }
 
 /**
- * Registers for a webinar, once for each address. A guest, who has proven nothing, gets the same answer whether or not the
- * address is registered, and a mail; the registration counts once its link was opened.
+ * Registers for a webinar, once per address. A guest without proof gets the same response whether or not the address is
+ * registered, and an email; the registration counts once its link has been opened.
  */
 export async function registerForWebinar(
   context: Context,
@@ -77,7 +77,7 @@ export async function registerForWebinar(
   return { registration, outcome: registration.status };
 }
 
-/** Opens the registrations of the address; whoever follows it has proven the address. */
+/** Opens the registrations of the address; following it proves the address. */
 function linkFor(context: Context, email: string): () => Promise<string> {
   return () => emailAccessLink(context, { email, scope: EmailScope.REGISTRATIONS, minutes: LINK_MINUTES });
 }
@@ -90,28 +90,28 @@ async function registrantOf(context: Context, { email, name }: RegisterFields): 
     assertOwn(email, user.email, 'your account');
     return { email: user.email, name: name ?? user.name, userId: user._id, isProven: true };
   }
-  if (!name) throw inputError('REQUIRED', 'input.name', 'Give a name.');
+  if (!name) throw inputError('REQUIRED', 'input.name', 'A name is required.');
   if (viewer.kind === 'capability') {
     if (!ownOnly(context)) throw wrongLink();
-    assertOwn(email, viewer.email, 'your e-mail link');
+    assertOwn(email, viewer.email, 'your email link');
     return { email: viewer.email, name, isProven: true };
   }
-  if (!email) throw inputError('REQUIRED', 'input.email', 'Give an e-mail address, or sign in.');
+  if (!email) throw inputError('REQUIRED', 'input.email', 'An email address is required unless you are signed in.');
   return { email: normalizeEmail(email), name, isProven: false };
 }
 
 function assertOwn(email: string | null | undefined, own: string, whose: string): void {
   if (!email || normalizeEmail(email) === own) return;
-  throw inputError('NOT_ALLOWED', 'input.email', `Leave email out: you register with the address of ${whose}.`);
+  throw inputError('NOT_ALLOWED', 'input.email', `Omit email: you register with the address of ${whose}.`);
 }
 
-/** Registers somebody who has proven the address at the desk of a webinar. */
+/** Registers someone with a proven address, within the transaction of a webinar. */
 export async function register(desk: Desk, who: Registrant, id: string): Promise<WebinarRegistration> {
   const known = await knownAt(desk, who);
   const { webinar } = desk;
   if (!known) return insert(desk, who, statusForNew(webinar), id);
   if (known.status === CANCELLED || known.status === UNCONFIRMED) return revive(desk, known, who);
-  return askAgain(desk, known, who);
+  return registerKnown(desk, known, who);
 }
 
 async function knownAt({ webinar, session, now }: Desk, { email }: Registrant): Promise<WebinarRegistration | null> {
@@ -123,7 +123,9 @@ async function knownAt({ webinar, session, now }: Desk, { email }: Registrant): 
   return stored && asClass(WebinarRegistration, stored);
 }
 
-/** Takes no seat and changes nothing that is there: anybody can give an address. Its owner is written to, once an hour. */
+/**
+ * Takes no seat and changes nothing existing: anyone can enter an address. Its owner is emailed at most once an hour.
+ */
 async function registerUnproven(
   desk: Desk,
   who: Registrant,
@@ -131,7 +133,7 @@ async function registerUnproven(
 ): Promise<{ _id: string }> {
   const { webinar, session, now } = desk;
   const known = await knownAt(desk, who);
-  // Where there is no way in, nobody has to confirm anything; that says nothing of the address.
+  // If registration is closed, there is nothing to confirm; this reveals nothing about the address.
   statusForNew(webinar);
   const kind = RegistrationMessageKind.CONFIRM_ADDRESS;
   const url = await link();
@@ -141,7 +143,7 @@ async function registerUnproven(
   return { _id: known?._id ?? id };
 }
 
-/** Makes a registration count whose guest has proven the address. Where there is no seat any more, it ends. */
+/** Confirms a guest's registration after the address is proven. Without a free seat, it ends. */
 export async function confirmAddress(desk: Desk, known: WebinarRegistration): Promise<void> {
   if (!isOpen(desk.webinar, desk.now)) return;
   const { webinar } = desk;
@@ -158,7 +160,7 @@ function canEnter(webinar: Webinar): boolean {
   return hasFreeSeat(webinar) && webinar.waitlistCount === 0;
 }
 
-/** What a new registration becomes. Whoever comes while others wait goes to the end of the line. */
+/** The status of a new registration. New registrants queue behind those already waiting. */
 function statusForNew(webinar: Webinar): RegistrationStatus {
   return webinar.approval === WebinarApproval.MANUAL ? PENDING_APPROVAL : seatOrLine(webinar);
 }
@@ -177,7 +179,7 @@ function closed({ status }: Webinar): Error {
   return inputError(
     'INVALID_STATE',
     'input.webinarId',
-    `It is ${status.toUpperCase()}; one can register while it is SCHEDULED, until it starts.`,
+    `The webinar is ${status.toUpperCase()}; registration is open only while it is SCHEDULED and has not started.`,
     [WebinarStatus.SCHEDULED.toUpperCase()],
   );
 }
@@ -213,17 +215,17 @@ async function store(
     messages: mail ? [{ kind: mail, at: now }] : [],
   };
   const [made] = await RegistrationModel.create([record], { session });
-  if (!made) throw new Error('A registration was not made.');
+  if (!made) throw new Error('The registration was not created.');
   countIn(webinar, status, 1);
   return made.toObject<WebinarRegistration>();
 }
 
-/** What a registration knows of its webinar. */
+/** The webinar data stored on a registration. */
 function followed({ startsAt, endsAt, revision }: Webinar): Partial<WebinarRegistration> {
   return { scheduledDate: startsAt, scheduledEnd: endsAt, settledRevision: revision };
 }
 
-/** A registration that was cancelled or had to be confirmed comes in, at the end of the line where there is one. */
+/** Reactivates a canceled or unconfirmed registration, at the end of the waitlist if there is one. */
 function revive(desk: Desk, known: WebinarRegistration, { name, userId }: Registrant): Promise<WebinarRegistration> {
   const { webinar } = desk;
   const to =
@@ -237,8 +239,12 @@ function wasApproved({ history }: WebinarRegistration): boolean {
   return history.some(({ from, to }) => from === PENDING_APPROVAL && to === REGISTERED);
 }
 
-/** Somebody registers who is registered: it stays as it is, but for an offer that ran out. */
-async function askAgain(desk: Desk, known: WebinarRegistration, { userId }: Registrant): Promise<WebinarRegistration> {
+/** A repeated registration: nothing changes unless an offer expired. */
+async function registerKnown(
+  desk: Desk,
+  known: WebinarRegistration,
+  { userId }: Registrant,
+): Promise<WebinarRegistration> {
   if (known.status === DENIED) throw invalidState(known.status, REGISTERED, [], 'input.webinarId');
   if (known.status === OFFER_EXPIRED) {
     const isFree = hasFreeSeat(desk.webinar) && desk.webinar.waitlistCount === 0;
@@ -249,7 +255,7 @@ async function askAgain(desk: Desk, known: WebinarRegistration, { userId }: Regi
       : moveRegistration(desk, known, WAITLISTED, { actorId, mail: RegistrationMessageKind.WAITLISTED });
   }
   if (!userId || known.userId === userId) return known;
-  // A guest registered with this address, which the account has proven to be its own.
+  // A guest registered with this address, which the account has proven to own.
   await RegistrationModel.updateOne({ _id: known._id }, { $set: { userId } }, { session: desk.session });
   return Object.assign(known, { userId });
 }

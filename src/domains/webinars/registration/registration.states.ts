@@ -16,8 +16,8 @@ const {
 } = RegistrationStatus;
 
 /**
- * What may become of a registration. ATTENDED and NO_SHOW are set when the webinar ends. A cancelled one comes back by
- * registering again; where registrations are approved it asks again, so that cancelling is no way around the decision.
+ * Transitions of a registration. ATTENDED and NO_SHOW are set when the webinar ends. A canceled one can register again;
+ * with approval it must be approved again, so canceling does not bypass the decision.
  */
 export const REGISTRATION_STATES: StateTable<RegistrationStatus> = {
   [UNCONFIRMED]: [PENDING_APPROVAL, REGISTERED, WAITLISTED, CANCELLED],
@@ -40,7 +40,7 @@ export function holdsSeat(status: RegistrationStatus): boolean {
   return SEATED.includes(status);
 }
 
-/** What still follows the webinar: its new time, its cancellation. */
+/** Statuses that still follow changes of the webinar: its new time or cancellation. */
 export const OPEN_STATUSES: readonly RegistrationStatus[] = [
   UNCONFIRMED,
   PENDING_APPROVAL,
@@ -49,7 +49,7 @@ export const OPEN_STATUSES: readonly RegistrationStatus[] = [
   OFFERED,
 ];
 
-/** Refuses an operation that starts from other states, and says what is possible instead. */
+/** Rejects an operation from any other status, and says what is possible instead. */
 export function assertStatusIn(
   status: RegistrationStatus,
   from: readonly RegistrationStatus[],

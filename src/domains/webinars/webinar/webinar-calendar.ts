@@ -2,7 +2,7 @@ import { calendarText, utcDate } from '../../../shared/calendar-file.js';
 import type { Webinar } from './webinar.model.js';
 import { WebinarStatus } from './webinar.enums.js';
 
-/** The webinar as an iCalendar file. The same UID and a higher SEQUENCE make calendars move what they have. */
+/** The webinar as an iCalendar file. The same UID and a higher SEQUENCE make calendars update the existing event. */
 export function calendarFile(webinar: Webinar): string {
   return calendarText({
     uid: `${webinar._id}@tally`,

@@ -8,22 +8,22 @@ import { mailsOf, type Letter } from '../registration/registration-mails.js';
 import { Webinar, WebinarModel } from './webinar.model.js';
 
 /**
- * Where registrations of one webinar change hands. Whatever takes or frees a seat, or changes what seats depend on, goes
- * through `atDesk`: one transaction that reads the webinar and writes it back, so that any two of them conflict and one is
- * done again. That is why no seat is given twice, on however many servers.
+ * The transaction context for registrations of one webinar. Anything that takes or frees a seat, or changes what seats
+ * depend on, goes through `atDesk`: one transaction that reads the webinar and writes it back, so that any two conflict
+ * and one is retried. That is why no seat is assigned twice on any number of servers.
  */
 export interface Desk {
   readonly session: ClientSession;
   readonly now: Date;
-  /** As the transaction sees it. Its counters are changed in place and written at the end. */
+  /** As read in the transaction. Its counters are changed in place and written at the end. */
   readonly webinar: Webinar;
-  /** What else is written to the webinar, and what is taken off it. */
+  /** Other fields written to or removed from the webinar. */
   readonly set: Partial<Webinar>;
   readonly unset: (keyof Webinar)[];
   readonly history: Webinar['history'];
-  /** What registrants are told. */
+  /** Notifications to registrants. */
   readonly letters: Letter[];
-  /** Mails to others, such as hosts. */
+  /** Emails to others, for example hosts. */
   readonly mails: MailContent[];
   /** Whether all seats were taken before. */
   readonly wasFull: boolean;
@@ -31,17 +31,17 @@ export interface Desk {
 
 type Work<T> = (desk: Desk) => Promise<T>;
 
-/** Does `work` on a webinar, after everybody who came before in this process. `field` is the argument with its id. */
+/** Runs `work` on a webinar after earlier calls in this process. `field` is the argument that holds its ID. */
 export function atDesk<T>(webinarId: string, now: Date, work: Work<T>, field = 'id'): Promise<T> {
   return inTurn(webinarId, () => openDesk(webinarId, now, work, field));
 }
 
-/** Without the turns: as another server would do it in between. Rivals' conflicting writes make it start over. */
+/** Without the queue, as another server would do it in between. Conflicting writes make it start over. */
 export function openDesk<T>(webinarId: string, now: Date, work: Work<T>, field = 'id'): Promise<T> {
   return inTransaction((session) => deskIn(session, webinarId, now, work, field));
 }
 
-/** As a part of a transaction of the caller's. */
+/** Within a transaction of the caller. */
 export async function deskIn<T>(
   session: ClientSession,
   webinarId: string,
@@ -69,7 +69,7 @@ export async function deskIn<T>(
   return result;
 }
 
-/** What mails say of the webinar, as it is after the change. */
+/** Webinar fields for emails, after the change. */
 function factsOf({ webinar, set }: Desk): Pick<Webinar, 'title' | 'startsAt' | 'timeZone'> {
   return {
     title: set.title ?? webinar.title,
@@ -78,7 +78,7 @@ function factsOf({ webinar, set }: Desk): Pick<Webinar, 'title' | 'startsAt' | '
   };
 }
 
-/** Work on one webinar takes turns within this process. */
+/** Serializes work on one webinar within this process. */
 export function atItsTurn<T>(webinarId: string, work: () => Promise<T>): Promise<T> {
   return inTurn(webinarId, work);
 }

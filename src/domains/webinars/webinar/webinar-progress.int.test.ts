@@ -24,7 +24,7 @@ import { remindRegistrants } from './webinar-reminder.service.js';
 const graph = useGraph();
 const S = RegistrationStatus;
 
-// Jobs look at everything: what other tests left would be counted.
+// Jobs process all records: leftovers of other tests would be counted.
 beforeEach(async () => {
   await WebinarModel.collection.drop();
   await RegistrationModel.collection.drop();
@@ -139,7 +139,7 @@ describe('another time', () => {
     for (const one of [registered, offered, waiting]) {
       const { email, messages } = await storedRegistration(one);
       expect(messages.map(({ kind }) => kind)).toEqual(['rescheduled']);
-      expect(await subjects(email)).toEqual(['It takes place at another time']);
+      expect(await subjects(email)).toEqual(['New time']);
     }
     expect((await storedRegistration(cancelled)).messages).toEqual([]);
     await fiveTimes(settleWebinars, new Date());
@@ -215,7 +215,7 @@ describe('reminders', () => {
       const { email, messages, remindAt } = await storedRegistration(id);
       expect(remindAt).toBeUndefined();
       expect(messages.map(({ kind }) => kind)).toEqual(['reminder_24h', 'reminder_1h']);
-      expect(await subjects(email)).toEqual(['It starts within a day', 'It starts within an hour']);
+      expect(await subjects(email)).toEqual(['Starting within a day', 'Starting within an hour']);
     }
   });
 
@@ -226,7 +226,7 @@ describe('reminders', () => {
     for (const person of [anna, ben]) await aRegistration(webinarId, { remindAt: inHours(6) }, person);
     await suspendUser(graph.context(admin), anna.userId, 'Abuse');
     expect(await remindRegistrants(inHours(6.1))).toBe(2);
-    const reminder = 'It starts within a day';
+    const reminder = 'Starting within a day';
     expect(await subjects(anna.email)).not.toContain(reminder);
     expect(await subjects(ben.email)).toContain(reminder);
     expect(await subjects((await storedRegistration(guest)).email)).toEqual([reminder]);

@@ -13,7 +13,7 @@ const { SCHEDULED, LIVE, ENDED, ARCHIVED, CANCELLED } = WebinarStatus;
 const BATCH = 50;
 const WEBINARS_AT_ONCE = 100;
 
-/** Starts and ends webinars by the clock. Answers how many it moved. */
+/** Starts and ends webinars that are due. Returns how many changed. */
 export async function progressWebinars(now: Date): Promise<number> {
   const starting = await dueIds({ status: SCHEDULED, startsAt: trusted({ $lte: now }) });
   let moved = 0;
@@ -47,7 +47,7 @@ function end(desk: Desk): number {
   return 1;
 }
 
-/** Goes on where a process stopped while registrations followed a change. */
+/** Continues updates of registrations that a stopped process left unfinished. */
 export async function settleWebinars(now: Date): Promise<number> {
   const ids = await dueIds({ isSettling: true });
   let settled = 0;
@@ -56,8 +56,8 @@ export async function settleWebinars(now: Date): Promise<number> {
 }
 
 /**
- * Brings the registrations of a webinar in line with it, a batch at a time: they follow another time, are cancelled with
- * it, and are ATTENDED or NO_SHOW once it is over. Answers how many it looked at.
+ * Applies changes of a webinar to its registrations in batches: they follow a new time, are canceled with it, and
+ * become ATTENDED or NO_SHOW once it is over. Returns how many were processed.
  */
 export async function settleWebinar(id: string, now: Date): Promise<number> {
   for (let settled = 0; ;) {
@@ -82,7 +82,7 @@ async function settle(desk: Desk, row: WebinarRegistration): Promise<void> {
   const { status } = desk.webinar;
   if (status === CANCELLED && isOpen) {
     const reason = desk.webinar.history.at(-1)?.reason ?? null;
-    const mail = isTold(row) ? { mail: RegistrationMessageKind.CANCELLED as const } : {};
+    const mail = isNotified(row) ? { mail: RegistrationMessageKind.CANCELLED as const } : {};
     await moveRegistration(desk, row, RegistrationStatus.CANCELLED, { reason, ...mail, set: { settledRevision } });
   } else if ((status === ENDED || status === ARCHIVED) && isOpen) {
     await close(desk, row);
@@ -91,12 +91,12 @@ async function settle(desk: Desk, row: WebinarRegistration): Promise<void> {
   }
 }
 
-/** What the end of the webinar makes of a registration. */
+/** The final status of a registration when the webinar ends. */
 async function close(desk: Desk, row: WebinarRegistration): Promise<void> {
   const settledRevision = desk.webinar.revision;
   if (row.status !== RegistrationStatus.REGISTERED) {
-    // An offer ends when the webinar starts; where that was missed, the seat is given back all the same.
-    const reason = 'The webinar took place before there was a seat.';
+    // An offer ends when the webinar starts; if that was missed, the seat is released anyway.
+    const reason = 'The webinar took place before a seat became available.';
     await moveRegistration(desk, row, RegistrationStatus.CANCELLED, { reason, set: { settledRevision } });
     return;
   }
@@ -119,8 +119,8 @@ interface Change {
   mail?: Letter['kind'];
 }
 
-/** Who has not confirmed the address is written to once, and not by every change. */
-function isTold({ status }: WebinarRegistration): boolean {
+/** Unconfirmed addresses are emailed once, not about every change. */
+function isNotified({ status }: WebinarRegistration): boolean {
   return status !== RegistrationStatus.UNCONFIRMED;
 }
 
@@ -129,20 +129,20 @@ function rescheduled({ webinar, now }: Desk, row: WebinarRegistration): Change {
   const isMoved = startsAt.getTime() !== row.scheduledDate.getTime();
   if (!isMoved && endsAt.getTime() === row.scheduledEnd.getTime()) return {};
   const times = timesIn(row.status, webinar, now);
-  // An offer is not longer for it, and ends at the latest when the webinar starts.
+  // The offer is not extended, and ends at the latest when the webinar starts.
   if (row.offerExpiresAt && row.offerExpiresAt < startsAt) times.set.offerExpiresAt = row.offerExpiresAt;
   return {
     set: { scheduledDate: startsAt, scheduledEnd: endsAt, ...times.set },
     unset: times.unset,
-    ...(isMoved && isTold(row) ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
+    ...(isMoved && isNotified(row) ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
   };
 }
 
 function recorded({ webinar }: Desk, row: WebinarRegistration): Change {
   const wasThere = row.status === RegistrationStatus.ATTENDED || row.status === RegistrationStatus.NO_SHOW;
   const kind = RegistrationMessageKind.RECORDING_READY;
-  const isTold = row.messages.some((message) => message.kind === kind);
-  return webinar.recordingUrl && wasThere && !isTold ? { mail: kind } : {};
+  const isSent = row.messages.some((message) => message.kind === kind);
+  return webinar.recordingUrl && wasThere && !isSent ? { mail: kind } : {};
 }
 
 async function write(desk: Desk, row: WebinarRegistration, { set = {}, unset = {}, mail }: Change): Promise<void> {

@@ -13,8 +13,8 @@ const BATCH = 50;
 const MAX_BATCHES = 40;
 
 /**
- * Posts the reminders that are due. Each batch takes its registrations and stores their mails in one transaction, so a
- * reminder is posted once, however many servers look. Answers how many were posted.
+ * Queues due reminders. Each batch claims its registrations and stores their emails in one transaction, so a reminder
+ * is sent once on any number of servers. Returns how many were queued.
  */
 export async function remindRegistrants(now: Date): Promise<number> {
   let posted = 0;
@@ -30,7 +30,7 @@ async function remindTogether(now: Date): Promise<{ taken: number; mails: number
   try {
     return await inTransaction((session) => remindBatch(now, session));
   } catch (error) {
-    // Another server is at it: it posts them, or the next round does.
+    // Another server is processing it: it sends them, or the next run does.
     if (isConflict(error)) return { taken: 0, mails: 0 };
     throw error;
   }

@@ -26,7 +26,7 @@ interface Facets {
   recommendation: { _id: null; promoters: number; detractors: number; answers: number }[];
 }
 
-/** Figures of one webinar, by one command over its registrations. */
+/** Statistics of one webinar, in one command over its registrations. */
 export async function webinarStats(id: string): Promise<WebinarStats> {
   const webinar = await WebinarModel.findOne({ _id: id }).lean<Webinar>();
   if (!webinar) throw notFound('webinar');

@@ -11,14 +11,14 @@ export enum WebinarStatus {
 
 registerEnumType(WebinarStatus, {
   name: 'WebinarStatus',
-  description: 'What became of a webinar.',
+  description: 'The status of a webinar.',
   valuesConfig: {
-    DRAFT: { description: 'Being prepared; only event managers see it.' },
-    SCHEDULED: { description: 'Announced; people may register until it starts.' },
-    LIVE: { description: 'Running now.' },
-    ENDED: { description: 'Over; who attended may rate it, and a recording may be there.' },
-    ARCHIVED: { description: 'Over and no longer listed.' },
-    CANCELLED: { description: 'It will not take place.' },
+    DRAFT: { description: 'In preparation; visible only to event managers.' },
+    SCHEDULED: { description: 'Announced; registration is open until it starts.' },
+    LIVE: { description: 'In progress.' },
+    ENDED: { description: 'Ended; attendees can rate it, and a recording may be available.' },
+    ARCHIVED: { description: 'Ended and no longer listed.' },
+    CANCELLED: { description: 'Canceled.' },
   },
 });
 
@@ -31,12 +31,12 @@ export enum WebinarFormat {
 
 registerEnumType(WebinarFormat, {
   name: 'WebinarFormat',
-  description: 'How a webinar is held.',
+  description: 'The format of a webinar.',
   valuesConfig: {
-    LIVE: { description: 'At one time, online.' },
-    ON_DEMAND: { description: 'A recording that is opened at a time, with the hosts at hand.' },
-    HYBRID: { description: 'At one time, online and in a room.' },
-    SERIES: { description: 'One of several that belong together.' },
+    LIVE: { description: 'Live and online.' },
+    ON_DEMAND: { description: 'A recording shown at a set time, with the hosts present.' },
+    HYBRID: { description: 'Live, online and on site.' },
+    SERIES: { description: 'Part of a series.' },
   },
 });
 
@@ -47,9 +47,9 @@ export enum WebinarApproval {
 
 registerEnumType(WebinarApproval, {
   name: 'WebinarApproval',
-  description: 'Who decides about registrations.',
+  description: 'How registrations are approved.',
   valuesConfig: {
-    AUTOMATIC: { description: 'Whoever registers has a seat while there are seats.' },
+    AUTOMATIC: { description: 'Registrants get a seat as long as seats are available.' },
     MANUAL: { description: 'An event manager approves or rejects each registration.' },
   },
 });
@@ -61,9 +61,9 @@ export enum WebinarSort {
 
 registerEnumType(WebinarSort, {
   name: 'WebinarSort',
-  description: 'The order of a list of webinars.',
+  description: 'Sort order of webinars.',
   valuesConfig: {
-    SOONEST: { description: 'By start, the earliest first.' },
-    LATEST: { description: 'By start, the latest first.' },
+    SOONEST: { description: 'Earliest start first.' },
+    LATEST: { description: 'Latest start first.' },
   },
 });

@@ -128,7 +128,7 @@ describe('createWebinar', () => {
   });
 });
 
-/** What may become of a webinar, written down once more. */
+/** The transitions of a webinar, repeated here. */
 const TABLE: Record<WebinarStatus, WebinarStatus[]> = {
   [WebinarStatus.DRAFT]: [WebinarStatus.SCHEDULED, WebinarStatus.CANCELLED, WebinarStatus.ARCHIVED],
   [WebinarStatus.SCHEDULED]: [WebinarStatus.LIVE, WebinarStatus.CANCELLED, WebinarStatus.SCHEDULED],
@@ -210,7 +210,7 @@ describe('a webinar', () => {
   const STATES = Object.values(WebinarStatus);
   const PAIRS = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
 
-  /** What brings a webinar into a status; the clock where nobody does. */
+  /** Moves a webinar to a status, through the clock if no operation does. */
   async function bring(id: string, to: WebinarStatus): Promise<Answer['answer'] | undefined> {
     const { status } = await storedWebinar(id);
     if (to === W.SCHEDULED && status === W.DRAFT) return run(manager, simple('publishWebinar'), { id });

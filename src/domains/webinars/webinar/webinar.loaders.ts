@@ -6,17 +6,17 @@ import type { Context } from '../../../graphql/context.js';
 import { WebinarStatus } from './webinar.enums.js';
 import { Webinar, WebinarModel } from './webinar.model.js';
 
-/** Drafts are for event managers, those that were given up without ever being announced, too. */
+/** Drafts are visible only to event managers, as are drafts canceled before they were announced. */
 export function maySee(viewer: Viewer, { status, history }: Pick<Webinar, 'status' | 'history'>): boolean {
   const { DRAFT, SCHEDULED } = WebinarStatus;
   const isHidden = status === DRAFT || history.some(({ from, to }) => from === DRAFT && to !== SCHEDULED);
   return !isHidden || isCaller(viewer, 'events');
 }
 
-/** Webinars by id, as far as the caller may see them. */
+/** Webinars by ID that the viewer can see. */
 export const webinarLoader = defineLoader<string, Webinar | null>(async (ids, scope) => {
   const found = await readPlain<Webinar>(WebinarModel, { _id: { $in: [...ids] } });
-  // The scope of a request's loaders is its context.
+  // The loader scope of a request is its context.
   const { viewer } = scope as Context;
   return new Map(found.filter((plain) => maySee(viewer, plain)).map((plain) => [plain._id, asClass(Webinar, plain)]));
 }, null);

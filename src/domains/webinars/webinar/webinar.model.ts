@@ -7,100 +7,100 @@ import { indexed } from '../../../database/indexes.js';
 import { StatusChange } from '../../../graphql/status-change.js';
 import { WebinarApproval, WebinarFormat, WebinarStatus } from './webinar.enums.js';
 
-@ObjectType({ description: 'A move of a webinar from one status to another.' })
+@ObjectType({ description: 'A status change of a webinar.' })
 export class WebinarStatusChange extends StatusChange {
-  @Field(() => WebinarStatus, { description: 'The status before.' })
+  @Field(() => WebinarStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: WebinarStatus, required: true })
   from!: WebinarStatus;
 
-  @Field(() => WebinarStatus, { description: 'The status after.' })
+  @Field(() => WebinarStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: WebinarStatus, required: true })
   to!: WebinarStatus;
 }
 
-@ObjectType({ implements: Node, description: 'A talk or training to register for, with a limited number of seats.' })
+@ObjectType({ implements: Node, description: 'A talk or training with a limited number of seats.' })
 @indexed({ isListed: 1, startsAt: 1, _id: 1, status: 1, format: 1 }, 'Webinars by start.')
 @indexed({ isListed: 1, searchWords: 1, startsAt: 1, _id: 1, status: 1, format: 1 }, 'Webinars by words, by start.')
-@indexed({ status: 1, startsAt: 1 }, 'What starts now.')
-@indexed({ status: 1, endsAt: 1 }, 'What ends now.')
-@indexed({ status: 1, waitlistCount: 1 }, 'Where somebody waits for a seat.')
-@indexed({ isSettling: 1, _id: 1 }, 'Whose registrations have still to follow a change.')
+@indexed({ status: 1, startsAt: 1 }, 'Webinars due to start.')
+@indexed({ status: 1, endsAt: 1 }, 'Webinars due to end.')
+@indexed({ status: 1, waitlistCount: 1 }, 'Webinars with a waitlist.')
+@indexed({ isSettling: 1, _id: 1 }, 'Webinars whose registrations have not yet followed a change.')
 @indexed({ hostIds: 1 }, 'Webinars of a host, for export and erasure.')
-@indexed({ 'history.actorId': 1 }, 'Decisions of a person, for erasure.')
+@indexed({ 'history.actorId': 1 }, 'Decisions of an account, for erasure.')
 export class Webinar extends Entity {
-  @Field(() => String, { description: 'The title.' })
+  @Field(() => String, { description: 'Title of the webinar.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  @Field(() => String, { description: 'What it is about, as plain text.' })
+  @Field(() => String, { description: 'Description, as plain text.' })
   @prop({ type: () => String, default: '' })
   description!: string;
 
-  @Field(() => WebinarFormat, { description: 'How it is held.' })
+  @Field(() => WebinarFormat, { description: 'Format of the webinar.' })
   @prop({ type: () => String, enum: WebinarFormat, required: true })
   format!: WebinarFormat;
 
-  @Field(() => WebinarStatus, { description: 'What became of it.' })
+  @Field(() => WebinarStatus, { description: 'Status of the webinar.' })
   @prop({ type: () => String, enum: WebinarStatus, required: true })
   status!: WebinarStatus;
 
-  /** Kept in step with the status. */
+  /** Kept in sync with the status. */
   @prop({ type: () => Boolean, required: true })
   isListed!: boolean;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it starts.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the webinar starts.' })
   @prop({ type: () => Date, required: true })
   startsAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the webinar ends.' })
   @prop({ type: () => Date, required: true })
   endsAt!: Date;
 
-  @Field(() => Int, { description: 'How long it takes, in minutes.' })
+  @Field(() => Int, { description: 'Duration in minutes.' })
   @prop({ type: () => Number, required: true })
   durationMinutes!: number;
 
-  @Field(() => GraphQLTimeZone, { description: 'The IANA zone of its hosts, such as Europe/Berlin.' })
+  @Field(() => GraphQLTimeZone, { description: 'IANA time zone of the hosts, for example Europe/Berlin.' })
   @prop({ type: () => String, required: true })
   timeZone!: string;
 
-  @Field(() => Int, { description: 'How many seats there are.' })
+  @Field(() => Int, { description: 'Number of seats.' })
   @prop({ type: () => Number, required: true })
   capacity!: number;
 
-  /** Never above `capacity`: written only in the transaction that moves registrations. */
+  /** Never above `capacity`: written only in the transaction that changes registrations. */
   @prop({ type: () => Number, default: 0 })
   seatsTaken!: number;
 
-  @Field(() => Int, { description: 'How many wait for a seat.' })
+  @Field(() => Int, { description: 'Number of registrants on the waitlist.' })
   @prop({ type: () => Number, default: 0 })
   waitlistCount!: number;
 
   @prop({ type: () => Number, default: 0 })
   pendingCount!: number;
 
-  /** The last place that was given in the line of those who wait. */
+  /** The last place assigned on the waitlist. */
   @prop({ type: () => Number, default: 0 })
   lastPlace!: number;
 
-  /** Raised by every turn at the desk, so that two at once conflict even where the counters stay. */
+  /** Increases with every transaction, so that two at once conflict even if the counters stay the same. */
   @prop({ type: () => Number, default: 0 })
   turns!: number;
 
-  @Field(() => Int, { description: 'How many seats are free. A seat that is offered to somebody is not.' })
+  @Field(() => Int, { description: 'Number of free seats, excluding those offered.' })
   get seatsLeft(): number {
     return Math.max(0, this.capacity - this.seatsTaken);
   }
 
-  @Field(() => Boolean, { description: 'Whether people may wait for a seat once all are taken.' })
+  @Field(() => Boolean, { description: 'Whether there is a waitlist once all seats are taken.' })
   @prop({ type: () => Boolean, default: true })
   waitlistEnabled!: boolean;
 
-  @Field(() => Int, { description: 'For how many hours a seat is held for who is next in line.' })
+  @Field(() => Int, { description: 'How many hours an offered seat is held for the next person on the waitlist.' })
   @prop({ type: () => Number, required: true })
   offerHours!: number;
 
-  @Field(() => WebinarApproval, { description: 'Who decides about registrations.' })
+  @Field(() => WebinarApproval, { description: 'How registrations are approved.' })
   @prop({ type: () => String, enum: WebinarApproval, required: true })
   approval!: WebinarApproval;
 
@@ -110,7 +110,7 @@ export class Webinar extends Entity {
   @Access('events')
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: 'Where it takes place. Registrants get it from `joinWebinar`, in its time.',
+    description: 'URL to join the webinar. Registrants get it from `joinWebinar` while it is open.',
   })
   @prop({ type: () => String })
   joinUrl?: string;
@@ -118,7 +118,7 @@ export class Webinar extends Entity {
   @Access('events')
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: 'The recording. Registrants get it from `openWebinarRecording`.',
+    description: 'URL of the recording. Registrants get it from `openWebinarRecording`.',
   })
   @prop({ type: () => String })
   recordingUrl?: string;
@@ -128,15 +128,15 @@ export class Webinar extends Entity {
     return this.recordingUrl !== undefined;
   }
 
-  /** Raised by what registrations have to follow: another time, a cancellation, the end, a recording. */
+  /** Increases with every change that registrations must follow: a new time, a cancellation, the end, a recording. */
   @prop({ type: () => Number, default: 1 })
   revision!: number;
 
-  /** Whether some registrations have still to follow. */
+  /** Whether some registrations have not yet followed. */
   @prop({ type: () => Boolean, default: false })
   isSettling!: boolean;
 
-  @Field(() => [WebinarStatusChange], { description: 'What became of it so far, oldest first.' })
+  @Field(() => [WebinarStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [WebinarStatusChange], default: [] })
   history!: WebinarStatusChange[];
 

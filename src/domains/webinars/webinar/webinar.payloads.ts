@@ -9,112 +9,113 @@ import { Webinar } from './webinar.model.js';
 export const WebinarConnection = connectionOf(Webinar);
 export const WebinarRegistrationConnection = connectionOf(WebinarRegistration);
 
-@ObjectType({ description: 'The outcome of a change to a webinar.' })
+@ObjectType({ description: 'Result of changing a webinar.' })
 export class WebinarPayload extends Payload {
-  @Field(() => Webinar, { nullable: true, description: 'The webinar as it is now.' })
+  @Field(() => Webinar, { nullable: true, description: 'The updated webinar.' })
   webinar?: Webinar;
 }
 
-@ObjectType({ description: 'The outcome of a change to a registration.' })
+@ObjectType({ description: 'Result of changing a registration.' })
 export class WebinarRegistrationPayload extends Payload {
-  @Field(() => WebinarRegistration, { nullable: true, description: 'The registration as it is now.' })
+  @Field(() => WebinarRegistration, { nullable: true, description: 'The updated registration.' })
   registration?: WebinarRegistration;
 }
 
-@ObjectType({ description: 'The outcome of registering.' })
+@ObjectType({ description: 'Result of registering for a webinar.' })
 export class RegisterForWebinarPayload extends Payload {
   @Field(() => WebinarRegistration, {
     nullable: true,
     description:
-      'The registration as it is now. Null for a guest, who has not proven the address: the mail says more, and `requestEmailAccess` opens it.',
+      'The registration, or null for a guest with an unproven address: the email says more, and `requestEmailAccess` opens it.',
   })
   registration?: WebinarRegistration | null;
 
   @Field(() => RegistrationStatus, {
     nullable: true,
     description:
-      'What came of it. For a guest always UNCONFIRMED, whether or not the address was registered before: the mailed link makes it count.',
+      'Resulting status. Always UNCONFIRMED for a guest, whether or not the address was registered before; the emailed link confirms the registration.',
   })
   outcome?: RegistrationStatus;
 }
 
-@ObjectType({ description: 'The outcome of joining.' })
+@ObjectType({ description: 'Result of joining a webinar.' })
 export class JoinWebinarPayload extends Payload {
-  @Field(() => WebinarRegistration, { nullable: true, description: 'The registration as it is now.' })
+  @Field(() => WebinarRegistration, { nullable: true, description: 'The updated registration.' })
   registration?: WebinarRegistration;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where to go; for this registrant alone.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL to join, for this registrant only.' })
   joinUrl?: string;
 }
 
-@ObjectType({ description: 'The outcome of opening a recording.' })
+@ObjectType({ description: 'Result of opening a recording.' })
 export class OpenWebinarRecordingPayload extends Payload {
-  @Field(() => WebinarRegistration, { nullable: true, description: 'The registration as it is now.' })
+  @Field(() => WebinarRegistration, { nullable: true, description: 'The updated registration.' })
   registration?: WebinarRegistration;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'The recording.' })
+  @Field(() => GraphQLURL, { nullable: true, description: 'URL of the recording.' })
   recordingUrl?: string;
 }
 
-@ObjectType({ description: 'How many registrations are in a status.' })
+@ObjectType({ description: 'Number of registrations with a status.' })
 export class WebinarRegistrationStatusCount {
   @Field(() => RegistrationStatus, { description: 'The status.' })
   status!: RegistrationStatus;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of registrations.' })
   count!: number;
 }
 
-@ObjectType({ description: 'Figures of a webinar.' })
+@ObjectType({ description: 'Statistics of a webinar.' })
 export class WebinarStats {
-  @Field(() => Int, { description: 'How many seats there are.' })
+  @Field(() => Int, { description: 'Number of seats.' })
   capacity!: number;
 
-  @Field(() => Int, { description: 'How many seats are taken or offered.' })
+  @Field(() => Int, { description: 'Number of seats taken or offered.' })
   seatsTaken!: number;
 
-  @Field(() => Int, { description: 'How many wait for a seat.' })
+  @Field(() => Int, { description: 'Number of registrants on the waitlist.' })
   waitlistCount!: number;
 
-  @Field(() => Int, { description: 'How many wait for a decision.' })
+  @Field(() => Int, { description: 'Number of registrations pending approval.' })
   pendingCount!: number;
 
-  @Field(() => Int, { description: 'Registrations in any status.' })
+  @Field(() => Int, { description: 'Number of registrations with any status.' })
   total!: number;
 
-  @Field(() => [WebinarRegistrationStatusCount], { description: 'Registrations by status.' })
+  @Field(() => [WebinarRegistrationStatusCount], { description: 'Number of registrations by status.' })
   byStatus!: WebinarRegistrationStatusCount[];
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of those with a seat who came, 0 to 1; null before it ended.',
+    description: 'Share of registrants with a seat who attended, 0 to 1, or null before the end.',
   })
   attendanceRate!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How much of it those who came saw on average, 0 to 100; null before it ended.',
+    description: 'Average percentage of the webinar that attendees watched, 0 to 100, or null before the end.',
   })
   averagePercent!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The average engagement score of those who came, 0 to 100; null before it ended.',
+    description: 'Average engagement score of attendees, 0 to 100, or null before the end.',
   })
   averageScore!: number | null;
 
-  @Field(() => Int, { description: 'How many rated it.' })
+  @Field(() => Int, { description: 'Number of ratings.' })
   feedbackCount!: number;
 
-  @Field(() => Float, { nullable: true, description: 'The average rating, 1 to 5; null without any.' })
+  @Field(() => Float, { nullable: true, description: 'Average score, 1 to 5, or null without ratings.' })
   feedbackAverage!: number | null;
 
-  @Field(() => [Int], { description: 'How many gave 1, 2, 3, 4 and 5.' })
+  @Field(() => [Int], { description: 'Number of ratings with a score of 1, 2, 3, 4, and 5.' })
   feedbackScores!: number[];
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Percent of 9 and 10 minus percent of 0 to 6 among recommendations, -100 to 100; null without any.',
+    description:
+      'Net promoter score, -100 to 100: percentage of recommendations of 9 and 10 minus percentage of 0 to 6; null without recommendations.',
   })
   netPromoterScore!: number | null;
 }

@@ -23,13 +23,13 @@ import { webinarStats } from './webinar-stats.service.js';
 
 type Soon<T> = T | Promise<T>;
 
-/** Few people hold many webinars, and their accounts are read together. */
+/** Few accounts host many webinars, and they are loaded together. */
 const HOST_COST = 0.1;
 
 @Resolver(() => Webinar)
 export class WebinarResolver {
   @Access('public')
-  @Query(() => WebinarConnection, { description: 'Webinars by start.' })
+  @Query(() => WebinarConnection, { description: 'Webinars by start time.' })
   async webinars(
     @Ctx() context: Context,
     @Args(() => WebinarsArgs) { filter, sort, ...page }: WebinarsArgs,
@@ -38,23 +38,26 @@ export class WebinarResolver {
   }
 
   @Access('public')
-  @Query(() => Webinar, { nullable: true, description: 'One webinar; null when it is missing or not for you.' })
+  @Query(() => Webinar, {
+    nullable: true,
+    description: 'A webinar by its ID, or null if it does not exist or you cannot see it.',
+  })
   webinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
   ): Soon<Webinar | null> {
     return webinarLoader(context).load(id);
   }
 
   @Access('events')
-  @Query(() => WebinarStats, { description: 'Figures of a webinar.' })
-  webinarStats(@Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string): Promise<WebinarStats> {
+  @Query(() => WebinarStats, { description: 'Statistics of a webinar.' })
+  webinarStats(@Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string): Promise<WebinarStats> {
     return webinarStats(id);
   }
 
   @Access('events')
   @RateLimit(60, 3_600)
-  @Mutation(() => WebinarPayload, { description: 'Makes a webinar: a DRAFT, unless it is published at once.' })
+  @Mutation(() => WebinarPayload, { description: 'Creates a webinar: a DRAFT, unless it is published at once.' })
   async createWebinar(
     @Ctx() context: Context,
     @Arg('input', () => CreateWebinarInput, { description: 'The webinar.' }) input: CreateWebinarInput,
@@ -64,22 +67,21 @@ export class WebinarResolver {
 
   @Access('events')
   @Mutation(() => WebinarPayload, {
-    description:
-      'Changes a webinar. Another time is told to everybody who is registered; new seats are offered to who waits.',
+    description: 'Updates a webinar. Registrants are notified of a new time; new seats are offered to the waitlist.',
   })
   async updateWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,
-    @Arg('input', () => UpdateWebinarInput, { description: 'What to change.' }) input: UpdateWebinarInput,
+    @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
+    @Arg('input', () => UpdateWebinarInput, { description: 'The changes.' }) input: UpdateWebinarInput,
   ): Promise<WebinarPayload> {
     return { webinar: await updateWebinar(context, id, input) };
   }
 
   @Access('events')
-  @Mutation(() => WebinarPayload, { description: 'Announces a DRAFT: from now on people can register.' })
+  @Mutation(() => WebinarPayload, { description: 'Publishes a DRAFT and opens registration.' })
   async publishWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
   ): Promise<WebinarPayload> {
     return { webinar: await publishWebinar(context, id) };
   }
@@ -87,50 +89,52 @@ export class WebinarResolver {
   @Access('events')
   @Mutation(() => WebinarPayload, {
     description:
-      'Calls a SCHEDULED webinar off: registrations are cancelled, and everybody is told. A DRAFT is given up without a word.',
+      'Cancels a SCHEDULED webinar and its registrations, and notifies the registrants. A DRAFT is canceled without notification.',
   })
   async cancelWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,
-    @Arg('input', () => CancelWebinarInput, { description: 'Why.' }) { reason }: CancelWebinarInput,
+    @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
+    @Arg('input', () => CancelWebinarInput, { description: 'The reason.' }) { reason }: CancelWebinarInput,
   ): Promise<WebinarPayload> {
     return { webinar: await cancelWebinar(context, id, reason) };
   }
 
   @Access('events')
-  @Mutation(() => WebinarPayload, { description: 'Takes a webinar that is over, or a DRAFT, out of the lists.' })
+  @Mutation(() => WebinarPayload, {
+    description: 'Archives a webinar that has ended, or a DRAFT, and removes it from lists.',
+  })
   async archiveWebinar(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the webinar.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
   ): Promise<WebinarPayload> {
     return { webinar: await archiveWebinar(context, id) };
   }
 
-  @FieldResolver(() => [User], { description: 'Who holds it, at most 10.', complexity: HOST_COST })
+  @FieldResolver(() => [User], { description: 'Hosts, at most 10.', complexity: HOST_COST })
   async hosts(@Root() { hostIds }: Webinar, @Ctx() context: Context): Promise<User[]> {
     const hosts = await userLoader(context).loadMany(hostIds);
     return hosts.filter((host) => host !== null);
   }
 
   @Access('events')
-  @FieldResolver(() => Int, { nullable: true, description: 'How many seats are taken or offered.' })
+  @FieldResolver(() => Int, { nullable: true, description: 'Number of seats taken or offered.' })
   seatsTaken(@Root() webinar: Webinar): number {
     return webinar.seatsTaken;
   }
 
   @Access('events')
-  @FieldResolver(() => Int, { nullable: true, description: 'How many registrations wait for a decision.' })
+  @FieldResolver(() => Int, { nullable: true, description: 'Number of registrations pending approval.' })
   pendingCount(@Root() webinar: Webinar): number {
     return webinar.pendingCount;
   }
 
-  @FieldResolver(() => String, { description: 'When it starts, in the words and the zone of its hosts.' })
+  @FieldResolver(() => String, { description: "Start time as text in the hosts' time zone." })
   startsAtLocal(@Root() { startsAt, timeZone }: Webinar): string {
     return spokenTime(startsAt, timeZone);
   }
 
   @FieldResolver(() => String, {
-    description: 'A calendar file (iCalendar, text/calendar) of it, without the link to join.',
+    description: 'Calendar file of the webinar (iCalendar, text/calendar), without the join link.',
   })
   calendarFile(@Root() webinar: Webinar): string {
     return calendarFile(webinar);
@@ -138,7 +142,7 @@ export class WebinarResolver {
 
   @FieldResolver(() => WebinarRegistration, {
     nullable: true,
-    description: 'The registration of the caller; null for whoever is not signed in or not registered.',
+    description: 'Your registration, or null if you are not signed in or not registered.',
   })
   myRegistration(@Root() { _id }: Webinar, @Ctx() context: Context): Soon<WebinarRegistration | null> {
     return context.viewer.kind === 'user' ? myRegistrationLoader(context).load(_id) : null;
@@ -149,7 +153,7 @@ export class WebinarResolver {
 export class WebinarStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who did it; null for the clock, and for everybody but event managers.',
+    description: 'The account that made the change, or null if it was automatic; visible only to event managers.',
   })
   actor(@Root() { actorId }: WebinarStatusChange, @Ctx() context: Context): Soon<User | null> {
     return actorId && isCaller(context.viewer, 'events') ? userLoader(context).load(actorId) : null;

@@ -5,7 +5,7 @@ import { progressWebinars } from './webinar-progress.service.js';
 
 const MINUTE = 60_000;
 
-/** For the demo: moves a webinar with its registrations into the past, as if it had taken place then. */
+/** For the demo: moves a webinar and its registrations into the past, as if it had taken place then. */
 export async function backdateWebinar(id: string, startsAt: Date, durationMinutes: number): Promise<void> {
   const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
   await WebinarModel.updateOne({ _id: id }, { $set: { startsAt, endsAt, durationMinutes } });

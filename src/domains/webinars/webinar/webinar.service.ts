@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const MAX_DAYS_AHEAD = 730;
 const DEFAULT_OFFER_HOURS = 12;
-/** What belongs to the schedule and to the seats is fixed once it has started. */
+/** Schedule and seats are fixed once the webinar has started. */
 const FIXED_BY_START = ['startsAt', 'durationMinutes', 'timeZone', 'capacity', 'waitlistEnabled', 'approval'] as const;
 
 export async function createWebinar(context: Context, input: CreateWebinarInput, now = new Date()): Promise<Webinar> {
@@ -58,7 +58,7 @@ export async function createWebinar(context: Context, input: CreateWebinarInput,
       searchWords: wordsToFind(input.title, description, SEARCHED_WORDS),
     };
     const [made] = await WebinarModel.create([stored], { session });
-    if (!made) throw new Error('A webinar was not made.');
+    if (!made) throw new Error('The webinar was not created.');
     return made.toObject<Webinar>();
   });
   const live = await WebinarModel.findOne({ _id: record._id }).lean<Webinar>();
@@ -78,17 +78,17 @@ function scheduleOf(startsAt: Date, durationMinutes: number): Pick<Webinar, 'sta
 function assertAhead(startsAt: Date, now: Date): void {
   const days = (startsAt.getTime() - now.getTime()) / DAY;
   if (days > 0 && days <= MAX_DAYS_AHEAD) return;
-  const message = `startsAt must lie in the future, at most ${String(MAX_DAYS_AHEAD)} days ahead.`;
+  const message = `startsAt must be in the future, at most ${String(MAX_DAYS_AHEAD)} days ahead.`;
   throw inputError('OUT_OF_RANGE', 'input.startsAt', message);
 }
 
 async function assertHosts(context: Context, hostIds: readonly string[]): Promise<void> {
   const hosts = await userLoader(context).loadMany(hostIds);
   const missing = hostIds.find((_, index) => !hosts[index]);
-  if (missing) throw inputError('NOT_FOUND', 'input.hostIds', `There is no account ${missing}.`);
+  if (missing) throw inputError('NOT_FOUND', 'input.hostIds', `Account ${missing} not found.`);
 }
 
-/** Changes what is given. Another time is told to everybody who is registered. */
+/** Applies the given changes. Registrants are notified of a new time. */
 export async function updateWebinar(
   context: Context,
   id: string,
@@ -103,7 +103,7 @@ export async function updateWebinar(
     reschedule(desk, input, userId);
     addRecording(desk, input);
     if (input.joinUrl === null) desk.unset.push('joinUrl');
-    await tellHosts(desk, userId);
+    await notifyHosts(desk, userId);
     Object.assign(desk.webinar, desk.set);
     await offerFreeSeats(desk);
   });
@@ -111,16 +111,16 @@ export async function updateWebinar(
 
 function assertChangeable({ status }: Webinar, input: UpdateWebinarInput): void {
   if (status === CANCELLED || status === ARCHIVED) {
-    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()} and cannot be changed any more.`);
+    throw inputError('INVALID_STATE', 'id', `The webinar is ${status.toUpperCase()} and can no longer be changed.`);
   }
   if (status === DRAFT || status === SCHEDULED) return;
   const fixed = FIXED_BY_START.find((field) => input[field] !== undefined && input[field] !== null);
   if (!fixed) return;
-  const message = `It is ${status.toUpperCase()}; ${fixed} can be changed while it is DRAFT or SCHEDULED.`;
+  const message = `The webinar is ${status.toUpperCase()}; ${fixed} can be changed only while it is DRAFT or SCHEDULED.`;
   throw inputError('INVALID_STATE', `input.${fixed}`, message, ['DRAFT', 'SCHEDULED']);
 }
 
-/** What is given and nothing else; null empties what may be empty. */
+/** Only the given fields; null clears optional ones. */
 function textFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webinar> {
   const { format } = input;
   const title = input.title ?? webinar.title;
@@ -134,8 +134,8 @@ function textFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webina
   };
 }
 
-/** Who holds it from now on, and who no longer does, is told. */
-async function tellHosts({ webinar, set, session, mails }: Desk, actorId: string): Promise<void> {
+/** Notifies new and former hosts. */
+async function notifyHosts({ webinar, set, session, mails }: Desk, actorId: string): Promise<void> {
   const { hostIds } = set;
   if (!hostIds || webinar.status === DRAFT) return;
   const changed = [...hostIds, ...webinar.hostIds].filter(
@@ -145,16 +145,16 @@ async function tellHosts({ webinar, set, session, mails }: Desk, actorId: string
     const when = spokenTime(set.startsAt ?? webinar.startsAt, timeZone ?? webinar.timeZone);
     const title = set.title ?? webinar.title;
     const text = hostIds.includes(userId)
-      ? `You hold the webinar "${title}". It starts ${when}.`
-      : `You no longer hold the webinar "${title}", which starts ${when}.`;
-    mails.push({ to: email, subject: `The hosts of "${title}"`, text });
+      ? `You are a host of the webinar "${title}". It starts ${when}.`
+      : `You are no longer a host of the webinar "${title}", which starts ${when}.`;
+    mails.push({ to: email, subject: `Hosts of "${title}"`, text });
   }
 }
 
 function seatFields(webinar: Webinar, input: UpdateWebinarInput): Partial<Webinar> {
   const { capacity } = input;
   if (capacity && capacity < webinar.seatsTaken) {
-    const message = `${String(webinar.seatsTaken)} seats are taken or offered; capacity cannot be less.`;
+    const message = `capacity must be at least ${String(webinar.seatsTaken)}, the number of seats taken or offered.`;
     throw inputError('OUT_OF_RANGE', 'input.capacity', message);
   }
   return {
@@ -186,24 +186,24 @@ function addRecording(desk: Desk, { recordingUrl }: UpdateWebinarInput): void {
   follow(desk);
 }
 
-/** Marks that registrations have to follow the change. */
+/** Marks that registrations must follow the change. */
 function follow({ webinar, set }: Desk): void {
   set.revision = webinar.revision + 1;
   set.isSettling = true;
 }
 
-/** Announces a draft. */
+/** Publishes a draft. */
 export async function publishWebinar(context: Context, id: string, now = new Date()): Promise<Webinar> {
   const { userId } = requireUser(context.viewer);
   return change(context, id, now, (desk) => {
     assertTransition(WEBINAR_STATES, desk.webinar.status, SCHEDULED, 'id');
-    if (desk.webinar.status !== DRAFT) throw inputError('ALREADY_DONE', 'id', 'It is SCHEDULED already.');
+    if (desk.webinar.status !== DRAFT) throw inputError('ALREADY_DONE', 'id', 'The webinar is already SCHEDULED.');
     assertAhead(desk.webinar.startsAt, now);
     moveWebinar(desk, SCHEDULED, userId);
   });
 }
 
-/** Calls a webinar off. Everybody who is registered, waits or was offered a seat is told. */
+/** Cancels a webinar. Everyone who is registered, waits, or was offered a seat is notified. */
 export async function cancelWebinar(context: Context, id: string, reason: string, now = new Date()): Promise<Webinar> {
   const { userId } = requireUser(context.viewer);
   return change(context, id, now, (desk) => {
@@ -213,7 +213,7 @@ export async function cancelWebinar(context: Context, id: string, reason: string
   });
 }
 
-/** Takes a webinar that is over, or a draft that nobody needs, out of the lists. */
+/** Removes an ended webinar or an unneeded draft from the lists. */
 export async function archiveWebinar(context: Context, id: string, now = new Date()): Promise<Webinar> {
   const { userId } = requireUser(context.viewer);
   return change(context, id, now, (desk) => {
@@ -224,7 +224,7 @@ export async function archiveWebinar(context: Context, id: string, now = new Dat
 
 function moveWebinar(desk: Desk, to: WebinarStatus, actorId: string, reason: string | null = null): void {
   desk.history.push({ from: desk.webinar.status, to, actorId, reason, at: desk.now });
-  // What was never announced is never listed.
+  // A webinar that was never announced is never listed.
   Object.assign(desk.set, {
     status: to,
     isListed: isListed(to) && (desk.webinar.status !== DRAFT || to === SCHEDULED),
@@ -253,7 +253,9 @@ interface PageInput {
   after?: string | null | undefined;
 }
 
-/** Webinars by start. Drafts and archived ones are listed only for event managers who ask for that status. */
+/**
+ * Webinars by start time. Drafts and archived webinars are listed only for event managers who filter by that status.
+ */
 export function webinars(
   { viewer }: Context,
   filter: WebinarFilter,
@@ -277,7 +279,7 @@ export function webinars(
   });
 }
 
-/** Webinars through `node`. */
+/** Webinars for `node`. */
 export async function webinarsByIds(context: Context, ids: readonly string[]): Promise<(Webinar | null)[]> {
   return webinarLoader(context).loadMany(ids);
 }

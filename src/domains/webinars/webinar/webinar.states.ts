@@ -3,7 +3,7 @@ import { WebinarStatus } from './webinar.enums.js';
 
 const { DRAFT, SCHEDULED, LIVE, ENDED, ARCHIVED, CANCELLED } = WebinarStatus;
 
-/** What may become of a webinar. LIVE and ENDED come by the clock; SCHEDULED to SCHEDULED is another time. */
+/** Transitions of a webinar. LIVE and ENDED are set by a job; SCHEDULED to SCHEDULED is a new time. */
 export const WEBINAR_STATES: StateTable<WebinarStatus> = {
   [DRAFT]: [SCHEDULED, CANCELLED, ARCHIVED],
   [SCHEDULED]: [LIVE, CANCELLED, SCHEDULED],
@@ -13,7 +13,7 @@ export const WEBINAR_STATES: StateTable<WebinarStatus> = {
   [CANCELLED]: [],
 };
 
-/** Whether everybody finds it in lists: an index needs an equality, and "any public status" is none. */
+/** Whether it appears in public lists: an index needs an equality, and "any public status" is not one. */
 export function isListed(status: WebinarStatus): boolean {
   return status !== DRAFT && status !== ARCHIVED;
 }

@@ -27,7 +27,7 @@ const OWN = {
   updatedAt: 1,
 } as const;
 
-/** By account, and by address for what was sent in as a guest. */
+/** By account, and by address for registrations as a guest. */
 async function registrationsOf({ userId, email }: Person, session?: ClientSession): Promise<WebinarRegistration[]> {
   const options = session ? { session } : {};
   const byAccount = await RegistrationModel.find({ userId }, OWN, options).lean<WebinarRegistration[]>();
@@ -35,7 +35,7 @@ async function registrationsOf({ userId, email }: Person, session?: ClientSessio
   return [...new Map([...byAccount, ...byAddress].map((row) => [row._id, row])).values()];
 }
 
-/** The rows go whole, and their seats with them; a job offers the seats to who waits. */
+/** Registrations are deleted with their seats; a job offers the seats to the waitlist. */
 async function eraseRegistrations(person: Person, session: ClientSession): Promise<string[]> {
   const rows = await registrationsOf(person, session);
   for (const { _id, webinarId, status } of rows) {
