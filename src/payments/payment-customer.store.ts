@@ -97,8 +97,7 @@ async function erase(userId: string, session: ClientSession): Promise<Erased> {
   return { records: rows.length, kept: rows.length > 0 ? CUSTOMER_STAYS : undefined };
 }
 
-const CUSTOMER_STAYS =
-  'Your customer ID at the payment provider is kept until you are deleted there, within minutes.';
+const CUSTOMER_STAYS = 'Your customer ID at the payment provider is kept until you are deleted there, within minutes.';
 
 /** The customer is deleted at the provider soon after, which also ends the subscriptions billed there. */
 export const paymentCustomerData: PersonalData = {
