@@ -99,7 +99,10 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => Date, default: null })
   graceEndsAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the subscription ended, or null while it is live.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the subscription ended, or null while it is live.',
+  })
   @prop({ type: () => Date, default: null })
   endedAt!: Date | null;
 

@@ -49,7 +49,8 @@ export class AgentSubscriptionResolver {
   })
   subscribeToAgent(
     @Ctx() context: Context,
-    @Arg('input', () => SubscribeToAgentInput, { description: 'Fields for the new subscription.' }) input: SubscribeToAgentInput,
+    @Arg('input', () => SubscribeToAgentInput, { description: 'Fields for the new subscription.' })
+    input: SubscribeToAgentInput,
   ): Promise<SubscribeToAgentPayload> {
     return subscribeToAgent(context, input);
   }
@@ -88,7 +89,10 @@ export class AgentSubscriptionResolver {
     return isKnown && isCaller(viewer, 'billing') ? moneyOf(billedMinor, billedCurrency) : null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The subscriber, or null if the account no longer exists.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The subscriber, or null if the account no longer exists.',
+  })
   user(@Root() { userId }: AgentSubscription, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(userId);
   }

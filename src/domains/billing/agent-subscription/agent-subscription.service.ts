@@ -90,7 +90,11 @@ async function beginTerm(
   const status = due && due.at <= now ? due.to : last?.status;
   if (status && isLive(status)) throw alreadySubscribed();
   if (plan === AgentPlan.TRIAL && last?.trialUsed) {
-    throw inputError('ALREADY_DONE', 'input.plan', 'You have already used your trial of this agent. Choose another plan.');
+    throw inputError(
+      'ALREADY_DONE',
+      'input.plan',
+      'You have already used your trial of this agent. Choose another plan.',
+    );
   }
   const record = newSubscription({ id, userId, agentId, plan, term: (last?.term ?? 0) + 1 }, terms, now);
   if (last?.trialUsed) record.trialUsed = true;
@@ -183,7 +187,7 @@ async function beginPaying(
     started = await payments.createSubscription(request);
   } catch (error) {
     if (!(error instanceof PaymentRefused)) throw error;
-    // Nothing was started at Stripe, so end the subscription here.
+    // Nothing was created at Stripe, so the subscription ends here.
     await change(context, subscription, (own) =>
       own.status === INCOMPLETE
         ? subscriptionChange(own, CANCELLED, {}, systemCause(`Stripe declined the subscription: ${error.message}`, now))
@@ -307,7 +311,9 @@ async function asStripeSays(context: Context, before: AgentSubscription, now: Da
   if (!there) {
     const reported = { providerStatus: CANCELLED, providerAt: now };
     return change(context, before, (own) =>
-      isLive(own.status) ? subscriptionChange(own, CANCELLED, reported, systemCause('Ended at Stripe.', now)) : undefined,
+      isLive(own.status)
+        ? subscriptionChange(own, CANCELLED, reported, systemCause('Ended at Stripe.', now))
+        : undefined,
     );
   }
   await takeOver({ object: () => Promise.resolve(there) }, { kind: 'subscription', id }, now);

@@ -35,7 +35,11 @@ export function dueChange(subscription: TimedSubscription): DueChange | undefine
     ? { at: currentPeriodEnd, to: CANCELLED, reason: 'Canceled at the end of the period.' }
     : undefined;
   if (status === PAST_DUE && graceEndsAt !== null) {
-    const grace = { at: graceEndsAt, to: cancelAtPeriodEnd ? CANCELLED : UNPAID, reason: 'The grace period has ended.' };
+    const grace = {
+      at: graceEndsAt,
+      to: cancelAtPeriodEnd ? CANCELLED : UNPAID,
+      reason: 'The grace period has ended.',
+    };
     return end && end.at < grace.at ? end : grace;
   }
   if (end) return end;

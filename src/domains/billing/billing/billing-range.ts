@@ -32,7 +32,11 @@ export function daysUpTo(range: DayRange, timeZone: string, maxDays: number, now
   const to = range.to ? dayOf(range.to, 'filter.to') : localDateOf(now, timeZone);
   const from = range.from ? dayOf(range.from, 'filter.from') : addDays(to, 1 - Math.min(maxDays, 366));
   if (daysBetween(from, to) >= maxDays) {
-    throw inputError('OUT_OF_RANGE', 'filter.from', `The range can have at most ${String(maxDays)} days for this period.`);
+    throw inputError(
+      'OUT_OF_RANGE',
+      'filter.from',
+      `The range can have at most ${String(maxDays)} days for this period.`,
+    );
   }
   return { from, to };
 }

@@ -25,7 +25,9 @@ registerEnumType(WebhookOutcome, {
     APPLIED: { description: 'The event changed something.' },
     IGNORED: { description: 'The event contains nothing new or relevant.' },
     STALE: { description: 'The event arrived too late: a newer state is already recorded.' },
-    WAITING: { description: 'The object of the event is not recorded yet, or not in the required status. The event is retried.' },
+    WAITING: {
+      description: 'The object of the event is not recorded yet, or not in the required status. The event is retried.',
+    },
     REFUSED: {
       description: 'The event contradicts the record, such as by currency or customer, and needs review.',
     },
@@ -80,6 +82,8 @@ registerEnumType(LedgerProblem, {
     DISPUTE_CURRENCY: { description: 'A dispute is in another currency and counts as the whole captured amount.' },
     OVERDRAWN: { description: 'Refunds and disputes together exceed the captured amount.' },
     REFUSED_EVENT: { description: 'A Stripe event contradicts the record and was refused.' },
-    SUBSCRIPTION_PRICE: { description: 'Stripe bills a price that differs from the recorded price of the subscription.' },
+    SUBSCRIPTION_PRICE: {
+      description: 'Stripe bills a price that differs from the recorded price of the subscription.',
+    },
   },
 });

@@ -294,7 +294,7 @@ export async function replayWebhookEvent(context: Context, id: string, now = new
   if (!row) throw notFound('event');
   const payments = requirePayments(context);
   const event = await payments.event(row.eventId);
-  if (!event) throw inputError('INVALID_STATE', 'id', 'This event is no longer available at Stripe, which stores events for 30 days.');
+  if (!event) throw inputError('INVALID_STATE', 'id', 'Stripe stores events for 30 days and no longer has this one.');
   const isDone = ({ outcome }: WebhookEvent): boolean => outcome === WebhookOutcome.APPLIED;
   const { row: replayed } = await applyOnce(parseStripeEvent(event), { now, payments, isDone });
   webhookEventLoader(context).clear(id);

@@ -185,5 +185,9 @@ function valueOf<T extends string>(values: Record<string, T>, value: string | un
 }
 
 export function malformed(what: string): Error {
-  return inputError('INVALID', 'input.event', `Invalid event: expected ${what} with its ID, status, amount and currency.`);
+  return inputError(
+    'INVALID',
+    'input.event',
+    `Invalid event: expected ${what} with its ID, status, amount and currency.`,
+  );
 }

@@ -116,12 +116,15 @@ async function mismatchOf(
   session: ClientSession,
 ): Promise<string | undefined> {
   if (payment.isRefund) return 'The event refers to a refund, not a payment.';
-  if (intent.currency !== payment.currency) return `The event is in ${intent.currency}, but the recorded payment is in ${payment.currency}.`;
+  if (intent.currency !== payment.currency)
+    return `The event is in ${intent.currency}, but the recorded payment is in ${payment.currency}.`;
   const isLinked = payment.stripePaymentIntentId !== undefined;
   if (!isLinked && intent.amountMinor !== payment.amountMinor) return 'The amount does not match the recorded payment.';
   if (payment.stripeCustomerId && intent.customerId !== payment.stripeCustomerId) return OTHER_CUSTOMER;
   if (!isLinked && (await isCustomerOfOther(payment.userId, intent.customerId, session))) return OTHER_CUSTOMER;
-  return intent.status === SUCCEEDED && intent.receivedMinor === 0 ? 'The event reports that no amount was received.' : undefined;
+  return intent.status === SUCCEEDED && intent.receivedMinor === 0
+    ? 'The event reports that no amount was received.'
+    : undefined;
 }
 
 export const OTHER_CUSTOMER = 'The customer does not match the record.';

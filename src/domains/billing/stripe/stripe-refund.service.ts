@@ -63,7 +63,9 @@ async function applyToRefund(
     return already(known.status, 'refund', about);
   }
   const moved = await moveRefund(session, known, refund.status, stripeCause(event, at), link);
-  return moved ? applied(about) : refused('The payment of this refund does not exist. Run `ledgerCheck` for details.', about);
+  return moved
+    ? applied(about)
+    : refused('The payment of this refund does not exist. Run `ledgerCheck` for details.', about);
 }
 
 /** Records a refund made at Stripe even if it exceeds the refundable amount; `ledgerCheck` reports that. */
@@ -76,7 +78,8 @@ async function applyNewRefund(event: StripeEvent, refund: StripeRefund, { sessio
   }
   if (payment.capturedMinor === 0) return waiting(NOT_CAPTURED, about);
   const refunds = await refundRows(payment._id, session);
-  if (refunds.length >= MAX_REFUNDS) return refused(`A payment can have at most ${String(MAX_REFUNDS)} refunds.`, about);
+  if (refunds.length >= MAX_REFUNDS)
+    return refused(`A payment can have at most ${String(MAX_REFUNDS)} refunds.`, about);
   const { status, amountMinor, reason } = refund;
   const told = { stripeRefundId: refund.id, providerAt: event.createdAt, providerStatus: status };
   const added = await addRefund(

@@ -56,7 +56,8 @@ export class TransactionDeskResolver {
 
   @Access('billing')
   @Query(() => RevenueSummary, {
-    description: 'Payments of all accounts by currency and day, week or month in a time zone, with later refunds and disputes.',
+    description:
+      'Payments of all accounts by currency and day, week or month in a time zone, with later refunds and disputes.',
   })
   revenueSummary(
     @Ctx() context: Context,
@@ -87,12 +88,13 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Mutation(() => RefundPayload, {
     description:
-      'Creates a refund. Refunds, including pending ones, cannot exceed the captured amount. The refund is PENDING until the money is returned; refunds of Stripe payments are sent once the server has Stripe API keys.',
+      'Creates a refund. Refunds, including pending ones, cannot exceed the captured amount. The refund is PENDING until the money is returned; without Stripe API keys it is sent once they are configured.',
   })
   async refundTransaction(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'ID of the payment.' }) id: string,
-    @Arg('input', () => RefundTransactionInput, { description: 'Fields for the refund.' }) input: RefundTransactionInput,
+    @Arg('input', () => RefundTransactionInput, { description: 'Fields for the refund.' })
+    input: RefundTransactionInput,
   ): Promise<RefundPayload> {
     const refund = await refundTransaction(context, id, input);
     return { refund, payment: await transactionLoader(context).load(id) };

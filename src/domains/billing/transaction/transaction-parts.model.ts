@@ -34,7 +34,8 @@ export class TransactionItemRow {
 }
 
 @ObjectType({
-  description: 'A dispute opened by the customer with the bank. It is part of its payment and not available through `node`.',
+  description:
+    'A dispute opened by the customer with the bank. It is part of its payment and not available through `node`.',
 })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TransactionDispute {

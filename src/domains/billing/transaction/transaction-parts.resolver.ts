@@ -26,12 +26,18 @@ export class TransactionPartsResolver {
     return userLoader(context).load(userId);
   }
 
-  @FieldResolver(() => [TransactionItemRow], { complexity: PART_COST, description: 'Line items of the payment, at most 50.' })
+  @FieldResolver(() => [TransactionItemRow], {
+    complexity: PART_COST,
+    description: 'Line items of the payment, at most 50.',
+  })
   items(@Root() { items }: Transaction): TransactionItemRow[] {
     return items.map((item) => asClass(TransactionItemRow, item));
   }
 
-  @FieldResolver(() => Transaction, { nullable: true, description: 'The payment that this transaction refunds, or null for payments.' })
+  @FieldResolver(() => Transaction, {
+    nullable: true,
+    description: 'The payment that this transaction refunds, or null for payments.',
+  })
   parent(@Root() { parentTransactionId }: Transaction, @Ctx() context: Context): Maybe<Transaction> {
     return parentTransactionId === null ? null : transactionLoader(context).load(parentTransactionId);
   }
@@ -70,7 +76,10 @@ export class TransactionPartsResolver {
       : events.then((loaded) => timelineOf(transaction, loaded));
   }
 
-  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription that the transaction paid for.' })
+  @FieldResolver(() => AgentSubscription, {
+    nullable: true,
+    description: 'The subscription that the transaction paid for.',
+  })
   subscription(@Root() { subscriptionId }: Transaction, @Ctx() context: Context): Maybe<AgentSubscription> {
     return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
   }

@@ -23,8 +23,7 @@ const UNDER_WAY = 120_000;
 
 const NO_ANSWER = 'Stripe did not respond. The outcome will be checked later.';
 const NEVER_BEGUN = 'The request did not reach Stripe.';
-const NEVER_HANDED_OVER =
-  'The response from Stripe was lost before the customer could pay. Nothing was charged.';
+const NEVER_HANDED_OVER = 'The response from Stripe was lost before the customer could pay. Nothing was charged.';
 
 /** Starts a recorded payment at Stripe. `clientSecret` is undefined if the response was lost or no action is needed. */
 export async function startPayment(

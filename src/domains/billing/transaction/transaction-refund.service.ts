@@ -212,7 +212,12 @@ export async function changeRefundStatus(
     if (!refund) throw notFound('transaction');
     assertTransition(REFUND_STATES, refund.status, status, 'input.status');
     const after = await moveRefund(session, refund, status, cause);
-    if (!after) throw inputError('INVALID_STATE', 'id', 'The payment of this refund does not exist. Run `ledgerCheck` for details.');
+    if (!after)
+      throw inputError(
+        'INVALID_STATE',
+        'id',
+        'The payment of this refund does not exist. Run `ledgerCheck` for details.',
+      );
     return after;
   });
   forget(context, moved);

@@ -48,7 +48,9 @@ registerEnumType(TransactionStatus, {
     CANCELLED: { description: 'Canceled before any money was transferred.' },
     PARTIALLY_REFUNDED: { description: 'Part of the payment was refunded. Derived from the refunds.' },
     REFUNDED: { description: 'The whole payment was refunded. Derived from the refunds.' },
-    DISPUTED: { description: 'The customer disputed the payment and the bank withholds the money. Refunds are not possible.' },
+    DISPUTED: {
+      description: 'The customer disputed the payment and the bank withholds the money. Refunds are not possible.',
+    },
     CHARGED_BACK: { description: 'A dispute was lost and the money was returned to the customer.' },
   },
 });

@@ -83,7 +83,10 @@ export class RecordTransactionInput {
   refundReason?: RefundReason | null;
 
   @IsIdOf('asub')
-  @Field(() => ID, { nullable: true, description: 'ID of the subscription that is paid; it must belong to the same account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the subscription that is paid; it must belong to the same account.',
+  })
   subscriptionId?: string | null;
 
   @IsText(STRIPE_ID)
@@ -107,7 +110,10 @@ export class UpdateTransactionStatusInput {
   status!: TransactionStatus;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Reason for the change, at most 500 characters; visible to the customer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for the change, at most 500 characters; visible to the customer.',
+  })
   reason?: string | null;
 }
 
@@ -152,7 +158,9 @@ export class CreatePaymentInput {
 
 @InputType({ description: 'Stripe event to apply.' })
 export class ApplyStripeEventInput {
-  @Field(() => GraphQLJSONObject, { description: "The complete event object. The caller must have verified Stripe's signature." })
+  @Field(() => GraphQLJSONObject, {
+    description: "The complete event object. The caller must have verified Stripe's signature.",
+  })
   event!: Record<string, unknown>;
 }
 
@@ -264,8 +272,7 @@ export class RevenueSummaryArgs {
 export class ReconcileTransactionsArgs {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description:
-      'Start time from which Stripe events are read again, at most 30 days ago; defaults to the last run.',
+    description: 'Start time from which Stripe events are read again, at most 30 days ago; defaults to the last run.',
   })
   since?: Date | null;
 }

@@ -70,7 +70,8 @@ export class Transaction extends Entity {
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the payment was captured, which is the date used in summaries. Null until then, and for refunds.',
+    description:
+      'When the payment was captured, which is the date used in summaries. Null until then, and for refunds.',
   })
   @prop({ type: () => Date, default: null })
   capturedAt!: Date | null;
@@ -131,7 +132,10 @@ export class Transaction extends Entity {
   @prop({ type: () => [TransactionStatusChange], default: [] })
   history!: TransactionStatusChange[];
 
-  @Field(() => String, { nullable: true, description: 'Stripe payment intent ID, or null if the payment is not from Stripe.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stripe payment intent ID, or null if the payment is not from Stripe.',
+  })
   @prop({ type: () => String })
   stripePaymentIntentId?: string;
 

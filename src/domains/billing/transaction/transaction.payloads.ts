@@ -43,11 +43,16 @@ export class RefundPayload extends Payload {
 
 @ObjectType({ description: 'Result of applying or retrying an event.' })
 export class WebhookEventPayload extends Payload {
-  @Field(() => WebhookEvent, { nullable: true, description: 'The stored event, or null if the input is not a valid event.' })
+  @Field(() => WebhookEvent, {
+    nullable: true,
+    description: 'The stored event, or null if the input is not a valid event.',
+  })
   event?: WebhookEvent;
 }
 
-@ObjectType({ description: 'An entry in the timeline of a transaction: a status change, or an event with its outcome.' })
+@ObjectType({
+  description: 'An entry in the timeline of a transaction: a status change, or an event with its outcome.',
+})
 export class TransactionTimelineEntry {
   @Field(() => GraphQLDateTimeISO, { description: 'When it happened.' })
   at!: Date;
@@ -90,8 +95,7 @@ export class CurrencyTotals {
 }
 
 @ObjectType({
-  description:
-    'Payment totals of an account in a date range, including later refunds and disputes.',
+  description: 'Payment totals of an account in a date range, including later refunds and disputes.',
 })
 export class BillingSummary {
   @Field(() => GraphQLTimeZone, { description: 'Time zone of the days.' })
@@ -139,10 +143,16 @@ export class RevenueSummary {
 
 @ObjectType({ description: 'An inconsistency in the ledger.' })
 export class LedgerProblemRow {
-  @Field(() => Transaction, { nullable: true, description: 'The affected transaction, or null if the problem concerns a subscription.' })
+  @Field(() => Transaction, {
+    nullable: true,
+    description: 'The affected transaction, or null if the problem concerns a subscription.',
+  })
   transaction!: Transaction | null;
 
-  @Field(() => AgentSubscription, { nullable: true, description: 'The affected subscription, or null if the problem concerns a transaction.' })
+  @Field(() => AgentSubscription, {
+    nullable: true,
+    description: 'The affected subscription, or null if the problem concerns a transaction.',
+  })
   subscription!: AgentSubscription | null;
 
   @Field(() => LedgerProblem, { description: 'Type of the problem.' })

@@ -33,7 +33,8 @@ export class TransactionResolver {
   @Access('user')
   @Query(() => Transaction, {
     nullable: true,
-    description: 'A transaction by its ID, or null if it does not exist or you cannot see it. Billing agents see all of them.',
+    description:
+      'A transaction by its ID, or null if it does not exist or you cannot see it. Billing agents see all of them.',
   })
   transaction(
     @Ctx() context: Context,
@@ -44,7 +45,8 @@ export class TransactionResolver {
 
   @Access('user')
   @Query(() => BillingSummary, {
-    description: 'Payment totals of an account by currency: yours, or any for billing agents. Currencies are never mixed.',
+    description:
+      'Payment totals of an account by currency: yours, or any for billing agents. Currencies are never mixed.',
   })
   billingSummary(
     @Ctx() context: Context,
@@ -72,14 +74,16 @@ export class TransactionResolver {
   })
   async recordTransaction(
     @Ctx() context: Context,
-    @Arg('input', () => RecordTransactionInput, { description: 'Fields for the new transaction.' }) input: RecordTransactionInput,
+    @Arg('input', () => RecordTransactionInput, { description: 'Fields for the new transaction.' })
+    input: RecordTransactionInput,
   ): Promise<TransactionPayload> {
     return { transaction: await recordTransaction(context, input) };
   }
 
   @Access('service')
   @Mutation(() => TransactionPayload, {
-    description: 'Updates the status of a payment or a refund. Fails with INVALID_STATE if the transition is not allowed.',
+    description:
+      'Updates the status of a payment or a refund. Fails with INVALID_STATE if the transition is not allowed.',
   })
   async updateTransactionStatus(
     @Ctx() context: Context,

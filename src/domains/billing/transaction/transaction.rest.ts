@@ -75,7 +75,7 @@ export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/billing/transactions/user/:userId',
-    summary: 'List the payments and refunds of an account, newest first.',
+    summary: 'The payments and refunds of an account, newest first.',
     document: `query RestMyTransactions($filter: MyTransactionsFilter, $first: Int! = 20, $after: String) {
       ${page('myTransactions(filter: $filter, first: $first, after: $after)')}
     } ${TRANSACTION}`,
@@ -98,7 +98,7 @@ export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/billing/transactions/:transactionId',
-    summary: 'Get a payment or a refund.',
+    summary: 'A payment or a refund.',
     document: `query RestTransaction($id: ID!) {
       transaction(id: $id) { ...Transaction history { from to reason source at } }
     } ${TRANSACTION}`,
@@ -124,7 +124,7 @@ export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/billing/summary/:userId',
-    summary: 'Get the payment totals of an account by currency.',
+    summary: 'The payment totals of an account by currency.',
     document: `query RestBillingSummary($filter: BillingSummaryFilter) {
       billingSummary(filter: $filter) { ...BillingSummary }
     } ${SUMMARY}`,

@@ -101,7 +101,11 @@ function recordRefundOf(context: Context, request: OnceRequest, input: RecordFie
     assertFits: (payment) => {
       if (payment.userId !== userId) throw notFound('payment', 'input.parentTransactionId');
       if (payment.currency === currency) return;
-      throw inputError('INVALID', 'input.currency', `The payment is in ${payment.currency}; its refund must be in the same currency.`);
+      throw inputError(
+        'INVALID',
+        'input.currency',
+        `The payment is in ${payment.currency}; its refund must be in the same currency.`,
+      );
     },
   });
 }

@@ -41,7 +41,10 @@ export class WebhookEvent extends Entity {
   @prop({ type: () => Date, required: true })
   occurredAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the event was applied, or null if it was not.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the event was applied, or null if it was not.',
+  })
   @prop({ type: () => Date, default: null })
   appliedAt!: Date | null;
 
