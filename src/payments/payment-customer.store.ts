@@ -12,13 +12,13 @@ export function customerOfAccount(userId: string, livemode: boolean): Promise<Pa
   return PaymentCustomerModel.findOne({ userId, livemode }).lean<PaymentCustomer>();
 }
 
-/** The id of an account that can pay; undefined where there is none, or none any more. */
+/** The customer ID of an account; undefined if there is none or it was deleted. */
 export async function customerIdOf(userId: string, livemode: boolean): Promise<string | undefined> {
   const row = await customerOfAccount(userId, livemode);
   return row?.deletedAt ? undefined : row?.customerId;
 }
 
-/** Remembers a customer, unless another server was faster; answers the one that counts. `instead` is the one that was deleted. */
+/** Stores a customer unless another server has done so; returns the stored one. `instead` is the deleted customer to replace. */
 export async function rememberCustomer(
   userId: string,
   livemode: boolean,
@@ -46,9 +46,9 @@ export async function rememberCustomer(
   return (await customerIdOf(userId, livemode)) ?? customerId;
 }
 
-/** Notes that a customer is gone at the provider; answers whether an account was known under it. */
+/** Marks a customer as deleted at the provider; returns whether an account has it. */
 export async function markCustomerDeleted(customerId: string, at: Date, session?: ClientSession): Promise<boolean> {
-  // One write: read before, it could mark the one that has taken its place meanwhile.
+  // A single write, so that a replacement stored in the meantime is not marked.
   const { matchedCount } = await PaymentCustomerModel.updateOne(
     { customerId, erasedAt: null },
     { $set: { deletedAt: at } },
@@ -57,7 +57,7 @@ export async function markCustomerDeleted(customerId: string, at: Date, session?
   return matchedCount > 0;
 }
 
-/** True where an account is known to the provider, and under other ids than this one. */
+/** Whether an account has customer IDs, but not this one. */
 export async function isCustomerOfOther(
   userId: string,
   customerId: string | undefined,
@@ -75,7 +75,7 @@ export function erasedCustomers(livemode: boolean, now: Date): Promise<PaymentCu
     .lean<PaymentCustomer[]>();
 }
 
-/** One that the provider would not delete stands behind the others from now on. */
+/** Moves a customer that could not be deleted to the end of the queue. */
 export async function tryCustomerLater({ _id }: Pick<PaymentCustomer, '_id'>, now: Date): Promise<void> {
   await PaymentCustomerModel.updateOne({ _id }, { $set: { erasedAt: now } });
 }
@@ -97,10 +97,9 @@ async function erase(userId: string, session: ClientSession): Promise<Erased> {
   return { records: rows.length, kept: rows.length > 0 ? CUSTOMER_STAYS : undefined };
 }
 
-const CUSTOMER_STAYS =
-  'The id under which the payment provider knows you is kept until you are deleted there, within minutes.';
+const CUSTOMER_STAYS = 'Your customer ID at the payment provider is kept until you are deleted there, within minutes.';
 
-/** At the provider the customer is deleted soon after, and with it the subscriptions that are billed there. */
+/** The customer is deleted at the provider soon after, which also ends the subscriptions billed there. */
 export const paymentCustomerData: PersonalData = {
   collection: 'paymentcustomers',
   export: async ({ userId }) => {

@@ -24,12 +24,12 @@ function addressOf({ protocol, hostname, port }: URL): { protocol: 'http' | 'htt
   return { protocol: isHttp ? 'http' : 'https', host: hostname, port: port || (isHttp ? '80' : '443') };
 }
 
-/** Keys say in which mode they work. */
+/** The mode is part of the key. */
 export function isLiveKey(secretKey: string): boolean {
   return secretKey.includes('_live_');
 }
 
-/** Asks Stripe, and says in our words what went wrong. */
+/** Calls Stripe and translates its errors into ours. */
 export async function asking<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -41,21 +41,21 @@ export async function asking<T>(work: () => Promise<T>): Promise<T> {
 function translated(error: unknown): unknown {
   const { StripeCardError, StripeError, StripeInvalidRequestError, StripeIdempotencyError } = Stripe.errors;
   if (!(error instanceof StripeError)) return error;
-  // A key that is used with other parameters is a mistake of ours, not of a person.
+  // Reusing an idempotency key with other parameters is a bug, not a user error.
   if (error instanceof StripeIdempotencyError) return new Error(error.message, { cause: error });
   const isRefusal = error instanceof StripeCardError || error instanceof StripeInvalidRequestError;
-  // 409: the same request is still under way.
+  // 409: the same request is still in progress.
   if (isRefusal && error.statusCode !== 409) return new PaymentRefused(error.message, { cause: error });
   return new PaymentOutcomeUnknown(error);
 }
 
-/** True where Stripe has no such thing (any more). */
+/** Whether the object does not exist, or no longer exists, at Stripe. */
 export function isMissing(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Stripe.errors.StripeError && cause.statusCode === 404;
 }
 
-/** True where Stripe refused because the customer was deleted there. */
+/** Whether Stripe refused because the customer was deleted. */
 export function isNoCustomer(error: unknown, customer: string): boolean {
   const isRefusal = error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
   return isRefusal && (error.param === 'customer' || error.message.includes(customer));

@@ -11,8 +11,8 @@ import { newId } from '../shared/ids.js';
 import { createStripeProvider } from './stripe.provider.js';
 
 /**
- * What Tally asks of Stripe, told in Stripe's API alone: it runs against the double, and against any other server that
- * STRIPE_API_URL and STRIPE_SECRET_KEY name, Stripe's own in test mode included.
+ * The requests that Tally makes to Stripe. Uses only Stripe's API, so it runs against the double or any server set by
+ * STRIPE_API_URL and STRIPE_SECRET_KEY, including Stripe in test mode.
  */
 const OTHER = setting('STRIPE_API_URL');
 const KEY = OTHER === undefined ? STRIPE_KEY : (setting('STRIPE_SECRET_KEY') ?? '');
@@ -123,7 +123,7 @@ describe('subscriptions through Stripe', () => {
     }
     await provider.cancelSubscription(subscriptionId);
     expect(['canceled', 'incomplete_expired']).toContain((await there()).status);
-    // What has ended needs no further ending.
+    // Canceling an ended subscription again does nothing.
     await provider.cancelSubscription(subscriptionId);
   });
 });

@@ -34,13 +34,13 @@ import {
 } from './stripe.client.js';
 
 const PAGE = 100;
-/** Payments of one customer that are looked through for one of ours. */
+/** Maximum number of a customer's payments that are searched. */
 const MAX_LOOKED_AT = 500;
 const UNTOUCHED: readonly Stripe.PaymentIntent.Status[] = ['requires_payment_method', 'requires_confirmation'];
-/** What Stripe takes as a reason; ours go into the metadata. */
+/** Refund reasons accepted by Stripe; others are omitted. */
 const REASONS = ['duplicate', 'fraudulent', 'requested_by_customer'] as const;
 
-/** Payments through Stripe's own client. Each call has our id as its idempotency key. */
+/** Payment provider based on the Stripe SDK. Each creating call uses our ID as the idempotency key. */
 export function createStripeProvider(settings: StripeKeys, patience: StripePatience = PATIENCE): PaymentProvider {
   const stripe = stripeClient(settings, patience);
   const livemode = isLiveKey(settings.secretKey);
@@ -66,7 +66,7 @@ interface Customers {
   livemode: boolean;
 }
 
-/** A date of its own is taken back, too: Stripe keeps the two apart. */
+/** Also clears a specific end date, which Stripe stores separately. */
 async function setCancelAtPeriodEnd(stripe: Stripe, id: string, ends: boolean): Promise<ProviderObject> {
   const after = await stripe.subscriptions.update(id, { cancel_at_period_end: ends });
   if (ends || after.cancel_at === null) return said(after);
@@ -86,24 +86,24 @@ function retrieved(stripe: Stripe, kind: ProviderKind, id: string): Promise<Stri
   }
 }
 
-/** Dated by Stripe's clock, as its events are. */
+/** Uses the time of Stripe's clock, like its events. */
 function said(answer: Stripe.Response<object>): ProviderObject {
   const at = new Date(answer.lastResponse.headers['date'] ?? Date.now());
   const second = Math.floor(at.getTime() / 1_000) * 1_000;
   return { object: answer, at: new Date(second) };
 }
 
-/** The customer of an account: made once, with nothing in it but the account's id; anew where it was deleted at Stripe. */
+/** The customer of an account, created once with only the account ID, and again if it was deleted at Stripe. */
 async function customerOf({ stripe, livemode }: Customers, userId: string): Promise<string> {
   const known = await customerOfAccount(userId, livemode);
   if (known && !known.deletedAt) return known.customerId;
-  // Stripe would answer the deleted one to the key that made it.
+  // The original idempotency key would return the deleted customer.
   const idempotencyKey = known ? `customer-${userId}-${known.customerId}` : `customer-${userId}`;
   const { id } = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey });
   return rememberCustomer(userId, livemode, id, known ?? undefined);
 }
 
-/** Begins something for the customer of an account. `suffix` keeps the keys of a second try apart from those of the first. */
+/** Runs a creating call for the customer of an account. `suffix` gives the second attempt a different idempotency key. */
 async function forCustomer<T>(
   customers: Customers,
   userId: string,
@@ -139,7 +139,7 @@ async function findPayment(
   { transactionId, userId }: Pick<ProviderPayment, 'transactionId' | 'userId'>,
 ): Promise<FoundPayment | undefined> {
   const customer = await customerIdOf(userId, livemode);
-  // Without a customer no payment can have been begun.
+  // Without a customer no payment can have been started.
   if (customer === undefined) return undefined;
   let lookedAt = 0;
   for await (const { id, status, metadata } of stripe.paymentIntents.list({ customer, limit: PAGE })) {
@@ -202,7 +202,7 @@ function secretOf({ latest_invoice: invoice }: Stripe.Subscription): string | nu
   return typeof invoice === 'object' ? (invoice?.confirmation_secret?.client_secret ?? null) : null;
 }
 
-/** Each agent is a product, under an id that is made of its own. */
+/** Each agent is a product with an ID derived from the agent ID. */
 async function productOf(stripe: Stripe, agentId: string): Promise<string> {
   const id = `tally_agent_${agentId}`;
   try {
@@ -240,7 +240,7 @@ async function forgetErased({ stripe, livemode }: Customers): Promise<number> {
       await unlessMissing(() => done(stripe.customers.del(row.customerId)));
       await dropCustomer(row);
     } catch (error) {
-      // One that cannot be deleted now keeps no other from going.
+      // A failed deletion must not block the others.
       faults.push(error);
       await tryCustomerLater(row, now);
     }
@@ -255,10 +255,10 @@ function amountOf({ amountMinor, currency }: { amountMinor: number; currency: st
 } {
   const money = toStripe(amountMinor, currency);
   if (money) return money;
-  throw new PaymentRefused(`Stripe takes whole units of ${currency} only.`);
+  throw new PaymentRefused(`Stripe accepts only whole units of ${currency}.`);
 }
 
-/** What is not there (any more) needs no further ending. */
+/** Returns undefined if the object does not exist, since there is nothing left to end. */
 async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await asking(work);

@@ -30,8 +30,8 @@ export const billing: Domain = {
   ],
   nodes: { txn: transactionsByIds, asub: subscriptionsByIds, whe: webhookEventsByIds },
   jobs: [
-    { name: 'end due subscriptions', everySeconds: 30, run: applyDueChanges },
-    { name: 'reconcile with Stripe', everySeconds: 15 * 60, run: reconcileInTime },
+    { name: 'apply-due-subscription-changes', everySeconds: 30, run: applyDueChanges },
+    { name: 'reconcile-stripe', everySeconds: 15 * 60, run: reconcileInTime },
   ],
   personalData: billingPersonalData,
 };

@@ -38,16 +38,16 @@ export const careers: Domain = {
   ],
   nodes: { job: postingsByIds, app: applicationsByIds },
   jobs: [
-    { name: 'expire offers', everySeconds: 60, run: expireOffers },
-    { name: 'close postings', everySeconds: 60, run: closeDuePostings },
-    { name: 'date applications of closed postings', everySeconds: 60, run: dateClosedPostings },
-    { name: 'anonymise applications', everySeconds: 600, run: anonymizeDue },
+    { name: 'expire-job-offers', everySeconds: 60, run: expireOffers },
+    { name: 'close-due-job-postings', everySeconds: 60, run: closeDuePostings },
+    { name: 'schedule-application-anonymization', everySeconds: 60, run: dateClosedPostings },
+    { name: 'anonymize-applications', everySeconds: 600, run: anonymizeDue },
   ],
   personalData: careersPersonalData,
   addressProven: proveApplications,
   async rolesLost(loss, session) {
     await leaveInterviews(loss, session);
-    // Their applications name them as staff besides: an erasure finds and counts them by that.
+    // Staff IDs in applications are kept, since an erasure finds and counts them by these.
     return {};
   },
 };

@@ -90,7 +90,7 @@ describe('a server without keys of Stripe', () => {
     await page.getByRole('button', { name: 'Replay' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Replay it' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'PAYMENTS_NOT_CONFIGURED' });
-    await alert.getByText('Payments are not set up on this server.').waitFor();
+    await alert.getByText('Payments are not configured on this server.').waitFor();
 
     await one.goto('/staff/transactions');
     await page.getByRole('button', { name: 'Reconcile' }).click();
@@ -201,7 +201,7 @@ describe('a server with Stripe', () => {
     }
     await dialog.getByLabel('Amount in USD').fill('25.01');
     await dialog.getByRole('button', { name: 'Refund it' }).click();
-    await dialog.getByText('At most 25.00 USD of this payment can still be refunded.').waitFor();
+    await dialog.getByText('At most 25.00 USD of this payment can be refunded.').waitFor();
     expect(refundsAtStripe()).toEqual([]);
     await dialog.getByLabel('Amount in USD').fill('10,50');
     await dialog.getByRole('button', { name: 'Refund it' }).click();

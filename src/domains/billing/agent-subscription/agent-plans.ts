@@ -1,11 +1,11 @@
 import { AgentPlan } from './agent-subscription.enums.js';
 
-/** What a plan costs and how long it lasts. */
+/** Price and length of a plan. */
 export interface PlanTerms {
-  /** Minor units of `currency` a month; null where it costs nothing. */
+  /** Minor units of `currency` per month; null for free plans. */
   amountMinor: number | null;
   currency: string;
-  /** How long a trial lasts; null where it is none. */
+  /** Length of the trial; null if the plan is not a trial. */
   trialDays: number | null;
 }
 
@@ -14,7 +14,7 @@ type Plans = Readonly<Partial<Record<AgentPlan, PlanTerms>>>;
 const free = (trialDays: number | null = null): PlanTerms => ({ amountMinor: null, currency: 'USD', trialDays });
 const monthly = (amountMinor: number, currency = 'USD'): PlanTerms => ({ amountMinor, currency, trialDays: null });
 
-/** The plans of an agent that has none of its own. */
+/** The plans of agents without specific plans. */
 const STANDARD: Plans = {
   [AgentPlan.FREE]: free(),
   [AgentPlan.TRIAL]: free(14),
@@ -22,7 +22,7 @@ const STANDARD: Plans = {
   [AgentPlan.PRO]: monthly(2_900),
 };
 
-/** The settings of single agents: prices stand here, never in a request. */
+/** Plans of specific agents. Prices are defined here and never accepted from a request. */
 const BY_AGENT: Readonly<Record<string, Plans>> = {
   'voice-cloning': { [AgentPlan.TRIAL]: free(14), [AgentPlan.PRO]: monthly(4_900) },
   'video-generator': {
@@ -33,7 +33,7 @@ const BY_AGENT: Readonly<Record<string, Plans>> = {
   'code-assistant': { ...STANDARD, [AgentPlan.PRO]: monthly(3_900) },
 };
 
-/** The agents that there are. */
+/** IDs of all agents. */
 export const AGENT_IDS: readonly string[] = [
   'code-assistant',
   'data-analyst',
@@ -51,7 +51,7 @@ export const AGENT_IDS: readonly string[] = [
   'voice-cloning',
 ];
 
-/** The terms of an agent's plans; undefined where there is no such agent. */
+/** The terms of an agent's plans; undefined if the agent does not exist. */
 export function plansOf(agentId: string): Plans | undefined {
   if (!AGENT_IDS.includes(agentId)) return undefined;
   return (Object.hasOwn(BY_AGENT, agentId) ? BY_AGENT[agentId] : undefined) ?? STANDARD;

@@ -20,7 +20,7 @@ export interface MySubscriptionsRequest {
   status?: AgentSubscriptionStatus | null | undefined;
 }
 
-/** The caller's own subscriptions, newest first. */
+/** Subscriptions of the caller, newest first. */
 export function myAgentSubscriptions(
   context: Context,
   { agentId, status }: MySubscriptionsRequest,
@@ -37,7 +37,7 @@ export function myAgentSubscriptions(
   });
 }
 
-/** Subscriptions through `node`. */
+/** Loads subscriptions for `node`. */
 export async function subscriptionsByIds(
   context: Context,
   ids: readonly string[],
@@ -45,7 +45,7 @@ export async function subscriptionsByIds(
   return subscriptionLoader(context).loadMany(ids);
 }
 
-/** The plans that an agent offers; none where there is no such agent. */
+/** The plans offered by an agent; empty if the agent does not exist. */
 export function agentPlans(agentId: string): AgentPlanDetails[] {
   const plans = plansOf(agentId) ?? {};
   return Object.values(AgentPlan).flatMap((plan) => {

@@ -47,16 +47,16 @@ describe('the states', () => {
     const { outcome, subscription } = await apply(graph, subscriptionEvent(stripe, status));
     const after = await reread(id);
     expect(subscription?.id).toBe(id);
-    // What is over here begins no wait for a first payment again.
+    // An ended subscription does not wait for a first payment again.
     const isOver = to === 'INCOMPLETE' && ['INCOMPLETE_EXPIRED', 'CANCELLED'].includes(from);
-    // Grace that is over does not begin again while nothing is paid.
+    // An ended grace period does not start again without a payment.
     const stays = from === to || isOver || (from === 'UNPAID' && to === 'PAST_DUE');
     if (stays) {
       expect(after).toMatchObject({ status: from, history: [] });
       return;
     }
     expect(outcome).toBe('APPLIED');
-    // Stripe says what is so: one step, and none that was not.
+    // Stripe reports the actual state: one step, and no invented ones.
     expect(after).toMatchObject({ status: to, history: [{ from, to, source: 'STRIPE', actor: null }] });
     expect(after?.history).toHaveLength(1);
     expect(after?.graceEndsAt === null).toBe(to !== 'PAST_DUE');
@@ -111,7 +111,7 @@ describe('events of Stripe', () => {
   it('are refused where the customer is another one, but for the end', async () => {
     const { id, stripe } = await billed('INCOMPLETE', { stripeCustomerId: 'cus_ours' });
     const customer = await apply(graph, subscriptionEvent(stripe, 'active'));
-    expect(customer).toMatchObject({ outcome: 'REFUSED', reason: 'Its customer is not the one of our record.' });
+    expect(customer).toMatchObject({ outcome: 'REFUSED', reason: 'The customer does not match the record.' });
     expect((await reread(id))?.status).toBe('INCOMPLETE');
     expect((await apply(graph, subscriptionEvent(stripe, 'canceled'))).outcome).toBe('APPLIED');
   });

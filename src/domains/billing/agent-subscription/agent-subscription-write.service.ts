@@ -6,7 +6,7 @@ import { isLive } from './agent-subscription.states.js';
 import { DAY, dueChange, GRACE_DAYS } from './agent-subscription.time.js';
 import type { Cause } from '../transaction/transaction-write.service.js';
 
-/** What a use case sets beside the status. */
+/** Fields that can be set along with the status. */
 export type SubscriptionChange = Partial<
   Pick<
     AgentSubscription,
@@ -23,7 +23,7 @@ export type SubscriptionChange = Partial<
   >
 >;
 
-/** A change with all that follows from it: grace, end, what time brings next, and the row of the history. */
+/** A change with the derived fields: grace period, end, next due change, and history row. */
 export function subscriptionChange(
   before: AgentSubscription,
   status: AgentSubscriptionStatus,
@@ -54,7 +54,7 @@ export function graceEnd(overdueAt: Date): Date {
   return new Date(overdueAt.getTime() + GRACE_DAYS * DAY);
 }
 
-/** A grace that runs goes on as it is. */
+/** A running grace period is kept as it is. */
 function overdueSince({ overdueAt, graceEndsAt }: AgentSubscription): Date | null {
   if (overdueAt || !graceEndsAt) return overdueAt;
   return new Date(graceEndsAt.getTime() - GRACE_DAYS * DAY);

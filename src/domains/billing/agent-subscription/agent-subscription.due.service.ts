@@ -10,8 +10,8 @@ const BATCH = 100;
 const MAX_BATCHES = 20;
 
 /**
- * Brings about what time has made due: ends of periods and trials, of grace, of the wait for a first payment. Each is one
- * transaction, so that any number of servers may do it at once; answers what this one did.
+ * Applies due changes: the end of periods, trials, grace periods and the time for a first payment. Each is one
+ * transaction, so that several servers can run this at once. Returns the subscriptions this server changed.
  */
 export async function applyDueChanges(now: Date): Promise<AgentSubscription[]> {
   const changed: AgentSubscription[] = [];
@@ -27,7 +27,7 @@ export async function applyDueChanges(now: Date): Promise<AgentSubscription[]> {
   return changed;
 }
 
-/** Undefined where nothing is due, or another server was faster. */
+/** Undefined if nothing is due, or another server has already applied the change. */
 export async function applyDue(
   { _id }: Pick<AgentSubscription, '_id'>,
   now: Date,
@@ -37,7 +37,7 @@ export async function applyDue(
   return before === after ? undefined : asClass(AgentSubscription, after);
 }
 
-/** What time has made due of a record, if anything. */
+/** The due change of a subscription, if any. */
 export function dueWrite(plain: AgentSubscription, now: Date): RecordChange<AgentSubscription> | undefined {
   const subscription = asClass(AgentSubscription, plain);
   const due = dueChange(subscription);

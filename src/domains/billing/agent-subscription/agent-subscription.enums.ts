@@ -13,16 +13,16 @@ export enum AgentSubscriptionStatus {
 
 registerEnumType(AgentSubscriptionStatus, {
   name: 'AgentSubscriptionStatus',
-  description: 'Where a subscription to an agent stands.',
+  description: 'Status of a subscription to an agent.',
   valuesConfig: {
-    INCOMPLETE: { description: 'The first payment is awaited, for 23 hours.' },
-    INCOMPLETE_EXPIRED: { description: 'The first payment never came. It is over.' },
-    TRIALING: { description: 'On trial.' },
-    ACTIVE: { description: 'In use, and paid where it costs anything.' },
-    PAST_DUE: { description: 'A payment is overdue; the agent can be used until the grace ends.' },
-    UNPAID: { description: 'The grace has ended without a payment.' },
-    PAUSED: { description: 'The trial has ended without a means of payment.' },
-    CANCELLED: { description: 'It has ended. Subscribing again makes another one.' },
+    INCOMPLETE: { description: 'Awaiting the first payment, for up to 23 hours.' },
+    INCOMPLETE_EXPIRED: { description: 'Ended because the first payment was not made in time.' },
+    TRIALING: { description: 'In a trial.' },
+    ACTIVE: { description: 'Active, and paid unless the plan is free.' },
+    PAST_DUE: { description: 'A payment is overdue; the agent can be used until the grace period ends.' },
+    UNPAID: { description: 'The grace period ended without a payment.' },
+    PAUSED: { description: 'The trial ended without a payment method.' },
+    CANCELLED: { description: 'Ended. Subscribing again creates a new subscription.' },
   },
 });
 
@@ -35,11 +35,11 @@ export enum AgentPlan {
 
 registerEnumType(AgentPlan, {
   name: 'AgentPlan',
-  description: 'What somebody subscribes to; `agentPlans` gives the terms for an agent.',
+  description: 'A subscription plan; `agentPlans` returns the terms for an agent.',
   valuesConfig: {
-    FREE: { description: 'Costs nothing and has no end.' },
-    TRIAL: { description: 'Everything for 14 days, once for each agent.' },
-    BASIC: { description: 'For occasional use, paid each month.' },
-    PRO: { description: 'For daily use, paid each month.' },
+    FREE: { description: 'Free of charge, without an end date.' },
+    TRIAL: { description: 'Full access for 14 days, once per agent.' },
+    BASIC: { description: 'For occasional use, billed monthly.' },
+    PRO: { description: 'For daily use, billed monthly.' },
   },
 });

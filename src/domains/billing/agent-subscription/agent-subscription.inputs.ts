@@ -5,25 +5,25 @@ import { IsText, rule } from '../../../graphql/input.js';
 import { AgentPlan, AgentSubscriptionStatus } from './agent-subscription.enums.js';
 import { KEY } from '../transaction/transaction.inputs.js';
 
-const AGENT = 'The agent, by its slug: 1 to 64 of a to z, 0 to 9 and hyphens, such as code-assistant.';
+const AGENT = 'Slug of the agent, such as code-assistant: 1 to 64 lowercase letters, digits and hyphens.';
 
-/** The slug of an agent. */
+/** Validates the slug of an agent. */
 export function IsAgentId(): PropertyDecorator {
   return rule('agent', {
     problem: (value) =>
       typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(value)
         ? undefined
-        : { code: 'INVALID', message: 'must be 1 to 64 of a to z, 0 to 9 and hyphens' },
+        : { code: 'INVALID', message: 'must be 1 to 64 lowercase letters, digits and hyphens' },
   });
 }
 
-@InputType({ description: 'What to subscribe to.' })
+@InputType({ description: 'Fields for a new subscription.' })
 export class SubscribeToAgentInput {
   @IsAgentId()
   @Field(() => String, { description: AGENT })
   agentId!: string;
 
-  @Field(() => AgentPlan, { description: 'The plan; `agentPlans` lists what the agent offers.' })
+  @Field(() => AgentPlan, { description: 'Plan to subscribe to; `agentPlans` lists the plans of the agent.' })
   plan!: AgentPlan;
 
   @IsText({ max: 200 })
@@ -31,33 +31,33 @@ export class SubscribeToAgentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'How a subscription shall end.' })
+@InputType({ description: 'Options for canceling a subscription.' })
 export class CancelAgentSubscriptionInput {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'False ends it at once; otherwise it goes on until the present period ends.',
+    description: 'False to cancel immediately; otherwise the subscription ends with the current period.',
   })
   atPeriodEnd?: boolean | null;
 
   @IsText({ max: 500, multiline: true })
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the cancellation, at most 500 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which of the own subscriptions to list.' })
+@InputType({ description: 'Filters for your subscriptions.' })
 export class MyAgentSubscriptionsFilter {
   @IsAgentId()
-  @Field(() => String, { nullable: true, description: 'To this agent.' })
+  @Field(() => String, { nullable: true, description: 'Subscriptions to this agent.' })
   agentId?: string | null;
 
-  @Field(() => AgentSubscriptionStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => AgentSubscriptionStatus, { nullable: true, description: 'Subscriptions in this status.' })
   status?: AgentSubscriptionStatus | null;
 }
 
 @ArgsType()
 export class MyAgentSubscriptionsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyAgentSubscriptionsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => MyAgentSubscriptionsFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: MyAgentSubscriptionsFilter | null;
 }
 

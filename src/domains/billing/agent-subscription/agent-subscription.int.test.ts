@@ -216,7 +216,7 @@ describe('myAgentSubscriptions', () => {
 });
 
 describe('where a payment provider is handed in', () => {
-  /** Stands in for the provider: it remembers what it was asked, and moves no money. */
+  /** A fake provider that records requests and moves no money. */
   function aProvider(): { payments: PaymentProvider; asked: unknown[] } {
     const asked: unknown[] = [];
     const ask =

@@ -6,7 +6,7 @@ import type { Context } from '../../../graphql/context.js';
 import { AgentSubscription, AgentSubscriptionModel } from './agent-subscription.model.js';
 import { ownedBy } from '../transaction/transaction.loaders.js';
 
-/** Subscriptions by id; null for what is missing or somebody else's. */
+/** Subscriptions by ID; null if missing or owned by another account. */
 export const subscriptionLoader = defineLoader<string, AgentSubscription | null>(async (ids, scope) => {
   const owner = ownedBy((scope as Context).viewer);
   if (!owner) return new Map();

@@ -9,73 +9,73 @@ import { AgentPlan, AgentSubscriptionStatus } from './agent-subscription.enums.j
 import { hasAccessAt } from './agent-subscription.time.js';
 import { TransactionChangeSource } from '../transaction/transaction.enums.js';
 
-@ObjectType({ description: 'A change of the status of a subscription.' })
+@ObjectType({ description: 'A status change of a subscription.' })
 export class AgentSubscriptionStatusChange extends StatusChange {
-  @Field(() => AgentSubscriptionStatus, { description: 'The status before.' })
+  @Field(() => AgentSubscriptionStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: AgentSubscriptionStatus, required: true })
   from!: AgentSubscriptionStatus;
 
-  @Field(() => AgentSubscriptionStatus, { description: 'The status after.' })
+  @Field(() => AgentSubscriptionStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: AgentSubscriptionStatus, required: true })
   to!: AgentSubscriptionStatus;
 
-  @Field(() => TransactionChangeSource, { description: 'Who brought it about.' })
+  @Field(() => TransactionChangeSource, { description: 'Source of the change.' })
   @prop({ type: () => String, enum: TransactionChangeSource, required: true })
   source!: TransactionChangeSource;
 }
 
 @ObjectType({
   implements: Node,
-  description: "An account's subscription to an agent. At most one for each agent is live.",
+  description: 'A subscription of an account to an agent. An account can have one live subscription per agent.',
 })
 @indexed(
   { userId: 1, agentId: 1, term: 1 },
-  'One live subscription per account and agent: the next term begins only when the last is over.',
+  'One live subscription per account and agent: the next term starts only after the last has ended.',
   { unique: true },
 )
 @indexed({ userId: 1, _id: -1, agentId: 1, status: 1 }, 'The subscriptions of an account, newest first.')
-@indexed({ billedMinor: 1 }, 'Those for which Stripe bills another price.')
-@indexed({ status: 1, _id: -1 }, 'What is not over, to ask Stripe about it.')
-@indexed({ dueAt: 1 }, 'What time brings about.')
-@indexed({ stripeSubscriptionId: 1 }, "One row per subscription of Stripe's; the events about it.", {
+@indexed({ billedMinor: 1 }, 'Subscriptions for which Stripe bills a different price.')
+@indexed({ status: 1, _id: -1 }, 'Subscriptions that have not ended, to sync them from Stripe.')
+@indexed({ dueAt: 1 }, 'Subscriptions with a due change.')
+@indexed({ stripeSubscriptionId: 1 }, 'One row per Stripe subscription; its events.', {
   unique: true,
   sparse: true,
 })
 @indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
 export class AgentSubscription extends Entity {
-  /** The account; once it is erased, a word that stands for it. */
+  /** The account; once it is erased, a pseudonym. */
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  @Field(() => String, { description: 'The agent, by its slug such as code-assistant.' })
+  @Field(() => String, { description: 'Slug of the agent, such as code-assistant.' })
   @prop({ type: () => String, required: true })
   agentId!: string;
 
-  /** Counts the subscriptions of an account to an agent. It never changes, for unique indexes ask that of a field. */
+  /** Counts the subscriptions of an account to an agent. Never changes, since it is part of a unique index. */
   @prop({ type: () => Number, required: true })
   term!: number;
 
-  @Field(() => AgentPlan, { description: 'What was subscribed to.' })
+  @Field(() => AgentPlan, { description: 'Subscribed plan.' })
   @prop({ type: () => String, enum: AgentPlan, required: true })
   plan!: AgentPlan;
 
-  @Field(() => AgentSubscriptionStatus, { description: 'Where it stands.' })
+  @Field(() => AgentSubscriptionStatus, { description: 'Current status of the subscription.' })
   @prop({ type: () => String, enum: AgentSubscriptionStatus, required: true })
   status!: AgentSubscriptionStatus;
 
-  /** As it was when it began; null where it costs nothing. */
+  /** Price at the start of the subscription; null for free plans. */
   @prop({ type: () => Number, default: null })
   priceMinor!: number | null;
 
   @prop({ type: () => String, required: true })
   currency!: string;
 
-  @Field(() => Money, { nullable: true, description: 'What it costs a month; null where it costs nothing.' })
+  @Field(() => Money, { nullable: true, description: 'Monthly price; null for free plans.' })
   get price(): Money | null {
     return this.priceMinor === null ? null : moneyOf(this.priceMinor, this.currency);
   }
 
-  @Field(() => Boolean, { description: 'Whether the agent can be used by it now.' })
+  @Field(() => Boolean, { description: 'Whether the subscription currently grants access to the agent.' })
   get hasAccess(): boolean {
     return hasAccessAt(this, new Date());
   }
@@ -83,27 +83,30 @@ export class AgentSubscription extends Entity {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description:
-      'When the present period ends, or the trial; the day of its end where it is to end on one. Null where there is no end.',
+      'When the current period or trial ends, or the date of a scheduled cancellation. Null if there is no end.',
   })
   @prop({ type: () => Date, default: null })
   currentPeriodEnd!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it ends then, instead of going on with another period.' })
+  @Field(() => Boolean, { description: 'Whether the subscription ends at `currentPeriodEnd` instead of renewing.' })
   @prop({ type: () => Boolean, default: false })
   cancelAtPeriodEnd!: boolean;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Until when an overdue one can still be used; null where nothing is overdue.',
+    description: 'When the grace period of an overdue payment ends; null if no payment is overdue.',
   })
   @prop({ type: () => Date, default: null })
   graceEndsAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it ended; null while it is live.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the subscription ended, or null while it is live.',
+  })
   @prop({ type: () => Date, default: null })
   endedAt!: Date | null;
 
-  @Field(() => [AgentSubscriptionStatusChange], { description: 'How its status changed, oldest first.' })
+  @Field(() => [AgentSubscriptionStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [AgentSubscriptionStatusChange], default: [] })
   history!: AgentSubscriptionStatusChange[];
 
@@ -111,7 +114,7 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => Boolean, default: false })
   trialUsed!: boolean;
 
-  /** When time brings the next change about; null where it brings none. */
+  /** When the next automatic change is due; null if none is. */
   @prop({ type: () => Date, default: null })
   dueAt!: Date | null;
 
@@ -121,29 +124,29 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => String })
   stripeCustomerId?: string;
 
-  /** The price that Stripe bills where it is another one; of `billedCurrency`. */
+  /** The price billed by Stripe in `billedCurrency`, if it differs from ours. */
   @prop({ type: () => Number, default: null })
   billedMinor!: number | null;
 
   @prop({ type: () => String, default: null })
   billedCurrency!: string | null;
 
-  /** When Stripe made the event that was applied last: older ones are stale. */
+  /** When Stripe created the last applied event; older events are stale. */
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
 
-  /** What Stripe said last of its status; time may have brought another one since. */
+  /** Last status reported by Stripe; `status` may differ after an automatic change. */
   @prop({ type: () => String, enum: [...Object.values(AgentSubscriptionStatus), null], default: null })
   providerStatus!: AgentSubscriptionStatus | null;
 
-  /** Since when Stripe calls it overdue, and when it said last that it is not. */
+  /** Since when Stripe reports it as overdue, and when it last reported otherwise. */
   @prop({ type: () => Date, default: null })
   overdueAt!: Date | null;
 
   @prop({ type: () => Date, default: null })
   paidAt!: Date | null;
 
-  /** Rises with every write: what was decided on an older one is decided anew. */
+  /** Increases with every write; decisions based on an older revision are made again. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 }

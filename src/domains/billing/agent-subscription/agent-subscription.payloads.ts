@@ -7,32 +7,32 @@ import { AgentSubscription } from './agent-subscription.model.js';
 
 export const AgentSubscriptionConnection = connectionOf(AgentSubscription);
 
-@ObjectType({ description: 'The subscription after a change.' })
+@ObjectType({ description: 'Result of canceling or resuming a subscription.' })
 export class AgentSubscriptionPayload extends Payload {
-  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription; null when nothing was done.' })
+  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription, or null if nothing was changed.' })
   subscription?: AgentSubscription;
 }
 
-@ObjectType({ description: 'A subscription that was begun.' })
+@ObjectType({ description: 'Result of subscribing to an agent.' })
 export class SubscribeToAgentPayload extends Payload {
-  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription; null when nothing was done.' })
+  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription, or null if nothing was changed.' })
   subscription?: AgentSubscription;
 
   @Field(() => String, {
     nullable: true,
-    description: "What Stripe's form needs for the first payment; null where it costs nothing.",
+    description: 'Client secret for the Stripe payment form of the first payment; null for free plans.',
   })
   clientSecret?: string | null;
 }
 
-@ObjectType({ description: 'The terms of a plan for an agent.' })
+@ObjectType({ description: 'Terms of a plan for an agent.' })
 export class AgentPlanDetails {
   @Field(() => AgentPlan, { description: 'The plan.' })
   plan!: AgentPlan;
 
-  @Field(() => Money, { nullable: true, description: 'What it costs a month; null where it costs nothing.' })
+  @Field(() => Money, { nullable: true, description: 'Monthly price; null for free plans.' })
   price!: Money | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many days a trial lasts; null where it is none.' })
+  @Field(() => Int, { nullable: true, description: 'Length of the trial in days; null if the plan is not a trial.' })
   trialDays!: number | null;
 }

@@ -20,12 +20,12 @@ import {
 import { agentPlans, myAgentSubscriptions } from './agent-subscription-read.service.js';
 import { cancelAgentSubscription, resumeAgentSubscription, subscribeToAgent } from './agent-subscription.service.js';
 
-const SUBSCRIPTION_ID = { description: 'Id of the subscription.' };
+const SUBSCRIPTION_ID = { description: 'ID of the subscription.' };
 
 @Resolver(() => AgentSubscription)
 export class AgentSubscriptionResolver {
   @Access('user')
-  @Query(() => AgentSubscriptionConnection, { description: 'The own subscriptions to agents, newest first.' })
+  @Query(() => AgentSubscriptionConnection, { description: 'Your subscriptions to agents, newest first.' })
   async myAgentSubscriptions(
     @Ctx() context: Context,
     @Args(() => MyAgentSubscriptionsArgs) { filter, ...page }: MyAgentSubscriptionsArgs,
@@ -35,7 +35,7 @@ export class AgentSubscriptionResolver {
 
   @Access('public')
   @Query(() => [AgentPlanDetails], {
-    description: 'The plans that an agent offers; none where there is no such agent.',
+    description: 'Plans offered by an agent; empty if the agent does not exist.',
   })
   agentPlans(@Args(() => AgentPlansArgs) { agentId }: AgentPlansArgs): AgentPlanDetails[] {
     return agentPlans(agentId);
@@ -45,11 +45,12 @@ export class AgentSubscriptionResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => SubscribeToAgentPayload, {
     description:
-      'Subscribes to an agent. At most one subscription to each agent is live. A plan that costs something answers PAYMENTS_NOT_CONFIGURED where no payment provider is configured.',
+      'Subscribes you to an agent. You can have one live subscription per agent. Paid plans fail with PAYMENTS_NOT_CONFIGURED if no payment provider is configured.',
   })
   subscribeToAgent(
     @Ctx() context: Context,
-    @Arg('input', () => SubscribeToAgentInput, { description: 'What to subscribe to.' }) input: SubscribeToAgentInput,
+    @Arg('input', () => SubscribeToAgentInput, { description: 'Fields for the new subscription.' })
+    input: SubscribeToAgentInput,
   ): Promise<SubscribeToAgentPayload> {
     return subscribeToAgent(context, input);
   }
@@ -57,12 +58,12 @@ export class AgentSubscriptionResolver {
   @Access('user')
   @Mutation(() => AgentSubscriptionPayload, {
     description:
-      'Ends an own subscription: with its present period, or at once where it has none or the input says so.',
+      'Cancels your subscription at the end of the current period, or immediately if there is no period or you request it.',
   })
   async cancelAgentSubscription(
     @Ctx() context: Context,
     @Arg('id', () => ID, SUBSCRIPTION_ID) id: string,
-    @Arg('input', () => CancelAgentSubscriptionInput, { nullable: true, description: 'When, and why.' })
+    @Arg('input', () => CancelAgentSubscriptionInput, { nullable: true, description: 'Options for the cancellation.' })
     input?: CancelAgentSubscriptionInput | null,
   ): Promise<AgentSubscriptionPayload> {
     return { subscription: await cancelAgentSubscription(context, id, input ?? {}) };
@@ -70,7 +71,7 @@ export class AgentSubscriptionResolver {
 
   @Access('user')
   @Mutation(() => AgentSubscriptionPayload, {
-    description: 'Lets an own subscription go on that was to end with its present period.',
+    description: 'Resumes your subscription if it is scheduled to end with the current period.',
   })
   async resumeAgentSubscription(
     @Ctx() context: Context,
@@ -81,14 +82,17 @@ export class AgentSubscriptionResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'What Stripe bills a period where that is another price than was agreed here; for billing agents.',
+    description: 'Price per period billed by Stripe if it differs from `price`; visible to billing agents only.',
   })
   billedPrice(@Root() { billedMinor, billedCurrency }: AgentSubscription, @Ctx() { viewer }: Context): Money | null {
     const isKnown = billedMinor !== null && billedCurrency !== null;
     return isKnown && isCaller(viewer, 'billing') ? moneyOf(billedMinor, billedCurrency) : null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Whose it is; null where the account is gone.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The subscriber, or null if the account no longer exists.',
+  })
   user(@Root() { userId }: AgentSubscription, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(userId);
   }

@@ -33,13 +33,13 @@ export interface SubscribeFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** A subscription, and what its customer needs to pay for it. */
+/** A subscription and the client secret for its first payment. */
 export interface Subscribed {
   subscription: AgentSubscription;
   clientSecret: string | null;
 }
 
-/** Subscribes the caller to an agent. What costs something begins as INCOMPLETE, until the first payment has come. */
+/** Subscribes the caller to an agent. A paid plan is INCOMPLETE until its first payment succeeds. */
 export async function subscribeToAgent(
   context: Context,
   input: SubscribeFields,
@@ -58,7 +58,7 @@ export async function subscribeToAgent(
   try {
     return await beginPaying(context, payments, subscription, now);
   } catch (error) {
-    // What the provider refused did nothing: the same key may be used for what is right.
+    // A refused request had no effect, so the key can be reused for a corrected one.
     if (error instanceof InputError) await freeKey(request);
     throw error;
   }
@@ -67,7 +67,7 @@ export async function subscribeToAgent(
 function termsOf({ agentId, plan }: SubscribeFields): PlanTerms {
   const plans = plansOf(agentId);
   if (!plans) {
-    throw inputError('NOT_FOUND', 'input.agentId', `There is no such agent. There are ${oneOf(AGENT_IDS)}.`, AGENT_IDS);
+    throw inputError('NOT_FOUND', 'input.agentId', `Agent not found. Use ${oneOf(AGENT_IDS)}.`, AGENT_IDS);
   }
   const terms = plans[plan];
   if (terms) return terms;
@@ -75,7 +75,7 @@ function termsOf({ agentId, plan }: SubscribeFields): PlanTerms {
   throw inputError('INVALID', 'input.plan', `This agent offers ${oneOf(offered)}.`, offered);
 }
 
-/** One of several at once begins; the others find the place taken. */
+/** Of several concurrent requests one succeeds; the others fail with ALREADY_DONE. */
 async function beginTerm(
   id: string,
   userId: string,
@@ -90,7 +90,11 @@ async function beginTerm(
   const status = due && due.at <= now ? due.to : last?.status;
   if (status && isLive(status)) throw alreadySubscribed();
   if (plan === AgentPlan.TRIAL && last?.trialUsed) {
-    throw inputError('ALREADY_DONE', 'input.plan', 'You had your trial of this agent. Take another plan.');
+    throw inputError(
+      'ALREADY_DONE',
+      'input.plan',
+      'You have already used your trial of this agent. Choose another plan.',
+    );
   }
   const record = newSubscription({ id, userId, agentId, plan, term: (last?.term ?? 0) + 1 }, terms, now);
   if (last?.trialUsed) record.trialUsed = true;
@@ -106,7 +110,7 @@ async function lastTerm(userId: string, agentId: string, session?: ClientSession
   return found && asClass(AgentSubscription, found);
 }
 
-/** What was begun and not paid makes way for another plan, here and at Stripe; unless it was paid meanwhile. */
+/** Ends an unpaid subscription here and at Stripe so that another plan can be chosen, unless it has been paid in the meantime. */
 async function dropUnpaid(context: Context, userId: string, agentId: string, now: Date): Promise<void> {
   const found = await lastTerm(userId, agentId);
   if (!found) return;
@@ -114,14 +118,14 @@ async function dropUnpaid(context: Context, userId: string, agentId: string, now
   if (last.status !== INCOMPLETE) return;
   const there = await asStripeSays(context, last, now);
   if (there.status !== INCOMPLETE) return;
-  await endNow(context, there, systemCause('Not paid, and another plan was chosen.', now));
+  await endNow(context, there, systemCause('Not paid; another plan was chosen.', now));
 }
 
 function alreadySubscribed(): Error {
   return inputError(
     'ALREADY_DONE',
     'input.agentId',
-    'You have a subscription to this agent. End it before you begin another one.',
+    'You already have a subscription to this agent. Cancel it before starting another one.',
   );
 }
 
@@ -161,7 +165,7 @@ function newSubscription({ id, ...fields }: NewSubscription, terms: PlanTerms, n
   return { ...record, dueAt: dueChange(record)?.at ?? null };
 }
 
-/** The call is safe to repeat: a request that was cut off goes on here. */
+/** Safe to repeat: continues an interrupted request. */
 async function beginPaying(
   context: Context,
   payments: PaymentProvider,
@@ -183,17 +187,17 @@ async function beginPaying(
     started = await payments.createSubscription(request);
   } catch (error) {
     if (!(error instanceof PaymentRefused)) throw error;
-    // Nothing was begun there, so nothing is left here.
+    // Nothing was created at Stripe, so the subscription ends here.
     await change(context, subscription, (own) =>
       own.status === INCOMPLETE
-        ? subscriptionChange(own, CANCELLED, {}, systemCause(`Stripe refused: ${error.message}`, now))
+        ? subscriptionChange(own, CANCELLED, {}, systemCause(`Stripe declined the subscription: ${error.message}`, now))
         : undefined,
     );
     throw refusal(error);
   }
   const { subscriptionId, clientSecret, customerId } = started;
   const link = { stripeSubscriptionId: subscriptionId, ...(customerId ? { stripeCustomerId: customerId } : {}) };
-  // Its first event may be faster, and link it as well.
+  // The first event may have linked it before this response.
   const linked = await change(context, subscription, (own) =>
     own.stripeSubscriptionId && own.stripeCustomerId
       ? undefined
@@ -202,9 +206,9 @@ async function beginPaying(
   return { subscription: linked, clientSecret };
 }
 
-/** What the provider refuses for good is told to the caller; nothing was done there. */
+/** Permanent refusals are reported to the caller; nothing was changed at the provider. */
 function refusal(error: PaymentRefused): Error {
-  return inputError('INVALID', 'input', `The payment provider refused: ${error.message}`);
+  return inputError('INVALID', 'input', `The payment provider declined the request: ${error.message}`);
 }
 
 export interface CancelFields {
@@ -212,7 +216,7 @@ export interface CancelFields {
   reason?: string | null | undefined;
 }
 
-/** Ends a subscription: with its period, or at once where it has none, does not run, or the caller says so. */
+/** Cancels at the end of the period, or immediately if there is no period, it is not running, or the caller requests it. */
 export async function cancelAgentSubscription(
   context: Context,
   id: string,
@@ -228,7 +232,7 @@ export async function cancelAgentSubscription(
   return endLater(context, before, true, cause);
 }
 
-/** Lets a subscription go on that was told to end. */
+/** Reverts a scheduled cancellation. */
 export async function resumeAgentSubscription(
   context: Context,
   id: string,
@@ -248,12 +252,12 @@ function nothingToResume({ status }: AgentSubscription): Error {
     'INVALID_STATE',
     'id',
     isLive(status)
-      ? `It is ${state} and not about to end: there is nothing to resume.`
-      : `It is ${state} for good. Subscribe again.`,
+      ? `The subscription is ${state} and not scheduled for cancellation, so there is nothing to resume.`
+      : `The subscription is ${state} and cannot be resumed. Subscribe again.`,
   );
 }
 
-/** Ended at once: at Stripe first, or it would go on billing. What is ended there already is ended here. */
+/** Ends it immediately, at Stripe first so that billing stops. A subscription already ended at Stripe is ended here too. */
 async function endNow(
   context: Context,
   before: AgentSubscription,
@@ -264,10 +268,10 @@ async function endNow(
   const there = stripeSubscriptionId
     ? await asked(requirePayments(context).cancelSubscription(stripeSubscriptionId))
     : undefined;
-  const told = stripeSubscriptionId ? { providerStatus: CANCELLED, providerAt: there?.at ?? cause.at } : {};
+  const reported = stripeSubscriptionId ? { providerStatus: CANCELLED, providerAt: there?.at ?? cause.at } : {};
   return change(context, before, (own) => {
-    if (isLive(own.status)) return subscriptionChange(own, CANCELLED, told, cause);
-    // Of many who end it at once one is first. What Stripe ended meanwhile is as good as done.
+    if (isLive(own.status)) return subscriptionChange(own, CANCELLED, reported, cause);
+    // Of several concurrent cancellations only the first succeeds. If Stripe has ended it in the meantime, the goal is reached.
     if (whenEnded === 'refuse ended' && !stripeSubscriptionId) {
       assertTransition(SUBSCRIPTION_STATES, own.status, CANCELLED, 'id');
     }
@@ -275,7 +279,7 @@ async function endNow(
   });
 }
 
-/** Told to end with its period, or to go on after all; at Stripe first. What is ended there already is ended here. */
+/** Schedules or reverts the end with the period, at Stripe first. A subscription already ended at Stripe is ended here too. */
 async function endLater(
   context: Context,
   before: AgentSubscription,
@@ -298,16 +302,18 @@ async function endLater(
   );
 }
 
-/** A subscription after what Stripe says of it was taken over; ended where Stripe has none any more. */
+/** The subscription after syncing it from Stripe; ended if it no longer exists there. */
 async function asStripeSays(context: Context, before: AgentSubscription, now: Date): Promise<AgentSubscription> {
   const { _id, userId, stripeSubscriptionId: id } = before;
   if (!id) return before;
   const payments = requirePayments(context);
   const there = await asked(payments.object('subscription', id));
   if (!there) {
-    const told = { providerStatus: CANCELLED, providerAt: now };
+    const reported = { providerStatus: CANCELLED, providerAt: now };
     return change(context, before, (own) =>
-      isLive(own.status) ? subscriptionChange(own, CANCELLED, told, systemCause('Ended at Stripe.', now)) : undefined,
+      isLive(own.status)
+        ? subscriptionChange(own, CANCELLED, reported, systemCause('Ended at Stripe.', now))
+        : undefined,
     );
   }
   await takeOver({ object: () => Promise.resolve(there) }, { kind: 'subscription', id }, now);
@@ -323,7 +329,7 @@ async function asked<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Decided anew on what is there now. */
+/** Calls `decide` again on the current record if it was changed concurrently. */
 async function change(
   context: Context,
   { _id, userId }: AgentSubscription,
@@ -337,7 +343,7 @@ async function change(
   return asClass(AgentSubscription, after);
 }
 
-/** An own subscription, after what time has made due. */
+/** A subscription of the caller, with due changes applied. */
 async function ownSubscription(context: Context, id: string, now: Date): Promise<AgentSubscription> {
   const found = await subscriptionOf(requireUser(context.viewer).userId, id);
   if (!found) throw notFound('subscription');

@@ -5,8 +5,8 @@ const { INCOMPLETE, INCOMPLETE_EXPIRED, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUS
   AgentSubscriptionStatus;
 
 /**
- * What callers and time may make of a subscription. PAUSED is entered only from a trial that ends without a means of payment. What Stripe says of what
- * it bills is not bound by it.
+ * Transitions allowed for callers and automatic changes. PAUSED is entered only from a trial that ends without a payment method. Statuses
+ * reported by Stripe are not bound by this table.
  */
 export const SUBSCRIPTION_STATES: StateTable<AgentSubscriptionStatus> = {
   [INCOMPLETE]: [ACTIVE, INCOMPLETE_EXPIRED, CANCELLED],
@@ -19,10 +19,10 @@ export const SUBSCRIPTION_STATES: StateTable<AgentSubscriptionStatus> = {
   [CANCELLED]: [],
 };
 
-/** A live one keeps the place of its account and agent; the others are over for good. */
+/** A live subscription blocks another one for the same account and agent; the other statuses are final. */
 export function isLive(status: AgentSubscriptionStatus): boolean {
   return SUBSCRIPTION_STATES[status].length > 0;
 }
 
-/** Where a subscription runs: it can be told to end with its period. */
+/** Statuses in which a subscription can be canceled at the end of its period. */
 export const RUNNING: readonly AgentSubscriptionStatus[] = [TRIALING, ACTIVE, PAST_DUE];

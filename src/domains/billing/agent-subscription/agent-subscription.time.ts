@@ -6,24 +6,24 @@ const { INCOMPLETE, INCOMPLETE_EXPIRED, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUS
 
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-/** Stripe gives the first payment 23 hours. */
+/** Stripe allows 23 hours for the first payment. */
 const INCOMPLETE_HOURS = 23;
 export const GRACE_DAYS = 7;
 
-/** What time goes by. */
+/** The fields that due changes depend on. */
 export type TimedSubscription = Pick<
   AgentSubscription,
   'status' | 'createdAt' | 'currentPeriodEnd' | 'cancelAtPeriodEnd' | 'graceEndsAt' | 'stripeSubscriptionId'
 >;
 
-/** What time brings next: the moment and the status. */
+/** The next scheduled change: time and new status. */
 export interface DueChange {
   at: Date;
   to: AgentSubscriptionStatus;
   reason: string;
 }
 
-/** The next change that happens by itself; undefined where none does: what Stripe bills, Stripe tells of. */
+/** The next automatic change, if any. Renewals of paid subscriptions are reported by Stripe instead. */
 export function dueChange(subscription: TimedSubscription): DueChange | undefined {
   const { status, createdAt, graceEndsAt, currentPeriodEnd, cancelAtPeriodEnd, stripeSubscriptionId } = subscription;
   if (status === INCOMPLETE) {
@@ -32,20 +32,24 @@ export function dueChange(subscription: TimedSubscription): DueChange | undefine
   }
   const ends = cancelAtPeriodEnd && currentPeriodEnd !== null && [TRIALING, ACTIVE, PAST_DUE].includes(status);
   const end: DueChange | undefined = ends
-    ? { at: currentPeriodEnd, to: CANCELLED, reason: 'Cancelled with the end of the period.' }
+    ? { at: currentPeriodEnd, to: CANCELLED, reason: 'Canceled at the end of the period.' }
     : undefined;
   if (status === PAST_DUE && graceEndsAt !== null) {
-    const grace = { at: graceEndsAt, to: cancelAtPeriodEnd ? CANCELLED : UNPAID, reason: 'The grace has ended.' };
+    const grace = {
+      at: graceEndsAt,
+      to: cancelAtPeriodEnd ? CANCELLED : UNPAID,
+      reason: 'The grace period has ended.',
+    };
     return end && end.at < grace.at ? end : grace;
   }
   if (end) return end;
   if (status === TRIALING && currentPeriodEnd !== null && stripeSubscriptionId === undefined) {
-    return { at: currentPeriodEnd, to: PAUSED, reason: 'The trial has ended without a means of payment.' };
+    return { at: currentPeriodEnd, to: PAUSED, reason: 'The trial has ended without a payment method.' };
   }
   return undefined;
 }
 
-/** TRIALING, ACTIVE, or PAST_DUE within the grace, and nothing that time has ended already. */
+/** TRIALING, ACTIVE, or PAST_DUE within the grace period, and not already due to end. */
 export function hasAccessAt(subscription: TimedSubscription, now: Date): boolean {
   const { status } = subscription;
   if (status !== TRIALING && status !== ACTIVE && status !== PAST_DUE) return false;

@@ -133,7 +133,7 @@ describe('erasure', () => {
   });
 });
 
-/** Rows of erased accounts; this file has those of one account only when it looks. */
+/** Rows of erased accounts; when this is called, they belong to a single account. */
 function trustedErased(): object {
   return trusted({ $gte: 'erased_', $lt: 'erased`' });
 }

@@ -11,9 +11,9 @@ import { isLive } from '../agent-subscription/agent-subscription.states.js';
 import { TransactionChangeSource } from '../transaction/transaction.enums.js';
 import { TransactionModel, type Transaction } from '../transaction/transaction.model.js';
 
-const PAYMENTS_STAY = 'Amounts, states and times of payments have to be kept by law; nothing in them names you.';
+const PAYMENTS_STAY = 'Amounts, statuses and times of payments must be kept by law; they no longer identify you.';
 const SUBSCRIPTIONS_STAY =
-  'What was paid for is kept with its payments; nothing in it names you. What was free is deleted.';
+  'Paid subscriptions are kept with their payments and no longer identify you. Free subscriptions are deleted.';
 
 async function exportTransactions(userId: string): Promise<unknown[]> {
   const rows = await TransactionModel.find({ userId }).sort({ _id: -1 }).lean<Transaction[]>();
@@ -44,8 +44,8 @@ async function exportTransactions(userId: string): Promise<unknown[]> {
 }
 
 /**
- * A legal hold: what was paid has to be kept, so the rows stay, without whom they belong to. One made-up word stands for
- * the account in all of them and is kept nowhere else; what leads to a person at Stripe goes, and what people wrote.
+ * Payments must be kept by law, so the rows are pseudonymized: one random ID replaces the account in all of them and is stored
+ * nowhere else. Stripe customer IDs and free text are removed.
  */
 async function eraseTransactions(userId: string, session: ClientSession): Promise<Erased> {
   const erasure = new Erasure(session);
@@ -55,7 +55,7 @@ async function eraseTransactions(userId: string, session: ClientSession): Promis
     {
       $set: { userId: newErasedId(), description: null, 'history.$[].reason': null },
       $unset: { stripeCustomerId: 1 },
-      // A refund that is decided on at this moment starts over.
+      // Makes a concurrent refund start over.
       $inc: { revision: 1 },
     },
   );
@@ -73,7 +73,7 @@ async function exportSubscriptions(userId: string): Promise<unknown[]> {
   );
 }
 
-/** What never cost anything is deleted; what did is held like the payments for it, and ends now. */
+/** Free subscriptions are deleted; paid ones are pseudonymized like their payments and end now. */
 async function eraseSubscriptions(userId: string, session: ClientSession): Promise<Erased> {
   const rows = await AgentSubscriptionModel.find({ userId }).session(session).lean<AgentSubscription[]>();
   if (rows.length === 0) return { records: 0 };

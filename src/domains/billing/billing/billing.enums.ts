@@ -6,7 +6,7 @@ export enum WebhookProvider {
 
 registerEnumType(WebhookProvider, {
   name: 'WebhookProvider',
-  description: 'Who sent an event.',
+  description: 'Sender of an event.',
   valuesConfig: { STRIPE: { description: 'Stripe.' } },
 });
 
@@ -20,14 +20,16 @@ export enum WebhookOutcome {
 
 registerEnumType(WebhookOutcome, {
   name: 'WebhookOutcome',
-  description: 'What became of an event; its `reason` says why.',
+  description: 'Outcome of an event; its `reason` explains why.',
   valuesConfig: {
-    APPLIED: { description: 'It changed something.' },
-    IGNORED: { description: 'It says nothing new, or nothing that matters here.' },
-    STALE: { description: 'It came too late: what it tells of has been left behind.' },
-    WAITING: { description: 'What it is about is not here yet, or not that far. It is tried again.' },
+    APPLIED: { description: 'The event changed something.' },
+    IGNORED: { description: 'The event contains nothing new or relevant.' },
+    STALE: { description: 'The event arrived too late: a newer state is already recorded.' },
+    WAITING: {
+      description: 'The object of the event is not recorded yet, or not in the required status. The event is retried.',
+    },
     REFUSED: {
-      description: 'It contradicts what is recorded, such as by another currency or customer. Somebody should look.',
+      description: 'The event contradicts the record, such as by currency or customer, and needs review.',
     },
   },
 });
@@ -40,11 +42,11 @@ export enum RevenuePeriod {
 
 registerEnumType(RevenuePeriod, {
   name: 'RevenuePeriod',
-  description: 'How long a period of a summary is.',
+  description: 'Length of a period in a summary.',
   valuesConfig: {
-    DAY: { description: 'A day.' },
-    WEEK: { description: 'A week that begins on Monday.' },
-    MONTH: { description: 'A month of the calendar.' },
+    DAY: { description: 'One day.' },
+    WEEK: { description: 'One week, starting on Monday.' },
+    MONTH: { description: 'One calendar month.' },
   },
 });
 
@@ -66,20 +68,22 @@ export enum LedgerProblem {
 
 registerEnumType(LedgerProblem, {
   name: 'LedgerProblem',
-  description: 'What is wrong with a row of the ledger.',
+  description: 'Type of a ledger problem.',
   valuesConfig: {
-    REFUNDED_TOTAL: { description: 'Its refunded amount is not the sum of its refunds.' },
-    PENDING_TOTAL: { description: 'Its pending refunds are not the sum of those on their way.' },
-    DISPUTED_TOTAL: { description: 'Its disputed amount is not the sum of its disputes.' },
-    OVER_REFUNDED: { description: 'More goes back than was captured.' },
-    CAPTURED: { description: 'What was captured does not go with its status or its amount.' },
-    STATUS: { description: 'Its status is not what its refunds and disputes make of it.' },
-    HISTORY: { description: 'Its history does not lead to its status, step by step.' },
-    ORPHAN_REFUND: { description: 'A refund without its payment, or in another currency or of another account.' },
-    DISPUTE_AMOUNT: { description: 'More is disputed than was captured, as with other rates of exchange.' },
-    DISPUTE_CURRENCY: { description: 'A dispute is in another currency; it stands for all that was captured.' },
-    OVERDRAWN: { description: 'More went away by refunds and disputes together than was captured.' },
-    REFUSED_EVENT: { description: 'An event of Stripe contradicts the record and was refused.' },
-    SUBSCRIPTION_PRICE: { description: 'Stripe bills another price for a subscription than was agreed here.' },
+    REFUNDED_TOTAL: { description: 'The refunded amount is not the sum of the refunds.' },
+    PENDING_TOTAL: { description: 'The pending refund amount is not the sum of the pending refunds.' },
+    DISPUTED_TOTAL: { description: 'The disputed amount is not the sum of the disputes.' },
+    OVER_REFUNDED: { description: 'Refunds exceed the captured amount.' },
+    CAPTURED: { description: 'The captured amount does not match the status or the amount.' },
+    STATUS: { description: 'The status does not match the refunds and disputes.' },
+    HISTORY: { description: 'The history does not lead to the current status.' },
+    ORPHAN_REFUND: { description: 'A refund without a payment of the same account and currency.' },
+    DISPUTE_AMOUNT: { description: 'Disputes exceed the captured amount, for example because of exchange rates.' },
+    DISPUTE_CURRENCY: { description: 'A dispute is in another currency and counts as the whole captured amount.' },
+    OVERDRAWN: { description: 'Refunds and disputes together exceed the captured amount.' },
+    REFUSED_EVENT: { description: 'A Stripe event contradicts the record and was refused.' },
+    SUBSCRIPTION_PRICE: {
+      description: 'Stripe bills a price that differs from the recorded price of the subscription.',
+    },
   },
 });

@@ -4,8 +4,8 @@ import { startRefund } from '../transaction/transaction-provider.service.js';
 import { promiseRefund, type RefundFields } from '../transaction/transaction-refund.service.js';
 
 /**
- * Gives back what was paid. It is promised here before Stripe is told, under the id that Stripe gets: whatever is cut off in
- * between can be repeated, and the reconciliation goes on with it.
+ * Refunds a payment. The refund is recorded before it is sent to Stripe, with the ID that Stripe receives, so that an interrupted
+ * request can be retried or completed by reconciliation.
  */
 export async function refundTransaction(
   context: Context,

@@ -1,7 +1,7 @@
-/** Payments of the demo have ids of this kind. No provider knows them, so none is asked or told about them. */
+/** Prefix of demo payments. Providers do not know them, so they are never looked up or sent there. */
 const DEMO_INTENT = 'pi_demo_';
 
-/** True where the payment provider knows a payment. */
+/** Whether the payment exists at the payment provider. */
 export function isAtProvider(paymentIntentId: string | null | undefined): paymentIntentId is string {
   return typeof paymentIntentId === 'string' && !paymentIntentId.startsWith(DEMO_INTENT);
 }

@@ -6,7 +6,7 @@ import { applyPayment } from './stripe-payment.service.js';
 import { applyCharge, applyRefund } from './stripe-refund.service.js';
 import { applySubscription } from './stripe-subscription.service.js';
 
-/** What comes of a fact, within a transaction. */
+/** Applies a fact within a transaction. */
 export function effectOf(event: StripeEvent, applying: Applying): Promise<Effect> | Effect {
   const { fact } = event;
   switch (fact.kind) {
@@ -21,7 +21,7 @@ export function effectOf(event: StripeEvent, applying: Applying): Promise<Effect
     case 'subscription':
       return applySubscription(event, fact, applying);
     case 'customer':
-      return fact.deleted ? applyCustomer(fact, applying) : ignored('The customer is not deleted.');
+      return fact.deleted ? applyCustomer(fact, applying) : ignored('The customer was not deleted.');
     case 'other':
       return ignored(fact.why);
   }

@@ -1,7 +1,7 @@
 import { prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../../../database/entity.js';
 
-/** Until when the list of Stripe's events was gone through. One row. */
+/** Time up to which Stripe's event list has been read. A single row. */
 export class StripeCursor extends Entity {
   @prop({ type: () => Date, required: true })
   readUntil!: Date;

@@ -2,8 +2,8 @@ import { markCustomerDeleted } from '../../../payments/payment-customer.store.js
 import { applied, ignored, type Applying, type Effect } from './stripe-effects.js';
 import type { StripeCustomer } from './stripe-fact.js';
 
-/** A customer that was deleted at Stripe is made anew with the next payment. */
+/** A customer deleted at Stripe is created again with the next payment. */
 export async function applyCustomer({ id }: StripeCustomer, { session, at }: Applying): Promise<Effect> {
   const known = await markCustomerDeleted(id, at, session);
-  return known ? applied({}) : ignored('No account is known under this customer.');
+  return known ? applied({}) : ignored('No account has this customer.');
 }

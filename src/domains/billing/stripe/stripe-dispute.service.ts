@@ -19,8 +19,8 @@ import { refundRows, settle, writeTransaction } from '../transaction/transaction
 const MAX_DISPUTES = 20;
 
 /**
- * A dispute stands in its payment as Stripe says it is, of whatever amount and currency: banks reckon with rates of their own. What it does to the
- * payment's status follows.
+ * Stores a dispute as reported by Stripe, regardless of amount and currency, since banks use their own exchange rates. The status
+ * of the payment is derived from it.
  */
 export async function applyDispute(
   event: StripeEvent,
@@ -37,7 +37,7 @@ export async function applyDispute(
   const saying = { phases: DISPUTE_PHASES, before, to: dispute.status, same };
   if (!overtakes(event, saying, canAsk)) return left(event, saying, 'dispute', about);
   if (!known && payment.disputes.length >= MAX_DISPUTES) {
-    return refused(`A payment has at most ${String(MAX_DISPUTES)} disputes.`, about);
+    return refused(`A payment can have at most ${String(MAX_DISPUTES)} disputes.`, about);
   }
   const others = payment.disputes.filter((one) => one !== known);
   const disputes = [...others, disputeRow(event, dispute, known)].sort(byOpening);
@@ -64,7 +64,7 @@ function disputeRow(
   return { _id: id, ...row, providerAt: event.createdAt } as TransactionDispute;
 }
 
-/** In one order, whatever the order of events. */
+/** Stable order, independent of the order of events. */
 function byOpening(one: TransactionDispute, other: TransactionDispute): number {
   const later = one.openedAt.getTime() - other.openedAt.getTime();
   return later === 0 ? (one._id < other._id ? -1 : 1) : later;

@@ -5,7 +5,7 @@ import { isFurtherOn, newsOf, type Phases, type Told } from './stripe-order.js';
 import { TransactionChangeSource } from '../transaction/transaction.enums.js';
 import type { Cause } from '../transaction/transaction-write.service.js';
 
-/** What became of an event. */
+/** The outcome of an event. */
 export interface Effect {
   outcome: WebhookOutcome;
   reason: string | null;
@@ -13,7 +13,7 @@ export interface Effect {
   subscriptionId: string | null;
 }
 
-/** What an effect is about. */
+/** The record an effect refers to. */
 type About = Partial<Pick<Effect, 'transactionId' | 'subscriptionId'>>;
 
 const effect = (outcome: WebhookOutcome, reason: string | null, about: About): Effect => ({
@@ -29,32 +29,32 @@ export const stale = (reason: string, about: About): Effect => effect(WebhookOut
 export const waiting = (reason: string, about: About = {}): Effect => effect(WebhookOutcome.WAITING, reason, about);
 export const refused = (reason: string, about: About): Effect => effect(WebhookOutcome.REFUSED, reason, about);
 
-/** Where and when an event is applied. */
+/** Context in which an event is applied. */
 export interface Applying {
   session: ClientSession;
   at: Date;
-  /** Whether Stripe can be asked for its object where events do not say what is true. */
+  /** Whether the object can be fetched from Stripe if events are ambiguous. */
   canAsk: boolean;
 }
 
-/** Thrown where an event does not say what is true: of one second there are two that differ. Stripe's object says it. */
+/** Thrown if two events of the same second contradict each other, so that the object must be fetched from Stripe. */
 export class Undecided extends Error {
   constructor() {
-    super('Two events of one second contradict each other.');
+    super('Two events of the same second contradict each other.');
     this.name = 'Undecided';
   }
 }
 
-/** What Stripe says now, as against what it said before. */
+/** The state reported now, compared with the state reported before. */
 export interface Saying<State> {
   phases: Phases<State>;
   before: Told<State> | null;
   to: State;
-  /** Whether it says the same as before in everything that is kept. */
+  /** Whether all stored fields are unchanged. */
   same: boolean;
 }
 
-/** Whether an event overtakes what was said before. */
+/** Whether an event supersedes the state reported before. */
 export function overtakes<State>(
   event: StripeEvent,
   { phases, before, to, same }: Saying<State>,
@@ -79,14 +79,14 @@ export function left<State extends string>(
   const status = before?.status ?? to;
   if (status === to) return already(to, what, about);
   if (before && event.createdAt < before.at) return stale(OLDER, about);
-  return stale(`The ${what} is ${status.toUpperCase()} at Stripe, and does not go back to ${to.toUpperCase()}.`, about);
+  return stale(`The ${what} is ${status.toUpperCase()} at Stripe and cannot return to ${to.toUpperCase()}.`, about);
 }
 
 export function already(status: string, what: string, about: About): Effect {
-  return ignored(`The ${what} is ${status.toUpperCase()} already.`, about);
+  return ignored(`The ${what} is already ${status.toUpperCase()}.`, about);
 }
 
-const OLDER = 'A later event about it was applied before.';
+const OLDER = 'A later event was already applied.';
 
 export function stripeCause(event: StripeEvent, at: Date): Cause {
   return { source: TransactionChangeSource.STRIPE, actorId: null, reason: event.type, at, eventId: event.id };

@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 type Json = Record<string, unknown>;
 
-/** A payment of 10.99 USD, as the sample intent asks for, that waits to be paid. */
+/** A pending payment of 10.99 USD, matching the sample intent. */
 async function aPendingPayment(input: object = {}): Promise<{ id: string; intent: string }> {
   const intent = newStripeId('pi');
   const { id } = await aPayment(graph, anna.userId, {
@@ -82,11 +82,11 @@ describe('events about a payment', () => {
       timeline: [
         { event: 'payment_intent.processing', outcome: 'APPLIED', reason: null, changes: [{ to: 'PROCESSING' }] },
         { event: 'payment_intent.succeeded', outcome: 'APPLIED', changes: [{ to: 'SUCCEEDED' }] },
-        { outcome: 'IGNORED', reason: 'The payment is SUCCEEDED already.', changes: [] },
+        { outcome: 'IGNORED', reason: 'The payment is already SUCCEEDED.', changes: [] },
         { outcome: 'STALE', changes: [] },
       ],
     });
-    expect(payment?.timeline[3]?.reason).toContain('is SUCCEEDED at Stripe, and does not go back to PROCESSING');
+    expect(payment?.timeline[3]?.reason).toContain('is SUCCEEDED at Stripe and cannot return to PROCESSING');
   });
 
   it('count once, however often and however parallel they come', async () => {
@@ -121,17 +121,17 @@ describe('events about a payment', () => {
     await apply(graph, intentEvent(intent, 'requires_payment_method', { last_payment_error: { type: 'card_error' } }));
     expect((await read(graph, anna, id))?.status).toBe('FAILED');
     expect(await apply(graph, older)).toMatchObject({
-      ...{ outcome: 'STALE', reason: 'A later event about it was applied before.' },
+      ...{ outcome: 'STALE', reason: 'A later event was already applied.' },
     });
     await apply(graph, intentEvent(intent, 'succeeded'));
     expect((await read(graph, anna, id))?.status).toBe('SUCCEEDED');
   });
 
   it.each([
-    [{ currency: 'eur' }, 'It is in EUR, our record in USD.'],
-    [{ customer: 'cus_other' }, 'Its customer is not the one of our record.'],
-    [{ customer: null }, 'Its customer is not the one of our record.'],
-    [{ amount_received: 0 }, 'It says that nothing was received.'],
+    [{ currency: 'eur' }, 'The event is in EUR, but the recorded payment is in USD.'],
+    [{ customer: 'cus_other' }, 'The customer does not match the record.'],
+    [{ customer: null }, 'The customer does not match the record.'],
+    [{ amount_received: 0 }, 'The event reports that no amount was received.'],
   ])('that contradict our record are refused: %j', async (fields, reason) => {
     const { id, intent } = await aPendingPayment({ stripeCustomerId: 'cus_ours' });
     const event = intentEvent(intent, 'succeeded', { customer: 'cus_ours', ...fields });
@@ -189,7 +189,7 @@ describe('events about a payment', () => {
     for (const event of events) expect((await apply(graph, event)).outcome).toBe('WAITING');
     const input = { userId: anna.userId, type: 'PURCHASE', amountMinor: 1_099, currency: 'USD' };
     const { transaction } = await record(graph, { ...input, stripePaymentIntentId: intent });
-    // The refund is older than the capture that it needs: it waits until that has come.
+    // The refund is older than the capture it needs, so it waits for that.
     expect(transaction).toMatchObject({ status: 'DISPUTED', disputed: { amountMinor: 100 } });
     expect((await read(graph, anna, transaction?.id ?? ''))?.refunded.amountMinor).toBe(99);
     expect(await WebhookEventModel.countDocuments({ outcome: WebhookOutcome.WAITING, subjects: intent })).toBe(0);

@@ -20,20 +20,20 @@ import { TransactionStatus } from '../transaction/transaction.enums.js';
 import { webhookEventLoader } from '../webhook-event/webhook-event.loaders.js';
 import { WebhookEvent, WebhookEventModel } from '../webhook-event/webhook-event.model.js';
 
-/** So many waiting events are read at once. */
+/** Number of waiting events read at once. */
 const BATCH = 500;
-/** So long an event of something unknown waits. Stripe sends events for three days. */
+/** How long an event about an unknown object waits. Stripe retries delivery for three days. */
 const UNKNOWN_DAYS = 7;
 
-/** Settled a moment ago, and stored by then: copies that come together are answered without asking again. */
+/** Recently settled and stored events, so that duplicate deliveries need no query. */
 const justSettled = databaseMemory<WebhookEvent>({ max: 5_000, ttl: 60_000 });
 
-/** Who is asked where events do not say what is true; nobody without keys. */
+/** Used to fetch objects if events are ambiguous; undefined without API keys. */
 export type Asked = Pick<PaymentProvider, 'object'> | undefined;
 
 /**
- * Applies an event of Stripe's, once for its id: what it changes and the row that says so are one transaction. An event
- * that changes nothing is kept with the reason. What waited for it is tried again.
+ * Applies a Stripe event once per event ID, in one transaction with the row that records it. An event that changes nothing
+ * is stored with the reason. Events that waited for it are retried.
  */
 export async function applyStripeEvent(
   raw: Record<string, unknown>,
@@ -46,12 +46,12 @@ export async function applyStripeEvent(
   return row;
 }
 
-/** Others wait for a payment to be captured, or a subscription to be known; never for a refund or a dispute. */
+/** Other events wait for a captured payment or a known subscription, never for a refund or a dispute. */
 function opensTheWay(fact: StripeFact): boolean {
   return fact.kind === 'subscription' || (fact.kind === 'payment' && fact.status === TransactionStatus.SUCCEEDED);
 }
 
-/** Tries again the events that wait for one of these ids; answers how many could be settled. */
+/** Retries the events that wait for one of these IDs; returns how many were settled. */
 export async function applyWaitingEvents(subjects: readonly string[], now: Date, payments?: Asked): Promise<number> {
   if (subjects.length === 0) return 0;
   const rows = await WebhookEventModel.find({
@@ -64,10 +64,7 @@ export async function applyWaitingEvents(subjects: readonly string[], now: Date,
   return applyAgain(rows, now, payments);
 }
 
-/**
- * Tries again every event that waits for something known by now, however many others wait for what nobody knows; those are
- * given up after a week. For the reconciliation.
- */
+/** Retries all waiting events whose object is now known and gives up the others after a week. Used by reconciliation. */
 export async function applyAllWaitingEvents(now: Date, payments?: Asked): Promise<number> {
   let settled = 0;
   let after = firstIdAt('whe', new Date(0));
@@ -98,7 +95,7 @@ async function giveUp(unknown: readonly WebhookEvent[], now: Date): Promise<void
   const latest = now.getTime() - UNKNOWN_DAYS * 24 * 3_600_000;
   const old = unknown.filter(({ createdAt }) => createdAt.getTime() < latest).map(({ _id }) => _id);
   if (old.length === 0) return;
-  const reason = `What it is about was not recorded here within ${String(UNKNOWN_DAYS)} days.`;
+  const reason = `The object of the event was not recorded within ${String(UNKNOWN_DAYS)} days.`;
   await updateEach(
     WebhookEventModel,
     { _id: trusted({ $in: old }) },
@@ -106,7 +103,7 @@ async function giveUp(unknown: readonly WebhookEvent[], now: Date): Promise<void
   );
 }
 
-/** In the order in which they happened; again and again while one makes another possible. One that fails stops no other. */
+/** In chronological order, repeated while one event unblocks another. A failing event does not stop the others. */
 async function applyAgain(rows: readonly WebhookEvent[], now: Date, payments: Asked): Promise<number> {
   let left = [...rows].sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
   for (;;) {
@@ -117,7 +114,7 @@ async function applyAgain(rows: readonly WebhookEvent[], now: Date, payments: As
   }
 }
 
-const FAULT = 'A fault of this server kept it from being applied. It is tried again.';
+const FAULT = 'The event could not be applied because of a server error. It will be retried.';
 
 async function settles(waiting: WebhookEvent, now: Date, payments: Asked): Promise<boolean> {
   const { eventId, type, occurredAt, waitingFact } = waiting;
@@ -126,14 +123,14 @@ async function settles(waiting: WebhookEvent, now: Date, payments: Asked): Promi
   try {
     return isSettled((await applyOnce(event, { now, payments, waiting })).row);
   } catch {
-    // Unless another server has settled it meanwhile.
+    // Unless another server has settled it in the meantime.
     const still = { _id: waiting._id, outcome: WebhookOutcome.WAITING };
     await WebhookEventModel.updateOne(still, { $set: { reason: FAULT } });
     return false;
   }
 }
 
-/** Keeps an event that could not be applied, to be tried again: what comes after it is not held up. */
+/** Stores an event that could not be applied for a retry, so that it does not block later events. */
 export async function keepForLater(raw: Record<string, unknown>, now: Date): Promise<void> {
   const event = parseStripeEvent(raw);
   if (await storedEvent(event.id)) return;
@@ -143,19 +140,19 @@ export async function keepForLater(raw: Record<string, unknown>, now: Date): Pro
 interface Options {
   now: Date;
   payments: Asked;
-  /** Its row, where the caller has read it. */
+  /** The stored row, if the caller has read it. */
   waiting?: WebhookEvent;
-  /** Which outcomes stay as they are. */
+  /** Whether a stored event is final and must not be applied again. */
   isDone?: (known: WebhookEvent) => boolean;
 }
 
 interface Applied {
   row: WebhookEvent;
-  /** Whether it was settled here and now, and others may follow. */
+  /** Whether it was settled by this call, so that waiting events may follow. */
   isNews: boolean;
 }
 
-/** Events about the same payment take turns; so do copies of one event. */
+/** Serializes events about the same payment, and duplicates of an event. */
 function applyOnce(event: SentEvent, options: Options): Promise<Applied> {
   const { waiting: read, isDone = isSettled } = options;
   const row = justSettled.get(event.id);
@@ -168,7 +165,7 @@ function applyOnce(event: SentEvent, options: Options): Promise<Applied> {
   });
 }
 
-/** An id stands for one event: what comes under it with other content is refused. */
+/** Rejects an event with a known ID and different content. */
 function asSent(event: SentEvent, known: WebhookEvent): WebhookEvent {
   const [subject] = subjectsOf(event.fact);
   const isSame =
@@ -179,7 +176,7 @@ function asSent(event: SentEvent, known: WebhookEvent): WebhookEvent {
   throw inputError(
     'IDEMPOTENCY_CONFLICT',
     'input.event',
-    'An event with this id and other content was taken in before.',
+    'An event with this ID and different content was already received.',
   );
 }
 
@@ -201,7 +198,7 @@ async function applyOrRead(event: SentEvent, known: WebhookEvent | null, trying:
     if (error instanceof Undecided) return applyAsked(event, known, trying);
     if (!isDuplicateKey(error)) throw error;
   }
-  // Another server was faster with the same event, or with another one about the same object.
+  // Another server has processed the same event, or another one about the same object.
   const stored = await storedEvent(event.id);
   if (stored) return stored;
   return inTransaction((session) =>
@@ -209,7 +206,7 @@ async function applyOrRead(event: SentEvent, known: WebhookEvent | null, trying:
   );
 }
 
-/** Events do not say what is true, so Stripe's object does. Where Stripe cannot be asked, the status that is further on. */
+/** Resolves ambiguous events with Stripe's object, or with the more advanced status if Stripe cannot be reached. */
 async function applyAsked(
   event: SentEvent,
   known: WebhookEvent | null,
@@ -221,7 +218,7 @@ async function applyAsked(
   return inTransaction((session) => applyWithin({ event, said, known }, { session, at: now, canAsk: false }, isDone));
 }
 
-/** One write, without a transaction: it has no effect. */
+/** A single write without a transaction, since the event has no effect. */
 async function keepUnused(event: SentEvent, effect: Effect, now: Date): Promise<WebhookEvent> {
   const row = rowOf(event, effect, now, now);
   await WebhookEventModel.insertMany([row], { lean: true });
@@ -232,16 +229,16 @@ function turnOf({ id, fact }: SentEvent): string {
   return subjectsOf(fact)[0] ?? id;
 }
 
-/** What waits may be possible by now, and so may what was refused, such as a refund after another one failed. */
+/** Waiting events may be applicable by now, and so may refused ones, such as a refund after another one failed. */
 function isSettled({ outcome }: WebhookEvent): boolean {
   return outcome !== WebhookOutcome.WAITING && outcome !== WebhookOutcome.REFUSED;
 }
 
 interface Step {
   event: SentEvent;
-  /** What is true of it: the event, or Stripe's answer. */
+  /** The authoritative state: the event, or Stripe's response. */
   said: StripeEvent;
-  /** Its row, if there was one. */
+  /** The stored row, if any. */
   known: WebhookEvent | null;
 }
 
@@ -251,7 +248,7 @@ async function applyWithin(
   isDone: (known: WebhookEvent) => boolean,
 ): Promise<WebhookEvent> {
   const { session, at } = applying;
-  // One that was not there before is guarded by its unique id.
+  // A new event is guarded by its unique ID.
   const known = before && (await storedEvent(event.id, session));
   if (known && isDone(known)) return known;
   const effect = await effectOf(said, applying);
@@ -289,15 +286,15 @@ function rowOf(event: SentEvent, effect: Effect, receivedAt: Date, now: Date): O
 }
 
 /**
- * Tries a stored event again, as Stripe keeps it. One that was applied stays as it is: nothing happens twice. It is told by
- * Stripe anew, for what is kept here of a settled event does not name anybody.
+ * Retries a stored event; one that was already applied is left unchanged. The event is fetched from Stripe again, since settled
+ * events are stored without personal data.
  */
 export async function replayWebhookEvent(context: Context, id: string, now = new Date()): Promise<WebhookEvent> {
   const row = await WebhookEventModel.findOne({ _id: id }).lean<WebhookEvent>();
   if (!row) throw notFound('event');
   const payments = requirePayments(context);
   const event = await payments.event(row.eventId);
-  if (!event) throw inputError('INVALID_STATE', 'id', 'Stripe keeps events for 30 days; it has this one no more.');
+  if (!event) throw inputError('INVALID_STATE', 'id', 'Stripe stores events for 30 days and no longer has this one.');
   const isDone = ({ outcome }: WebhookEvent): boolean => outcome === WebhookOutcome.APPLIED;
   const { row: replayed } = await applyOnce(parseStripeEvent(event), { now, payments, isDone });
   webhookEventLoader(context).clear(id);

@@ -10,10 +10,10 @@ describe('money of Stripe', () => {
     [1234, 'usd', 1234],
     [1234, 'jpy', 1234],
     [1230, 'kwd', 1230],
-    // Stripe gives these two digits, which ISO 4217 does not.
+    // Stripe uses two digits here, unlike ISO 4217.
     [12_300, 'isk', 123],
     [500, 'ugx', 5],
-    // And none to this one, which has two.
+    // And none here, where ISO 4217 has two.
     [12, 'mga', 1200],
   ])('%d %s is %d minor units', (amount, currency, amountMinor) => {
     expect(fromStripe(amount, currency)).toEqual({ amountMinor, currency: currency.toUpperCase() });
@@ -102,7 +102,7 @@ describe('an event', () => {
     expect(parseStripeEvent(unknown).fact.kind).toBe('other');
     const elsewhere = stripeEvent('refund.created', stripeObject('refund'), { account: 'acct_other' });
     expect(parseStripeEvent(elsewhere).fact).toEqual({
-      ...{ kind: 'other', why: 'It is about another account of Stripe.' },
+      ...{ kind: 'other', why: 'The event is about another Stripe account.' },
     });
   });
 

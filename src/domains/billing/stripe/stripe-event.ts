@@ -15,35 +15,35 @@ import {
 } from './stripe-object.js';
 
 export interface StripeEvent {
-  /** Null where no event led to it. */
+  /** Null for a response that no event caused. */
   id: string | null;
   type: string;
-  /** At which second the fact was so. */
+  /** Time of the fact, to the second. */
   createdAt: Date;
   fact: StripeFact;
-  /** True where Stripe was asked for the object: then it is as it says, whatever events of that second say. */
+  /** Whether the object was fetched from Stripe; it then takes precedence over events of the same second. */
   isAnswer: boolean;
 }
 
-/** One that Stripe sent. */
+/** An event sent by Stripe. */
 export type SentEvent = StripeEvent & { id: string };
 
-/** Takes from an event what is used here; refuses what is no event of Stripe's. */
+/** Extracts the used fields of an event; fails if it is not a Stripe event. */
 export function parseStripeEvent(event: Json): SentEvent {
   const id = text(event, 'id');
   const type = text(event, 'type');
   const createdAt = timeOf(event['created']);
-  if (!id || !type || !createdAt || id.length > 255 || type.length > 100) throw malformed('an event of Stripe');
+  if (!id || !type || !createdAt || id.length > 255 || type.length > 100) throw malformed('a Stripe event');
   return { id, type, createdAt, fact: factOf(type, event), isAnswer: false };
 }
 
-/** Thin events (`v2.core.event`) give their time as text. */
+/** Thin events (`v2.core.event`) have their time as text. */
 function timeOf(created: unknown): Date | undefined {
   const date = typeof created === 'string' ? new Date(created) : dateOf(created);
   return date && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 
-const OTHER_ACCOUNT = 'It is about another account of Stripe.';
+const OTHER_ACCOUNT = 'The event is about another Stripe account.';
 const NOT_USED = 'Events of this type are not used here.';
 
 function factOf(type: string, event: Json): StripeFact {
@@ -51,7 +51,7 @@ function factOf(type: string, event: Json): StripeFact {
   if (!read || event['object'] === 'v2.core.event') return { kind: 'other', why: NOT_USED };
   if (text(event, 'account')) return { kind: 'other', why: OTHER_ACCOUNT };
   const object = jsonOf(jsonOf(event['data'])?.['object']);
-  if (!object) throw malformed('an event of Stripe');
+  if (!object) throw malformed('a Stripe event');
   return read(object);
 }
 
@@ -72,12 +72,12 @@ const READERS: Readonly<Record<ProviderKind, (object: Json) => StripeFact>> = {
   subscription: subscriptionOf,
 };
 
-/** What Stripe answered when it was asked for one of its objects. */
+/** An object fetched from Stripe, in the form of an event. */
 export function answerOf(kind: ProviderKind, { object, at }: { object: Json; at: Date }): StripeEvent {
-  return { id: null, type: 'As Stripe answered.', createdAt: at, fact: READERS[kind](object), isAnswer: true };
+  return { id: null, type: 'Reported by Stripe.', createdAt: at, fact: READERS[kind](object), isAnswer: true };
 }
 
-/** Which object says what is true about a fact; undefined where there is none to ask for. */
+/** The Stripe object that is authoritative for a fact; undefined if there is none to fetch. */
 export function objectOf(fact: StripeFact): { kind: ProviderKind; id: string } | undefined {
   switch (fact.kind) {
     case 'payment':

@@ -1,7 +1,7 @@
 import type { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import type { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
 
-/** What of Stripe's objects is used here; nothing else of an event is kept, for it names people. */
+/** The used fields of Stripe's objects. Nothing else of an event is stored, since it contains personal data. */
 export interface StripePayment {
   kind: 'payment';
   id: string;
@@ -11,7 +11,7 @@ export interface StripePayment {
   currency: string;
   customerId: string | undefined;
   chargeId: string | undefined;
-  /** Our id, where the intent was made here. */
+  /** Our ID, if the intent was created here. */
   transactionId: string | undefined;
 }
 
@@ -51,11 +51,11 @@ export interface StripeSubscription {
   id: string;
   status: AgentSubscriptionStatus;
   customerId: string | undefined;
-  /** Whether it is to end, with its period or at a date of its own. */
+  /** Whether it is scheduled to end, with its period or on a specific date. */
   cancelAtPeriodEnd: boolean;
-  /** When the present period ends, or the subscription where it has a date for that. */
+  /** End of the current period, or the scheduled end of the subscription. */
   currentPeriodEnd: Date | null;
-  /** The price of a period, all positions and quantities together; undefined where it cannot be known. */
+  /** Total price of a period, including all items and quantities; undefined if unknown. */
   amountMinor: number | undefined;
   currency: string | undefined;
   subscriptionId: string | undefined;
@@ -69,7 +69,7 @@ export interface StripeCustomer {
 
 export interface StripeOther {
   kind: 'other';
-  /** Why nothing is done about it. */
+  /** Why the event is ignored. */
   why: string;
 }
 
@@ -77,8 +77,8 @@ export type StripeFact =
   StripePayment | StripeRefund | StripeCharge | StripeDispute | StripeSubscription | StripeCustomer | StripeOther;
 
 /**
- * The ids that a fact is about: what comes later may make a waiting event possible. The first is that by which events
- * about one payment or subscription take turns.
+ * IDs of the objects a fact is about, by which waiting events are found again. The first one is the lock key that serializes
+ * events about a payment or subscription.
  */
 export function subjectsOf(fact: StripeFact): string[] {
   switch (fact.kind) {
@@ -101,7 +101,7 @@ function given(...ids: (string | undefined)[]): string[] {
   return ids.filter((id) => id !== undefined);
 }
 
-/** A fact that was kept as JSON, in which dates are text. */
+/** Parses a fact stored as JSON, in which dates are text. */
 export function factFrom(json: string): StripeFact {
   return JSON.parse(json, (key, value: unknown) =>
     (key === 'currentPeriodEnd' || key === 'openedAt') && typeof value === 'string' ? new Date(value) : value,

@@ -107,7 +107,7 @@ export function subscriptionOf(object: Json): StripeSubscription {
   const positions = jsonOf(object['items']);
   const list = positions?.['data'];
   const items = Array.isArray(list) ? (list as unknown[]).map((item) => jsonOf(item) ?? {}) : [];
-  // Newer versions of Stripe's API keep the period with the position, older ones with the subscription.
+  // Newer versions of Stripe's API have the period on the item, older ones on the subscription.
   const end = dateOf(items[0]?.['current_period_end'] ?? object['current_period_end']);
   const cancelAt = dateOf(object['cancel_at']);
   const price = positions?.['has_more'] === true ? undefined : priceOf(items);
@@ -124,7 +124,7 @@ export function subscriptionOf(object: Json): StripeSubscription {
   };
 }
 
-/** What all positions cost together; undefined where one has no fixed price, or they are in several currencies. */
+/** Total price of all items; undefined if one has no fixed price, or they have different currencies. */
 function priceOf(items: readonly Json[]): { amountMinor: number; currency: string } | undefined {
   let total = 0;
   const currencies = new Set<string>();
@@ -145,13 +145,13 @@ export function customerOf(object: Json): StripeCustomer {
   return { kind: 'customer', id: required(object, 'id', 'a customer'), deleted: object['deleted'] === true };
 }
 
-/** A time of Stripe's, in seconds since 1970. */
+/** Converts a Stripe timestamp, in seconds since 1970. */
 export function dateOf(seconds: unknown): Date | null {
   const isTime = typeof seconds === 'number' && Number.isSafeInteger(seconds) && Math.abs(seconds) < 8e12;
   return isTime ? new Date(seconds * 1_000) : null;
 }
 
-/** An amount with the object's currency, in our minor units. */
+/** An amount in the object's currency, in our minor units. */
 function moneyIn(object: Json, field: string, what: string): { amountMinor: number; currency: string } {
   const amount = object[field];
   const money = typeof amount === 'number' ? fromStripe(amount, text(object, 'currency') ?? '') : undefined;
@@ -159,7 +159,7 @@ function moneyIn(object: Json, field: string, what: string): { amountMinor: numb
   return money;
 }
 
-/** An id, or an object that was expanded in its place. */
+/** The ID of a reference, which may be an expanded object. */
 function reference(value: unknown): string | undefined {
   const id = typeof value === 'string' ? value : jsonOf(value)?.['id'];
   return typeof id === 'string' && id !== '' ? id.slice(0, 255) : undefined;
@@ -185,5 +185,9 @@ function valueOf<T extends string>(values: Record<string, T>, value: string | un
 }
 
 export function malformed(what: string): Error {
-  return inputError('INVALID', 'input.event', `The event must hold ${what} with its id, status, amount and currency.`);
+  return inputError(
+    'INVALID',
+    'input.event',
+    `Invalid event: expected ${what} with its ID, status, amount and currency.`,
+  );
 }

@@ -1,18 +1,18 @@
 import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import { DisputeStatus, TransactionStatus } from '../transaction/transaction.enums.js';
 
-/** What Stripe said of an object, and at which second it was so. */
+/** A state reported by Stripe, with its time to the second. */
 export interface Told<State> {
   status: State;
   at: Date;
 }
 
-/** Whether something says more than what was said before; undecided where both are of one second. */
+/** Whether a report supersedes the one before; undecided if both are of the same second. */
 export type News = 'newer' | 'older' | 'undecided';
 
 /**
- * The statuses of an object in phases. From a phase there is no way back to one before it, whatever the order of events; within a phase the later
- * event counts, and of one second the status that stands further on.
+ * The statuses of an object in phases. An object never returns to an earlier phase, whatever the order of events; within a phase the later
+ * event counts, and within the same second the status listed last.
  */
 export type Phases<State> = readonly (readonly State[])[];
 
@@ -26,7 +26,7 @@ export const INTENT_PHASES: Phases<TransactionStatus> = [
 
 export const REFUND_PHASES: Phases<TransactionStatus> = [[PENDING, REQUIRES_ACTION], [SUCCEEDED], [CANCELLED, FAILED]];
 
-/** A dispute that was lost may be won after all: nothing in it is final. */
+/** A lost dispute may still be won, so no status is final. */
 export const DISPUTE_PHASES: Phases<DisputeStatus> = [
   [
     DisputeStatus.WARNING_NEEDS_RESPONSE,
@@ -61,7 +61,7 @@ export function newsOf<State>(phases: Phases<State>, before: Told<State> | null,
   return later > 0 ? 'newer' : 'older';
 }
 
-/** Of two statuses of one second: true where the second one stands further on. */
+/** Whether `to` comes after `from`, for two statuses of the same second. */
 export function isFurtherOn<State>(phases: Phases<State>, from: State, to: State): boolean {
   const order = phases.flat();
   return order.indexOf(to) > order.indexOf(from);

@@ -1,14 +1,14 @@
 import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import type { AgentSubscription } from '../agent-subscription/agent-subscription.model.js';
 
-/** Since when a subscription is overdue at Stripe, and when it was said last that it is not. */
+/** Since when a subscription is overdue at Stripe, and when it was last reported as not overdue. */
 export type Overdue = Pick<AgentSubscription, 'overdueAt' | 'paidAt'>;
 
 const { PAST_DUE } = AgentSubscriptionStatus;
 
 /**
- * What an event makes of it, in whatever order events come: overdue since the first event that says so after the last that says otherwise. So the grace
- * begins once, and again only for what is overdue anew.
+ * Result of an event, independent of the order of events: overdue since the first event that says so after the last that says otherwise.
+ * The grace period therefore starts once, and again only if the subscription becomes overdue again.
  */
 export function overdueAfter(
   { providerStatus, providerAt, overdueAt, paidAt }: Overdue & Pick<AgentSubscription, 'providerStatus' | 'providerAt'>,

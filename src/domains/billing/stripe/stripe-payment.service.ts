@@ -22,8 +22,8 @@ import { Transaction, TransactionModel } from '../transaction/transaction.model.
 import { CAPTURED } from '../transaction/transaction.states.js';
 import { changeRow, refundRows, settle, writeTransaction } from '../transaction/transaction-write.service.js';
 
-export const NOT_HERE = 'No payment of this intent is recorded here yet.';
-export const NOT_CAPTURED = 'Nothing of the payment is captured yet.';
+export const NOT_HERE = 'No payment for this payment intent is recorded yet.';
+export const NOT_CAPTURED = 'The payment is not captured yet.';
 const { SUCCEEDED } = TransactionStatus;
 
 export async function findTransaction(filter: object, session: ClientSession): Promise<Transaction | null> {
@@ -31,13 +31,13 @@ export async function findTransaction(filter: object, session: ClientSession): P
   return found && asClass(Transaction, found);
 }
 
-/** What Stripe said of it last; null where it has said nothing yet. */
+/** Last state reported by Stripe, or null if there is none yet. */
 export function toldOf({ status, providerStatus, providerAt }: Transaction): Told<TransactionStatus> | null {
   if (providerAt === null) return null;
   return { status: providerStatus ?? (CAPTURED.includes(status) ? SUCCEEDED : status), at: providerAt };
 }
 
-/** What a payment intent has become. */
+/** Applies the state of a payment intent. */
 export async function applyPayment(
   event: StripeEvent,
   intent: StripePayment,
@@ -52,7 +52,7 @@ export async function applyPayment(
   const captures = intent.status === SUCCEEDED;
   const earlier = captures && payment.capturedAt !== null && event.createdAt < payment.capturedAt;
   if (!overtakes(event, saying, canAsk)) {
-    // The first event of the capture says when it was, however late it comes.
+    // The earliest capture event determines the capture time, even if it arrives late.
     if (earlier) await writeTransaction(session, payment, { capturedAt: event.createdAt }, []);
     return left(event, saying, 'payment', about);
   }
@@ -72,13 +72,13 @@ export async function applyPayment(
   }
   if (!captures || payment.capturedMinor === intent.receivedMinor) {
     await writeTransaction(session, payment, link, []);
-    return captures ? already(status, 'payment', about) : stale('What was captured stays captured.', about);
+    return captures ? already(status, 'payment', about) : stale('A captured payment stays captured.', about);
   }
   await recapture(payment, intent, link, event, { session, at });
   return applied(about);
 }
 
-/** More or less was captured than was known. */
+/** The captured amount differs from the recorded one. */
 async function recapture(
   payment: Transaction,
   { receivedMinor }: StripePayment,
@@ -98,7 +98,7 @@ function sayingOf(payment: Transaction, { status, receivedMinor, chargeId }: Str
   return { phases: INTENT_PHASES, before, to: status, same: before?.status === status && sameMoney && sameCharge };
 }
 
-/** By the intent's id; one that was made here and not linked yet, by ours. */
+/** Finds the payment by intent ID, or by our ID if it was created here and is not linked yet. */
 async function paymentOfIntent(intent: StripePayment, session: ClientSession): Promise<Transaction | null> {
   const linked = await findTransaction({ stripePaymentIntentId: intent.id }, session);
   if (linked || !intent.transactionId) return linked;
@@ -107,24 +107,27 @@ async function paymentOfIntent(intent: StripePayment, session: ClientSession): P
 }
 
 /**
- * Currency and customer must be those of our record. The amount may have been changed at Stripe, and is then what it says; but an intent that is
- * known by its metadata alone, which anybody at Stripe can write, must be what was asked for.
+ * Currency and customer must match our record. The amount may have been changed at Stripe, which then counts; but an intent that is
+ * identified only by its metadata, which any Stripe user of the account can edit, must have the requested amount.
  */
 async function mismatchOf(
   payment: Transaction,
   intent: StripePayment,
   session: ClientSession,
 ): Promise<string | undefined> {
-  if (payment.isRefund) return 'It names a refund, not a payment.';
-  if (intent.currency !== payment.currency) return `It is in ${intent.currency}, our record in ${payment.currency}.`;
+  if (payment.isRefund) return 'The event refers to a refund, not a payment.';
+  if (intent.currency !== payment.currency)
+    return `The event is in ${intent.currency}, but the recorded payment is in ${payment.currency}.`;
   const isLinked = payment.stripePaymentIntentId !== undefined;
-  if (!isLinked && intent.amountMinor !== payment.amountMinor) return 'Its amount is not the one of our record.';
+  if (!isLinked && intent.amountMinor !== payment.amountMinor) return 'The amount does not match the recorded payment.';
   if (payment.stripeCustomerId && intent.customerId !== payment.stripeCustomerId) return OTHER_CUSTOMER;
   if (!isLinked && (await isCustomerOfOther(payment.userId, intent.customerId, session))) return OTHER_CUSTOMER;
-  return intent.status === SUCCEEDED && intent.receivedMinor === 0 ? 'It says that nothing was received.' : undefined;
+  return intent.status === SUCCEEDED && intent.receivedMinor === 0
+    ? 'The event reports that no amount was received.'
+    : undefined;
 }
 
-export const OTHER_CUSTOMER = 'Its customer is not the one of our record.';
+export const OTHER_CUSTOMER = 'The customer does not match the record.';
 
 export async function paymentOfCharge(
   { paymentIntentId, chargeId }: { paymentIntentId: string | undefined; chargeId: string | undefined },

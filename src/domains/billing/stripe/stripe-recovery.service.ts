@@ -7,18 +7,18 @@ import { applyStripeEvent, keepForLater } from './stripe-event.service.js';
 import { WebhookEventModel, type WebhookEvent } from '../webhook-event/webhook-event.model.js';
 
 const HOUR = 3_600_000;
-/** Stripe lists events for so long. */
+/** How long Stripe lists events. */
 const LISTED = 30 * 24 * HOUR;
-/** So much is read again, for Stripe may list an event later than it dates it. */
+/** Overlap with the last run, since Stripe may list an event later than its date. */
 const OVERLAP = HOUR;
-/** What is read at once. */
+/** Time range read at once. */
 const WINDOW = 24 * HOUR;
 const CURSOR = 'stripe';
 const BATCH = 100;
 
 /**
- * Takes in the events that were never delivered, from Stripe's own list: since it was last gone through, or since the given
- * time. Answers how many changed something here.
+ * Applies events from Stripe's list that were never delivered, since the last run or the given time. Returns how many
+ * changed something.
  */
 export async function recoverEvents(payments: PaymentProvider, now: Date, since?: Date | null): Promise<number> {
   const earliest = now.getTime() - LISTED;
@@ -54,7 +54,7 @@ async function recoverBetween(payments: PaymentProvider, range: { from: Date; to
   return recovered;
 }
 
-/** Those that need not be looked at again. What was refused may be possible by now. */
+/** IDs of events that need no retry. Refused events may be applicable by now. */
 async function settledAmong(ids: readonly string[]): Promise<Set<string>> {
   const settled = new Set<string>();
   for (let begin = 0; begin < ids.length; begin += BATCH) {
@@ -71,7 +71,7 @@ function byTime(one: ProviderEvent, other: ProviderEvent): number {
   return Number(one['created']) - Number(other['created']);
 }
 
-/** Undefined for what is no event that is known here, and for what could not be applied: neither stops those that come after it. */
+/** Undefined for unknown events and events that could not be applied; neither blocks the events that follow. */
 async function outcomeOf(
   event: ProviderEvent,
   payments: PaymentProvider,

@@ -21,13 +21,13 @@ import type { Transaction } from '../transaction/transaction.model.js';
 import { addRefund, MAX_REFUNDS, moveRefund } from '../transaction/transaction-refund.service.js';
 import { refundRows, writeTransaction } from '../transaction/transaction-write.service.js';
 
-/** A refund that is known moves; one that was made at Stripe becomes a row of its own. */
+/** Updates a known refund; a refund created at Stripe is recorded as a new row. */
 export async function applyRefund(event: StripeEvent, refund: StripeRefund, applying: Applying): Promise<Effect> {
   const known = await knownRefund(refund, applying.session);
   return known ? applyToRefund(event, refund, known, applying) : applyNewRefund(event, refund, applying);
 }
 
-/** By its id; one that was promised here and not linked yet by ours, where it is of the same payment and amount. */
+/** Finds the refund by its Stripe ID, or by our ID if it is not linked yet and payment and amount match. */
 async function knownRefund(refund: StripeRefund, session: ClientSession): Promise<Transaction | null> {
   const linked = await findTransaction({ stripeRefundId: refund.id }, session);
   if (linked || !refund.transactionId) return linked;
@@ -48,7 +48,7 @@ async function applyToRefund(
   { session, at, canAsk }: Applying,
 ): Promise<Effect> {
   const about = { transactionId: known._id };
-  if (!isSameMoney(known, refund)) return refused('Its amount is not the one of our record.', about);
+  if (!isSameMoney(known, refund)) return refused('The amount does not match the recorded refund.', about);
   const before = toldOf(known);
   const saying = { phases: REFUND_PHASES, before, to: refund.status, same: before?.status === refund.status };
   if (!overtakes(event, saying, canAsk)) return left(event, saying, 'refund', about);
@@ -63,20 +63,23 @@ async function applyToRefund(
     return already(known.status, 'refund', about);
   }
   const moved = await moveRefund(session, known, refund.status, stripeCause(event, at), link);
-  return moved ? applied(about) : refused('Its payment is not here: see ledgerCheck.', about);
+  return moved
+    ? applied(about)
+    : refused('The payment of this refund does not exist. Run `ledgerCheck` for details.', about);
 }
 
-/** Money went back at Stripe, so it is booked, also where that is more than was left: `ledgerCheck` says so. */
+/** Records a refund made at Stripe even if it exceeds the refundable amount; `ledgerCheck` reports that. */
 async function applyNewRefund(event: StripeEvent, refund: StripeRefund, { session, at }: Applying): Promise<Effect> {
   const payment = await paymentOfCharge(refund, session);
   if (!payment) return waiting(NOT_HERE);
   const about = { transactionId: payment._id };
   if (refund.currency !== payment.currency) {
-    return refused(`It is in ${refund.currency}, the payment in ${payment.currency}.`, about);
+    return refused(`The refund is in ${refund.currency}, but the payment is in ${payment.currency}.`, about);
   }
   if (payment.capturedMinor === 0) return waiting(NOT_CAPTURED, about);
   const refunds = await refundRows(payment._id, session);
-  if (refunds.length >= MAX_REFUNDS) return refused(`A payment has at most ${String(MAX_REFUNDS)} refunds.`, about);
+  if (refunds.length >= MAX_REFUNDS)
+    return refused(`A payment can have at most ${String(MAX_REFUNDS)} refunds.`, about);
   const { status, amountMinor, reason } = refund;
   const told = { stripeRefundId: refund.id, providerAt: event.createdAt, providerStatus: status };
   const added = await addRefund(
@@ -89,15 +92,15 @@ async function applyNewRefund(event: StripeEvent, refund: StripeRefund, { sessio
   return applied({ transactionId: added._id });
 }
 
-/** What a charge says of its refunds, where it lists them; otherwise their own events do. */
+/** Applies the refunds listed in a charge; otherwise they arrive as separate events. */
 export async function applyCharge(event: StripeEvent, charge: StripeCharge, applying: Applying): Promise<Effect> {
   const payment = await paymentOfCharge({ ...charge, chargeId: charge.id }, applying.session);
   if (!payment) return waiting(NOT_HERE);
   const about = { transactionId: payment._id };
   const effects: Effect[] = [];
-  // Of one second with the refund's own events, which say more.
+  // The refund's own events have the same timestamp and more detail.
   for (const refund of charge.refunds) effects.push(await applyRefund(event, refund, { ...applying, canAsk: false }));
   const [first] = effects;
   const told = effects.find(({ outcome }) => outcome === WebhookOutcome.APPLIED) ?? first;
-  return told ? { ...told, ...about } : ignored('It lists no refunds: their own events do.', about);
+  return told ? { ...told, ...about } : ignored('The charge lists no refunds; they arrive as separate events.', about);
 }

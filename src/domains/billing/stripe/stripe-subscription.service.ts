@@ -28,21 +28,21 @@ import { overdueAfter, type Overdue } from './stripe-overdue.js';
 import { OTHER_CUSTOMER } from './stripe-payment.service.js';
 
 const { INCOMPLETE, PAST_DUE } = AgentSubscriptionStatus;
-const LATER_TERM = 'Another subscription to the agent has begun since.';
+const LATER_TERM = 'A later subscription to this agent exists.';
 
 interface Decision {
   effect: Effect;
   change?: RecordChange<AgentSubscription>;
 }
 
-/** What a subscription of Stripe's has become. Another price than ours is recorded, and an end always counts. */
+/** Applies the state of a Stripe subscription. A different price is recorded, and an end always counts. */
 export async function applySubscription(
   event: StripeEvent,
   fact: StripeSubscription,
   applying: Applying,
 ): Promise<Effect> {
   const found = await knownSubscription(fact, applying.session);
-  if (!found) return waiting('No subscription with this id is recorded here yet.');
+  if (!found) return waiting('No subscription with this ID is recorded yet.');
   let effect: Effect | undefined;
   const target = { filter: { _id: found._id }, what: 'subscription' };
   await changeRecordIn(applying.session, AgentSubscriptionModel, target, async (plain) => {
@@ -50,7 +50,7 @@ export async function applySubscription(
     ({ effect } = decision);
     return decision.change;
   });
-  return effect ?? waiting('It was not decided.');
+  return effect ?? waiting('The event was not evaluated.');
 }
 
 async function decide(
@@ -60,8 +60,8 @@ async function decide(
   { session, at, canAsk }: Applying,
 ): Promise<Decision> {
   const about = { subscriptionId: known._id };
-  // What Stripe still says of it would lead to its customer again.
-  if (isErasedId(known.userId)) return { effect: ignored('Its account was erased.', about) };
+  // Data from Stripe would identify the erased customer again.
+  if (isErasedId(known.userId)) return { effect: ignored('The account was erased.', about) };
   if (isLive(fact.status) && known.stripeCustomerId !== undefined && fact.customerId !== known.stripeCustomerId) {
     return { effect: refused(OTHER_CUSTOMER, about) };
   }
@@ -90,7 +90,7 @@ async function decide(
   };
 }
 
-/** What Stripe said of it last; null where it has said nothing yet. */
+/** Last state reported by Stripe, or null if there is none yet. */
 function toldOf({ status, providerStatus, providerAt }: AgentSubscription): Told<AgentSubscriptionStatus> | null {
   return providerAt === null ? null : { status: providerStatus ?? status, at: providerAt };
 }
@@ -107,7 +107,7 @@ function sayingOf(known: AgentSubscription, fact: StripeSubscription): Saying<Ag
   return { phases: SUBSCRIPTION_PHASES, before, to: fact.status, same };
 }
 
-/** The price that Stripe bills, where it is another one than ours. */
+/** The price billed by Stripe, if it differs from ours. */
 function billedOf(
   known: AgentSubscription,
   { amountMinor, currency }: StripeSubscription,
@@ -119,7 +119,7 @@ function billedOf(
   return isOurs ? { billedMinor: null, billedCurrency: null } : { billedMinor: amountMinor, billedCurrency: currency };
 }
 
-/** What time has brought already stays, as long as it would bring it again: an ended grace, an ended wait, an ended period. */
+/** Keeps an automatic change (an ended grace period, wait or period) if it would be applied again. */
 function statusAfter(
   known: AgentSubscription,
   fact: StripeSubscription,
@@ -136,7 +136,7 @@ function statusAfter(
   return due && due.at <= at && due.to === known.status ? known.status : fact.status;
 }
 
-/** An event that comes late may still say that what is overdue has been so for a longer or shorter time. */
+/** A late event may change since when the subscription has been overdue. */
 function lateGrace(
   known: AgentSubscription,
   overdue: Overdue,
@@ -149,7 +149,7 @@ function lateGrace(
   return subscriptionChange(known, to, overdue, stripeCause(event, at));
 }
 
-/** By its id; one that was begun here and not linked yet by ours, where it is of the same customer. */
+/** Finds the subscription by its Stripe ID, or by our ID if it is not linked yet and the customer matches. */
 async function knownSubscription(fact: StripeSubscription, session: ClientSession): Promise<AgentSubscription | null> {
   const linked = await find({ stripeSubscriptionId: fact.id }, session);
   if (linked || !fact.subscriptionId) return linked;

@@ -23,7 +23,7 @@ export interface ProviderRef {
   id: string;
 }
 
-/** What Stripe says of one of its objects; undefined where it has none, or does not answer now. */
+/** Fetches an object from Stripe; undefined if it does not exist or Stripe does not respond. */
 export async function answerFor(
   payments: Pick<PaymentProvider, 'object'> | undefined,
   { kind, id }: ProviderRef,
@@ -38,7 +38,7 @@ export async function answerFor(
   }
 }
 
-/** Which of these ids of Stripe's, or of ours, stand in a record here. */
+/** Which of these Stripe IDs or own IDs belong to a stored record. */
 export async function knownSubjects(ids: readonly string[]): Promise<Set<string>> {
   const among = trusted({ $in: [...new Set(ids)] });
   const found = await Promise.all([
@@ -56,19 +56,19 @@ async function idsIn<T extends Entity>(model: Model<T>, filter: object, field: s
   return rows.map((row) => row[field] ?? '');
 }
 
-/** So many objects of a kind are asked for in one reconciliation. */
+/** Maximum number of objects fetched per status in one reconciliation. */
 const MOST = 200;
 const { PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED, DISPUTED } = TransactionStatus;
 const { INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED } = AgentSubscriptionStatus;
 
-/** Asks Stripe for what is not over here, newest first, and takes over what it says. Answers how many records changed. */
+/** Syncs open objects from Stripe, newest first. Returns how many records changed. */
 export async function takeOverObjects(payments: Pick<PaymentProvider, 'object'>, now: Date): Promise<number> {
   let changed = 0;
   for (const ref of await openObjects()) if (await takeOver(payments, ref, now)) changed += 1;
   return changed;
 }
 
-/** Takes over what Stripe says of one object; answers whether something changed here. */
+/** Syncs one object from Stripe; returns whether a record changed. */
 export async function takeOver(
   payments: Pick<PaymentProvider, 'object'>,
   ref: ProviderRef,

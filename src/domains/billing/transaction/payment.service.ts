@@ -16,9 +16,9 @@ export interface PaymentFields {
 }
 
 /**
- * Begins a payment for credit. It is recorded before the provider is asked, under the id that the provider gets: whatever
- * is cut off in between can be repeated, and its events find our record. Where the provider does not answer it is PROCESSING,
- * without a token, until the reconciliation has found out.
+ * Starts a payment for credit. It is recorded before the provider is called, with the ID that the provider receives, so that an
+ * interrupted request can be retried and its events find our record. If the provider does not answer, the payment is PROCESSING,
+ * without a client secret, until reconciliation learns the outcome.
  */
 export async function createPayment(
   context: Context,
@@ -46,7 +46,7 @@ export async function createPayment(
   try {
     return await startPayment(context, payments, asClass(Transaction, live ?? (record as Transaction)), now);
   } catch (error) {
-    // What the provider refused did nothing: the same key may be used for what is right.
+    // A refused request had no effect, so the key can be reused for a corrected one.
     if (error instanceof InputError) await freeKey(request);
     throw error;
   }

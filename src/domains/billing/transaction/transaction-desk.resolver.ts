@@ -35,11 +35,11 @@ import { webhookEvents } from '../webhook-event/webhook-event.service.js';
 
 const MAX_ROWS = 100;
 
-/** What billing agents do, and the door for events. */
+/** Operations for billing agents, and the entry point for Stripe events. */
 @Resolver(() => Transaction)
 export class TransactionDeskResolver {
   @Access('billing')
-  @Query(() => TransactionConnection, { description: "Everybody's payments; refunds where the filter says so." })
+  @Query(() => TransactionConnection, { description: 'Payments of all accounts; refunds if the filter selects them.' })
   async transactions(
     @Args(() => TransactionsArgs) { filter, sort, ...page }: TransactionsArgs,
   ): Promise<InstanceType<typeof TransactionConnection>> {
@@ -47,7 +47,7 @@ export class TransactionDeskResolver {
   }
 
   @Access('billing')
-  @Query(() => TransactionConnection, { description: 'The payments and refunds of an account, newest first.' })
+  @Query(() => TransactionConnection, { description: 'Payments and refunds of an account, newest first.' })
   async transactionsOfUser(
     @Args(() => TransactionsOfUserArgs) { userId, filter, ...page }: TransactionsOfUserArgs,
   ): Promise<InstanceType<typeof TransactionConnection>> {
@@ -56,7 +56,8 @@ export class TransactionDeskResolver {
 
   @Access('billing')
   @Query(() => RevenueSummary, {
-    description: 'What all accounts paid, by currency and day, week or month of a zone, and what became of it since.',
+    description:
+      'Payments of all accounts by currency and day, week or month in a time zone, with later refunds and disputes.',
   })
   revenueSummary(
     @Ctx() context: Context,
@@ -68,7 +69,7 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Query(() => LedgerCheckResult, {
     complexity: 100,
-    description: 'Recomputes the whole ledger from its rows and names each row that is wrong.',
+    description: 'Result of recomputing the whole ledger from its rows, with every inconsistency.',
   })
   async ledgerCheck(): Promise<LedgerCheckResult> {
     const { payments, refunds, byCurrency, broken } = await ledgerCheck();
@@ -77,7 +78,7 @@ export class TransactionDeskResolver {
   }
 
   @Access('billing')
-  @Query(() => WebhookEventConnection, { description: 'Events that payment providers sent, newest first.' })
+  @Query(() => WebhookEventConnection, { description: 'Events sent by payment providers, newest first.' })
   async webhookEvents(
     @Args(() => WebhookEventsArgs) { filter, ...page }: WebhookEventsArgs,
   ): Promise<InstanceType<typeof WebhookEventConnection>> {
@@ -87,12 +88,13 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Mutation(() => RefundPayload, {
     description:
-      'Promises a refund: never more than was captured, refunds on their way included. It is PENDING until the money went back; what Stripe took in is sent once this server has keys for it.',
+      'Creates a refund. Refunds, including pending ones, cannot exceed the captured amount. The refund is PENDING until the money is returned; without Stripe API keys it is sent once they are configured.',
   })
   async refundTransaction(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the payment.' }) id: string,
-    @Arg('input', () => RefundTransactionInput, { description: 'What goes back.' }) input: RefundTransactionInput,
+    @Arg('id', () => ID, { description: 'ID of the payment.' }) id: string,
+    @Arg('input', () => RefundTransactionInput, { description: 'Fields for the refund.' })
+    input: RefundTransactionInput,
   ): Promise<RefundPayload> {
     const refund = await refundTransaction(context, id, input);
     return { refund, payment: await transactionLoader(context).load(id) };
@@ -101,7 +103,7 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Mutation(() => ReconciliationPayload, {
     description:
-      'Asks Stripe for lost answers and events, and sets right what follows from rows that are there: amounts and states of refunded payments, waiting events, what time has made due.',
+      'Recovers lost answers and events from Stripe, repairs the amounts and statuses of payments, settles waiting events and applies due changes.',
   })
   async reconcileTransactions(
     @Ctx() context: Context,
@@ -119,11 +121,11 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Query(() => WebhookEvent, {
     nullable: true,
-    description: 'An event that a payment provider sent; null when it is not kept.',
+    description: 'A provider event by its ID, or null if it is not stored.',
   })
   webhookEvent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
   ): WebhookEvent | null | Promise<WebhookEvent | null> {
     return webhookEventLoader(context).load(id);
   }
@@ -131,11 +133,11 @@ export class TransactionDeskResolver {
   @Access('billing')
   @Mutation(() => WebhookEventPayload, {
     description:
-      'Tries an event again, as Stripe keeps it for 30 days. One that was applied stays as it is: nothing happens twice.',
+      'Retries an event; Stripe stores events for 30 days. An event that was already applied is left unchanged.',
   })
   async replayWebhookEvent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
   ): Promise<WebhookEventPayload> {
     return { event: await replayWebhookEvent(context, id) };
   }
@@ -143,11 +145,11 @@ export class TransactionDeskResolver {
   @Access('webhook')
   @Mutation(() => WebhookEventPayload, {
     description:
-      'Applies an event of Stripe, once for its id. One that changes nothing is kept with the reason: late, unknown, or not in accord with our record.',
+      'Applies a Stripe event once per event ID. An event that changes nothing is stored with the reason: late, unknown or inconsistent with the stored record.',
   })
   async applyStripeEvent(
     @Ctx() { platform }: Context,
-    @Arg('input', () => ApplyStripeEventInput, { description: 'The event.' }) input: ApplyStripeEventInput,
+    @Arg('input', () => ApplyStripeEventInput, { description: 'The Stripe event.' }) input: ApplyStripeEventInput,
   ): Promise<WebhookEventPayload> {
     return { event: await applyStripeEvent(input.event, new Date(), platform.payments) };
   }

@@ -5,7 +5,7 @@ import { changesFor, unlessMissing } from '../../../graphql/subscription.js';
 import { transactionLoader } from './transaction.loaders.js';
 import { Transaction } from './transaction.model.js';
 
-/** Transactions as they change: the own ones, all for billing agents; with an id that one alone. */
+/** Stream of changed transactions: the caller's, or all for billing agents; only the given one if an ID is passed. */
 export function transactionChanges(
   context: Context,
   id: string | null | undefined,

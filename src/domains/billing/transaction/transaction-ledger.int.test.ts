@@ -31,7 +31,7 @@ beforeAll(async () => {
   [anna, agent] = [await aUser(), await aBillingAgent()];
 });
 
-/** The ledger is looked at whole, so no test may leave rows to the next one, even where it fails. */
+/** The check covers the whole ledger, so no test may leave rows behind, even if it fails. */
 const clearLedger = (): Promise<void> =>
   unwatched(async () => {
     await deleteEach(TransactionModel, {});
@@ -65,7 +65,7 @@ type Step =
   | { kind: 'staff'; amount: number; then: string }
   | { kind: 'repeat' };
 
-/** Whatever may come, in any order, also what never should: late, doubled, contradictory. */
+/** Any event in any order, including late, duplicate and contradictory ones. */
 const steps = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('intent' as const), status: intentStatus() }) },
@@ -104,7 +104,7 @@ function intentStatus(): fc.Arbitrary<string> {
   return fc.constantFrom('processing', 'requires_action', 'succeeded', 'succeeded', 'succeeded', 'canceled');
 }
 
-/** The amount of a thing stays what it was when it was first told of, as at Stripe. */
+/** Amounts keep the value of their first event, as at Stripe. */
 const stable = (amounts: Map<string, number>, key: string, amount: number): number => {
   const known = amounts.get(key) ?? amount;
   amounts.set(key, known);
@@ -157,7 +157,7 @@ function eventOf(
 const total = (rows: readonly { amount: { amountMinor: number } }[]): number =>
   rows.reduce((sum, { amount }) => sum + amount.amountMinor, 0);
 
-/** What the check must name of a payment: what Stripe says is booked, also where it is more than was paid. */
+/** Problems the check must report for a payment; amounts from Stripe are booked even if they exceed the payment. */
 function toBeNamed({ captured: { amountMinor: captured }, refunds, disputes }: TransactionView): string[] {
   const among = (rows: TransactionView['refunds'], ...statuses: string[]): number =>
     total(rows.filter(({ status }) => statuses.includes(status)));
@@ -235,7 +235,7 @@ describe('ledgerCheck and reconcileTransactions', () => {
         [one.id, 'REFUNDED_TOTAL', '400', '0'],
         [one.id, 'PENDING_TOTAL', '0', '7'],
         [two.id, 'STATUS', 'succeeded', 'refunded'],
-        [orphan.refund?.id, 'ORPHAN_REFUND', 'a payment of the same account and currency', 'none'],
+        [orphan.refund?.id, 'ORPHAN_REFUND', 'a payment with the same account and currency', 'none'],
       ].sort(),
     );
     const done = await reconcile();
@@ -246,7 +246,7 @@ describe('ledgerCheck and reconcileTransactions', () => {
         { id: two.id, status: 'SUCCEEDED', refunded: { amountMinor: 0 } },
       ]),
     );
-    // What healed the status is a row of the history as well, which now begins in the middle.
+    // The repair of the status is a history row as well, so the history now starts in the middle.
     expect(done.remaining).toEqual([{ problem: 'ORPHAN_REFUND', transaction: { id: orphan.refund?.id } }]);
     expect((await reconcile()).healedCount).toBe(0);
     await TransactionModel.updateOne({ _id: orphan.refund?.id ?? '' }, { $set: { currency: 'USD' } });

@@ -16,7 +16,7 @@ function dispute(status: DisputeStatus, amountMinor: number, currency = 'USD'): 
   return { _id: 'dp_1', status, amountMinor, currency } as TransactionDispute;
 }
 
-/** A payment of 10.00 USD that was captured, with nothing wrong. */
+/** A captured payment of 10.00 USD without problems. */
 function payment(fields: Partial<LedgerRow> = {}): LedgerRow {
   return {
     _id: 'txn_1',
@@ -36,7 +36,7 @@ function payment(fields: Partial<LedgerRow> = {}): LedgerRow {
   };
 }
 
-/** A payment that was never captured. */
+/** An uncaptured payment. */
 const open = (fields: Partial<LedgerRow> = {}): LedgerRow =>
   payment({ status: PENDING, capturedMinor: 0, capturedAt: null, ...fields });
 
@@ -130,7 +130,7 @@ describe('the ledger of a refund', () => {
   const refund = (fields: Partial<LedgerRow> = {}): LedgerRow =>
     open({ status: SUCCEEDED, parentTransactionId: 'txn_0', ...fields });
   const parent = { userId: 'usr_1', currency: 'USD', isRefund: false };
-  const orphan = ['orphan_refund', 'a payment of the same account and currency', 'none'];
+  const orphan = ['orphan_refund', 'a payment with the same account and currency', 'none'];
 
   it('is clean where it has a payment of its account and currency', () => {
     expect(refundProblems(refund(), parent)).toEqual([]);

@@ -5,7 +5,7 @@ import { disputedTotal, settledStatus, WITHDRAWN } from './transaction.money.js'
 import { CAPTURED } from './transaction.states.js';
 
 export interface BrokenRow {
-  /** Of a transaction or a subscription. */
+  /** Set for a transaction; otherwise `subscriptionId` is set. */
   transactionId?: string;
   subscriptionId?: string;
   problem: LedgerProblem;
@@ -13,14 +13,14 @@ export interface BrokenRow {
   found: string;
 }
 
-/** What the refund rows of a payment add up to. */
+/** Totals of the refund rows of a payment. */
 export interface RefundSums {
   _id: string;
   refunded: number;
   pending: number;
 }
 
-/** A transaction as far as the ledger goes. */
+/** The fields of a transaction that the ledger check reads. */
 export type LedgerRow = Pick<
   Transaction,
   | '_id'
@@ -38,7 +38,7 @@ export type LedgerRow = Pick<
   | 'parentTransactionId'
 >;
 
-/** What is wrong with a payment whose refunds add up to these sums. */
+/** Problems of a payment with the given refund totals. */
 export function paymentProblems(row: LedgerRow, { refunded, pending }: RefundSums): BrokenRow[] {
   const problems: BrokenRow[] = [];
   const expect = (problem: LedgerProblem, expected: unknown, found: unknown): void => {
@@ -72,10 +72,10 @@ export function paymentProblems(row: LedgerRow, { refunded, pending }: RefundSum
 
 type Step = LedgerRow['history'][number];
 
-/** What was captured stays captured: a payment is refunded or disputed, and never uncaptured. */
+/** Captured payments are refunded or disputed, never uncaptured. */
 const givesBack = ({ from, to }: Step): boolean => CAPTURED.includes(from) && !CAPTURED.includes(to);
 
-/** Where the history leads, or the first step of it that cannot have been; the present status where there is none. */
+/** Final status of the history, or its first impossible step; the current status if the history is empty. */
 function lastOf({ history, status }: LedgerRow, cannotBe: (step: Step) => boolean = () => false): string {
   for (const [index, step] of history.entries()) {
     const next = history[index + 1];
@@ -85,17 +85,17 @@ function lastOf({ history, status }: LedgerRow, cannotBe: (step: Step) => boolea
   return history.at(-1)?.to ?? status;
 }
 
-/** Whose the payment of a refund is. */
+/** The fields of a payment that its refunds must match. */
 export type LedgerParent = Pick<Transaction, 'userId' | 'currency' | 'isRefund'>;
 
-/** What is wrong with a refund of this payment; undefined where there is none. */
+/** Problems of a refund, given its payment or undefined if there is none. */
 export function refundProblems(row: LedgerRow, parent: LedgerParent | undefined): BrokenRow[] {
   const fits =
     parent !== undefined && !parent.isRefund && parent.userId === row.userId && parent.currency === row.currency;
   const reached = lastOf(row);
   const { status }: { status: string } = row;
   return [
-    ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment of the same account and currency', 'none')]),
+    ...(fits ? [] : [broken(row, LedgerProblem.ORPHAN_REFUND, 'a payment with the same account and currency', 'none')]),
     ...(reached === status ? [] : [broken(row, LedgerProblem.HISTORY, status, reached)]),
   ];
 }

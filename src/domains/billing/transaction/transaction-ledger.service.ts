@@ -46,8 +46,8 @@ const FIELDS = {
 } as const;
 
 /**
- * Recomputes the whole ledger from its rows: what refunds and disputes add up to, what status follows, whether each
- * history leads to it, and `gross - refunds - disputes = net` per currency. Names what Stripe says otherwise, too.
+ * Recomputes the whole ledger from its rows: totals of refunds and disputes, the resulting status, whether each history
+ * leads to it, and `gross - refunds - disputes = net` per currency. Also lists differences from Stripe.
  */
 export async function ledgerCheck(): Promise<LedgerReport> {
   const broken: BrokenRow[] = [];
@@ -73,7 +73,7 @@ export async function ledgerCheck(): Promise<LedgerReport> {
 }
 
 async function* batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
-  // Ids of one length: the embedded database compares others wrongly on a descending key.
+  // IDs of the same length: the embedded database compares others incorrectly on a descending key.
   let after = firstIdAt('txn', new Date(0));
   for (;;) {
     const rows = await TransactionModel.find({ isRefund, _id: trusted({ $gt: after }) }, FIELDS)
@@ -88,7 +88,7 @@ async function* batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
   }
 }
 
-/** What the refund rows of payments add up to, reckoned by the database. */
+/** Totals of the refund rows of payments, computed by the database. */
 async function refundSums(paymentIds: readonly string[]): Promise<Map<string, RefundSums>> {
   const rows = await TransactionModel.aggregate<RefundSums>([
     { $match: { parentTransactionId: { $in: [...paymentIds] } } },
@@ -103,7 +103,7 @@ async function refundSums(paymentIds: readonly string[]): Promise<Map<string, Re
   return new Map(rows.map((row) => [row._id, row]));
 }
 
-/** What Stripe says and our record contradicts: refused events, and other prices. */
+/** Differences from Stripe: refused events and deviating prices. */
 async function contradictions(): Promise<BrokenRow[]> {
   const events = await WebhookEventModel.find(
     { provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.REFUSED },
@@ -154,7 +154,7 @@ function addTo(sums: Map<string, Sums>, row: LedgerRow, { refunded }: RefundSums
   });
 }
 
-/** The subscriptions of a report's rows, in one read. */
+/** The subscriptions of a report's rows, in one query. */
 export async function subscriptionsOf(rows: readonly BrokenRow[]): Promise<Map<string, AgentSubscription>> {
   const ids = [...new Set(rows.flatMap(({ subscriptionId }) => subscriptionId ?? []))];
   const found = await AgentSubscriptionModel.find({ _id: trusted({ $in: ids }) })
@@ -163,7 +163,7 @@ export async function subscriptionsOf(rows: readonly BrokenRow[]): Promise<Map<s
   return new Map(found.map((plain) => [plain._id, asClass(AgentSubscription, plain)]));
 }
 
-/** The transactions of a report's rows, in one read. */
+/** The transactions of a report's rows, in one query. */
 export async function transactionsOf(rows: readonly BrokenRow[]): Promise<Map<string, Transaction>> {
   const ids = [...new Set(rows.flatMap(({ transactionId }) => transactionId ?? []))];
   const found = await TransactionModel.find({ _id: trusted({ $in: ids }) })

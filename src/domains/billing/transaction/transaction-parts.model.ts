@@ -5,14 +5,14 @@ import { Money, moneyOf } from '../../../graphql/money.js';
 import { StatusChange } from '../../../graphql/status-change.js';
 import { DisputeStatus, TransactionChangeSource, TransactionStatus } from './transaction.enums.js';
 
-@ObjectType({ description: 'One position of what was paid for.' })
+@ObjectType({ description: 'A line item of a payment.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TransactionItemRow {
-  @Field(() => String, { description: 'What it is.' })
+  @Field(() => String, { description: 'Description of the item.' })
   @prop({ type: () => String, required: true })
   description!: string;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Quantity.' })
   @prop({ type: () => Number, required: true })
   quantity!: number;
 
@@ -22,32 +22,33 @@ export class TransactionItemRow {
   @prop({ type: () => String, required: true })
   currency!: string;
 
-  @Field(() => Money, { description: 'The price of one; below zero for a discount.' })
+  @Field(() => Money, { description: 'Unit price; negative for a discount.' })
   get unitAmount(): Money {
     return moneyOf(this.unitAmountMinor, this.currency);
   }
 
-  @Field(() => Money, { description: 'The price of all of them.' })
+  @Field(() => Money, { description: 'Unit price multiplied by quantity.' })
   get amount(): Money {
     return moneyOf(this.unitAmountMinor * this.quantity, this.currency);
   }
 }
 
 @ObjectType({
-  description: 'An objection of the customer at the bank. It lives in its payment and is not found by `node`.',
+  description:
+    'A dispute opened by the customer with the bank. It is part of its payment and not available through `node`.',
 })
 @modelOptions({ schemaOptions: { _id: false } })
 export class TransactionDispute {
-  /** Stripe's id. */
+  /** Stripe dispute ID. */
   @prop({ type: () => String, required: true })
   _id!: string;
 
-  @Field(() => ID, { description: 'The id that Stripe gave it.' })
+  @Field(() => ID, { description: 'Stripe dispute ID.' })
   get id(): string {
     return this._id;
   }
 
-  @Field(() => DisputeStatus, { description: 'Where it stands.' })
+  @Field(() => DisputeStatus, { description: 'Current status of the dispute.' })
   @prop({ type: () => String, enum: DisputeStatus, required: true })
   status!: DisputeStatus;
 
@@ -57,39 +58,39 @@ export class TransactionDispute {
   @prop({ type: () => String, required: true })
   currency!: string;
 
-  @Field(() => Money, { description: 'How much of the payment is disputed.' })
+  @Field(() => Money, { description: 'Disputed amount of the payment.' })
   get amount(): Money {
     return moneyOf(this.amountMinor, this.currency);
   }
 
-  @Field(() => String, { nullable: true, description: 'What the bank calls the reason, such as fraudulent.' })
+  @Field(() => String, { nullable: true, description: 'Reason given by the bank, such as fraudulent.' })
   @prop({ type: () => String, default: null })
   reason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was opened.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the dispute was opened.' })
   @prop({ type: () => Date, required: true })
   openedAt!: Date;
 
-  /** When Stripe made the event that was applied last: older ones are stale. */
+  /** When Stripe created the last applied event; older events are stale. */
   @prop({ type: () => Date, required: true })
   providerAt!: Date;
 }
 
-@ObjectType({ description: 'A change of the status of a transaction.' })
+@ObjectType({ description: 'A status change of a transaction.' })
 export class TransactionStatusChange extends StatusChange {
-  @Field(() => TransactionStatus, { description: 'The status before.' })
+  @Field(() => TransactionStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: TransactionStatus, required: true })
   from!: TransactionStatus;
 
-  @Field(() => TransactionStatus, { description: 'The status after.' })
+  @Field(() => TransactionStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: TransactionStatus, required: true })
   to!: TransactionStatus;
 
-  @Field(() => TransactionChangeSource, { description: 'Who brought it about.' })
+  @Field(() => TransactionChangeSource, { description: 'Source of the change.' })
   @prop({ type: () => String, enum: TransactionChangeSource, required: true })
   source!: TransactionChangeSource;
 
-  /** Stripe's id of the event that caused it: the timeline shows the two as one. */
+  /** Stripe ID of the event that caused it; the timeline shows both as one entry. */
   @prop({ type: () => String, default: null })
   eventId!: string | null;
 }

@@ -15,23 +15,29 @@ import { WebhookEvent } from '../webhook-event/webhook-event.model.js';
 
 type Maybe<T> = T | null | Promise<T | null>;
 
-/** A part of a record that is read with it. */
+/** Embedded in the record, so no extra read. */
 const PART_COST = 0.1;
-const ACTOR = 'The account that did it, where it is your own or you are a billing agent; null for everything else.';
+const ACTOR = 'The account that made the change, or null if it is not your account and you are not a billing agent.';
 
 @Resolver(() => Transaction)
 export class TransactionPartsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'The customer; null where the account is gone.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The customer, or null if the account no longer exists.' })
   user(@Root() { userId }: Transaction, @Ctx() context: Context): Maybe<User> {
     return userLoader(context).load(userId);
   }
 
-  @FieldResolver(() => [TransactionItemRow], { complexity: PART_COST, description: 'What was paid for, at most 50.' })
+  @FieldResolver(() => [TransactionItemRow], {
+    complexity: PART_COST,
+    description: 'Line items of the payment, at most 50.',
+  })
   items(@Root() { items }: Transaction): TransactionItemRow[] {
     return items.map((item) => asClass(TransactionItemRow, item));
   }
 
-  @FieldResolver(() => Transaction, { nullable: true, description: 'The payment that this is a refund of.' })
+  @FieldResolver(() => Transaction, {
+    nullable: true,
+    description: 'The payment that this transaction refunds, or null for payments.',
+  })
   parent(@Root() { parentTransactionId }: Transaction, @Ctx() context: Context): Maybe<Transaction> {
     return parentTransactionId === null ? null : transactionLoader(context).load(parentTransactionId);
   }
@@ -43,7 +49,7 @@ export class TransactionPartsResolver {
 
   @FieldResolver(() => [TransactionDispute], {
     complexity: PART_COST,
-    description: 'Objections of the customer at the bank, at most 20.',
+    description: 'Disputes that the customer opened with the bank, at most 20.',
   })
   disputes(@Root() { disputes }: Transaction): TransactionDispute[] {
     return disputes.map((dispute) => asClass(TransactionDispute, dispute));
@@ -51,14 +57,14 @@ export class TransactionPartsResolver {
 
   @FieldResolver(() => [TransactionStatusChange], {
     complexity: PART_COST,
-    description: 'How the status changed, oldest first.',
+    description: 'Status changes, oldest first.',
   })
   history(@Root() { history }: Transaction): TransactionStatusChange[] {
     return history;
   }
 
   @FieldResolver(() => [TransactionTimelineEntry], {
-    description: 'Its changes and the newest 100 events about it with what became of them, oldest first.',
+    description: 'Status changes and the newest 100 provider events with their outcomes, oldest first.',
   })
   timeline(
     @Root() transaction: Transaction,
@@ -70,7 +76,10 @@ export class TransactionPartsResolver {
       : events.then((loaded) => timelineOf(transaction, loaded));
   }
 
-  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription that it paid.' })
+  @FieldResolver(() => AgentSubscription, {
+    nullable: true,
+    description: 'The subscription that the transaction paid for.',
+  })
   subscription(@Root() { subscriptionId }: Transaction, @Ctx() context: Context): Maybe<AgentSubscription> {
     return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
   }
@@ -94,18 +103,18 @@ export class AgentSubscriptionStatusChangeResolver {
 
 @Resolver(() => WebhookEvent)
 export class WebhookEventPartsResolver {
-  @FieldResolver(() => Transaction, { nullable: true, description: 'The transaction that it is about.' })
+  @FieldResolver(() => Transaction, { nullable: true, description: 'The transaction the event is about.' })
   transaction(@Root() { transactionId }: WebhookEvent, @Ctx() context: Context): Maybe<Transaction> {
     return transactionId === null ? null : transactionLoader(context).load(transactionId);
   }
 
-  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription that it is about.' })
+  @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription the event is about.' })
   subscription(@Root() { subscriptionId }: WebhookEvent, @Ctx() context: Context): Maybe<AgentSubscription> {
     return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
   }
 }
 
-/** A customer does not learn which of the staff refunded. */
+/** Customers must not learn which staff member issued a refund. */
 function actorOf(context: Context, actorId: string | null): Maybe<User> {
   const { viewer } = context;
   const own = viewer.kind === 'user' && viewer.userId === actorId;

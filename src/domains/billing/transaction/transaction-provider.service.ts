@@ -18,15 +18,14 @@ import { changeRow, forget, systemCause } from './transaction-write.service.js';
 
 const { PENDING, PROCESSING, FAILED, CANCELLED } = TransactionStatus;
 const BATCH = 200;
-/** So long a request may still be under way, with all its retries. */
+/** A request and its retries may take this long. */
 const UNDER_WAY = 120_000;
 
-const NO_ANSWER = 'Stripe did not answer. What became of it will be asked later.';
-const NEVER_BEGUN = 'Stripe knows nothing of it: the request never got there.';
-const NEVER_HANDED_OVER =
-  'The answer of Stripe was lost, and with it what the customer needed to pay. Nothing was paid.';
+const NO_ANSWER = 'Stripe did not respond. The outcome will be checked later.';
+const NEVER_BEGUN = 'The request did not reach Stripe.';
+const NEVER_HANDED_OVER = 'The response from Stripe was lost before the customer could pay. Nothing was charged.';
 
-/** Begins a payment at Stripe that is recorded here. Undefined token: its answer was lost, or it needs none any more. */
+/** Starts a recorded payment at Stripe. `clientSecret` is undefined if the response was lost or no action is needed. */
 export async function startPayment(
   context: Context,
   payments: PaymentProvider,
@@ -46,7 +45,7 @@ export async function startPayment(
   return { transaction: linked, ...(started.clientSecret === null ? {} : { clientSecret: started.clientSecret }) };
 }
 
-/** Where the customer still has something to do. */
+/** Whether the customer can still complete the payment. */
 function isOpen({ status }: Transaction): boolean {
   return PAYMENT_STATES[status].includes(CANCELLED);
 }
@@ -59,7 +58,7 @@ async function notStarted(context: Context, id: string, error: unknown, now: Dat
   }
   if (!(error instanceof PaymentRefused)) throw error;
   forget(context, await moveTo(id, FAILED, error.message, { askedAt: null }, now));
-  throw inputError('INVALID', 'input', `The payment provider refused: ${error.message}`);
+  throw inputError('INVALID', 'input', `The payment provider declined the request: ${error.message}`);
 }
 
 function linkPayment(
@@ -69,14 +68,14 @@ function linkPayment(
   return changing(id, (transaction) => ({
     set: {
       askedAt: null,
-      // Its first event may have been faster.
+      // The first event may have arrived before the response.
       ...(transaction.stripePaymentIntentId ? {} : { stripePaymentIntentId: paymentIntentId }),
       ...(transaction.stripeCustomerId || !customerId ? {} : { stripeCustomerId: customerId }),
     },
   }));
 }
 
-/** Moves a payment where the table lets it, and leaves it where it is otherwise: Stripe's events know better. */
+/** Changes the status if the transition is allowed; otherwise keeps it, since a Stripe event has already updated it. */
 function moveTo(id: string, to: TransactionStatus, reason: string, set: object, now: Date): Promise<Transaction> {
   return changing(id, ({ status }) =>
     PAYMENT_STATES[status].includes(to)
@@ -101,16 +100,16 @@ async function changing(id: string, decide: (transaction: Transaction) => Change
 }
 
 /**
- * Tells Stripe of a refund that is promised here. It stays PENDING: its events say when the money went back. Without keys nobody
- * is told; the reconciliation does it once there are some.
+ * Sends a recorded refund to Stripe. It stays PENDING until an event reports that the money was returned. Without API keys it is
+ * sent by a later reconciliation.
  */
 export async function startRefund(context: Context, refund: Transaction, now: Date): Promise<Transaction> {
   const { payments } = context.platform;
   if (!payments || refund.askedAt === null) return refund;
-  // A back end, or an event, has told its outcome meanwhile: money goes back once.
+  // A back end or an event has reported the outcome in the meantime; never refund twice.
   if (refund.status !== PENDING) return changing(refund._id, () => ({ set: { askedAt: null } }));
   try {
-    const linked = await tellRefund(payments, refund);
+    const linked = await sendRefund(payments, refund);
     forget(context, linked);
     return linked;
   } catch (error) {
@@ -120,12 +119,12 @@ export async function startRefund(context: Context, refund: Transaction, now: Da
   }
 }
 
-async function tellRefund(payments: PaymentProvider, refund: Transaction): Promise<Transaction> {
+async function sendRefund(payments: PaymentProvider, refund: Transaction): Promise<Transaction> {
   const { _id: transactionId, parentTransactionId, amountMinor, currency, refundReason } = refund;
   const payment = await TransactionModel.findOne({ _id: parentTransactionId ?? '' }).lean<Transaction>();
   const paymentIntentId = payment?.stripePaymentIntentId;
   if (!isAtProvider(paymentIntentId)) return changing(transactionId, () => ({ set: { askedAt: null } }));
-  // Stripe forgets idempotency keys after a day: what is asked again is looked up first.
+  // Stripe drops idempotency keys after a day, so look for an existing refund first.
   const known = await payments.findRefund({ transactionId, paymentIntentId });
   const request = { transactionId, paymentIntentId, amountMinor, currency, reason: refundReason };
   const refundId = known ?? (await payments.refundPayment(request)).refundId;
@@ -138,12 +137,12 @@ async function refuseRefund(context: Context, refund: Transaction, error: Error,
   const after = await changing(refund._id, () => ({ set: { askedAt: null } }));
   forget(context, after);
   if (after.status !== PENDING) return after;
-  return changeRefundStatus(context, after, FAILED, systemCause(`Stripe refused: ${error.message}`, now));
+  return changeRefundStatus(context, after, FAILED, systemCause(`Stripe declined the refund: ${error.message}`, now));
 }
 
 /**
- * Finds out what became of requests that Stripe never answered; says how many it could settle. What was not begun is
- * CANCELLED, and so is a payment whose customer never got what completes it; a refund is begun now.
+ * Resolves requests that Stripe never answered and returns how many were settled. Payments that Stripe does not know, or whose
+ * client secret was never delivered, are CANCELLED; refunds are sent now.
  */
 export async function settleUnanswered(context: Context, payments: PaymentProvider, now: Date): Promise<number> {
   const rows = await TransactionModel.find({ askedAt: trusted({ $gt: new Date(0), $lte: now }) })
@@ -171,7 +170,7 @@ async function settlePayment(payments: PaymentProvider, row: Transaction, now: D
     await linkPayment(id, found);
     return await moveTo(id, CANCELLED, NEVER_HANDED_OVER, {}, now);
   } catch (error) {
-    // Next time.
+    // Retried by the next run.
     if (error instanceof PaymentOutcomeUnknown || error instanceof PaymentRefused) return row;
     throw error;
   }

@@ -14,32 +14,29 @@ import { settleUnanswered } from './transaction-provider.service.js';
 import { readTransaction } from './transaction-refund.service.js';
 import { forget, refundRows, settle, systemCause, writeTransaction } from './transaction-write.service.js';
 
-/** What can be derived anew from rows that are there. */
+/** Problems that can be repaired from stored rows. */
 const HEALABLE: readonly LedgerProblem[] = [
   LedgerProblem.REFUNDED_TOTAL,
   LedgerProblem.PENDING_TOTAL,
   LedgerProblem.DISPUTED_TOTAL,
   LedgerProblem.STATUS,
 ];
-const REASON = 'Derived anew from its refunds and disputes.';
+const REASON = 'Recomputed from refunds and disputes.';
 
 export interface Reconciliation extends StripeReconciliation {
-  /** Payments whose amounts or status were set right. */
+  /** Payments whose amounts or status were repaired. */
   healed: Transaction[];
-  /** Events that had waited and are settled now. */
+  /** Waiting events that are now settled. */
   eventsSettled: number;
-  /** Records that were not as Stripe's objects are, and are now. */
+  /** Records that differed from Stripe's objects and were updated. */
   objectsChanged: number;
   subscriptionsExpired: number;
   subscriptionsChanged: number;
-  /** What is still wrong. */
+  /** Problems that remain. */
   remaining: BrokenRow[];
 }
 
-/**
- * Asks Stripe what was lost on the way, sets right what follows from rows that are there, brings about what time has made
- * due, and says what it did.
- */
+/** Recovers lost answers and events from Stripe, repairs derived values, applies due changes and reports the results. */
 export async function reconcileTransactions(
   context: Context,
   since?: Date | null,
@@ -47,7 +44,7 @@ export async function reconcileTransactions(
 ): Promise<Reconciliation> {
   const asked = await reconcileWithStripe(context, since, now);
   const { payments } = context.platform;
-  // Events may wait for what Stripe's objects say.
+  // Waiting events may depend on the state of Stripe's objects.
   const objectsChanged = payments ? await takeOverObjects(payments, now) : 0;
   const eventsSettled = await applyAllWaitingEvents(now, payments);
   const changed = await applyDueChanges(now);
@@ -74,15 +71,15 @@ export async function reconcileTransactions(
 }
 
 export interface StripeReconciliation {
-  /** False where no keys are configured. */
+  /** False if no API keys are configured. */
   providerAsked: boolean;
-  /** Requests that Stripe had never answered and that are settled now. */
+  /** Unanswered requests that are now settled. */
   requestsSettled: number;
-  /** Events that never came and changed something now. */
+  /** Missed events that were recovered and changed something. */
   eventsRecovered: number;
 }
 
-/** What is at Stripe and not here. Where no keys are configured there is nothing to ask. */
+/** Fetches from Stripe what is missing here; does nothing without API keys. */
 async function reconcileWithStripe(
   context: Context,
   since: Date | null | undefined,
@@ -94,7 +91,7 @@ async function reconcileWithStripe(
   return { providerAsked: true, requestsSettled, eventsRecovered: await recoverEvents(payments, now, since) };
 }
 
-/** By itself, every now and then; everybody's servers may do it at once. */
+/** Runs periodically; safe to run on several servers at once. */
 export async function reconcileInTime(now: Date, platform: Platform): Promise<void> {
   const context = createContext(platform, { viewer: SYSTEM, requestId: '', log: platform.log, userAgent: '' });
   await reconcileWithStripe(context, null, now);
@@ -105,7 +102,7 @@ export async function reconcileInTime(now: Date, platform: Platform): Promise<vo
 
 const SYSTEM: Viewer = { kind: 'service', ip: '', name: 'reconciliation' };
 
-/** Undefined where there is nothing to derive. */
+/** Undefined if there is nothing to recompute. */
 function heal(id: string, now: Date): Promise<Transaction | undefined> {
   return inTurn(id, async (session) => {
     const payment = await readTransaction(id, session);

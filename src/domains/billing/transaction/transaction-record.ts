@@ -31,7 +31,7 @@ export interface NewTransaction {
   at: Date;
 }
 
-/** A new transaction with everything that belongs together. A payment that begins as SUCCEEDED is captured whole. */
+/** A new transaction with consistent fields. A payment that starts as SUCCEEDED is captured in full. */
 export function newTransaction({ at, items = [], ...fields }: NewTransaction): TransactionRecord {
   const isRefund = fields.type === TransactionType.REFUND;
   const captured = !isRefund && fields.status === TransactionStatus.SUCCEEDED;

@@ -32,13 +32,13 @@ describe('refundTransaction', () => {
     expect(tooMuch.userErrors).toMatchObject([
       {
         ...{ code: 'OUT_OF_RANGE', field: ['input', 'amountMinor'] },
-        message: 'At most 7.00 USD of this payment can still be refunded.',
+        message: 'At most 7.00 USD of this payment can be refunded.',
       },
     ]);
     const rest = await refund(graph, agent, payment.id);
     expect(rest.refund?.amount.amountMinor).toBe(700);
     expect((await refund(graph, agent, payment.id)).userErrors[0]?.message).toBe(
-      'Nothing of this payment is left to be refunded.',
+      'This payment has no refundable amount left.',
     );
     await update(graph, first.refund?.id ?? '', 'CANCELLED');
     expect((await read(graph, anna, payment.id))?.refundable.amountMinor).toBe(300);
@@ -58,8 +58,8 @@ describe('refundTransaction', () => {
   });
 
   it.each([
-    ['JPY', 'At most 999 JPY of this payment can still be refunded.'],
-    ['KWD', 'At most 0.999 KWD of this payment can still be refunded.'],
+    ['JPY', 'At most 999 JPY of this payment can be refunded.'],
+    ['KWD', 'At most 0.999 KWD of this payment can be refunded.'],
   ])('speaks in %s', async (currency, message) => {
     const payment = await aPayment(graph, anna.userId, { amountMinor: 999, currency });
     expect((await refund(graph, agent, payment.id, { amountMinor: 1_000 })).userErrors[0]?.message).toBe(message);

@@ -26,7 +26,7 @@ import {
   type Cause,
 } from './transaction-write.service.js';
 
-/** A payment keeps its refunds in view: so many fit. */
+/** Keeps the list of refunds of a payment readable without paging. */
 export const MAX_REFUNDS = 100;
 
 export interface NewRefund {
@@ -38,7 +38,7 @@ export interface NewRefund {
   stripeRefundId?: string;
   providerAt?: Date;
   providerStatus?: TransactionStatus;
-  /** When Stripe is asked for it. */
+  /** When the refund was requested from Stripe. */
   askedAt?: Date | null;
 }
 
@@ -47,7 +47,7 @@ export async function readTransaction(id: string, session: ClientSession): Promi
   return found && asClass(Transaction, found);
 }
 
-/** Why a payment cannot bear a further refund; undefined where it can. Pending refunds count as given. */
+/** Why a payment cannot be refunded further, or undefined if it can. Pending refunds count as refunded. */
 export function refundProblem(
   payment: Transaction,
   refunds: readonly RefundAmount[],
@@ -57,13 +57,13 @@ export function refundProblem(
   const { currency } = payment;
   if (amountMinor > left) {
     return left > 0
-      ? `At most ${formatMoney({ amountMinor: left, currency })} of this payment can still be refunded.`
-      : 'Nothing of this payment is left to be refunded.';
+      ? `At most ${formatMoney({ amountMinor: left, currency })} of this payment can be refunded.`
+      : 'This payment has no refundable amount left.';
   }
-  return refunds.length >= MAX_REFUNDS ? `A payment has at most ${String(MAX_REFUNDS)} refunds.` : undefined;
+  return refunds.length >= MAX_REFUNDS ? `A payment can have at most ${String(MAX_REFUNDS)} refunds.` : undefined;
 }
 
-/** Books a refund with what it makes of its payment. The caller has asked `refundProblem` in the same transaction. */
+/** Books a refund and settles its payment. The caller has checked `refundProblem` in the same transaction. */
 export async function addRefund(
   session: ClientSession,
   payment: Transaction,
@@ -94,12 +94,12 @@ export async function addRefund(
   return record;
 }
 
-/** What a refund is to its payment: a cause of its own, of the same event. */
+/** Cause of the change that a refund makes to its payment, linked to the same event. */
 function followOf(refund: MoneyAmount & { status: TransactionStatus }, { at, eventId }: Cause): Cause {
   return { ...systemCause(`Refund of ${formatMoney(refund)} is ${refund.status.toUpperCase()}.`, at), eventId };
 }
 
-/** Moves a refund, and settles its payment. Undefined where there is no payment. */
+/** Changes the status of a refund and settles its payment. Undefined if the payment does not exist. */
 export async function moveRefund(
   session: ClientSession,
   refund: Transaction,
@@ -125,7 +125,7 @@ export interface RefundFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Promises a refund: it is PENDING until the money went back. Stripe has still to be told. */
+/** Creates a refund that is PENDING until the money is returned. The caller sends it to Stripe. */
 export function promiseRefund(
   context: Context,
   paymentId: string,
@@ -142,7 +142,7 @@ export function promiseRefund(
       prefix: 'txn',
     },
     paymentId,
-    // Also where no keys are configured: it is sent once they are.
+    // Also without API keys: the refund is sent once they are configured.
     refund: { amountMinor, reason, description, status: TransactionStatus.PENDING, askedAt: now },
     fields: { payment: 'id', amount: 'input.amountMinor' },
     cause: causeOf(context, null, now),
@@ -153,13 +153,13 @@ export interface RefundRequest {
   request: OnceRequest;
   paymentId: string;
   refund: Omit<NewRefund, 'amountMinor' | 'id'> & { amountMinor?: number | null | undefined };
-  /** How the caller named the payment and the amount. */
+  /** Input fields that errors about the payment and the amount refer to. */
   fields: { payment: string; amount: string };
   cause: Cause;
   assertFits?: (payment: Transaction) => void;
 }
 
-/** Books a refund for a caller, once for its key, and says what is wrong in words for the given arguments. */
+/** Books a refund once per idempotency key; errors refer to the caller's input fields. */
 export async function recordRefund(context: Context, wanted: RefundRequest): Promise<Transaction> {
   const { request, paymentId } = wanted;
   const { record, replayed } = await turns.inTurn(`refunds ${paymentId}`, () =>
@@ -195,12 +195,12 @@ function assertRefundable({ status }: Transaction, field: string): void {
   throw inputError(
     'INVALID_STATE',
     field,
-    `It is ${status.toUpperCase()}; only a payment that is ${oneOf(allowed)} can be refunded.`,
+    `The payment is ${status.toUpperCase()}; only a payment that is ${oneOf(allowed)} can be refunded.`,
     allowed,
   );
 }
 
-/** What became of a refund, as a back end of the platform tells. */
+/** Sets the status of a refund as reported by a back end of the platform. */
 export async function changeRefundStatus(
   context: Context,
   { _id, parentTransactionId }: Transaction,
@@ -212,7 +212,12 @@ export async function changeRefundStatus(
     if (!refund) throw notFound('transaction');
     assertTransition(REFUND_STATES, refund.status, status, 'input.status');
     const after = await moveRefund(session, refund, status, cause);
-    if (!after) throw inputError('INVALID_STATE', 'id', 'Its payment is not here: see ledgerCheck.');
+    if (!after)
+      throw inputError(
+        'INVALID_STATE',
+        'id',
+        'The payment of this refund does not exist. Run `ledgerCheck` for details.',
+      );
     return after;
   });
   forget(context, moved);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   [anna, agent] = [await aUser(), await aBillingAgent()];
 });
 
-/** The table of the specification, written down once more. */
+/** The specified transitions, repeated independently. */
 const PAYMENT: Record<string, string[]> = {
   PENDING: ['PROCESSING', 'REQUIRES_ACTION', 'AUTHORIZED', 'SUCCEEDED', 'FAILED', 'CANCELLED'],
   REQUIRES_ACTION: ['PROCESSING', 'AUTHORIZED', 'SUCCEEDED', 'FAILED', 'CANCELLED'],
@@ -53,7 +53,7 @@ const PAIRS = STATUSES.flatMap((from) => STATUSES.map((to) => [from, to] as cons
 interface Scene {
   payment: TransactionView;
   intent: string;
-  /** A refund of all, and one of a part, where there are any. */
+  /** A full and a partial refund, if there are any. */
   refunds: string[];
   dispute: string | undefined;
 }
@@ -63,7 +63,7 @@ async function disputed(intent: string, id: string, status: string, amount = 400
   expect((await apply(graph, stripeEvent('charge.dispute.updated', object))).outcome).toBe('APPLIED');
 }
 
-/** A payment that got into a status as it would in life. */
+/** A payment that reached a status in a realistic way. */
 async function aPaymentIn(status: string): Promise<Scene> {
   const intent = newStripeId('pi');
   const given = { stripePaymentIntentId: intent };
@@ -87,7 +87,7 @@ async function aPaymentIn(status: string): Promise<Scene> {
   return { ...scene, payment: now ?? payment };
 }
 
-/** Brings about what nobody sets by hand. */
+/** Reaches statuses that are never set by hand. */
 async function bringAbout(from: string, to: string, scene: Scene): Promise<void> {
   const { payment, intent, refunds } = scene;
   const dispute = scene.dispute ?? newStripeId('dp');
@@ -101,7 +101,7 @@ async function bringAbout(from: string, to: string, scene: Scene): Promise<void>
   } else if (from === 'PARTIALLY_REFUNDED' && to === 'PARTIALLY_REFUNDED') {
     await refunded(graph, agent, payment.id, 200);
   } else {
-    // What was refunded fails at the bank: the last one, or all of them.
+    // Refunds fail at the bank: the last one, or all of them.
     const failing = to === 'SUCCEEDED' ? refunds : refunds.slice(-1);
     for (const id of failing) await update(graph, id, 'FAILED');
   }
@@ -141,7 +141,7 @@ describe('a payment', () => {
       return;
     }
     expect(userErrors).toMatchObject([{ code: 'NOT_ALLOWED', field: ['input', 'status'] }]);
-    // Out of a dispute as the refunds are by then: further below.
+    // Leaving a dispute depends on the refunds; see below.
     if (scene.dispute !== undefined && ['PARTIALLY_REFUNDED', 'REFUNDED'].includes(to)) return;
     await bringAbout(from, to, scene);
     const changed = await read(graph, anna, payment.id);

@@ -48,7 +48,7 @@ interface Revenue {
 const summary = async (viewer: UserViewer, filter: object = {}): Promise<Summary['billingSummary']> =>
   (await graph.data<Summary>(viewer, SUMMARY, { filter })).billingSummary;
 
-/** A payment that was captured at a time. */
+/** A payment captured at a given time. */
 async function paidAt(userId: string, at: string, amountMinor = 1_000, currency = 'USD'): Promise<string> {
   const { id } = await aPayment(graph, userId, { amountMinor, currency });
   await TransactionModel.updateOne({ _id: id }, { $set: { capturedAt: new Date(at) } });
@@ -89,7 +89,7 @@ describe('billingSummary', () => {
     const gross = async (filter: object): Promise<number> =>
       (await summary(anna, filter)).byCurrency[0]?.gross.amountMinor ?? 0;
     const day = { from: '2026-03-29', to: '2026-03-29' };
-    // In Berlin this day has 23 hours: the clocks are put forward.
+    // In Berlin this day has 23 hours, since daylight saving time starts.
     expect(await gross({ ...day, timeZone: 'Europe/Berlin' })).toBe(110);
     expect(await gross({ ...day, timeZone: 'UTC' })).toBe(1_100);
     expect(await gross({ ...day, timeZone: 'Asia/Kathmandu' })).toBe(11);
@@ -162,7 +162,7 @@ describe('revenueSummary', () => {
       ['2020-01-05', 'JPY', 8_000],
       ['2020-02-01', 'USD', 4_000],
     ]);
-    // Weeks begin on Monday: the 30th of December 2019 was one.
+    // Weeks start on Monday; 30 December 2019 was one.
     expect(await of('WEEK', 'Europe/Berlin')).toEqual([
       ['2019-12-30', 'JPY', 8_000],
       ['2019-12-30', 'USD', 2_500],

@@ -18,7 +18,7 @@ export interface SummaryRequest extends DayRange {
   timeZone?: string | null | undefined;
 }
 
-/** The sums of one currency, as the database computes them. */
+/** Totals of one currency as computed by the database. */
 export interface Sums {
   gross: number;
   refunded: number;
@@ -35,7 +35,7 @@ const SUMS = {
 };
 export const NET = { $subtract: [{ $subtract: ['$gross', '$refunded'] }, '$disputed'] };
 
-/** What an account paid in a range of days, and what became of it since; currencies are never mixed. */
+/** Payment totals of an account in a date range, including later refunds and disputes; currencies are never mixed. */
 export async function billingSummary(context: Context, request: SummaryRequest): Promise<BillingSummary> {
   const { userId: viewerId } = requireUser(context.viewer);
   const userId = request.userId ?? viewerId;
@@ -57,7 +57,7 @@ export async function billingSummary(context: Context, request: SummaryRequest):
   };
 }
 
-/** Never with the bound of nothing: what is not captured has no time and counts nowhere. */
+/** Always bounded: uncaptured payments have no capture time and must not be counted. */
 function within({ from, to }: Moments): { $gte: Date; $lt: Date } {
   return { $gte: from, $lt: to };
 }
@@ -73,7 +73,7 @@ export function totalsOf(currency: string, { gross, refunded, disputed, net, cou
   };
 }
 
-/** The zone that is asked for, or the one of the caller's profile. */
+/** The requested time zone, or the one of the caller's profile. */
 async function zoneOf(context: Context, given: string | null | undefined): Promise<string> {
   if (given) return given;
   const { viewer } = context;
@@ -81,7 +81,7 @@ async function zoneOf(context: Context, given: string | null | undefined): Promi
   return user?.timeZone ?? 'UTC';
 }
 
-/** How many days a summary may have: a few hundred periods are what anybody looks at. */
+/** Maximum days of a summary, which limits it to a few hundred periods. */
 const MAX_DAYS: Readonly<Record<RevenuePeriod, number>> = {
   [RevenuePeriod.DAY]: 366,
   [RevenuePeriod.WEEK]: 5 * 366,
@@ -92,7 +92,7 @@ export interface RevenueRequest extends DayRange {
   timeZone?: string | null | undefined;
 }
 
-/** What all accounts paid, by period of the calendar in a zone, and what became of it since. */
+/** Payments of all accounts by calendar period in a time zone, including later refunds and disputes. */
 export async function revenueSummary(
   context: Context,
   period: RevenuePeriod,

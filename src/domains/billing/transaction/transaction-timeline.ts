@@ -4,9 +4,9 @@ import type { TransactionTimelineEntry } from './transaction.payloads.js';
 import { TransactionChangeSource } from './transaction.enums.js';
 import type { WebhookEvent } from '../webhook-event/webhook-event.model.js';
 
-/** All that happened to a transaction, in order: its changes, and every event about it with what became of it. */
+/** The history of a transaction, oldest first: its status changes, and every event about it with its outcome. */
 export function timelineOf(transaction: Transaction, events: readonly WebhookEvent[]): TransactionTimelineEntry[] {
-  const told = events.map((event): TransactionTimelineEntry => ({
+  const eventEntries = events.map((event): TransactionTimelineEntry => ({
     at: event.createdAt,
     source: TransactionChangeSource.STRIPE,
     event: event.type,
@@ -15,7 +15,7 @@ export function timelineOf(transaction: Transaction, events: readonly WebhookEve
     changes: transaction.history.filter(({ eventId }) => eventId === event.eventId),
   }));
   const ids = new Set(events.map(({ eventId }) => eventId));
-  const done = transaction.history
+  const changeEntries = transaction.history
     .filter(({ eventId }) => eventId === null || !ids.has(eventId))
     .map((change): TransactionTimelineEntry => ({
       at: change.at,
@@ -25,5 +25,5 @@ export function timelineOf(transaction: Transaction, events: readonly WebhookEve
       reason: change.reason ?? null,
       changes: [change],
     }));
-  return [...told, ...done].sort((one, other) => one.at.getTime() - other.at.getTime());
+  return [...eventEntries, ...changeEntries].sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -9,7 +9,7 @@ import { disputedTotal, refundTotals, settledStatus, type RefundAmount } from '.
 import { Transaction, TransactionModel } from './transaction.model.js';
 import type { TransactionDispute, TransactionStatusChange } from './transaction-parts.model.js';
 
-/** Who changes something, when and why; what becomes a row of the history. */
+/** Actor, time and reason of a change, as stored in the history. */
 export interface Cause {
   source: TransactionChangeSource;
   actorId: string | null;
@@ -18,7 +18,7 @@ export interface Cause {
   eventId: string | null;
 }
 
-/** The cause that the caller of a mutation is. */
+/** Cause of a change made by the caller of a mutation. */
 export function causeOf({ viewer }: Context, reason: string | null | undefined, at: Date): Cause {
   const source = isCaller(viewer, 'billing') ? TransactionChangeSource.STAFF : TransactionChangeSource.CUSTOMER;
   return {
@@ -30,7 +30,7 @@ export function causeOf({ viewer }: Context, reason: string | null | undefined, 
   };
 }
 
-/** What follows from something else. */
+/** Cause of a change derived from another one. */
 export function systemCause(reason: string, at: Date): Cause {
   return { source: TransactionChangeSource.SYSTEM, actorId: null, reason, at, eventId: null };
 }
@@ -40,8 +40,8 @@ export function changeRow(from: TransactionStatus, to: TransactionStatus, cause:
 }
 
 /**
- * Writes under compare-and-set on what was read; who was overtaken starts over. What it has become is known without
- * reading it: nobody else wrote in between.
+ * Writes with compare-and-set on the revision that was read; a concurrent write causes a retry. The result needs no second
+ * read, since no other write came in between.
  */
 export async function writeTransaction(
   session: ClientSession | undefined,
@@ -68,21 +68,21 @@ export async function writeTransaction(
   });
 }
 
-/** The refund rows of a payment, as far as its money goes. */
+/** Amounts and statuses of the refunds of a payment. */
 export function refundRows(paymentId: string, session: ClientSession): Promise<(RefundAmount & { _id: string })[]> {
   return TransactionModel.find({ parentTransactionId: paymentId }, { status: 1, amountMinor: 1 }, { session }).lean<
     (RefundAmount & { _id: string })[]
   >();
 }
 
-/** What a payment becomes by its refunds and disputes: the fields to set, and the row of its history. */
+/** Result of applying refunds and disputes to a payment: fields to set, and rows for the history. */
 export interface Settlement {
   set: object;
   rows: TransactionStatusChange[];
   to: TransactionStatus;
 }
 
-/** History tells only what happened: news that come late make one step. */
+/** Late news is recorded as a single step, since the history contains only what happened. */
 export function settle(
   payment: Transaction,
   refunds: readonly RefundAmount[],
@@ -91,7 +91,7 @@ export function settle(
 ): Settlement {
   const totals = refundTotals(refunds);
   const to = settledStatus(payment, totals.refundedMinor, disputes);
-  // A further partial refund leaves its row, though the status keeps its name.
+  // Another partial refund is recorded even though the status stays the same.
   const again = to === TransactionStatus.PARTIALLY_REFUNDED && totals.refundedMinor !== payment.refundedMinor;
   return {
     to,

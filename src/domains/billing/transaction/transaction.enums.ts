@@ -12,15 +12,15 @@ registerEnumType(TransactionType, {
   name: 'TransactionType',
   description: 'What a transaction is for.',
   valuesConfig: {
-    PURCHASE: { description: 'Something was bought once.' },
-    SUBSCRIPTION: { description: 'A period of a subscription was paid.' },
-    REFUND: { description: 'Money of another transaction, its parent, goes back.' },
-    CREDIT_TOPUP: { description: 'Credit was bought, to be used up later.' },
+    PURCHASE: { description: 'A one-time purchase.' },
+    SUBSCRIPTION: { description: 'A payment for a subscription period.' },
+    REFUND: { description: 'A refund of the parent transaction.' },
+    CREDIT_TOPUP: { description: 'A purchase of credit for later use.' },
     ADJUSTMENT: { description: 'An additional charge that corrects an earlier one.' },
   },
 });
 
-/** Payments use all of them; refunds PENDING, REQUIRES_ACTION, SUCCEEDED, FAILED and CANCELLED. */
+/** Payments use all values; refunds use PENDING, REQUIRES_ACTION, SUCCEEDED, FAILED and CANCELLED. */
 export enum TransactionStatus {
   PENDING = 'pending',
   REQUIRES_ACTION = 'requires_action',
@@ -37,19 +37,21 @@ export enum TransactionStatus {
 
 registerEnumType(TransactionStatus, {
   name: 'TransactionStatus',
-  description: 'Where a payment or a refund stands.',
+  description: 'Status of a payment or a refund.',
   valuesConfig: {
-    PENDING: { description: 'Nothing was paid yet.' },
-    REQUIRES_ACTION: { description: 'The customer has to do something, such as confirm at the bank.' },
-    PROCESSING: { description: 'The payment is on its way.' },
-    AUTHORIZED: { description: 'The money is reserved, not captured.' },
-    SUCCEEDED: { description: 'The money moved.' },
-    FAILED: { description: 'It did not work; a payment may be tried again.' },
-    CANCELLED: { description: 'Given up for good before money moved.' },
-    PARTIALLY_REFUNDED: { description: 'A part went back. Follows from the refunds.' },
-    REFUNDED: { description: 'All of it went back. Follows from the refunds.' },
-    DISPUTED: { description: 'The customer disputes it at the bank, which holds the money. Refunds wait.' },
-    CHARGED_BACK: { description: 'A dispute was lost: the money is gone for good.' },
+    PENDING: { description: 'Not paid yet.' },
+    REQUIRES_ACTION: { description: 'The customer must take action, such as confirming with the bank.' },
+    PROCESSING: { description: 'The payment is being processed.' },
+    AUTHORIZED: { description: 'The money is reserved but not captured.' },
+    SUCCEEDED: { description: 'The money was transferred.' },
+    FAILED: { description: 'The attempt failed; a payment can be retried.' },
+    CANCELLED: { description: 'Canceled before any money was transferred.' },
+    PARTIALLY_REFUNDED: { description: 'Part of the payment was refunded. Derived from the refunds.' },
+    REFUNDED: { description: 'The whole payment was refunded. Derived from the refunds.' },
+    DISPUTED: {
+      description: 'The customer disputed the payment and the bank withholds the money. Refunds are not possible.',
+    },
+    CHARGED_BACK: { description: 'A dispute was lost and the money was returned to the customer.' },
   },
 });
 
@@ -62,12 +64,12 @@ export enum RefundReason {
 
 registerEnumType(RefundReason, {
   name: 'RefundReason',
-  description: 'Why money goes back.',
+  description: 'Reason for a refund.',
   valuesConfig: {
-    DUPLICATE: { description: 'It was paid twice.' },
-    FRAUDULENT: { description: 'Somebody paid with what was not theirs.' },
-    REQUESTED_BY_CUSTOMER: { description: 'The customer asked for it.' },
-    EXPIRED_UNCAPTURED_CHARGE: { description: 'What was authorized was not captured in time.' },
+    DUPLICATE: { description: 'Duplicate payment.' },
+    FRAUDULENT: { description: 'Fraudulent payment.' },
+    REQUESTED_BY_CUSTOMER: { description: 'The customer requested the refund.' },
+    EXPIRED_UNCAPTURED_CHARGE: { description: 'The authorization expired before it was captured.' },
   },
 });
 
@@ -84,20 +86,20 @@ export enum DisputeStatus {
 
 registerEnumType(DisputeStatus, {
   name: 'DisputeStatus',
-  description: 'Where a dispute stands.',
+  description: 'Status of a dispute.',
   valuesConfig: {
-    WARNING_NEEDS_RESPONSE: { description: 'The bank inquires and awaits an answer; no money moved.' },
-    WARNING_UNDER_REVIEW: { description: 'The bank looks at the answer to its inquiry; no money moved.' },
-    WARNING_CLOSED: { description: 'The inquiry ended without a dispute.' },
-    NEEDS_RESPONSE: { description: 'The bank holds the money and awaits evidence.' },
-    UNDER_REVIEW: { description: 'The bank holds the money and looks at the evidence.' },
-    WON: { description: 'The money came back.' },
-    LOST: { description: 'The money is gone.' },
-    PREVENTED: { description: 'Settled before it became a dispute; no money moved.' },
+    WARNING_NEEDS_RESPONSE: { description: 'The bank opened an inquiry and awaits a response; no money was withheld.' },
+    WARNING_UNDER_REVIEW: { description: 'The bank is reviewing the response to its inquiry; no money was withheld.' },
+    WARNING_CLOSED: { description: 'The inquiry was closed without a dispute.' },
+    NEEDS_RESPONSE: { description: 'The bank withholds the money and awaits evidence.' },
+    UNDER_REVIEW: { description: 'The bank withholds the money and is reviewing the evidence.' },
+    WON: { description: 'The dispute was won and the money was returned.' },
+    LOST: { description: 'The dispute was lost and the money was not returned.' },
+    PREVENTED: { description: 'Settled before it became a dispute; no money was withheld.' },
   },
 });
 
-/** Who brought a change about. */
+/** Source of a change. */
 export enum TransactionChangeSource {
   SERVICE = 'service',
   STAFF = 'staff',
@@ -108,13 +110,13 @@ export enum TransactionChangeSource {
 
 registerEnumType(TransactionChangeSource, {
   name: 'TransactionChangeSource',
-  description: 'Who brought a change about.',
+  description: 'Source of a change.',
   valuesConfig: {
     SERVICE: { description: 'A back end of the platform.' },
     STAFF: { description: 'A billing agent.' },
     CUSTOMER: { description: 'The customer.' },
-    STRIPE: { description: 'An event of Stripe.' },
-    SYSTEM: { description: 'It follows from something else: a refund, a time limit, a reconciliation.' },
+    STRIPE: { description: 'A Stripe event.' },
+    SYSTEM: { description: 'The system, because of a refund, a time limit or a reconciliation.' },
   },
 });
 
@@ -125,9 +127,9 @@ export enum TransactionSort {
 
 registerEnumType(TransactionSort, {
   name: 'TransactionSort',
-  description: 'The order of a list of transactions.',
+  description: 'Sort order of transactions.',
   valuesConfig: {
     CREATED_AT_DESC: { description: 'Newest first.' },
-    UPDATED_AT_DESC: { description: 'Changed last first.' },
+    UPDATED_AT_DESC: { description: 'Last changed first.' },
   },
 });

@@ -13,85 +13,88 @@ import { IsCurrency } from '../../../graphql/money.js';
 import { RefundReason, TransactionSort, TransactionStatus, TransactionType } from './transaction.enums.js';
 import { RevenuePeriod, WebhookOutcome } from '../billing/billing.enums.js';
 
-/** Far above any price, and small enough that ten thousand of them still add up exactly. */
+/** Far above any price, and small enough that ten thousand of them add up exactly. */
 export const MAX_AMOUNT_MINOR = 999_999_999_999;
 const MAX_ITEMS = 50;
 const LINE = { max: 200 };
 const REASON = { max: 500, multiline: true };
 const STRIPE_ID = { max: 255 };
 export const KEY =
-  'Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day.';
-const ZONE = "IANA zone in which days begin; that of the caller's profile when left out, otherwise UTC.";
+  'Idempotency key of at most 200 characters. A request repeated with the same key and input is processed once; keys are stored for a day.';
+const ZONE = 'IANA time zone of the days; defaults to the time zone of your profile, otherwise UTC.';
 
-@InputType({ description: 'One position of what is paid for.' })
+@InputType({ description: 'A line item of a payment.' })
 export class TransactionItemInput {
   @IsText(LINE)
-  @Field(() => String, { description: 'What it is, 1 to 200 characters.' })
+  @Field(() => String, { description: 'Description of the item, 1 to 200 characters.' })
   description!: string;
 
   @IsBetween(1, 1_000_000)
-  @Field(() => Int, { description: 'How many, 1 to 1,000,000.', defaultValue: 1 })
+  @Field(() => Int, { description: 'Quantity, 1 to 1,000,000.', defaultValue: 1 })
   quantity!: number;
 
   @IsBetween(-MAX_AMOUNT_MINOR, MAX_AMOUNT_MINOR)
-  @Field(() => GraphQLSafeInt, { description: 'The price of one in minor units; below zero for a discount.' })
+  @Field(() => GraphQLSafeInt, { description: 'Unit price in minor units; negative for a discount.' })
   unitAmountMinor!: number;
 }
 
-@InputType({ description: 'A payment, or a refund of one, that a back end of the platform records.' })
+@InputType({ description: 'Fields for a payment or a refund recorded by a back end of the platform.' })
 export class RecordTransactionInput {
   @IsIdOf('usr')
-  @Field(() => ID, { description: 'Id of the account that pays, or gets money back.' })
+  @Field(() => ID, { description: 'ID of the account that pays or is refunded.' })
   userId!: string;
 
-  @Field(() => TransactionType, { description: 'What it is for. REFUND needs `parentTransactionId`.' })
+  @Field(() => TransactionType, { description: 'What the transaction is for. REFUND requires `parentTransactionId`.' })
   type!: TransactionType;
 
   @IsBetween(1, MAX_AMOUNT_MINOR)
   @Field(() => GraphQLSafeInt, {
-    description: 'How much, in minor units of the currency: 1234 is 12.34 USD, 1234 JPY.',
+    description: 'Amount in minor units of the currency: 1234 is 12.34 USD or 1234 JPY.',
   })
   amountMinor!: number;
 
   @IsCurrency()
-  @Field(() => String, { description: 'The ISO 4217 code of the currency, such as USD.' })
+  @Field(() => String, { description: 'ISO 4217 currency code, such as USD.' })
   currency!: string;
 
   @Field(() => TransactionStatus, {
     nullable: true,
-    description: 'Where it stands now; PENDING when left out. Nothing that follows from refunds or disputes.',
+    description: 'Current status; defaults to PENDING. Statuses derived from refunds or disputes are not allowed.',
   })
   status?: TransactionStatus | null;
 
   @IsText(LINE)
-  @Field(() => String, { nullable: true, description: 'What it is for, in a line of at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Short description, at most 200 characters.' })
   description?: string | null;
 
   @IsList(MAX_ITEMS)
   @ValidateNested({ each: true })
   @Field(() => [TransactionItemInput], {
     nullable: true,
-    description: 'What is paid for, at most 50 positions. Their prices must add up to the amount.',
+    description: 'Line items, at most 50. Their prices must add up to the amount.',
   })
   items?: TransactionItemInput[] | null;
 
   @IsIdOf('txn')
-  @Field(() => ID, { nullable: true, description: 'The payment that is refunded; for a REFUND alone.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the refunded payment; only for a REFUND.' })
   parentTransactionId?: string | null;
 
-  @Field(() => RefundReason, { nullable: true, description: 'Why the money goes back; for a REFUND alone.' })
+  @Field(() => RefundReason, { nullable: true, description: 'Reason for the refund; only for a REFUND.' })
   refundReason?: RefundReason | null;
 
   @IsIdOf('asub')
-  @Field(() => ID, { nullable: true, description: 'The subscription that is paid, of the same account.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'ID of the subscription that is paid; it must belong to the same account.',
+  })
   subscriptionId?: string | null;
 
   @IsText(STRIPE_ID)
-  @Field(() => String, { nullable: true, description: "Stripe's id of the payment intent; each is recorded once." })
+  @Field(() => String, { nullable: true, description: 'Stripe payment intent ID; each is recorded once.' })
   stripePaymentIntentId?: string | null;
 
   @IsText(STRIPE_ID)
-  @Field(() => String, { nullable: true, description: "Stripe's id of the customer: events about others are refused." })
+  @Field(() => String, { nullable: true, description: 'Stripe customer ID; events about other customers are refused.' })
   stripeCustomerId?: string | null;
 
   @IsText({ max: 200 })
@@ -99,34 +102,37 @@ export class RecordTransactionInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'The status that a transaction shall have.' })
+@InputType({ description: 'Fields for updating the status of a transaction.' })
 export class UpdateTransactionStatusInput {
   @Field(() => TransactionStatus, {
-    description: 'The new status. What follows from refunds and disputes cannot be set by hand.',
+    description: 'The new status. Statuses derived from refunds and disputes cannot be set.',
   })
   status!: TransactionStatus;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; the customer can read it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for the change, at most 500 characters; visible to the customer.',
+  })
   reason?: string | null;
 }
 
-@InputType({ description: 'What of a payment goes back.' })
+@InputType({ description: 'Fields for a refund.' })
 export class RefundTransactionInput {
   @IsBetween(1, MAX_AMOUNT_MINOR)
   @Field(() => GraphQLSafeInt, {
     nullable: true,
-    description: 'How much, in minor units; all that is left when left out.',
+    description: 'Amount in minor units; defaults to everything that can be refunded.',
   })
   amountMinor?: number | null;
 
-  @Field(() => RefundReason, { description: 'Why.' })
+  @Field(() => RefundReason, { description: 'Reason for the refund.' })
   reason!: RefundReason;
 
   @IsText(LINE)
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for, in a line of at most 200 characters; the customer can read it.',
+    description: 'Short description, at most 200 characters; visible to the customer.',
   })
   description?: string | null;
 
@@ -135,14 +141,14 @@ export class RefundTransactionInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Credit to be bought.' })
+@InputType({ description: 'Fields for a new credit payment.' })
 export class CreatePaymentInput {
   @IsBetween(1, MAX_AMOUNT_MINOR)
-  @Field(() => GraphQLSafeInt, { description: 'How much, in minor units of the currency.' })
+  @Field(() => GraphQLSafeInt, { description: 'Amount in minor units of the currency.' })
   amountMinor!: number;
 
   @IsCurrency()
-  @Field(() => String, { description: 'The ISO 4217 code of the currency, such as USD.' })
+  @Field(() => String, { description: 'ISO 4217 currency code, such as USD.' })
   currency!: string;
 
   @IsText({ max: 200 })
@@ -150,76 +156,78 @@ export class CreatePaymentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'An event as Stripe sends it.' })
+@InputType({ description: 'Stripe event to apply.' })
 export class ApplyStripeEventInput {
-  @Field(() => GraphQLJSONObject, { description: "The whole event object. The sender has checked Stripe's signature." })
+  @Field(() => GraphQLJSONObject, {
+    description: "The complete event object. The caller must have verified Stripe's signature.",
+  })
   event!: Record<string, unknown>;
 }
 
-@InputType({ description: 'Which of the own transactions to list.' })
+@InputType({ description: 'Filters for the transactions of an account.' })
 export class MyTransactionsFilter {
-  @Field(() => TransactionType, { nullable: true, description: 'Of this type.' })
+  @Field(() => TransactionType, { nullable: true, description: 'Transactions of this type.' })
   type?: TransactionType | null;
 
-  @Field(() => TransactionStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => TransactionStatus, { nullable: true, description: 'Transactions in this status.' })
   status?: TransactionStatus | null;
 }
 
 @ArgsType()
 export class MyTransactionsArgs extends PageArgs {
-  @Field(() => MyTransactionsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => MyTransactionsFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: MyTransactionsFilter | null;
 }
 
 @ArgsType()
 export class TransactionsOfUserArgs extends MyTransactionsArgs {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the account.' })
   userId!: string;
 }
 
-@InputType({ description: 'Which transactions to list.' })
+@InputType({ description: 'Filters for transactions.' })
 export class TransactionFilter {
   @Field(() => TransactionType, {
     nullable: true,
-    description: 'Of this type. When left out, all payments: refunds are listed where the type is REFUND.',
+    description: 'Transactions of this type. If omitted, all payments; pass REFUND to list refunds.',
   })
   type?: TransactionType | null;
 
-  @Field(() => TransactionStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => TransactionStatus, { nullable: true, description: 'Transactions in this status.' })
   status?: TransactionStatus | null;
 
   @IsIdOf('usr')
-  @Field(() => ID, { nullable: true, description: 'Of this account.' })
+  @Field(() => ID, { nullable: true, description: 'Transactions of this account.' })
   userId?: string | null;
 
   @IsCurrency()
-  @Field(() => String, { nullable: true, description: 'In this currency, such as USD.' })
+  @Field(() => String, { nullable: true, description: 'Transactions in this currency, such as USD.' })
   currency?: string | null;
 }
 
 @ArgsType()
 export class TransactionsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => TransactionFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => TransactionFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: TransactionFilter | null;
 
-  @Field(() => TransactionSort, { description: 'The order.', defaultValue: TransactionSort.CREATED_AT_DESC })
+  @Field(() => TransactionSort, { description: 'Sort order.', defaultValue: TransactionSort.CREATED_AT_DESC })
   sort!: TransactionSort;
 }
 
-@InputType({ description: 'What to sum up.' })
+@InputType({ description: 'Filters for a billing summary.' })
 export class BillingSummaryFilter {
   @IsIdOf('usr')
   @Field(() => ID, {
     nullable: true,
-    description: 'The account; your own when left out. Others only for billing agents.',
+    description: 'ID of the account; defaults to yours. Other accounts are available to billing agents only.',
   })
   userId?: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Payments of this day and later, such as 2026-11-01.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day of the payments, such as 2026-11-01.' })
   from?: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Payments up to this day, which still counts.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day of the payments, inclusive.' })
   to?: string | null;
 
   @Field(() => GraphQLTimeZone, { nullable: true, description: ZONE })
@@ -229,21 +237,21 @@ export class BillingSummaryFilter {
 @ArgsType()
 export class BillingSummaryArgs {
   @ValidateNested()
-  @Field(() => BillingSummaryFilter, { nullable: true, description: 'What to sum up; all own payments when left out.' })
+  @Field(() => BillingSummaryFilter, { nullable: true, description: 'Filters to apply; all your payments if omitted.' })
   filter?: BillingSummaryFilter | null;
 }
 
-@InputType({ description: 'What to sum up.' })
+@InputType({ description: 'Filters for a revenue summary.' })
 export class RevenueFilter {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Payments of this day and later; a year before `to` when left out.',
+    description: 'First day of the payments; defaults to a year before `to`.',
   })
   from?: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Payments up to this day, which still counts; today when left out.',
+    description: 'Last day of the payments, inclusive; defaults to today.',
   })
   to?: string | null;
 
@@ -253,10 +261,10 @@ export class RevenueFilter {
 
 @ArgsType()
 export class RevenueSummaryArgs {
-  @Field(() => RevenuePeriod, { description: 'How long a period is.', defaultValue: RevenuePeriod.MONTH })
+  @Field(() => RevenuePeriod, { description: 'Length of a period.', defaultValue: RevenuePeriod.MONTH })
   period!: RevenuePeriod;
 
-  @Field(() => RevenueFilter, { nullable: true, description: 'Of which days.' })
+  @Field(() => RevenueFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: RevenueFilter | null;
 }
 
@@ -264,29 +272,28 @@ export class RevenueSummaryArgs {
 export class ReconcileTransactionsArgs {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description:
-      "From when on Stripe's events are gone through again, at most 30 days back; since the last time when left out.",
+    description: 'Start time from which Stripe events are read again, at most 30 days ago; defaults to the last run.',
   })
   since?: Date | null;
 }
 
-@InputType({ description: 'Which events to list.' })
+@InputType({ description: 'Filters for provider events.' })
 export class WebhookEventFilter {
-  @Field(() => WebhookOutcome, { nullable: true, description: 'With this outcome.' })
+  @Field(() => WebhookOutcome, { nullable: true, description: 'Events with this outcome.' })
   outcome?: WebhookOutcome | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'Of this type, such as payment_intent.succeeded.' })
+  @Field(() => String, { nullable: true, description: 'Events of this type, such as payment_intent.succeeded.' })
   type?: string | null;
 
   @IsIdOf('txn')
-  @Field(() => ID, { nullable: true, description: 'About this transaction.' })
+  @Field(() => ID, { nullable: true, description: 'Events about this transaction.' })
   transactionId?: string | null;
 }
 
 @ArgsType()
 export class WebhookEventsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => WebhookEventFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => WebhookEventFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: WebhookEventFilter | null;
 }

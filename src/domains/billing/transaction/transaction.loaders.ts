@@ -6,18 +6,18 @@ import { defineLoader } from '../../../database/loaders.js';
 import type { Context } from '../../../graphql/context.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 
-/** Billing agents and the platform's own back ends see everybody's money. */
+/** Billing agents and the platform's back ends see the transactions of every account. */
 export function seesAll(viewer: Viewer): boolean {
   return isBackEnd(viewer) || isCaller(viewer, 'billing');
 }
 
-/** Part of a query by id: whose records the caller sees; undefined for nobody's. */
+/** Ownership filter for a query by ID; undefined if the caller may see no records. */
 export function ownedBy(viewer: Viewer): { userId?: string } | undefined {
   if (seesAll(viewer)) return {};
   return viewer.kind === 'user' ? { userId: viewer.userId } : undefined;
 }
 
-/** Transactions by id; null for what is missing or somebody else's. */
+/** Transactions by ID; null if missing or owned by another account. */
 export const transactionLoader = defineLoader<string, Transaction | null>(async (ids, scope) => {
   const owner = ownedBy((scope as Context).viewer);
   if (!owner) return new Map();
@@ -27,7 +27,7 @@ export const transactionLoader = defineLoader<string, Transaction | null>(async 
   return new Map(found.map((plain) => [plain._id, asClass(Transaction, plain)]));
 }, null);
 
-/** The refunds of payments, oldest first; a payment has at most 100. Whoever sees the payment sees them. */
+/** The refunds of payments, oldest first; a payment has at most 100. They are visible to everyone who can see the payment. */
 export const refundsLoader = defineLoader<string, Transaction[]>(async (paymentIds) => {
   const found = await TransactionModel.find({ parentTransactionId: trusted({ $in: [...paymentIds] }) })
     .maxTimeMS(MAX_READ_TIME)

@@ -9,53 +9,53 @@ import { refundableMinor } from './transaction.money.js';
 import { TransactionDispute, TransactionItemRow, TransactionStatusChange } from './transaction-parts.model.js';
 import { REFUNDABLE } from './transaction.states.js';
 
-/** The optional filters of the staff's list: they stand behind the order in each of its indexes. */
+/** The optional filters of the staff list; they follow the sort key in each of its indexes. */
 const FILTERS: IndexKeys = { type: 1, userId: 1, currency: 1 };
-/** Sparse, not partial: the embedded database scans where an index is partial. */
+/** Sparse, not partial: the embedded database does not use partial indexes. */
 const WHERE_GIVEN = { unique: true, sparse: true };
 
 @ObjectType({
   implements: Node,
-  description: 'A payment, or a refund of one. It stays as it was booked; only what became of it is added.',
+  description: 'A payment, or a refund of one. Its booked amount never changes; only status changes are added.',
 })
 @indexed({ userId: 1, _id: -1, isRefund: 1, type: 1, status: 1, currency: 1 }, 'The transactions of an account.')
-@indexed({ isRefund: 1, _id: -1, status: 1, ...FILTERS }, "The staff's list, newest first; the check of the ledger.")
-@indexed({ isRefund: 1, status: 1, _id: -1, ...FILTERS }, "The staff's list of one status, newest first.")
-@indexed({ isRefund: 1, updatedAt: -1, _id: -1, status: 1, ...FILTERS }, "The staff's list, changed last first.")
-@indexed({ userId: 1, capturedAt: 1 }, 'What an account paid in a range of time.')
-@indexed({ capturedAt: 1 }, 'The revenue of a range of time.')
+@indexed({ isRefund: 1, _id: -1, status: 1, ...FILTERS }, 'The staff list, newest first; the ledger check.')
+@indexed({ isRefund: 1, status: 1, _id: -1, ...FILTERS }, 'The staff list of one status, newest first.')
+@indexed({ isRefund: 1, updatedAt: -1, _id: -1, status: 1, ...FILTERS }, 'The staff list, last changed first.')
+@indexed({ userId: 1, capturedAt: 1 }, 'The payments of an account in a time range.')
+@indexed({ capturedAt: 1 }, 'The revenue of a time range.')
 @indexed({ parentTransactionId: 1, _id: 1 }, 'The refunds of a payment.')
-@indexed({ stripePaymentIntentId: 1 }, 'One payment per intent; the events about it.', WHERE_GIVEN)
-@indexed({ stripeRefundId: 1 }, "One row per refund of Stripe's; the events about it.", WHERE_GIVEN)
+@indexed({ stripePaymentIntentId: 1 }, 'One payment per payment intent; its events.', WHERE_GIVEN)
+@indexed({ stripeRefundId: 1 }, 'One row per Stripe refund; its events.', WHERE_GIVEN)
 @indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
-@indexed({ askedAt: 1 }, 'What Stripe was asked for and has not answered yet.')
-@indexed({ stripeChargeId: 1 }, 'Events that name the charge alone.')
-@indexed({ 'history.actorId': 1 }, 'What an account did, when it is erased.')
+@indexed({ askedAt: 1 }, 'Requests that Stripe has not answered yet.')
+@indexed({ stripeChargeId: 1 }, 'Events that name only the charge.')
+@indexed({ 'history.actorId': 1 }, 'The status changes made by an account, for its erasure.')
 export class Transaction extends Entity {
-  @Field(() => TransactionType, { description: 'What it is for.' })
+  @Field(() => TransactionType, { description: 'What the transaction is for.' })
   @prop({ type: () => String, enum: TransactionType, required: true })
   type!: TransactionType;
 
-  /** What the staff's list goes by: the embedded database finds by equality. */
+  /** Separates payments from refunds in the staff list; the embedded database needs an equality match. */
   @prop({ type: () => Boolean, required: true })
   isRefund!: boolean;
 
-  @Field(() => TransactionStatus, { description: 'Where it stands.' })
+  @Field(() => TransactionStatus, { description: 'Current status of the transaction.' })
   @prop({ type: () => String, enum: TransactionStatus, required: true })
   status!: TransactionStatus;
 
-  /** The customer; once the account is erased, a word that stands for it in all its rows. */
+  /** The customer; once the account is erased, a pseudonym that is the same in all its rows. */
   @prop({ type: () => String, required: true })
   userId!: string;
 
   @prop({ type: () => Number, required: true })
   amountMinor!: number;
 
-  @Field(() => String, { description: 'The ISO 4217 code of the currency of all its amounts.' })
+  @Field(() => String, { description: 'ISO 4217 currency code of all amounts of the transaction.' })
   @prop({ type: () => String, required: true })
   currency!: string;
 
-  @Field(() => Money, { description: 'How much is to be paid, or goes back.' })
+  @Field(() => Money, { description: 'Amount to be paid, or to be refunded.' })
   get amount(): Money {
     return moneyOf(this.amountMinor, this.currency);
   }
@@ -63,52 +63,53 @@ export class Transaction extends Entity {
   @prop({ type: () => Number, default: 0 })
   capturedMinor!: number;
 
-  @Field(() => Money, { description: 'How much was captured: refunds cannot exceed it. Zero for a refund.' })
+  @Field(() => Money, { description: 'Captured amount; refunds cannot exceed it. Zero for a refund.' })
   get captured(): Money {
     return moneyOf(this.capturedMinor, this.currency);
   }
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When the money was captured: the time by which summaries count it. Null before, and for refunds.',
+    description:
+      'When the payment was captured, which is the date used in summaries. Null until then, and for refunds.',
   })
   @prop({ type: () => Date, default: null })
   capturedAt!: Date | null;
 
-  /** The sum of its refund rows that succeeded; made from them alone. */
+  /** Sum of the refund rows that succeeded; derived only from them. */
   @prop({ type: () => Number, default: 0 })
   refundedMinor!: number;
 
-  @Field(() => Money, { description: 'How much of it went back.' })
+  @Field(() => Money, { description: 'Refunded amount.' })
   get refunded(): Money {
     return moneyOf(this.refundedMinor, this.currency);
   }
 
-  /** The sum of its refund rows that are on their way. */
+  /** Sum of the refund rows that are pending. */
   @prop({ type: () => Number, default: 0 })
   pendingRefundMinor!: number;
 
-  @Field(() => Money, { description: 'How much of it is on its way back.' })
+  @Field(() => Money, { description: 'Amount of pending refunds.' })
   get pendingRefund(): Money {
     return moneyOf(this.pendingRefundMinor, this.currency);
   }
 
-  @Field(() => Money, { description: 'How much of it can be refunded now; zero while it is disputed.' })
+  @Field(() => Money, { description: 'Amount that can be refunded now; zero while the payment is disputed.' })
   get refundable(): Money {
     const possible = !this.isRefund && REFUNDABLE.includes(this.status);
     return moneyOf(possible ? refundableMinor(this.capturedMinor, this) : 0, this.currency);
   }
 
-  /** The sum of its disputes in which the bank holds or keeps the money. */
+  /** Sum of the disputes for which the bank withholds the money. */
   @prop({ type: () => Number, default: 0 })
   disputedMinor!: number;
 
-  @Field(() => Money, { description: 'How much of it the bank holds or keeps because of disputes.' })
+  @Field(() => Money, { description: 'Amount withheld by the bank because of open or lost disputes.' })
   get disputed(): Money {
     return moneyOf(this.disputedMinor, this.currency);
   }
 
-  @Field(() => String, { nullable: true, description: 'What it is for, in a line.' })
+  @Field(() => String, { nullable: true, description: 'Short description of what the transaction is for.' })
   @prop({ type: () => String, default: null })
   description!: string | null;
 
@@ -121,7 +122,7 @@ export class Transaction extends Entity {
   @prop({ type: () => String, default: null })
   subscriptionId!: string | null;
 
-  @Field(() => RefundReason, { nullable: true, description: 'Why the money goes back; null for payments.' })
+  @Field(() => RefundReason, { nullable: true, description: 'Reason for the refund; null for payments.' })
   @prop({ type: () => String, enum: [...Object.values(RefundReason), null], default: null })
   refundReason!: RefundReason | null;
 
@@ -131,34 +132,37 @@ export class Transaction extends Entity {
   @prop({ type: () => [TransactionStatusChange], default: [] })
   history!: TransactionStatusChange[];
 
-  @Field(() => String, { nullable: true, description: "Stripe's id of the payment; null where it is not Stripe's." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stripe payment intent ID, or null if the payment is not from Stripe.',
+  })
   @prop({ type: () => String })
   stripePaymentIntentId?: string;
 
   @prop({ type: () => String })
   stripeChargeId?: string;
 
-  @Field(() => String, { nullable: true, description: "Stripe's id of the refund; null for everything else." })
+  @Field(() => String, { nullable: true, description: 'Stripe refund ID, or null if this is not a Stripe refund.' })
   @prop({ type: () => String })
   stripeRefundId?: string;
 
-  /** Events about somebody else's money are refused. */
+  /** Events about another customer are refused. */
   @prop({ type: () => String })
   stripeCustomerId?: string;
 
-  /** Since when Stripe is asked for it (or would be, had the server keys), as long as it is not known what came of that; null otherwise. */
+  /** Since when a request to Stripe is unanswered, or waits for the server to have API keys; null otherwise. */
   @prop({ type: () => Date, default: null })
   askedAt!: Date | null;
 
-  /** When Stripe made the event that was applied last: older ones are stale. */
+  /** When Stripe created the last applied event; older events are stale. */
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
 
-  /** What Stripe said last of its object; its own status may be another one that follows. */
+  /** Last status reported by Stripe; `status` may differ, since it also depends on refunds and disputes. */
   @prop({ type: () => String, enum: [...Object.values(TransactionStatus), null], default: null })
   providerStatus!: TransactionStatus | null;
 
-  /** Rises with every write: what was decided on an older one is decided anew. */
+  /** Increases with every write; decisions based on an older revision are made again. */
   @prop({ type: () => Number, default: 0 })
   revision!: number;
 }

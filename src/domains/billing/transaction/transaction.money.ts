@@ -1,19 +1,19 @@
 import { DisputeStatus, TransactionStatus } from './transaction.enums.js';
 
-/** A refund as far as its payment's money goes. */
+/** The fields of a refund that affect its payment's amounts. */
 export interface RefundAmount {
   status: TransactionStatus;
   amountMinor: number;
 }
 
-/** A dispute as far as its payment's money goes. */
+/** The fields of a dispute that affect its payment's amounts. */
 export interface DisputeAmount {
   status: DisputeStatus;
   amountMinor: number;
   currency: string;
 }
 
-/** A payment as far as refunds and disputes go. */
+/** The fields of a payment that refunds and disputes depend on. */
 export interface CapturedAmount {
   capturedMinor: number;
   currency: string;
@@ -21,7 +21,7 @@ export interface CapturedAmount {
 
 export interface RefundTotals {
   refundedMinor: number;
-  /** Promised, not yet moved: it counts against what can still be refunded. */
+  /** Not yet transferred, but reduces what can still be refunded. */
   pendingRefundMinor: number;
 }
 
@@ -29,7 +29,7 @@ const { PENDING, REQUIRES_ACTION, SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPU
 
 export const PENDING_REFUNDS: readonly TransactionStatus[] = [PENDING, REQUIRES_ACTION];
 
-/** Disputes in which the bank holds or keeps the money. */
+/** Dispute statuses in which the bank withholds the money. */
 export const WITHDRAWN: readonly DisputeStatus[] = [
   DisputeStatus.NEEDS_RESPONSE,
   DisputeStatus.UNDER_REVIEW,
@@ -43,13 +43,13 @@ export function refundTotals(refunds: readonly RefundAmount[]): RefundTotals {
   };
 }
 
-/** What the bank holds or keeps; it may be more than was captured. A dispute in another currency stands for all that was captured. */
+/** Amount withheld by the bank; it may exceed the captured amount. A dispute in another currency counts as the whole captured amount. */
 export function disputedTotal({ capturedMinor, currency }: CapturedAmount, disputes: readonly DisputeAmount[]): number {
   const withdrawn = disputes.filter(({ status }) => WITHDRAWN.includes(status));
   return sumOf(withdrawn.map((one) => (one.currency === currency ? one : { amountMinor: capturedMinor })));
 }
 
-/** The status of a payment whose money was captured: what its refunds and disputes make of it. */
+/** Status of a captured payment, derived from its refunds and disputes. */
 export function settledStatus(
   payment: CapturedAmount,
   refundedMinor: number,
@@ -61,7 +61,7 @@ export function settledStatus(
   return refundedMinor > 0 ? PARTIALLY_REFUNDED : SUCCEEDED;
 }
 
-/** What is left to be refunded. */
+/** Amount that can still be refunded. */
 export function refundableMinor(capturedMinor: number, { refundedMinor, pendingRefundMinor }: RefundTotals): number {
   return Math.max(0, capturedMinor - refundedMinor - pendingRefundMinor);
 }

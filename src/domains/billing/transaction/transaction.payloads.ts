@@ -13,213 +13,223 @@ import { WebhookEvent } from '../webhook-event/webhook-event.model.js';
 export const TransactionConnection = connectionOf(Transaction);
 export const WebhookEventConnection = connectionOf(WebhookEvent);
 
-@ObjectType({ description: 'The transaction after a change.' })
+@ObjectType({ description: 'Result of recording or updating a transaction.' })
 export class TransactionPayload extends Payload {
-  @Field(() => Transaction, { nullable: true, description: 'The transaction; null when nothing was done.' })
+  @Field(() => Transaction, { nullable: true, description: 'The transaction, or null if nothing was changed.' })
   transaction?: Transaction;
 }
 
-@ObjectType({ description: 'A payment that was begun.' })
+@ObjectType({ description: 'Result of starting a payment.' })
 export class PaymentPayload extends Payload {
-  @Field(() => Transaction, { nullable: true, description: 'The payment; null when nothing was done.' })
+  @Field(() => Transaction, { nullable: true, description: 'The payment, or null if none was created.' })
   transaction?: Transaction;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "What Stripe's form needs to complete the payment; null while it is not known what became of the request, or where nothing is left to do.",
+      'Client secret for the Stripe payment form, or null if the outcome of the request is unknown or no action is needed.',
   })
   clientSecret?: string;
 }
 
-@ObjectType({ description: 'A refund and the payment it belongs to.' })
+@ObjectType({ description: 'Result of refunding a payment.' })
 export class RefundPayload extends Payload {
-  @Field(() => Transaction, { nullable: true, description: 'The refund; null when nothing was done.' })
+  @Field(() => Transaction, { nullable: true, description: 'The refund, or null if none was created.' })
   refund?: Transaction;
 
-  @Field(() => Transaction, { nullable: true, description: 'The payment as it is now; null when nothing was done.' })
+  @Field(() => Transaction, { nullable: true, description: 'The refunded payment, or null if no refund was created.' })
   payment?: Transaction | null;
 }
 
-@ObjectType({ description: 'What became of an event.' })
+@ObjectType({ description: 'Result of applying or retrying an event.' })
 export class WebhookEventPayload extends Payload {
-  @Field(() => WebhookEvent, { nullable: true, description: 'The event as it is kept; null when it is none.' })
+  @Field(() => WebhookEvent, {
+    nullable: true,
+    description: 'The stored event, or null if the input is not a valid event.',
+  })
   event?: WebhookEvent;
 }
 
-@ObjectType({ description: 'Something that happened to a transaction: a change, or an event with what became of it.' })
+@ObjectType({
+  description: 'An entry in the timeline of a transaction: a status change, or an event with its outcome.',
+})
 export class TransactionTimelineEntry {
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When it happened.' })
   at!: Date;
 
-  @Field(() => TransactionChangeSource, { description: 'Who brought it.' })
+  @Field(() => TransactionChangeSource, { description: 'Source of the change or event.' })
   source!: TransactionChangeSource;
 
-  @Field(() => String, { nullable: true, description: 'The type of the event; null where it was none.' })
+  @Field(() => String, { nullable: true, description: 'Event type, or null for a change without an event.' })
   event!: string | null;
 
-  @Field(() => WebhookOutcome, { description: 'What became of it: applied, ignored, stale and so on.' })
+  @Field(() => WebhookOutcome, { description: 'Outcome of the event; APPLIED for a change without an event.' })
   outcome!: WebhookOutcome;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the outcome or change.' })
   reason!: string | null;
 
-  @Field(() => [TransactionStatusChange], { description: 'What it changed; at most two steps at once.' })
+  @Field(() => [TransactionStatusChange], { description: 'Status changes it caused, at most two.' })
   changes!: TransactionStatusChange[];
 }
 
-@ObjectType({ description: 'The sums of one currency: gross - refunded - disputed = net.' })
+@ObjectType({ description: 'Totals of one currency: gross - refunded - disputed = net.' })
 export class CurrencyTotals {
-  @Field(() => String, { description: 'The ISO 4217 code of the currency.' })
+  @Field(() => String, { description: 'ISO 4217 currency code.' })
   currency!: string;
 
-  @Field(() => Money, { description: 'What was captured.' })
+  @Field(() => Money, { description: 'Captured amount.' })
   gross!: Money;
 
-  @Field(() => Money, { description: 'What of it went back.' })
+  @Field(() => Money, { description: 'Refunded amount.' })
   refunded!: Money;
 
-  @Field(() => Money, { description: 'What of it banks hold or keep because of disputes.' })
+  @Field(() => Money, { description: 'Amount withheld by banks because of open or lost disputes.' })
   disputed!: Money;
 
-  @Field(() => Money, { description: 'What is left.' })
+  @Field(() => Money, { description: 'Net amount after refunds and disputes.' })
   net!: Money;
 
-  @Field(() => Int, { description: 'How many payments.' })
+  @Field(() => Int, { description: 'Number of payments.' })
   count!: number;
 }
 
 @ObjectType({
-  description:
-    'What an account paid in a range of days, and what became of those payments since, refunds and disputes.',
+  description: 'Payment totals of an account in a date range, including later refunds and disputes.',
 })
 export class BillingSummary {
-  @Field(() => GraphQLTimeZone, { description: 'The zone in which the days begin.' })
+  @Field(() => GraphQLTimeZone, { description: 'Time zone of the days.' })
   timeZone!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The first day; null for no bound.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day, or null if unbounded.' })
   from!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day; null for no bound.' })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day, or null if unbounded.' })
   to!: string | null;
 
-  @Field(() => [CurrencyTotals], { description: 'The sums, by currency.' })
+  @Field(() => [CurrencyTotals], { description: 'Totals by currency.' })
   byCurrency!: CurrencyTotals[];
 }
 
-@ObjectType({ description: 'The sums of one period and currency.' })
+@ObjectType({ description: 'Totals of one period and currency.' })
 export class RevenuePoint {
-  @Field(() => GraphQLLocalDate, { description: 'The first day of the period.' })
+  @Field(() => GraphQLLocalDate, { description: 'First day of the period.' })
   periodStart!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The moment at which the period begins in the zone.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the period starts in the time zone.' })
   startsAt!: Date;
 
-  @Field(() => CurrencyTotals, { description: 'The sums.' })
+  @Field(() => CurrencyTotals, { description: 'Totals of the period.' })
   totals!: CurrencyTotals;
 }
 
-@ObjectType({ description: 'What all accounts paid, by period, and what became of those payments since.' })
+@ObjectType({ description: 'Payments of all accounts by period, including later refunds and disputes.' })
 export class RevenueSummary {
-  @Field(() => GraphQLTimeZone, { description: 'The zone in which the periods begin.' })
+  @Field(() => GraphQLTimeZone, { description: 'Time zone of the periods.' })
   timeZone!: string;
 
-  @Field(() => RevenuePeriod, { description: 'How long a period is.' })
+  @Field(() => RevenuePeriod, { description: 'Length of a period.' })
   period!: RevenuePeriod;
 
-  @Field(() => GraphQLLocalDate, { description: 'The first day.' })
+  @Field(() => GraphQLLocalDate, { description: 'First day.' })
   from!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'The last day.' })
+  @Field(() => GraphQLLocalDate, { description: 'Last day.' })
   to!: string;
 
-  @Field(() => [RevenuePoint], { description: 'The periods in which something was paid, in order.' })
+  @Field(() => [RevenuePoint], { description: 'Periods with payments, oldest first.' })
   points!: RevenuePoint[];
 }
 
-@ObjectType({ description: 'A row of the ledger that is wrong.' })
+@ObjectType({ description: 'An inconsistency in the ledger.' })
 export class LedgerProblemRow {
-  @Field(() => Transaction, { nullable: true, description: 'The transaction; null for a subscription.' })
+  @Field(() => Transaction, {
+    nullable: true,
+    description: 'The affected transaction, or null if the problem concerns a subscription.',
+  })
   transaction!: Transaction | null;
 
-  @Field(() => AgentSubscription, { nullable: true, description: 'The subscription; null for a transaction.' })
+  @Field(() => AgentSubscription, {
+    nullable: true,
+    description: 'The affected subscription, or null if the problem concerns a transaction.',
+  })
   subscription!: AgentSubscription | null;
 
-  @Field(() => LedgerProblem, { description: 'What is wrong.' })
+  @Field(() => LedgerProblem, { description: 'Type of the problem.' })
   problem!: LedgerProblem;
 
-  @Field(() => String, { description: 'What follows from the rows, or stands in our record.' })
+  @Field(() => String, { description: 'Value computed from the rows, or stored in our record.' })
   expected!: string;
 
-  @Field(() => String, { description: 'What is stored, or what Stripe says.' })
+  @Field(() => String, { description: 'Stored value, or the value reported by Stripe.' })
   found!: string;
 }
 
-@ObjectType({ description: 'The ledger, recomputed from its rows.' })
+@ObjectType({ description: 'Result of recomputing the ledger from its rows.' })
 export class LedgerCheckResult {
-  @Field(() => Boolean, { description: 'Whether every row is right.' })
+  @Field(() => Boolean, { description: 'Whether the ledger has no problems.' })
   clean!: boolean;
 
-  @Field(() => Int, { description: 'How many payments were looked at.' })
+  @Field(() => Int, { description: 'Number of payments checked.' })
   payments!: number;
 
-  @Field(() => Int, { description: 'How many refunds were looked at.' })
+  @Field(() => Int, { description: 'Number of refunds checked.' })
   refunds!: number;
 
-  @Field(() => [CurrencyTotals], { description: 'The sums by currency, recomputed from refund rows and disputes.' })
+  @Field(() => [CurrencyTotals], { description: 'Totals by currency, recomputed from refund rows and disputes.' })
   byCurrency!: CurrencyTotals[];
 
-  @Field(() => Int, { description: 'How many problems there are.' })
+  @Field(() => Int, { description: 'Number of problems found.' })
   problemCount!: number;
 
-  @Field(() => [LedgerProblemRow], { description: 'The problems, at most 100 of them.' })
+  @Field(() => [LedgerProblemRow], { description: 'Problems found, at most 100.' })
   problems!: LedgerProblemRow[];
 }
 
-@ObjectType({ description: 'What a reconciliation did, and what is left to do.' })
+@ObjectType({ description: 'Result of a reconciliation, with the remaining problems.' })
 export class ReconciliationPayload extends Payload {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether Stripe was asked for what was lost; false where this server has no keys for it.',
+    description: 'Whether Stripe was queried for lost data; false if the server has no Stripe API keys.',
   })
   providerAsked?: boolean;
 
   @Field(() => [Transaction], {
     nullable: true,
-    description: 'Payments whose amounts or status were set right by their refunds and disputes, at most 100 of them.',
+    description: 'Payments whose amounts or status were recomputed from their refunds and disputes, at most 100.',
   })
   healed?: Transaction[];
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many requests that Stripe had never answered could be settled.',
+    description: 'Number of unanswered requests to Stripe that were settled.',
   })
   requestsSettled?: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many events had never come and changed something now, from Stripe's own list.",
+    description: 'Number of missed events that were recovered from Stripe and changed something.',
   })
   eventsRecovered?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many payments were set right.' })
+  @Field(() => Int, { nullable: true, description: 'Number of payments that were recomputed.' })
   healedCount?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many events that waited could be settled.' })
+  @Field(() => Int, { nullable: true, description: 'Number of waiting events that were settled.' })
   eventsSettled?: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many records were not as Stripe's objects are, and were set right by them.",
+    description: "Number of records that differed from Stripe's objects and were updated.",
   })
   objectsChanged?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many subscriptions expired for want of a first payment.' })
+  @Field(() => Int, { nullable: true, description: 'Number of subscriptions that expired without a first payment.' })
   subscriptionsExpired?: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many subscriptions changed for other reasons of time.' })
+  @Field(() => Int, { nullable: true, description: 'Number of subscriptions with other due changes applied.' })
   subscriptionsChanged?: number;
 
-  @Field(() => [LedgerProblemRow], { nullable: true, description: 'What is still wrong, at most 100 rows.' })
+  @Field(() => [LedgerProblemRow], { nullable: true, description: 'Remaining problems, at most 100.' })
   remaining?: LedgerProblemRow[];
 }

@@ -16,13 +16,13 @@ import { BillingSummary, PaymentPayload, TransactionConnection, TransactionPaylo
 import { myTransactions, recordTransaction, updateTransactionStatus } from './transaction.service.js';
 import { billingSummary } from './transaction-summary.service.js';
 
-const TRANSACTION_ID = { description: 'Id of the transaction.' };
+const TRANSACTION_ID = { description: 'ID of the transaction.' };
 
-/** What customers see of their money, and what the platform's own back ends tell of it. */
+/** Transactions for customers, and the mutations with which the platform's back ends record them. */
 @Resolver(() => Transaction)
 export class TransactionResolver {
   @Access('user')
-  @Query(() => TransactionConnection, { description: 'The own payments and refunds, newest first.' })
+  @Query(() => TransactionConnection, { description: 'Your payments and refunds, newest first.' })
   async myTransactions(
     @Ctx() context: Context,
     @Args(() => MyTransactionsArgs) { filter, ...page }: MyTransactionsArgs,
@@ -33,7 +33,8 @@ export class TransactionResolver {
   @Access('user')
   @Query(() => Transaction, {
     nullable: true,
-    description: 'An own transaction, or any for billing agents; null when it is missing or not for you.',
+    description:
+      'A transaction by its ID, or null if it does not exist or you cannot see it. Billing agents see all of them.',
   })
   transaction(
     @Ctx() context: Context,
@@ -44,7 +45,8 @@ export class TransactionResolver {
 
   @Access('user')
   @Query(() => BillingSummary, {
-    description: 'What an account paid, by currency: your own, or any for billing agents. Currencies are never mixed.',
+    description:
+      'Payment totals of an account by currency: yours, or any for billing agents. Currencies are never mixed.',
   })
   billingSummary(
     @Ctx() context: Context,
@@ -57,34 +59,36 @@ export class TransactionResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => PaymentPayload, {
     description:
-      'Begins a payment for credit. Where no payment provider is configured it answers PAYMENTS_NOT_CONFIGURED.',
+      'Starts a payment for credit. Fails with PAYMENTS_NOT_CONFIGURED if no payment provider is configured.',
   })
   createPayment(
     @Ctx() context: Context,
-    @Arg('input', () => CreatePaymentInput, { description: 'What to pay.' }) input: CreatePaymentInput,
+    @Arg('input', () => CreatePaymentInput, { description: 'Fields for the new payment.' }) input: CreatePaymentInput,
   ): Promise<PaymentPayload> {
     return createPayment(context, input);
   }
 
   @Access('service')
   @Mutation(() => TransactionPayload, {
-    description: 'Records a payment, or a refund of one: once for its key, and once for a payment intent of Stripe.',
+    description: 'Records a payment or a refund, once per idempotency key and once per Stripe payment intent.',
   })
   async recordTransaction(
     @Ctx() context: Context,
-    @Arg('input', () => RecordTransactionInput, { description: 'What to record.' }) input: RecordTransactionInput,
+    @Arg('input', () => RecordTransactionInput, { description: 'Fields for the new transaction.' })
+    input: RecordTransactionInput,
   ): Promise<TransactionPayload> {
     return { transaction: await recordTransaction(context, input) };
   }
 
   @Access('service')
   @Mutation(() => TransactionPayload, {
-    description: 'Tells what became of a payment or a refund. A move that the states forbid answers INVALID_STATE.',
+    description:
+      'Updates the status of a payment or a refund. Fails with INVALID_STATE if the transition is not allowed.',
   })
   async updateTransactionStatus(
     @Ctx() context: Context,
     @Arg('id', () => ID, TRANSACTION_ID) id: string,
-    @Arg('input', () => UpdateTransactionStatusInput, { description: 'The status.' })
+    @Arg('input', () => UpdateTransactionStatusInput, { description: 'The new status.' })
     input: UpdateTransactionStatusInput,
   ): Promise<TransactionPayload> {
     return { transaction: await updateTransactionStatus(context, id, input) };
@@ -95,11 +99,11 @@ export class TransactionResolver {
     subscribe: ({ args, context }: { args: { id?: string | null }; context: Context }) =>
       transactionChanges(context, args.id),
     description:
-      'A transaction each time it is made or changes: your own, or any for billing agents. Refused with NOT_FOUND for an id that is missing or not for you.',
+      'A transaction each time it is created or changes: yours, or any for billing agents. Fails with NOT_FOUND if the ID does not exist or you cannot see it.',
   })
   transactionUpdated(
     @Root() transaction: Transaction,
-    @Arg('id', () => ID, { nullable: true, description: 'This transaction alone; all when left out.' })
+    @Arg('id', () => ID, { nullable: true, description: 'ID of a single transaction to follow; all if omitted.' })
     _id?: string | null,
   ): Transaction {
     return transaction;

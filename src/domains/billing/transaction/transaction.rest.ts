@@ -19,7 +19,7 @@ const ERRORS = 'userErrors { code message field allowed }';
 
 const page = (list: string): string => `${list} { nodes { ...Transaction } pageInfo { hasNextPage endCursor } }`;
 
-/** Names of the old collection: `amount` in whole units such as 19.99, the currency in any case, an id of the client's own. */
+/** Accepts the old API: `amount` in whole units such as 19.99, currency codes in any case, and an ID chosen by the client. */
 const BODY = {
   variable: 'input',
   aliases: { transactionId: 'idempotencyKey' },
@@ -44,7 +44,7 @@ const BODY = {
     amount: {
       type: 'number',
       description:
-        'In place of `amountMinor`: the amount in whole units of the currency, such as 19.99 for 19 dollars and 99 cents.',
+        'Alternative to `amountMinor`: the amount in whole units of the currency, such as 19.99 for 19 dollars and 99 cents.',
     },
   },
 } satisfies RestBody;
@@ -53,7 +53,7 @@ export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/billing/transactions',
-    summary: 'Record a payment or a refund, as a back end of the platform.',
+    summary: 'Record a payment or a refund (for back ends of the platform).',
     document: `mutation RestRecordTransaction($input: RecordTransactionInput!) {
       recordTransaction(input: $input) { transaction { ...Transaction } ${ERRORS} }
     } ${TRANSACTION}`,
@@ -109,7 +109,7 @@ export const transactionRoutes: readonly RestRoute[] = [
   {
     method: 'PATCH',
     path: '/api/billing/transactions/:id/status',
-    summary: 'Tell what became of a payment or a refund, as a back end of the platform.',
+    summary: 'Update the status of a payment or a refund (for back ends of the platform).',
     document: `mutation RestUpdateTransactionStatus($id: ID!, $input: UpdateTransactionStatusInput!) {
       updateTransactionStatus(id: $id, input: $input) { transaction { ...Transaction } ${ERRORS} }
     } ${TRANSACTION}`,
@@ -118,13 +118,13 @@ export const transactionRoutes: readonly RestRoute[] = [
     body: { variable: 'input' },
     example: {
       params: { id: '{{pendingTransaction.nodes.0.id}}' },
-      body: { status: 'SUCCEEDED', reason: 'The bank has paid.' },
+      body: { status: 'SUCCEEDED', reason: 'Payment confirmed by the bank.' },
     },
   },
   {
     method: 'GET',
     path: '/api/billing/summary/:userId',
-    summary: 'What an account paid, by currency.',
+    summary: 'The payment totals of an account by currency.',
     document: `query RestBillingSummary($filter: BillingSummaryFilter) {
       billingSummary(filter: $filter) { ...BillingSummary }
     } ${SUMMARY}`,

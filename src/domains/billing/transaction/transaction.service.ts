@@ -22,7 +22,7 @@ import { causeOf, changeRow, forget } from './transaction-write.service.js';
 
 const { PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED } = TransactionStatus;
 
-/** What a record may begin with. */
+/** Allowed initial statuses. */
 const FIRST_OF_PAYMENT = [PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED];
 const FIRST_OF_REFUND = [PENDING, REQUIRES_ACTION, SUCCEEDED];
 
@@ -42,7 +42,7 @@ export interface RecordFields {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Books what a back end of the platform tells: once for its key, and once for a payment intent. */
+/** Records a transaction reported by a back end: once per idempotency key and once per payment intent. */
 export async function recordTransaction(context: Context, input: RecordFields, now = new Date()): Promise<Transaction> {
   const items = itemsOf(input);
   assertFirstStatus(input);
@@ -75,11 +75,11 @@ export async function recordTransaction(context: Context, input: RecordFields, n
       at: now,
     }),
   );
-  // Stripe may have been faster than whoever records the payment.
+  // Stripe's events may have arrived before the payment was recorded.
   return afterWaitingEvents(context, asClass(Transaction, record as Transaction), now);
 }
 
-/** Events that wait for a payment to be here, or to be that far. */
+/** Applies events that wait for a payment to exist or to reach a status. */
 async function afterWaitingEvents({ platform }: Context, transaction: Transaction, now: Date): Promise<Transaction> {
   const { _id, stripePaymentIntentId, stripeChargeId } = transaction;
   const subjects = [stripePaymentIntentId, stripeChargeId].filter((id) => id !== undefined);
@@ -90,7 +90,7 @@ async function afterWaitingEvents({ platform }: Context, transaction: Transactio
 function recordRefundOf(context: Context, request: OnceRequest, input: RecordFields, now: Date): Promise<Transaction> {
   const { parentTransactionId, userId, currency, amountMinor, description } = input;
   if (!parentTransactionId) {
-    throw inputError('REQUIRED', 'input.parentTransactionId', 'A REFUND names the payment that is refunded.');
+    throw inputError('REQUIRED', 'input.parentTransactionId', 'A REFUND requires the ID of the payment to refund.');
   }
   return recordRefund(context, {
     request,
@@ -101,7 +101,11 @@ function recordRefundOf(context: Context, request: OnceRequest, input: RecordFie
     assertFits: (payment) => {
       if (payment.userId !== userId) throw notFound('payment', 'input.parentTransactionId');
       if (payment.currency === currency) return;
-      throw inputError('INVALID', 'input.currency', `The payment is in ${payment.currency}, and so is its refund.`);
+      throw inputError(
+        'INVALID',
+        'input.currency',
+        `The payment is in ${payment.currency}; its refund must be in the same currency.`,
+      );
     },
   });
 }
@@ -126,13 +130,13 @@ function assertFirstStatus({ type, status, parentTransactionId, refundReason }: 
   const allowed = isRefund ? FIRST_OF_REFUND : FIRST_OF_PAYMENT;
   if (status && !allowed.includes(status)) {
     const names = allowed.map((one) => one.toUpperCase());
-    throw inputError('INVALID', 'input.status', `It may begin as ${oneOf(names)}.`, names);
+    throw inputError('INVALID', 'input.status', `The initial status must be ${oneOf(names)}.`, names);
   }
   if (isRefund) return;
   if (parentTransactionId) {
-    throw inputError('INVALID', 'input.parentTransactionId', 'Only a REFUND has a parent.');
+    throw inputError('INVALID', 'input.parentTransactionId', 'Only a REFUND can have a parent transaction.');
   }
-  if (refundReason) throw inputError('INVALID', 'input.refundReason', 'Only a REFUND has such a reason.');
+  if (refundReason) throw inputError('INVALID', 'input.refundReason', 'Only a REFUND can have a refund reason.');
 }
 
 async function assertOwnSubscription({ subscriptionId, userId }: RecordFields): Promise<void> {
@@ -141,7 +145,7 @@ async function assertOwnSubscription({ subscriptionId, userId }: RecordFields): 
   if (!subscription) throw notFound('subscription', 'input.subscriptionId');
 }
 
-/** Writes once for the key, and once for a payment intent. */
+/** Writes once per idempotency key and once per payment intent. */
 async function insertOnce(
   request: OnceRequest,
   recordOf: (id: string) => TransactionRecord,
@@ -154,7 +158,7 @@ async function insertOnce(
     });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    throw inputError('ALREADY_DONE', 'input.stripePaymentIntentId', 'This payment intent is recorded already.');
+    throw inputError('ALREADY_DONE', 'input.stripePaymentIntentId', 'This payment intent is already recorded.');
   }
 }
 
@@ -168,7 +172,7 @@ export interface StatusFields {
   reason?: string | null | undefined;
 }
 
-/** What became of a payment or a refund. What follows from refunds and disputes is never set by hand. */
+/** Updates the status of a payment or a refund. Statuses derived from refunds and disputes are never set by hand. */
 export async function updateTransactionStatus(
   context: Context,
   id: string,
@@ -201,11 +205,11 @@ function assertByHand(from: TransactionStatus, to: TransactionStatus): void {
   throw inputError(
     'NOT_ALLOWED',
     'input.status',
-    'That follows from refunds and disputes: refund the payment, or tell what became of the refund.',
+    'This status is derived from refunds and disputes. Refund the payment, or update the status of the refund.',
   );
 }
 
-/** Which part of a list. */
+/** Requested page of a list. */
 export interface PageRequest {
   first: number;
   after?: string | null | undefined;
@@ -216,7 +220,7 @@ export interface MyTransactionsRequest {
   status?: TransactionStatus | null | undefined;
 }
 
-/** The caller's own transactions, refunds included, newest first. */
+/** Transactions of the caller, including refunds, newest first. */
 export function myTransactions(
   context: Context,
   filter: MyTransactionsRequest,
@@ -225,7 +229,7 @@ export function myTransactions(
   return transactionsOfUser(requireUser(context.viewer).userId, filter, page);
 }
 
-/** All transactions of an account, refunds included, newest first. */
+/** Transactions of an account, including refunds, newest first. */
 export function transactionsOfUser(
   userId: string,
   { type, status }: MyTransactionsRequest,
@@ -252,7 +256,7 @@ const SORT_FIELDS = {
   [TransactionSort.UPDATED_AT_DESC]: 'updatedAt',
 } as const;
 
-/** Everybody's payments, or refunds, for billing agents. */
+/** Payments or refunds of all accounts, for billing agents. */
 export function transactions(
   { type, status, userId, currency }: TransactionsRequest,
   sort: TransactionSort,
@@ -271,7 +275,7 @@ export function transactions(
   });
 }
 
-/** Transactions through `node`. */
+/** Loads transactions for `node`. */
 export async function transactionsByIds(context: Context, ids: readonly string[]): Promise<(Transaction | null)[]> {
   return transactionLoader(context).loadMany(ids);
 }

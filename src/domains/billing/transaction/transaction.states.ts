@@ -16,8 +16,8 @@ const {
 } = TransactionStatus;
 
 /**
- * What may become of a payment. FAILED is not the end: Stripe lets a failed intent be tried again. Where money was captured the status follows from
- * refunds and disputes alone, and may become any other such status. What Stripe says of its own objects is not bound by it.
+ * Allowed transitions of a payment. FAILED is not final: Stripe allows a failed intent to be retried. Once money is captured, the status is
+ * derived from refunds and disputes only and may become any other derived status. Statuses reported by Stripe are not bound by this table.
  */
 export const PAYMENT_STATES: StateTable<TransactionStatus> = {
   [PENDING]: [PROCESSING, REQUIRES_ACTION, AUTHORIZED, SUCCEEDED, FAILED, CANCELLED],
@@ -33,7 +33,7 @@ export const PAYMENT_STATES: StateTable<TransactionStatus> = {
   [CANCELLED]: [],
 };
 
-/** What may become of a refund. A bank may return one that had succeeded. */
+/** Allowed transitions of a refund. A bank may return a refund that had succeeded. */
 export const REFUND_STATES: StateTable<TransactionStatus> = {
   [PENDING]: [REQUIRES_ACTION, SUCCEEDED, FAILED, CANCELLED],
   [REQUIRES_ACTION]: [SUCCEEDED, FAILED, CANCELLED],
@@ -50,16 +50,16 @@ export const REFUND_STATES: StateTable<TransactionStatus> = {
 
 export const REFUND_STATUSES: readonly TransactionStatus[] = [PENDING, REQUIRES_ACTION, SUCCEEDED, FAILED, CANCELLED];
 
-/** Money was captured in all of these and in no other. */
+/** Exactly the statuses in which money is captured. */
 export const CAPTURED: readonly TransactionStatus[] = [SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK];
 
-/** Those that follow from captured money, refunds and disputes; nobody sets them by hand, or leaves them by hand. */
+/** Statuses derived from captured money, refunds and disputes; they are never set or left by hand. */
 const DERIVED: readonly TransactionStatus[] = [PARTIALLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK];
 
-/** True where a payment's move follows from refund rows or disputes. */
+/** Whether a payment's transition is derived from refund rows or disputes. */
 export function isDerivedMove(from: TransactionStatus, to: TransactionStatus): boolean {
   return DERIVED.includes(from) || DERIVED.includes(to);
 }
 
-/** Where a refund of the staff may begin: disputes block it, and nothing is left of what is REFUNDED. */
+/** Statuses in which staff can refund: disputes block refunds, and a REFUNDED payment has nothing left. */
 export const REFUNDABLE: readonly TransactionStatus[] = [SUCCEEDED, PARTIALLY_REFUNDED];

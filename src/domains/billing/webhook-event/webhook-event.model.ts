@@ -7,41 +7,44 @@ import { WebhookOutcome, WebhookProvider } from '../billing/billing.enums.js';
 
 const KEPT_DAYS = 35;
 
-@ObjectType({ implements: Node, description: 'An event that a payment provider sent, and what became of it.' })
-@indexed({ createdAt: 1 }, 'Events are kept for 35 days: longer than Stripe sends or lists them.', {
+@ObjectType({ implements: Node, description: 'An event sent by a payment provider, with its outcome.' })
+@indexed({ createdAt: 1 }, 'Events are stored for 35 days, longer than Stripe sends or lists them.', {
   expireAfterSeconds: KEPT_DAYS * 24 * 3_600,
 })
-@indexed({ eventId: 1 }, 'An event is applied once, however often it is sent.', { unique: true })
+@indexed({ eventId: 1 }, 'An event is applied once, even if it is sent several times.', { unique: true })
 @indexed({ provider: 1, _id: -1, outcome: 1, type: 1, transactionId: 1 }, 'The list of events, newest first.')
 @indexed({ provider: 1, outcome: 1, _id: -1, type: 1, transactionId: 1 }, 'The events of one outcome, newest first.')
 @indexed({ transactionId: 1, _id: -1 }, 'The timeline of a transaction.')
-@indexed({ outcome: 1, subjects: 1 }, 'Waiting events about something that has just changed.')
+@indexed({ outcome: 1, subjects: 1 }, 'Waiting events about an object that has just changed.')
 export class WebhookEvent extends Entity {
-  @Field(() => WebhookProvider, { description: 'Who sent it.' })
+  @Field(() => WebhookProvider, { description: 'Payment provider that sent the event.' })
   @prop({ type: () => String, enum: WebhookProvider, required: true })
   provider!: WebhookProvider;
 
-  @Field(() => String, { description: 'The id that the provider gave it.' })
+  @Field(() => String, { description: 'Event ID assigned by the provider.' })
   @prop({ type: () => String, required: true })
   eventId!: string;
 
-  @Field(() => String, { description: 'Its type, such as payment_intent.succeeded.' })
+  @Field(() => String, { description: 'Event type, such as payment_intent.succeeded.' })
   @prop({ type: () => String, required: true })
   type!: string;
 
-  @Field(() => WebhookOutcome, { description: 'What became of it.' })
+  @Field(() => WebhookOutcome, { description: 'Outcome of the event.' })
   @prop({ type: () => String, enum: WebhookOutcome, required: true })
   outcome!: WebhookOutcome;
 
-  @Field(() => String, { nullable: true, description: 'Why; null where it was applied.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the outcome, or null if the event was applied.' })
   @prop({ type: () => String, default: null })
   reason!: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the provider made it.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the provider created the event.' })
   @prop({ type: () => Date, required: true })
   occurredAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was applied; null where it was not.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the event was applied, or null if it was not.',
+  })
   @prop({ type: () => Date, default: null })
   appliedAt!: Date | null;
 
@@ -51,11 +54,11 @@ export class WebhookEvent extends Entity {
   @prop({ type: () => String, default: null })
   subscriptionId!: string | null;
 
-  /** Ids of the provider that it is about. */
+  /** IDs of the objects the event is about. */
   @prop({ type: () => [String], default: [] })
   subjects!: string[];
 
-  /** What is needed to try it again, as JSON; kept only as long as it may still come about, for it names the customer. */
+  /** Data for a retry, as JSON. Stored only while the event waits, since it identifies the customer. */
   @prop({ type: () => String, select: false })
   waitingFact?: string;
 }

@@ -11,7 +11,7 @@ export interface WebhookEventRequest {
   transactionId?: string | null | undefined;
 }
 
-/** Events for billing agents, newest first by when the provider made them. */
+/** Events for billing agents, newest first by their creation at the provider. */
 export function webhookEvents(
   { outcome, type, transactionId }: WebhookEventRequest,
   page: { first: number; after?: string | null | undefined },
@@ -28,7 +28,7 @@ export function webhookEvents(
   });
 }
 
-/** Events through `node`: for billing agents. */
+/** Loads events for `node`; billing agents only. */
 export async function webhookEventsByIds(context: Context, ids: readonly string[]): Promise<(WebhookEvent | null)[]> {
   return isCaller(context.viewer, 'billing') ? webhookEventLoader(context).loadMany(ids) : ids.map(() => null);
 }

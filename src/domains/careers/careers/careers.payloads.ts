@@ -7,14 +7,14 @@ import { JobPosting } from '../job-posting/job-posting.model.js';
 export const JobPostingConnection = connectionOf(JobPosting);
 export const JobApplicationConnection = connectionOf(JobApplication);
 
-@ObjectType({ description: 'The posting after a change.' })
+@ObjectType({ description: 'Result of creating or changing a job posting.' })
 export class JobPostingPayload extends Payload {
-  @Field(() => JobPosting, { nullable: true, description: 'The posting; null when nothing was done.' })
+  @Field(() => JobPosting, { nullable: true, description: 'The job posting, or null if nothing was changed.' })
   jobPosting?: JobPosting;
 }
 
-@ObjectType({ description: 'The application after a change.' })
+@ObjectType({ description: 'Result of submitting or changing an application.' })
 export class JobApplicationPayload extends Payload {
-  @Field(() => JobApplication, { nullable: true, description: 'The application; null when nothing was done.' })
+  @Field(() => JobApplication, { nullable: true, description: 'The application, or null if nothing was changed.' })
   application?: JobApplication;
 }

@@ -69,7 +69,7 @@ describe('an application', () => {
         return [status, [publicStatusOf(status), label, nextStep].join(' | ')];
       }),
     );
-    const interviews = 'interview | Interviews | We will agree with you on the next talk.';
+    const interviews = 'interview | Interviews | We will contact you about the next interview.';
     const review = 'under_review | In review | We are reading your application and will get back to you.';
     expect(shown).toEqual({
       submitted: 'submitted | Received | We will read your application.',
@@ -80,8 +80,8 @@ describe('an application', () => {
       interview: interviews,
       final_interview: interviews,
       reference_check: interviews,
-      offer_extended: 'offer_extended | Offer | Read the offer and answer it before it expires.',
-      offer_accepted: 'offer_accepted | Offer accepted | We prepare your contract and your first day.',
+      offer_extended: 'offer_extended | Offer | Review the offer and respond before it expires.',
+      offer_accepted: 'offer_accepted | Offer accepted | We are preparing your contract and your first day.',
       hired: 'hired | Hired | ',
       rejected: 'rejected | Not selected | ',
       withdrawn: 'withdrawn | Withdrawn | ',

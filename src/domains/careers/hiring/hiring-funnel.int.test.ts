@@ -36,7 +36,7 @@ const FUNNEL = `query ($jobId: ID, $from: DateTimeISO, $to: DateTimeISO) { hirin
 const funnelOf = async (variables: object): Promise<Funnel> =>
   (await graph.data<{ hiringFunnel: Funnel }>(recruiter, FUNNEL, { ...variables })).hiringFunnel;
 
-/** Moves the changes of an application to fixed distances, in seconds. */
+/** Sets the changes of an application to fixed intervals, in seconds. */
 async function paced(id: string, ...seconds: number[]): Promise<void> {
   const stored = await JobApplicationModel.findOne({ _id: id }).lean<JobApplication>();
   let at = stored?.createdAt.getTime() ?? 0;

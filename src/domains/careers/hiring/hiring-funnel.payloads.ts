@@ -2,93 +2,95 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ApplicationSource, JobApplicationStatus, RejectionReason } from '../job-application/job-application.enums.js';
 
-@ObjectType({ description: 'Figures of one stage.' })
+@ObjectType({ description: 'Statistics of one stage.' })
 export class HiringStageStats {
   @Field(() => JobApplicationStatus, { description: 'The stage.' })
   stage!: JobApplicationStatus;
 
-  @Field(() => Int, { description: 'How many are in it now.' })
+  @Field(() => Int, { description: 'Number of applications currently in the stage.' })
   current!: number;
 
-  @Field(() => Int, { description: 'How many were ever in it.' })
+  @Field(() => Int, { description: 'Number of applications that were ever in the stage.' })
   entered!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many came as far as this stage, those included that skipped it; null for REJECTED and WITHDRAWN.',
+    description: 'Number of applications that reached this stage or a later one; null for REJECTED and WITHDRAWN.',
   })
   reached!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The share of all that came as far, 0 to 1; null for REJECTED and WITHDRAWN, and without applications.',
+      'Share of all applications that reached this stage, 0 to 1; null for REJECTED and WITHDRAWN, or if there are no applications.',
   })
   reachedShare!: number | null;
 
-  @Field(() => Int, { description: 'How many have left it: whom its times are of.' })
+  @Field(() => Int, { description: 'Number of applications that left the stage; the times refer to these.' })
   left!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Seconds in this stage on average; null where nobody left it.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Average time in the stage in seconds, or null if no application has left it.',
+  })
   averageSeconds!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Half of those who left it were in it for at most this many seconds; null where nobody left it.',
+    description: 'Median time in the stage in seconds, or null if no application has left it.',
   })
   medianSeconds!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'Nine of ten of those who left it were in it for at most this many seconds; null where nobody left it.',
+    description: '90th percentile of the time in the stage in seconds, or null if no application has left it.',
   })
   p90Seconds!: number | null;
 }
 
-@ObjectType({ description: 'How many were rejected for a kind of reason.' })
+@ObjectType({ description: 'Number of rejections for a reason.' })
 export class RejectionReasonCount {
-  @Field(() => RejectionReason, { description: 'The kind of reason.' })
+  @Field(() => RejectionReason, { description: 'Reason for the rejection.' })
   reasonCode!: RejectionReason;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of rejected applications.' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many came by a source.' })
+@ObjectType({ description: 'Number of applications from a source.' })
 export class ApplicationSourceCount {
-  @Field(() => ApplicationSource, { description: 'The source.' })
+  @Field(() => ApplicationSource, { description: 'Source of the applications.' })
   source!: ApplicationSource;
 
-  @Field(() => Int, { description: 'How many applied.' })
+  @Field(() => Int, { description: 'Number of applications.' })
   count!: number;
 
-  @Field(() => Int, { description: 'How many of them were hired.' })
+  @Field(() => Int, { description: 'Number of these applicants that were hired.' })
   hired!: number;
 }
 
 @ObjectType({
   description:
-    'How the applications of a time range went, anonymised ones included. It is reckoned from their histories.',
+    'Hiring statistics for the applications of a time range, including anonymized ones, computed from their histories.',
 })
 export class HiringFunnelStats {
-  @Field(() => GraphQLDateTimeISO, { description: 'Where the range begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the time range.' })
   from!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'Where the range ends.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'End of the time range.' })
   to!: Date;
 
-  @Field(() => Int, { description: 'How many applied.' })
+  @Field(() => Int, { description: 'Number of applications.' })
   total!: number;
 
-  @Field(() => [HiringStageStats], { description: 'All 13 stages, in their order.' })
+  @Field(() => [HiringStageStats], { description: 'All 13 stages, in order.' })
   stages!: HiringStageStats[];
 
   @Field(() => [RejectionReasonCount], {
-    description: 'Why those that are rejected now were, the most frequent first.',
+    description: 'Reasons of currently rejected applications, most frequent first.',
   })
   rejectionReasons!: RejectionReasonCount[];
 
-  @Field(() => [ApplicationSourceCount], { description: 'How they came to us, the most frequent first.' })
+  @Field(() => [ApplicationSourceCount], { description: 'Sources of the applications, most frequent first.' })
   sources!: ApplicationSourceCount[];
 }

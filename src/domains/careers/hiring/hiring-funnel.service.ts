@@ -39,7 +39,7 @@ interface Facets {
   sources: { _id: ApplicationSource; count: number; hired: number }[];
 }
 
-/** How far the applications of others in a time range came, and how long they stood in each stage: by one command, from their histories. */
+/** Computes the funnel of other people's applications in a time range from their histories, in a single query. */
 export async function hiringFunnel(
   context: Pick<Context, 'viewer' | 'loaders'>,
   range: FunnelRange,
@@ -80,12 +80,16 @@ export async function hiringFunnel(
 }
 
 function assertRange(from: Date, to: Date): void {
-  if (from >= to) throw inputError('OUT_OF_RANGE', 'from', 'from must lie before to.');
+  if (from >= to) throw inputError('OUT_OF_RANGE', 'from', 'from must be before to.');
   if (to.getTime() - from.getTime() <= MAX_DAYS * DAY && from.getTime() >= 0) return;
-  throw inputError('OUT_OF_RANGE', 'from', `The time range may span at most ${String(MAX_DAYS)} days, after 1970.`);
+  throw inputError(
+    'OUT_OF_RANGE',
+    'from',
+    `The time range can span at most ${String(MAX_DAYS)} days and must start after 1970.`,
+  );
 }
 
-/** Ids sort by time. Of all postings, every stage is named, for that is the beginning of the index. */
+/** IDs sort by time. Without a posting, all stages are listed, since the index starts with the stage. */
 function pipeline(
   jobId: string | undefined,
   { from, to, account }: { from: Date; to: Date; account: Account | undefined },
@@ -95,7 +99,7 @@ function pipeline(
   const match = jobId === undefined ? [{ $match: filter }] : matchStages('jobapplications', filter);
   return [
     ...match,
-    // Of their own nobody learns by figures what they may not see.
+    // Figures must not reveal anything hidden about the caller's own applications.
     ...(account ? [{ $addFields: { isOwn: isOwn(account) } }, { $match: { isOwn: false } }] : []),
     { $project: { status: 1, source: 1, reason: '$rejection.reasonCode', steps: STEPS } },
     {
@@ -113,7 +117,7 @@ function pipeline(
         ],
         times: [
           { $unwind: '$steps' },
-          // An application may have been in a stage more than once: its times there are added up.
+          // An application may have been in a stage more than once; its times there are added up.
           {
             $group: {
               _id: { application: '$_id', stage: '$steps.stage' },
@@ -151,16 +155,16 @@ function pipeline(
   ];
 }
 
-/** What `isOf` says, for the database. */
+/** `isOf` as a database expression. */
 function isOwn({ userId, email }: Account): object {
   const asGuest = { $and: [{ $eq: ['$userId', null] }, { $eq: ['$email', email] }] };
   return { $or: [{ $eq: ['$userId', userId] }, asGuest] };
 }
 
-/** Of those that left the stage; null keeps the others out of averages and percentiles. */
+/** Seconds of applications that left the stage; null excludes the others from averages and percentiles. */
 const LEFT_SECONDS = { $cond: [{ $eq: ['$left', 1] }, '$seconds', null] };
 
-/** From one row to the next; to the first, from when the application came in. */
+/** Time since the previous row, or since the submission for the first row. */
 const MILLISECONDS = {
   $dateDiff: {
     startDate: { $cond: [{ $eq: ['$$place', 0] }, '$createdAt', '$$before.at'] },
@@ -170,8 +174,8 @@ const MILLISECONDS = {
 };
 
 /**
- * The stages that an application was in, one after the other, with the seconds in each; the present one has none yet.
- * Rows are taken one by one: in the embedded database, the path `$history.from` is no list of what the rows have there.
+ * The stages of an application in order, with the seconds in each; the current one has none yet. Rows are read one by
+ * one, since the embedded database does not evaluate the path `$history.from` as a list.
  */
 const STEPS = {
   $concatArrays: [

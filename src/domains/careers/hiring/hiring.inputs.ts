@@ -13,83 +13,87 @@ import { KEY, MOST_MINOR } from '../job-posting/job-posting.inputs.js';
 const REASON = { max: 1_000, multiline: true };
 const NOTES = { max: 5_000, multiline: true };
 
-@InputType({ description: 'A move to another stage.' })
+@InputType({ description: 'Fields for moving an application to another stage.' })
 export class MoveApplicationInput {
   @Field(() => JobApplicationStatus, {
     description:
-      'The stage that you believe it is in. Where somebody else has moved it since, nothing is done (CONFLICT).',
+      'Stage that you expect the application to be in. Fails with CONFLICT if it has been moved in the meantime.',
   })
   from!: JobApplicationStatus;
 
-  @Field(() => JobApplicationStatus, { description: 'The stage to move to, one of `availableTransitions`.' })
+  @Field(() => JobApplicationStatus, { description: 'Stage to move to, one of `availableTransitions`.' })
   to!: JobApplicationStatus;
 
   @IsText(REASON)
   @Field(() => String, {
     nullable: true,
-    description: 'Why, at most 1,000 characters: needed to skip a stage or to go back. Applicants never see it.',
+    description: 'Reason, at most 1,000 characters; required to skip a stage or go back. Never visible to applicants.',
   })
   reason?: string | null;
 }
 
-@InputType({ description: 'A rejection.' })
+@InputType({ description: 'Fields for rejecting an application.' })
 export class RejectApplicationInput {
-  @Field(() => RejectionReason, { description: 'The kind of reason.' })
+  @Field(() => RejectionReason, { description: 'Reason for the rejection.' })
   reasonCode!: RejectionReason;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'A note, at most 1,000 characters. Applicants never see it.' })
+  @Field(() => String, { nullable: true, description: 'Note, at most 1,000 characters. Never visible to applicants.' })
   note?: string | null;
 
-  // Nullable: graphql-jit asks for a non-null field of an input in variables even where it has a default.
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Whether to mail the applicant.' })
+  // Nullable, since graphql-jit requires non-null input fields in variables even if they have a default.
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether to notify the applicant by email.',
+  })
   notifyApplicant?: boolean | null;
 }
 
-@InputType({ description: 'Why an application is opened again.' })
+@InputType({ description: 'Fields for reopening an application.' })
 export class ReopenApplicationInput {
   @IsText(REASON)
   @Field(() => String, {
     nullable: true,
-    description: 'The reason, at most 1,000 characters. Applicants never see it.',
+    description: 'Reason, at most 1,000 characters. Never visible to applicants.',
   })
   reason?: string | null;
 }
 
-@InputType({ description: 'A talk with an applicant.' })
+@InputType({ description: 'Fields for a new interview.' })
 export class ScheduleInterviewInput {
-  @Field(() => InterviewKind, { description: 'How it is held.' })
+  @Field(() => InterviewKind, { description: 'How the interview is held.' })
   kind!: InterviewKind;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it begins, in the future and within a year.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'Start of the interview, in the future and within a year.' })
   startsAt!: Date;
 
   @IsBetween(10, 480)
-  @Field(() => Int, { description: 'How long it takes, 10 to 480 minutes.' })
+  @Field(() => Int, { description: 'Duration, 10 to 480 minutes.' })
   durationMinutes!: number;
 
   @Field(() => GraphQLTimeZone, {
-    description: 'The IANA time zone of the applicant, such as Europe/Berlin: the mail tells the time in it.',
+    description: 'IANA time zone of the applicant, such as Europe/Berlin, used for times in emails.',
   })
   timeZone!: string;
 
   @IsText({ max: 500 })
   @Field(() => String, {
     nullable: true,
-    description: 'Where: a place, a phone number or a web address, at most 500 characters. The applicant sees it.',
+    description: 'Place, phone number or URL, at most 500 characters. Visible to the applicant.',
   })
   location?: string | null;
 
   @IsText(NOTES)
   @Field(() => String, {
     nullable: true,
-    description: 'What to talk about, for the interviewers, at most 5,000 characters. Applicants never see it.',
+    description: 'Briefing for the interviewers, at most 5,000 characters. Never visible to applicants.',
   })
   briefing?: string | null;
 
   @IsList(10, 1)
   @IsIdOf('usr')
-  @Field(() => [ID], { description: 'Ids of 1 to 10 recruiters or admins: each hands in a scorecard.' })
+  @Field(() => [ID], { description: 'IDs of 1 to 10 recruiters or admins. Each submits a scorecard.' })
   interviewerIds!: string[];
 
   @IsText({ max: 200 })
@@ -97,28 +101,28 @@ export class ScheduleInterviewInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'An interview that does not take place.' })
+@InputType({ description: 'The interview to cancel.' })
 export class CancelInterviewInput {
   @IsIdOf('itv')
-  @Field(() => ID, { description: 'Id of the interview.' })
+  @Field(() => ID, { description: 'ID of the interview.' })
   interviewId!: string;
 }
 
-@InputType({ description: 'A scorecard.' })
+@InputType({ description: 'Fields for a scorecard.' })
 export class SubmitInterviewFeedbackInput {
   @IsIdOf('itv')
-  @Field(() => ID, { description: 'Id of the interview.' })
+  @Field(() => ID, { description: 'ID of the interview.' })
   interviewId!: string;
 
-  @Field(() => ScorecardRating, { description: 'Whether to hire.' })
+  @Field(() => ScorecardRating, { description: 'Hiring recommendation.' })
   rating!: ScorecardRating;
 
   @IsText(NOTES)
-  @Field(() => String, { nullable: true, description: 'What speaks for it, at most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Strengths of the applicant, at most 5,000 characters.' })
   strengths?: string | null;
 
   @IsText(NOTES)
-  @Field(() => String, { nullable: true, description: 'What speaks against it, at most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Concerns about the applicant, at most 5,000 characters.' })
   concerns?: string | null;
 
   @IsText(NOTES)
@@ -126,10 +130,10 @@ export class SubmitInterviewFeedbackInput {
   notes?: string | null;
 }
 
-@InputType({ description: 'A note on an application.' })
+@InputType({ description: 'Fields for a note on an application.' })
 export class AddApplicationNoteInput {
   @IsText(NOTES)
-  @Field(() => String, { description: 'The text, 1 to 5,000 characters. Applicants never see it.' })
+  @Field(() => String, { description: 'Text of the note, 1 to 5,000 characters. Never visible to applicants.' })
   body!: string;
 
   @IsText({ max: 200 })
@@ -137,29 +141,29 @@ export class AddApplicationNoteInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'An offer.' })
+@InputType({ description: 'Fields for an offer.' })
 export class ExtendOfferInput {
   @IsBetween(1, MOST_MINOR)
-  @Field(() => GraphQLSafeInt, { description: 'Pay a year before tax, in minor units.' })
+  @Field(() => GraphQLSafeInt, { description: 'Annual gross salary, in minor units.' })
   amountMinor!: number;
 
   @IsCurrency()
-  @Field(() => String, { description: 'The ISO 4217 code of the currency, such as EUR.' })
+  @Field(() => String, { description: 'ISO 4217 currency code, such as EUR.' })
   currency!: string;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'The first day of work, in the future.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'First day of work, in the future.' })
   startsAt?: Date | null;
 
   @IsText({ max: 10_000, multiline: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Further terms, for the applicant to read; at most 10,000 characters.',
+    description: 'Additional terms, visible to the applicant, at most 10,000 characters.',
   })
   terms?: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Until when it can be accepted, within 90 days; 7 days from now if left out.',
+    description: 'When the offer expires, within 90 days; defaults to 7 days from now.',
   })
   expiresAt?: Date | null;
 

@@ -30,13 +30,15 @@ import {
   HiringFunnelArgs,
 } from '../job-application/job-application.inputs.js';
 
-const APPLICATION = 'Id of the application.';
+const APPLICATION = 'ID of the application.';
 
-/** What recruiters do with the applications of others. */
+/** Operations of recruiters on applications of other people. */
 @Resolver()
 export class HiringResolver {
   @Access('recruiting')
-  @Query(() => JobApplicationConnection, { description: 'Applications, without those that are anonymised.' })
+  @Query(() => JobApplicationConnection, {
+    description: 'All applications; anonymized ones only if the filter selects them.',
+  })
   async applications(
     @Ctx() context: Context,
     @Args(() => ApplicationsArgs) { filter, sort, ...page }: ApplicationsArgs,
@@ -45,7 +47,7 @@ export class HiringResolver {
   }
 
   @Access('recruiting')
-  @Query(() => JobApplicationConnection, { description: 'The applications of an account, newest first.' })
+  @Query(() => JobApplicationConnection, { description: 'Applications of an account, newest first.' })
   async applicationsOfUser(
     @Ctx() context: Context,
     @Args(() => ApplicationsOfUserArgs) { userId, filter, ...page }: ApplicationsOfUserArgs,
@@ -56,7 +58,7 @@ export class HiringResolver {
   @Access('recruiting')
   @Query(() => HiringFunnelStats, {
     description:
-      'How far the applications of a time range came, and how long they stood in each stage; without those of the caller.',
+      'Stages reached and time spent in each stage for the applications of a time range, excluding your own.',
     complexity: 20,
   })
   hiringFunnel(
@@ -69,12 +71,12 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Moves an application on, over stages, or one back, if it still is in the stage that you believe it is in.',
+      'Moves an application forward to any later stage or back by one, if it is still in the expected stage.',
   })
   async moveApplication(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => MoveApplicationInput, { description: 'From where to where.' }) input: MoveApplicationInput,
+    @Arg('input', () => MoveApplicationInput, { description: 'Expected and new stage.' }) input: MoveApplicationInput,
   ): Promise<JobApplicationPayload> {
     return { application: await moveApplication(context, id, input) };
   }
@@ -82,12 +84,13 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Says no. An offer that waits for an answer is taken back, and interviews that lie ahead are cancelled. `reopenApplication` undoes the rejection.',
+      'Rejects an application. An open offer is rescinded and upcoming interviews are canceled. `reopenApplication` reverts the rejection.',
   })
   async rejectApplication(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => RejectApplicationInput, { description: 'Why.' }) input: RejectApplicationInput,
+    @Arg('input', () => RejectApplicationInput, { description: 'Reason and options for the rejection.' })
+    input: RejectApplicationInput,
   ): Promise<JobApplicationPayload> {
     const { reasonCode, note, notifyApplicant } = input;
     const rejection = { reasonCode, note, notifyApplicant: notifyApplicant ?? true };
@@ -96,12 +99,13 @@ export class HiringResolver {
 
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
-    description: 'Takes a rejection back: the application stands where it stood before.',
+    description: 'Reverts a rejection and returns the application to its previous stage.',
   })
   async reopenApplication(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => ReopenApplicationInput, { nullable: true, description: 'Why.' }) input?: ReopenApplicationInput,
+    @Arg('input', () => ReopenApplicationInput, { nullable: true, description: 'Reason for reopening.' })
+    input?: ReopenApplicationInput,
   ): Promise<JobApplicationPayload> {
     return { application: await reopenApplication(context, id, input?.reason ?? null) };
   }
@@ -109,25 +113,25 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Agrees on an interview; the applicant and the interviewers are told by mail. Refused where an interviewer holds another at that time (TAKEN).',
+      'Schedules an interview and notifies the applicant and the interviewers by email. Fails with TAKEN if an interviewer has another interview at that time.',
   })
   async scheduleInterview(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => ScheduleInterviewInput, { description: 'The interview.' }) input: ScheduleInterviewInput,
+    @Arg('input', () => ScheduleInterviewInput, { description: 'Fields for the new interview.' })
+    input: ScheduleInterviewInput,
   ): Promise<JobApplicationPayload> {
     return { application: await scheduleInterview(context, id, input) };
   }
 
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
-    description:
-      'Calls an interview off that has not taken place; the applicant and the interviewers are told by mail.',
+    description: 'Cancels an upcoming interview and notifies the applicant and the interviewers by email.',
   })
   async cancelInterview(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => CancelInterviewInput, { description: 'Which interview.' }) input: CancelInterviewInput,
+    @Arg('input', () => CancelInterviewInput, { description: 'The interview to cancel.' }) input: CancelInterviewInput,
   ): Promise<JobApplicationPayload> {
     return { application: await cancelInterview(context, id, input.interviewId) };
   }
@@ -135,12 +139,12 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Hands in the own scorecard of an interview: once, by its interviewers. The scorecards of the others show from then on.',
+      'Submits your scorecard for an interview, once per interviewer. You can see the scorecards of the other interviewers afterwards.',
   })
   async submitInterviewFeedback(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => SubmitInterviewFeedbackInput, { description: 'The scorecard.' })
+    @Arg('input', () => SubmitInterviewFeedbackInput, { description: 'Fields for the scorecard.' })
     input: SubmitInterviewFeedbackInput,
   ): Promise<JobApplicationPayload> {
     return { application: await submitInterviewFeedback(context, id, input) };
@@ -149,12 +153,12 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Makes an offer, from any stage in which nobody has decided, or a new version of it, which supersedes the one before. The applicant is told by mail.',
+      'Extends an offer from any undecided stage, or a new version that supersedes the previous one. The applicant is notified by email.',
   })
   async extendOffer(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => ExtendOfferInput, { description: 'The offer.' }) input: ExtendOfferInput,
+    @Arg('input', () => ExtendOfferInput, { description: 'Fields for the offer.' }) input: ExtendOfferInput,
   ): Promise<JobApplicationPayload> {
     return { application: await extendOffer(context, id, input) };
   }
@@ -162,12 +166,13 @@ export class HiringResolver {
   @Access('recruiting')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Notes something about an applicant. Only recruiters read it; it goes when the application is anonymised.',
+      'Adds a note to an application. Only recruiters can read it; it is deleted when the application is anonymized.',
   })
   async addApplicationNote(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => AddApplicationNoteInput, { description: 'The note.' }) input: AddApplicationNoteInput,
+    @Arg('input', () => AddApplicationNoteInput, { description: 'Fields for the new note.' })
+    input: AddApplicationNoteInput,
   ): Promise<JobApplicationPayload> {
     return { application: await addApplicationNote(context, id, input) };
   }
@@ -175,7 +180,7 @@ export class HiringResolver {
   @Access('admin')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Takes out all that identifies the applicant, for good: it must be REJECTED, WITHDRAWN or HIRED. Figures stay: stages, times, ratings.',
+      'Permanently removes all data that identifies the applicant. The application must be REJECTED, WITHDRAWN or HIRED; stages, times and ratings are kept for statistics.',
   })
   async anonymizeApplication(
     @Ctx() context: Context,

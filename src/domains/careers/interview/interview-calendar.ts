@@ -1,7 +1,7 @@
 import { calendarText } from '../../../shared/calendar-file.js';
 import type { Interview } from '../job-application/job-application-parts.model.js';
 
-/** An interview as a calendar file (RFC 5545). Calling it off is the one change: METHOD:CANCEL with a higher SEQUENCE takes it out. */
+/** An interview as a calendar file (RFC 5545). A cancellation is the only change: METHOD:CANCEL with a higher SEQUENCE removes it. */
 export function calendarOf({ _id, startsAt, endsAt, location, title = 'Tally', cancelledAt }: Interview): string {
   return calendarText({
     uid: `${_id}@tally`,

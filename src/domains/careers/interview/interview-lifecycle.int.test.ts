@@ -59,9 +59,9 @@ describe('interviews of an application that ends', () => {
       expect((await readApplication(graph, viewer, id))?.interviews.map(({ status }) => status)).toEqual(['CANCELLED']);
     }
     const toApplicant = (await textsTo(applicant.email)).at(-1);
-    expect(toApplicant).toContain('does not take place');
+    expect(toApplicant).toContain('has been canceled');
     expect(toApplicant).not.toContain('get back to you');
-    expect((await textsTo(interviewer.email)).at(-1)).toContain('does not take place');
+    expect((await textsTo(interviewer.email)).at(-1)).toContain('has been canceled');
     const after = await calendarOf(applicant, id);
     expect(after).toContain('METHOD:CANCEL');
     expect(after).toContain('SEQUENCE:1');
@@ -76,7 +76,7 @@ describe('interviews of an application that ends', () => {
     await done(graph, recruiter, 'rejectApplication', id, { reasonCode: 'OTHER' });
     const texts = (await textsTo(applicant.email)).slice(before);
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toMatch(/decided to go on with others[^]*does not take place/);
+    expect(texts[0]).toMatch(/decided to move forward with other applicants[^]*has been canceled/);
   });
 
   it('are cancelled with a withdrawal, and the interviewers are told', async () => {
@@ -85,7 +85,7 @@ describe('interviews of an application that ends', () => {
     expect((await readApplication(graph, recruiter, id))?.interviews.map(({ status }) => status)).toEqual([
       'CANCELLED',
     ]);
-    expect((await textsTo(interviewer.email)).at(-1)).toContain('does not take place');
+    expect((await textsTo(interviewer.email)).at(-1)).toContain('has been canceled');
   });
 });
 

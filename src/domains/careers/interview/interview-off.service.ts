@@ -5,7 +5,7 @@ import { interviewerMail, interviewOffMail } from './interview.mails.js';
 import type { JobApplication } from '../job-application/job-application.model.js';
 import type { Interview } from '../job-application/job-application-parts.model.js';
 
-/** The interviews that would still take place. */
+/** Upcoming interviews, which a final decision cancels. */
 export function interviewsOff({ interviews }: Pick<JobApplication, 'interviews'>, now: Date): Interview[] {
   return interviews.filter(
     ({ cancelledAt, endsAt, feedbackBy }) => !cancelledAt && endsAt > now && feedbackBy.length === 0,
@@ -13,13 +13,13 @@ export function interviewsOff({ interviews }: Pick<JobApplication, 'interviews'>
 }
 
 interface Telling {
-  /** Who did it and knows already. */
+  /** The user who made the change and needs no email. */
   actorId: string | null;
-  /** Whether the applicant knows already. */
+  /** Whether the applicant has already been informed. */
   told: boolean;
 }
 
-/** Mails to everybody who would have come to interviews that do not take place. */
+/** Emails to all participants of canceled interviews. */
 export async function mailsOfInterviewsOff(
   application: Pick<JobApplication, '_id' | 'position' | 'email' | 'applicant'>,
   off: readonly Interview[],
@@ -31,7 +31,7 @@ export async function mailsOfInterviewsOff(
   return [...toInterviewers, ...toApplicant.filter((mail) => mail !== undefined)];
 }
 
-/** What interviewers are told, each in their own zone; whoever did it knows already. */
+/** Emails to the interviewers except the actor, with times in their own time zone. */
 export async function mailsToInterviewers(
   application: Pick<JobApplication, '_id' | 'position'>,
   interviews: readonly Interview[],

@@ -10,12 +10,12 @@ import type { Interview } from '../job-application/job-application-parts.model.j
 import { isLive } from '../job-application/job-application.states.js';
 import { withChanges } from '../job-application/stored-part.js';
 
-/** Whoever has one of these may hold interviews. */
+/** Roles that can hold interviews. */
 export const INTERVIEW_ROLES: readonly Role[] = [Role.RECRUITER, Role.ADMIN];
 
 /**
- * Takes somebody who may hold no interviews any more out of those that lie ahead. One that nobody else holds is called off, and
- * its applicant hears of it.
+ * Removes a user who can no longer hold interviews from upcoming ones. An interview without another interviewer is canceled, and
+ * its applicant is notified.
  */
 export async function leaveInterviews({ userId, kept }: RolesLost, session: ClientSession): Promise<void> {
   if (INTERVIEW_ROLES.some((role) => kept.includes(role))) return;
@@ -37,7 +37,7 @@ export async function leaveInterviews({ userId, kept }: RolesLost, session: Clie
       const interviews = application.interviews.map((interview) =>
         gone.has(interview._id) ? withChanges(interview, withoutInterviewer(interview, userId, now)) : interview,
       );
-      // What the applicant sees changes where an interview is off.
+      // A canceled interview is a change that the applicant sees.
       return { update: { $set: { interviews }, $inc: { revision: 1 } }, timestamps: off.length > 0 };
     });
   }

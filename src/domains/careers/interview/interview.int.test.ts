@@ -30,7 +30,7 @@ const staff = (viewer = recruiter): UserViewer => {
   return viewer;
 };
 let days = 0;
-/** A day after the last one, for nobody holds two interviews at once. */
+/** A day after the last one, since an interviewer cannot have two interviews at once. */
 const nextTime = (): Date => new Date(SOON.getTime() + (days += 1) * 86_400_000);
 const plan = (interviewers: readonly (UserViewer | undefined)[], more: object = {}): object => ({
   kind: 'VIDEO',
@@ -150,7 +150,7 @@ describe('cancelInterview', () => {
       { code: 'ALREADY_DONE' },
     ]);
     expect((await feedback(one, id, interviewId)).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
-    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toContain('cancelled');
+    expect((await sentMails(graph.config.dataDir, anna.email)).at(-1)?.subject).toContain('canceled');
     const held = await anInterview();
     await feedback(one, held.id, held.interviewId);
     expect(

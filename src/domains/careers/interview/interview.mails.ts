@@ -7,34 +7,32 @@ import type { Interview } from '../job-application/job-application-parts.model.j
 
 export function interviewMail(application: Addressed, interview: Interview): MailContent | undefined {
   return mailToApplicant(application, 'Your interview', [
-    `We would like to talk to you on ${timeIn(interview)}.`,
+    `We would like to invite you to an interview on ${timeIn(interview)}.`,
     ...(interview.location ? [`Where: ${interview.location}`] : []),
-    'If the time does not suit you, answer this mail.',
+    'If this time does not work for you, reply to this email.',
   ]);
 }
 
-/** For an interview that is called off while the applicant stays in the running. */
+/** For a canceled interview of an application that stays open. */
 export function interviewCancelledMail(application: Addressed, interview: Interview): MailContent | undefined {
-  return mailToApplicant(application, 'Your interview is cancelled', [
-    `${offLine(interview)} We will get back to you.`,
-  ]);
+  return mailToApplicant(application, 'Your interview is canceled', [`${offLine(interview)} We will get back to you.`]);
 }
 
-/** For an interview that ends with the application: nothing is promised. */
+/** For an interview that is canceled with the application, so no follow-up is promised. */
 export function interviewOffMail(application: Addressed, interview: Interview): MailContent | undefined {
-  return mailToApplicant(application, 'Your interview is cancelled', [offLine(interview)]);
+  return mailToApplicant(application, 'Your interview is canceled', [offLine(interview)]);
 }
 
 export function offLine(interview: Interview): string {
-  return `The interview on ${timeIn(interview)} does not take place.`;
+  return `The interview on ${timeIn(interview)} has been canceled.`;
 }
 
 const TO_INTERVIEWER = {
-  scheduled: ['You hold an interview', 'You hold an interview'],
-  cancelled: ['An interview is cancelled', 'An interview that you were to hold does not take place'],
+  scheduled: ['Interview scheduled', 'You are scheduled to conduct an interview'],
+  cancelled: ['Interview canceled', 'The interview you were scheduled to conduct has been canceled'],
 } as const;
 
-/** Says nothing of the applicant: it would stay in a mailbox after they are erased. */
+/** Contains nothing about the applicant, since it would stay in a mailbox after their erasure. */
 export function interviewerMail(
   { email, timeZone }: Reader,
   { _id, position }: Pick<JobApplication, '_id' | 'position'>,

@@ -31,7 +31,7 @@ export interface InterviewPlan {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Agrees on a talk with an applicant who is in the running, and tells them and the interviewers. */
+/** Schedules an interview for an undecided application and notifies the applicant and the interviewers. */
 export async function scheduleInterview(
   context: Context,
   id: string,
@@ -73,13 +73,13 @@ function assertAhead(startsAt: Date, now: Date): void {
   throw inputError(
     'OUT_OF_RANGE',
     'input.startsAt',
-    `startsAt must lie in the future and within ${String(MAX_DAYS)} days.`,
+    `startsAt must be in the future, at most ${String(MAX_DAYS)} days ahead.`,
   );
 }
 
 type Times = Pick<Interview, 'startsAt' | 'endsAt'>;
 
-/** Nobody holds two interviews at once. Of two that are scheduled at the same moment, the lock lets one pass. */
+/** Prevents double booking of interviewers. A lock serializes concurrent requests. */
 async function assertFree(interviewerIds: readonly string[], times: Times, session: ClientSession): Promise<void> {
   for (const interviewerId of interviewerIds) {
     await lockKey(session, `interviewer/${interviewerId}`);
@@ -95,7 +95,7 @@ async function assertFree(interviewerIds: readonly string[], times: Times, sessi
     throw inputError(
       'TAKEN',
       'input.startsAt',
-      `${interviewerId} holds another interview at that time: take another time or another interviewer.`,
+      `${interviewerId} has another interview at that time. Choose another time or another interviewer.`,
     );
   }
 }
@@ -107,13 +107,17 @@ function overlaps(one: Times, other: Times): boolean {
 function assertRoom(application: StoredApplication, interviewers: readonly Account[]): void {
   const { status, interviews } = application;
   if (!isLive(status)) {
-    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}: there is nothing more to talk about.`);
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      `The application is ${status.toUpperCase()}; interviews can no longer be scheduled.`,
+    );
   }
   if (interviewers.some((account) => isOf(account, application))) {
-    throw inputError('NOT_ALLOWED', 'input.interviewerIds', 'Nobody interviews themselves.');
+    throw inputError('NOT_ALLOWED', 'input.interviewerIds', 'Interviewers cannot interview themselves.');
   }
   if (interviews.length >= MAX_INTERVIEWS) {
-    throw inputError('LIMIT_REACHED', 'id', `An application has at most ${String(MAX_INTERVIEWS)} interviews.`);
+    throw inputError('LIMIT_REACHED', 'id', `An application can have at most ${String(MAX_INTERVIEWS)} interviews.`);
   }
 }
 
@@ -125,7 +129,7 @@ async function recruitersOf(ids: readonly string[], session: ClientSession): Pro
       throw inputError(
         'NOT_ALLOWED',
         'input.interviewerIds',
-        'Interviewers are recruiters or admins with an active account.',
+        'Interviewers must be recruiters or admins with an active account.',
       );
     }
     found.push({ userId: id, email: account.email });
@@ -133,7 +137,7 @@ async function recruitersOf(ids: readonly string[], session: ClientSession): Pro
   return found;
 }
 
-/** Calls an interview off, and tells the applicant and the other interviewers. */
+/** Cancels an interview and notifies the applicant and the other interviewers. */
 export function cancelInterview(
   context: Context,
   id: string,
@@ -146,9 +150,14 @@ export function cancelInterview(
     id,
     async (application, session) => {
       const interview = interviewOf(application, interviewId);
-      if (interview.cancelledAt) throw inputError('ALREADY_DONE', 'input.interviewId', 'This interview is cancelled.');
+      if (interview.cancelledAt)
+        throw inputError('ALREADY_DONE', 'input.interviewId', 'This interview is already canceled.');
       if (interview.endsAt <= now || interview.feedbackBy.length > 0) {
-        throw inputError('INVALID_STATE', 'input.interviewId', 'This interview took place: it cannot be cancelled.');
+        throw inputError(
+          'INVALID_STATE',
+          'input.interviewId',
+          'This interview has taken place and cannot be canceled.',
+        );
       }
       return {
         set: { interviews: replaced(application, withChanges(interview, { cancelledAt: now })) },
@@ -171,7 +180,7 @@ export interface Feedback {
   notes?: string | null | undefined;
 }
 
-/** Hands in the own scorecard, one for each interview, for good: what others wrote shows from then on. */
+/** Submits the caller's scorecard, once and permanently. Scorecards of others are visible afterwards. */
 export function submitInterviewFeedback(
   context: Context,
   id: string,
@@ -202,17 +211,25 @@ export function submitInterviewFeedback(
 
 function assertOwed({ anonymized }: StoredApplication, interview: Interview, userId: string): void {
   if (!interview.interviewerIds.includes(userId)) {
-    throw inputError('NOT_ALLOWED', 'input.interviewId', 'Only the interviewers of an interview hand in scorecards.');
+    throw inputError(
+      'NOT_ALLOWED',
+      'input.interviewId',
+      'Only the interviewers of an interview can submit scorecards.',
+    );
   }
   if (interview.feedbackBy.includes(userId)) {
     throw inputError(
       'ALREADY_DONE',
       'input.interviewId',
-      'Your scorecard of this interview is in; it cannot be changed.',
+      'You have already submitted your scorecard for this interview. It cannot be changed.',
     );
   }
   if (interview.cancelledAt || anonymized) {
-    throw inputError('INVALID_STATE', 'input.interviewId', 'There is nothing to say about this interview any more.');
+    throw inputError(
+      'INVALID_STATE',
+      'input.interviewId',
+      'The interview is canceled or the application is anonymized; scorecards can no longer be submitted.',
+    );
   }
 }
 

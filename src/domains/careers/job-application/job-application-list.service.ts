@@ -10,7 +10,7 @@ import { JobApplication, JobApplicationModel } from './job-application.model.js'
 import { JobApplicationSort, type JobApplicationStatus } from './job-application.enums.js';
 import type { PageRequest } from '../job-posting/job-posting.service.js';
 
-/** The caller's own applications, newest first, always as an applicant sees them. */
+/** Applications of the caller, newest first, always as an applicant sees them. */
 export function myApplications(
   context: Context,
   status: JobApplicationStatus | null | undefined,
@@ -19,7 +19,7 @@ export function myApplications(
   return ownPage({ userId: requireUser(context.viewer).userId }, status, page);
 }
 
-/** The applications of an account, newest first, as the staff sees them; filtered by the stage that shows. */
+/** Applications of an account, newest first, as staff see them, filtered by the public stage. */
 export function applicationsOfUser(
   context: Context,
   userId: string,
@@ -44,7 +44,7 @@ async function ownPage(
   return { ...found, nodes: found.nodes.map((stored) => applicationFor(false, stored, now)) };
 }
 
-/** The applications of an address: of the own one by a mailed link, of any for recruiters. */
+/** Applications of an email address: the verified one of an emailed link, or any for recruiters. */
 export async function applicationsByEmail(
   context: Context,
   email: string | null | undefined,
@@ -55,14 +55,14 @@ export async function applicationsByEmail(
     if (viewer.scope !== EmailScope.APPLICATIONS) {
       throw new AppError(
         'FORBIDDEN',
-        'This link opens something else than applications. Ask for one with the scope APPLICATIONS.',
+        'This link does not give access to applications. Request a link with the scope APPLICATIONS.',
       );
     }
     const asked = email ? normalizeEmail(email) : viewer.email;
-    // Another address than the proven one has nothing for this caller, whether or not somebody applied with it.
+    // Any other address returns nothing, whether or not applications exist for it.
     return ownPage({ email: asked === viewer.email ? asked : '' }, null, page);
   }
-  if (!email) throw inputError('REQUIRED', 'email', 'email must be given.');
+  if (!email) throw inputError('REQUIRED', 'email', 'email is required.');
   return staffPage(context, { email: normalizeEmail(email) }, JobApplicationSort.NEWEST, page);
 }
 
@@ -73,7 +73,7 @@ export interface ApplicationFilter {
   anonymized?: boolean | null | undefined;
 }
 
-/** The staff's list. What is anonymised stays out of it unless it is asked for. */
+/** The staff list. Anonymized applications are excluded unless requested. */
 export function applications(
   context: Context,
   filter: ApplicationFilter,
@@ -83,7 +83,9 @@ export function applications(
   const { jobId, status, search, anonymized } = filter;
   const words = search ? wantedWords(search) : [];
   if (words.length > 0 && sort !== JobApplicationSort.NEWEST) {
-    throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take NEWEST.', ['NEWEST']);
+    throw inputError('INVALID', 'sort', 'Search results are sorted newest first. Omit sort, or use NEWEST.', [
+      'NEWEST',
+    ]);
   }
   const conditions = {
     anonymized: anonymized ?? false,
@@ -94,7 +96,7 @@ export function applications(
   return staffPage(context, conditions, sort, page);
 }
 
-/** Applications through `node`. */
+/** Loads applications for `node`. */
 export async function applicationsByIds(context: Context, ids: readonly string[]): Promise<(JobApplication | null)[]> {
   const mayLook = context.viewer.kind === 'capability' || isCaller(context.viewer, 'user');
   return mayLook ? applicationLoader(context).loadMany(ids) : ids.map(() => null);

@@ -11,7 +11,7 @@ export interface NewNote {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Notes something about an applicant, for recruiters alone. */
+/** Adds a note to an application, visible to recruiters only. */
 export async function addApplicationNote(
   context: Context,
   id: string,
@@ -25,10 +25,10 @@ export async function addApplicationNote(
     { operation: 'addApplicationNote', key: idempotencyKey, input: { body }, prefix: 'ano' },
     ({ notes = [], anonymized }, _id) => {
       if (anonymized) {
-        throw inputError('INVALID_STATE', 'id', 'It is anonymised: nothing more is written about this applicant.');
+        throw inputError('INVALID_STATE', 'id', 'The application is anonymized; notes can no longer be added.');
       }
       if (notes.length >= MAX_NOTES) {
-        throw inputError('LIMIT_REACHED', 'id', `An application has at most ${String(MAX_NOTES)} notes.`);
+        throw inputError('LIMIT_REACHED', 'id', `An application can have at most ${String(MAX_NOTES)} notes.`);
       }
       return {
         set: {},

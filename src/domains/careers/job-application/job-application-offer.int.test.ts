@@ -159,7 +159,7 @@ describe('an offer', () => {
 describe('of acceptance, expiry and withdrawal at once', () => {
   it.each([1, 2, 3])('one wins, round %i', async () => {
     const later = new Date(Date.now() + 8 * DAY);
-    // Those of other tests are no part of this.
+    // Ignore applications of other tests.
     await expireOffers(later);
     const { id, applicant } = await anOffer();
     const context = graph.context(applicant);
@@ -179,7 +179,7 @@ describe('of acceptance, expiry and withdrawal at once', () => {
     for (const outcome of ['accepted', 'expired', 'withdrawn'])
       expect(won.filter((each) => each === outcome).length).toBeLessThanOrEqual(1);
     const { offer, history, status } = (await readApplication(graph, recruiter, id)) ?? {};
-    // The offer has exactly one outcome; an applicant may still withdraw after accepting, or after it expired.
+    // The offer has exactly one outcome; an applicant can still withdraw after accepting or after its expiry.
     const outcome = { ACCEPTED: 'accepted', EXPIRED: 'expired', DECLINED: 'withdrawn' }[offer?.status ?? ''];
     expect(won).toContain(outcome);
     expect(won.includes('accepted') && won.includes('expired')).toBe(false);

@@ -4,7 +4,7 @@ import type { StoredApplication } from './job-application-write.service.js';
 import { JobOfferStatus } from './job-application.enums.js';
 import { withChanges } from './stored-part.js';
 
-/** The fields that close the open offer of an application: one that was over already is expired, whatever happens now. */
+/** Fields that close the open offer of an application; an offer past its expiry becomes EXPIRED regardless of the outcome. */
 export function withOfferClosed(
   { offers }: Pick<StoredApplication, 'offers'>,
   outcome: JobOfferStatus,
@@ -18,14 +18,14 @@ export function withOfferClosed(
   return { offers: closed, offerExpiresAt: null };
 }
 
-/** The version that an answer names, if it still waits for one. */
+/** Checks that a response refers to the latest version and that it is still open. */
 export function assertAnswerable({ offers }: Pick<StoredApplication, 'offers'>, version: number, now: Date): void {
   const latest = offers.at(-1);
-  if (!latest) throw inputError('INVALID_STATE', 'id', 'There is no offer to answer.');
+  if (!latest) throw inputError('INVALID_STATE', 'id', 'This application has no offer to respond to.');
   if (latest.version !== version) {
     throw conflict('offer', 'input.version', [String(latest.version)]);
   }
   const { status } = offerAt(latest, now);
   if (status === JobOfferStatus.EXTENDED) return;
-  throw inputError('INVALID_STATE', 'id', `The offer is ${status.toUpperCase()}: it can no longer be answered.`);
+  throw inputError('INVALID_STATE', 'id', `The offer is ${status.toUpperCase()}; you can no longer respond to it.`);
 }

@@ -37,7 +37,7 @@ export interface OfferTerms {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Makes an offer, or a new version of it: the one before no longer counts, be it accepted or not. */
+/** Extends an offer, or a new version that supersedes the previous one even if it was accepted. */
 export async function extendOffer(
   context: Context,
   id: string,
@@ -76,7 +76,11 @@ function newOffer(
   now: Date,
 ): JobOfferDetails {
   if (offers.length >= MAX_VERSIONS) {
-    throw inputError('LIMIT_REACHED', 'id', `An application has at most ${String(MAX_VERSIONS)} versions of an offer.`);
+    throw inputError(
+      'LIMIT_REACHED',
+      'id',
+      `An application can have at most ${String(MAX_VERSIONS)} versions of an offer.`,
+    );
   }
   const { amountMinor, currency, startsAt = null, terms = null, expiresAt } = input;
   return {
@@ -104,11 +108,11 @@ function assertTimes(expiresAt: Date, startsAt: Date | null, now: Date): void {
     throw inputError(
       'OUT_OF_RANGE',
       'input.expiresAt',
-      `expiresAt must lie in the future and within ${String(MAX_DAYS)} days.`,
+      `expiresAt must be in the future, at most ${String(MAX_DAYS)} days ahead.`,
     );
   }
   if (startsAt && startsAt <= now)
-    throw inputError('OUT_OF_RANGE', 'input.startsAt', 'startsAt must lie in the future.');
+    throw inputError('OUT_OF_RANGE', 'input.startsAt', 'startsAt must be in the future.');
 }
 
 export interface OfferAnswer {
@@ -117,7 +121,7 @@ export interface OfferAnswer {
   reason?: string | null | undefined;
 }
 
-/** The applicant's answer to the version that they read. Against expiry and withdrawal at the same moment, one wins. */
+/** Records the applicant's response to the version they read. Of concurrent responses, expiry and withdrawal, one succeeds. */
 export function respondToOffer(
   context: Context,
   id: string,
@@ -153,7 +157,7 @@ export function respondToOffer(
   );
 }
 
-/** Closes offers that nobody answered in time, and tells the applicants; answers how many. Who reads one before sees it expired too. */
+/** Closes unanswered offers past their expiry and notifies the applicants; returns how many. Reads show them as expired even before. */
 export async function expireOffers(now = new Date()): Promise<number> {
   let expired = 0;
   for (;;) {
@@ -163,7 +167,7 @@ export async function expireOffers(now = new Date()): Promise<number> {
     let closed = 0;
     for (const { _id } of due) if (await expireOffer(_id, now)) closed += 1;
     expired += closed;
-    // Who was overtaken by another server, or by an answer, has nothing left to do.
+    // Nothing closed means that another server or a response has handled the rest.
     if (due.length < BATCH || closed === 0) return expired;
   }
 }

@@ -8,7 +8,7 @@ import { JobApplicationSort, type JobApplicationStatus } from './job-application
 import { publicStatusOf } from './job-application.states.js';
 import type { PageRequest } from '../job-posting/job-posting.service.js';
 
-/** The conditions of a list for the staff. */
+/** Filter conditions of a staff list. */
 export interface StaffConditions {
   anonymized?: boolean;
   jobId?: string;
@@ -27,8 +27,8 @@ const ORDERS = {
 type Order = (typeof ORDERS)[JobApplicationSort];
 
 /**
- * A page for somebody of the staff. Their own applications are found, ordered and counted by what an applicant sees of them, and
- * put in between those of others; there are never many.
+ * A page for a staff member. Their own applications are matched, ordered and counted as an applicant sees them, and merged
+ * with those of others; there are never many.
  */
 export async function staffPage(
   context: Context,
@@ -42,7 +42,7 @@ export async function staffPage(
   const conditions = { ...filter };
   if (own.length === 0) {
     const found = await findPage(JobApplicationModel, JobApplication, { filter: conditions, sort: order, ...page });
-    // Cursors are made of what is stored, which the staff sees.
+    // Cursors contain stored values, which staff may see.
     return { ...found, nodes: found.nodes.map((stored) => applicationFor(true, stored, now)) };
   }
   const scope = listMark([JobApplicationModel.collection.name, order.field, order.direction, conditions]);
@@ -78,7 +78,7 @@ interface Row {
 
 type OwnApplication = JobApplication;
 
-/** By the account and by its address, in one command: one condition for both would scan on the embedded database. */
+/** Matches account and email in one command; a single condition for both would scan in the embedded database. */
 async function ownApplications(context: Context): Promise<OwnApplication[]> {
   const { account } = await onlookerOf(context);
   if (!account) return [];
@@ -94,8 +94,8 @@ async function ownApplications(context: Context): Promise<OwnApplication[]> {
 }
 
 /**
- * At least as many of others as a page has, and one more, as far as there are so many: only that one says that there is a next
- * page, for own ones that follow would tell in which stage they are.
+ * Reads a page of other people's applications plus one, if there are that many. Only that extra one determines whether there is
+ * a next page, since own applications would reveal their stage.
  */
 async function othersFrom(
   own: readonly OwnApplication[],
@@ -140,7 +140,7 @@ function matchesAsApplicant(stored: OwnApplication, { status, ...filter }: Staff
   return (status === undefined || stored.publicStatus === status) && matchesAsStaff(stored, filter);
 }
 
-/** Since when it is in the stage that its applicant sees. */
+/** Since when the application is in the stage visible to the applicant. */
 function visibleSince({ history, createdAt }: JobApplication): Date {
   return history.findLast(({ from, to }) => publicStatusOf(from) !== publicStatusOf(to))?.at ?? createdAt;
 }

@@ -15,7 +15,7 @@ import {
 import { JobPosting } from '../job-posting/job-posting.model.js';
 import { postingLoader } from '../job-posting/job-posting.service.js';
 
-/** A name within an application is one of few, and their accounts are read together. */
+/** An application contains few names, and their accounts are loaded together. */
 const NAME_COST = 0.1;
 
 type Maybe<T> = T | null | Promise<T | null>;
@@ -24,14 +24,17 @@ type Maybe<T> = T | null | Promise<T | null>;
 export class JobApplicationPartsResolver {
   @FieldResolver(() => JobPosting, {
     nullable: true,
-    description: 'The posting that it is for, also once it is closed.',
+    description: 'Job posting of the application, even if it is closed.',
   })
   jobPosting(@Root() { jobId }: JobApplication, @Ctx() context: Context): Maybe<JobPosting> {
     return postingLoader(context).load(jobId);
   }
 
   @Access('recruiting')
-  @FieldResolver(() => User, { nullable: true, description: 'The account that it was sent with; null without one.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'Account that submitted the application, or null if there is none.',
+  })
   user(@Root() { userId }: JobApplication, @Ctx() context: Context): Maybe<User> {
     return userId === null ? null : userLoader(context).load(userId);
   }
@@ -40,7 +43,7 @@ export class JobApplicationPartsResolver {
   @FieldResolver(() => [JobApplication], {
     nullable: true,
     description:
-      'Other applications that may be of the same person, newest first, at most 10: same address, phone, name or resume.',
+      'Other applications that may be from the same person (same email, phone, name or resume), newest first, at most 10.',
   })
   possibleDuplicates(
     @Root() { _id }: JobApplication,
@@ -52,7 +55,7 @@ export class JobApplicationPartsResolver {
   @Access('recruiting')
   @FieldResolver(() => [ApplicationNote], {
     nullable: true,
-    description: 'What the staff noted, oldest first, at most 200; empty for the own application.',
+    description: 'Notes of recruiters, oldest first, at most 200; empty for your own application.',
   })
   notes(@Root() { _id }: JobApplication, @Ctx() context: Context): ApplicationNote[] | Promise<ApplicationNote[]> {
     return noteLoader(context).load(_id);
@@ -62,7 +65,7 @@ export class JobApplicationPartsResolver {
 @Resolver(() => ResumeDetails)
 export class ResumeDetailsResolver {
   @FieldResolver(() => String, {
-    description: 'A link that opens the file for saving, for whoever has it, for 5 minutes. Ask again for a new one.',
+    description: 'Download link for the file, valid for 5 minutes for anyone who has it. Query again for a new link.',
   })
   url(@Root() { fileId }: ResumeDetails, @Ctx() context: Context): string {
     return context.platform.files.link(fileId);
@@ -74,7 +77,7 @@ export class JobApplicationStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'The account of who did it; null where there is none. Applicants see only themselves.',
+    description: 'Account that made the change, or null if there is none. Applicants see only themselves.',
   })
   actor(@Root() { actorId }: JobApplicationStatusChange, @Ctx() context: Context): Maybe<User> {
     return actorId === null ? null : userLoader(context).load(actorId);
@@ -84,7 +87,7 @@ export class JobApplicationStatusChangeResolver {
 @Resolver(() => Interview)
 export class InterviewResolver {
   @Access('recruiting')
-  @FieldResolver(() => [User], { nullable: true, complexity: NAME_COST, description: 'Who holds it.' })
+  @FieldResolver(() => [User], { nullable: true, complexity: NAME_COST, description: 'The interviewers.' })
   async interviewers(@Root() { interviewerIds }: Interview, @Ctx() context: Context): Promise<User[]> {
     const users = await userLoader(context).loadMany(interviewerIds);
     return users.filter((user) => user !== null);
@@ -94,7 +97,7 @@ export class InterviewResolver {
   @FieldResolver(() => [Scorecard], {
     nullable: true,
     description:
-      'The scorecards, in the order in which they came in. An interviewer sees them once the own one is in; until then the list is empty.',
+      'Scorecards in the order of submission. For an interviewer the list is empty until they have submitted their own scorecard.',
   })
   async scorecards(@Root() { _id, applicationId = '' }: Interview, @Ctx() context: Context): Promise<Scorecard[]> {
     const { cards } = await scorecardLoader(context).load(applicationId);
@@ -102,7 +105,10 @@ export class InterviewResolver {
   }
 
   @Access('recruiting')
-  @FieldResolver(() => Int, { nullable: true, description: 'How many scorecards are in, seen or not.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Number of submitted scorecards, whether or not you can see them.',
+  })
   async scorecardCount(@Root() { _id, applicationId = '' }: Interview, @Ctx() context: Context): Promise<number> {
     const { counts } = await scorecardLoader(context).load(applicationId);
     return counts.get(_id) ?? 0;
@@ -119,7 +125,7 @@ export class ScorecardResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'Who wrote it; null where the account is gone.',
+    description: 'Author, or null if the account no longer exists.',
   })
   interviewer(@Root() { interviewerId }: Scorecard, @Ctx() context: Context): Maybe<User> {
     return interviewerId === null ? null : userLoader(context).load(interviewerId);
@@ -131,7 +137,7 @@ export class ApplicationNoteResolver {
   @FieldResolver(() => User, {
     nullable: true,
     complexity: NAME_COST,
-    description: 'Who wrote it; null where the account is gone.',
+    description: 'Author, or null if the account no longer exists.',
   })
   author(@Root() { authorId }: ApplicationNote, @Ctx() context: Context): Maybe<User> {
     return authorId === null ? null : userLoader(context).load(authorId);

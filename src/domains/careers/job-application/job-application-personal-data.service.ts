@@ -11,20 +11,20 @@ import { JobApplicationModel, type JobApplication } from './job-application.mode
 import { JobPostingModel, type JobPosting } from '../job-posting/job-posting.model.js';
 import { withChanges } from './stored-part.js';
 
-/** The applications of a person: those of the account, and those that were sent with its address. */
+/** The applications of a person: those of the account, and those submitted with its email address. */
 async function applicationsOf({ userId, email }: Person, session?: ClientSession): Promise<JobApplication[]> {
   const read = (filter: object): Promise<JobApplication[]> =>
     JobApplicationModel.find(filter)
       .select('+scorecards')
       .session(session ?? null)
       .lean<JobApplication[]>();
-  // What another account sent in is that account's, whatever address it gave.
+  // Applications of another account belong to it, whatever email address they contain.
   const byAddress = (await read({ email })).filter((found) => found.userId === null || found.userId === userId);
   const found = [...(await read({ userId })), ...byAddress];
   return [...new Map(found.map((application) => [application._id, application])).values()];
 }
 
-/** What a person gets: what the graph shows to applicants, and the scorecards and notes they wrote about others. */
+/** Exports what applicants see in the API, and the scorecards and notes they wrote about others. */
 async function exportApplications(person: Person): Promise<unknown[]> {
   const own = (await applicationsOf(person)).map((stored) => ownPart(applicationFor(false, stored)));
   const written = await JobApplicationModel.find({ staffIds: person.userId })
@@ -59,7 +59,7 @@ function ownPart(application: JobApplication): unknown {
   };
 }
 
-/** The own applications are anonymised, and withdrawn where they are open; in those of others only the id goes. */
+/** The person's applications are anonymized and, if undecided, withdrawn; in those of others only the ID is removed. */
 async function eraseApplications(person: Person, session: ClientSession): Promise<Erased> {
   const now = new Date();
   const erasure = new Erasure(session);
@@ -83,7 +83,7 @@ async function eraseApplications(person: Person, session: ClientSession): Promis
 }
 
 const APPLICATIONS_STAY =
-  'Stages and times of your applications, and scorecards and notes you wrote about others, without anything that names you.';
+  'Stages and times of your applications, and scorecards and notes you wrote about others, without anything that identifies you.';
 
 function targetOf(_id: string): RecordTarget<JobApplication> {
   return { filter: { _id }, what: 'application', select: '+scorecards +notes' };
@@ -126,7 +126,7 @@ async function erasePostings({ userId }: Person, session: ClientSession): Promis
   return erasure.done();
 }
 
-/** Files go with the applications that have them, and uploads that wait for one: what is told of them here is their names. */
+/** Exports the metadata of resumes and unclaimed uploads; the files themselves belong to the applications. */
 async function exportFiles(person: Person): Promise<unknown[]> {
   const ids = (await applicationsOf(person)).flatMap(({ resume }) => (resume ? [resume.fileId] : []));
   const files = await Promise.all(ids.map((id) => StoredFileModel.findOne({ _id: id }).lean<StoredFile>()));
@@ -135,9 +135,9 @@ async function exportFiles(person: Person): Promise<unknown[]> {
   );
 }
 
-const FILES_STAY = 'The files themselves, without their names, are removed within a minute.';
+const FILES_STAY = 'The files themselves, without their names, are deleted within a minute.';
 
-/** Those of applications are released by `anonymize`, in the same transaction; uploads that nothing claimed are here. */
+/** Releases unclaimed uploads; files of applications are released by `anonymizeIn` in the same transaction. */
 async function eraseFiles(person: Person, session: ClientSession): Promise<Erased> {
   const applications = await applicationsOf(person, session);
   const waiting = await waitingFilesOf(person, session);
@@ -146,7 +146,7 @@ async function eraseFiles(person: Person, session: ClientSession): Promise<Erase
   return { records, kept: records > 0 ? FILES_STAY : undefined };
 }
 
-/** Hashes alone; freed by `anonymize`, in the same transaction. */
+/** Places contain only hashes; they are freed by `anonymizeIn` in the same transaction. */
 async function erasePlaces(person: Person, session: ClientSession): Promise<Erased> {
   let records = 0;
   for (const { _id: applicationId, email, jobId, round } of await applicationsOf(person, session))
@@ -154,7 +154,7 @@ async function erasePlaces(person: Person, session: ClientSession): Promise<Eras
   return { records };
 }
 
-/** What hangs on the applications comes before them: it is found by what they say. */
+/** Dependent records come first, since they are found through the applications. */
 export const careersPersonalData: readonly PersonalData[] = [
   { collection: 'storedfiles', export: exportFiles, erase: eraseFiles },
   { collection: 'jobapplicationplaces', export: () => Promise.resolve([]), erase: erasePlaces },

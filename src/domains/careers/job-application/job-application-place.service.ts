@@ -10,7 +10,7 @@ import {
 } from './job-application.model.js';
 import { holdsPlace } from './job-application.states.js';
 
-/** Who takes the place of a person and a posting: one application at a time. */
+/** An application that occupies the place of a person and a posting; only one can at a time. */
 export interface PlaceHolder {
   email: string;
   jobId: string;
@@ -18,7 +18,7 @@ export interface PlaceHolder {
   round: number;
 }
 
-/** Takes the place, or refuses where another application holds it. Of two at once, the lock lets one pass. */
+/** Occupies the place, or fails if another application holds it. A lock serializes concurrent requests. */
 export async function takePlace(holder: PlaceHolder, field: string, session: ClientSession): Promise<void> {
   const { email, jobId, applicationId, round } = holder;
   const other = await placeHolder(email, jobId, session);
@@ -30,7 +30,7 @@ export async function takePlace(holder: PlaceHolder, field: string, session: Cli
   );
 }
 
-/** The application that holds the place, which nobody else takes or frees until the transaction ends. */
+/** The application that holds the place, locked until the transaction ends. */
 export async function placeHolder(
   email: string,
   jobId: string,
@@ -55,7 +55,7 @@ export async function hasPlace(
   return (await ApplicationPlaceModel.findOne(filter, { _id: 1 }, { session }).lean()) !== null;
 }
 
-/** Frees the place that an application held in this round; a later round keeps its own. */
+/** Frees the place that an application held in this round; the place of a later round stays. */
 export async function freePlace(
   { email, jobId, applicationId, round }: PlaceHolder,
   session: ClientSession,
@@ -67,6 +67,6 @@ export function alreadyApplied(field: string): Error {
   return inputError(
     'ALREADY_DONE',
     field,
-    'There is an application with this address for this position already. Withdraw it to apply again.',
+    'An application for this position with this email address already exists. Withdraw it to apply again.',
   );
 }

@@ -44,7 +44,7 @@ describe('an application without a proof of the address', () => {
     expect(await readApplication(graph, anna, hers.id)).toMatchObject({ status: 'SUBMITTED' });
     const written = await mails(anna.email);
     expect(written).toHaveLength(2);
-    expect(written[1]?.text).toContain('There is an application with it already');
+    expect(written[1]?.text).toContain('An application with this address already exists');
   });
 
   it('gives way to that of the owner, signed in or by a mailed link', async () => {

@@ -57,7 +57,7 @@ const walrus = (email: string): object => ({
 });
 const files = (): Promise<StoredFile[]> => unwatched(() => StoredFileModel.find().lean<StoredFile[]>());
 
-/** An application with everything in it that somebody could have written, rejected. */
+/** A rejected application with text in every field. */
 async function aWholeApplication(email: string): Promise<ApplicationView> {
   const { id } = await anApplication(graph, anonymous, jobId, { ...walrus(email), resumeUploadId: await aResume() });
   const startsAt = new Date(Date.now() + 86_400_000);
@@ -237,7 +237,7 @@ describe('personal data', () => {
     const erased = await inTransaction((session) => part?.erase(uma, session) ?? Promise.reject(new Error('no part')));
     expect(erased).toEqual({
       records: 2,
-      kept: 'The files themselves, without their names, are removed within a minute.',
+      kept: 'The files themselves, without their names, are deleted within a minute.',
     });
     expect(await part?.export(uma)).toEqual([]);
     await graph.app.platform.files.removeDue();

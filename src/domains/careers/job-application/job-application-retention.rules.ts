@@ -1,6 +1,6 @@
 import type { JobApplication } from './job-application.model.js';
 
-/** When what identifies the applicant goes, if nothing happens any more: as many months on as they agreed to. */
+/** When the application is anonymized if nothing else happens, based on the agreed retention period. */
 export function retainedUntil({ consent }: Pick<JobApplication, 'consent'>, from: Date): Date {
   const until = new Date(from);
   until.setUTCDate(1);

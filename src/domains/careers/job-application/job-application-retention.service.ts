@@ -18,16 +18,14 @@ import { withChanges } from './stored-part.js';
 const BATCH = 100;
 
 /**
- * Takes everything out that identifies the applicant: name, address, letter, resume, what was written about them. What
- * remains are figures: position, stages with their times, kinds of reasons, ratings, source, pay.
+ * Removes everything that identifies the applicant: name, email, cover letter, resume and everything written about them.
+ * Position, stages with times, rejection reasons, ratings, source and salary remain for statistics.
  */
 export async function anonymizeApplication(context: Context, id: string, now = new Date()): Promise<JobApplication> {
   const { after } = await changeRecord(JobApplicationModel, targetOf(id), (stored, session) => {
-    if (stored.anonymized) throw inputError('ALREADY_DONE', 'id', 'This application is anonymised.');
+    if (stored.anonymized) throw inputError('ALREADY_DONE', 'id', 'This application is already anonymized.');
     if (isLive(stored.status)) {
-      throw inputError('INVALID_STATE', 'id', 'The applicant is still in the running: reject the application first.', [
-        'REJECTED',
-      ]);
+      throw inputError('INVALID_STATE', 'id', 'This application is still undecided. Reject it first.', ['REJECTED']);
     }
     return anonymous(now)(stored, session);
   });
@@ -35,7 +33,7 @@ export async function anonymizeApplication(context: Context, id: string, now = n
   return applicationFor(seesAsStaff(await onlookerOf(context), after), after, now);
 }
 
-/** Anonymises what nobody needs any more, as long after its end as the applicant agreed to; answers how many. */
+/** Anonymizes applications whose retention period has ended; returns how many. */
 export async function anonymizeDue(now = new Date()): Promise<number> {
   let done = 0;
   for (;;) {
@@ -50,12 +48,12 @@ export async function anonymizeDue(now = new Date()): Promise<number> {
       if (before !== after) written += 1;
     }
     done += written;
-    // Who was overtaken by another server, or by a recruiter, has nothing left to do.
+    // Nothing written means that another server or a recruiter has handled the rest.
     if (due.length < BATCH || written === 0) return done;
   }
 }
 
-/** Anonymises an application in the transaction of an erasure. One that is still open is withdrawn by it. */
+/** Anonymizes an application in the transaction of an erasure; an undecided one is withdrawn. */
 export async function anonymizeIn(session: ClientSession, id: string, now: Date): Promise<void> {
   await changeRecordIn(session, JobApplicationModel, targetOf(id), (stored, own) =>
     stored.anonymized ? undefined : anonymous(now)(stored, own),

@@ -27,7 +27,7 @@ export interface StageMove {
   reason?: string | null | undefined;
 }
 
-/** Moves an application, if it still is in the stage that the recruiter believes it is in: of two at once, one wins. */
+/** Moves an application if it is still in the expected stage; of two concurrent moves, one succeeds. */
 export function moveApplication(
   context: Context,
   id: string,
@@ -42,7 +42,7 @@ export function moveApplication(
       assertMove(application, to, 'input.to');
       assertMovedByHand(from, to);
       if (needsReason(from, to) && !reason) {
-        throw inputError('REQUIRED', 'input.reason', 'Say why: a stage is skipped, or it goes back.');
+        throw inputError('REQUIRED', 'input.reason', 'A reason is required to skip a stage or go back.');
       }
       const row = { from, to, actorId: actorOf(context), reason, byApplicant: false, at: now };
       if (from !== Status.OFFER_EXTENDED) return { set: {}, row };
@@ -58,19 +58,19 @@ export function moveApplication(
   );
 }
 
-/** Some moves need more than a stage, or are the applicant's. */
+/** Some moves need more input than a stage, or are reserved for the applicant. */
 function assertMovedByHand(from: Status, to: Status): void {
   const hint = hintFor(from, to);
   if (hint) throw inputError('NOT_ALLOWED', 'input.to', hint);
 }
 
 function hintFor(from: Status, to: Status): string | undefined {
-  if (from === Status.REJECTED) return 'reopenApplication opens a rejected application again.';
-  if (to === Status.REJECTED) return 'rejectApplication rejects: it needs the kind of reason.';
-  if (to === Status.WITHDRAWN) return 'Only the applicant withdraws, by withdrawApplication.';
-  if (to === Status.OFFER_EXTENDED) return 'extendOffer makes an offer: it needs its terms.';
+  if (from === Status.REJECTED) return 'Use reopenApplication to reopen a rejected application.';
+  if (to === Status.REJECTED) return 'Use rejectApplication to reject an application with a reason.';
+  if (to === Status.WITHDRAWN) return 'Only the applicant can withdraw, with withdrawApplication.';
+  if (to === Status.OFFER_EXTENDED) return 'Use extendOffer to extend an offer with its terms.';
   if (from === Status.OFFER_EXTENDED && to === Status.OFFER_ACCEPTED) {
-    return 'Only the applicant accepts an offer, by respondToOffer.';
+    return 'Only the applicant can accept an offer, with respondToOffer.';
   }
   return undefined;
 }
@@ -81,7 +81,7 @@ export interface Rejection {
   notifyApplicant: boolean;
 }
 
-/** Says no to an applicant who is still in the running. An offer that waits for an answer is taken back. */
+/** Rejects an undecided application and rescinds an open offer. */
 export function rejectApplication(
   context: Context,
   id: string,
@@ -108,7 +108,7 @@ export function rejectApplication(
   );
 }
 
-/** Takes a rejection back: the application stands where it stood, unless the person has applied again since. */
+/** Returns a rejected application to its previous stage, unless the person has applied again in the meantime. */
 export function reopenApplication(
   context: Context,
   id: string,
@@ -136,8 +136,8 @@ export function reopenApplication(
 
 function notRejected(application: StoredApplication): Error {
   const message = application.anonymized
-    ? 'It is anonymised: nobody can be told any more.'
-    : `It is ${application.status.toUpperCase()}; only a REJECTED application can be opened again.`;
+    ? 'The application is anonymized and can no longer be reopened.'
+    : `The application is ${application.status.toUpperCase()}; only a REJECTED application can be reopened.`;
   return inputError(
     'INVALID_STATE',
     'id',
@@ -146,7 +146,7 @@ function notRejected(application: StoredApplication): Error {
   );
 }
 
-/** Withdraws the own application, from any stage in which nobody has decided for good. */
+/** Withdraws the applicant's application from any undecided stage. */
 export function withdrawApplication(
   context: Context,
   id: string,
@@ -170,7 +170,7 @@ export function withdrawApplication(
   );
 }
 
-/** A history row from the stage that an application is in. */
+/** A history row starting from the current stage of an application. */
 export function rowTo(
   { status }: Pick<StoredApplication, 'status'>,
   to: Status,

@@ -27,7 +27,7 @@ beforeAll(async () => {
   jobId = await aPosting(graph, recruiter);
 });
 
-/** The table of the specification, written down once more: from the stage in front to those behind it. */
+/** The specified transitions, repeated independently: from each key to its stages. */
 const TABLE: Record<string, string[]> = Object.fromEntries(
   `
   SUBMITTED: UNDER_REVIEW SHORTLISTED PHONE_SCREEN ASSESSMENT INTERVIEW FINAL_INTERVIEW REFERENCE_CHECK OFFER_EXTENDED REJECTED WITHDRAWN
@@ -51,7 +51,7 @@ const TABLE: Record<string, string[]> = Object.fromEntries(
 const STAGES = Object.keys(TABLE);
 const PAIRS = STAGES.flatMap((from) => STAGES.map((to) => [from, to] as const));
 
-/** The operation that makes this move. */
+/** Runs the operation that makes this move. */
 function perform(application: ApplicationView, to: string, applicant: UserViewer): Promise<ApplicationAnswer> {
   const { id, status: from } = application;
   if (to === 'REJECTED')

@@ -24,7 +24,7 @@ import type { JobPosting } from '../job-posting/job-posting.model.js';
 import { openPostingNamed, postingToApplyFor } from '../job-posting/job-posting.service.js';
 
 const DEFAULT_MONTHS = 6;
-/** Until then nobody has been in touch with the applicant: who proves the address may apply in its place. */
+/** Stages before the first contact with the applicant, in which the verified owner of the address can replace the application. */
 const UNTOUCHED: readonly JobApplicationStatus[] = [
   JobApplicationStatus.SUBMITTED,
   JobApplicationStatus.UNDER_REVIEW,
@@ -33,7 +33,7 @@ const UNTOUCHED: readonly JobApplicationStatus[] = [
 
 export interface Submission {
   jobId?: string | null | undefined;
-  /** The title of an open posting, where its id is not given. */
+  /** Title of an open posting, used if `jobId` is omitted. */
   position?: string | null | undefined;
   applicant: {
     name: string;
@@ -51,19 +51,19 @@ export interface Submission {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Who applies. Only who has proven the address learns whether there is an application with it. */
+/** The sender of an application. Only a verified owner of the address learns whether an application exists. */
 interface Sender {
   userId: string | null;
-  /** Where mails go, and whose the application is. */
+  /** Recipient of emails and owner of the application. */
   email: string;
-  /** The address that recruiters see. */
+  /** Address shown to recruiters. */
   shown: string;
   isProven: boolean;
 }
 
 /**
- * Applies for a position: one application at a time for a person and a posting. Without a proof of the address the answer is the
- * same whether or not there is one, and who owns the address is told by mail. The resume is taken by its upload.
+ * Submits an application, one at a time per person and posting. For an unverified address the response is the same whether or not
+ * an application exists, and the owner of the address is notified by email. The resume refers to an upload.
  */
 export async function submitApplication(
   context: Context,
@@ -74,7 +74,7 @@ export async function submitApplication(
     throw inputError(
       'REQUIRED',
       'input.consent',
-      'We may keep your application only if you agree: consent must be true.',
+      'consent must be true: we can store your application only if you agree.',
     );
   }
   const jobId = await jobIdOf(input);
@@ -89,7 +89,7 @@ export async function submitApplication(
     prefix: 'app',
     people: [`email:${sender.email}`],
   };
-  // Who sends the same twice at once waits for the first.
+  // Concurrent duplicates wait for the first request.
   const { record, replayed } = await inTurn(`application/${placeOf(sender.email, jobId)}`, () =>
     createOnce(request, async (id, session) => {
       const posting = await postingToApplyFor(context, jobId, now);
@@ -105,8 +105,8 @@ async function jobIdOf({ jobId, position }: Submission): Promise<string> {
   const id = jobId ?? (position ? await openPostingNamed(position) : undefined);
   if (id !== undefined) return id;
   throw position
-    ? inputError('NOT_FOUND', 'input.position', 'There is no open posting of this name.')
-    : inputError('REQUIRED', 'input.jobId', 'jobId must be given, or position with the name of an open posting.');
+    ? inputError('NOT_FOUND', 'input.position', 'No open job posting with this name was found.')
+    : inputError('REQUIRED', 'input.jobId', 'jobId is required, or position with the name of an open job posting.');
 }
 
 async function senderOf(context: Context, { applicant }: Submission): Promise<Sender> {
@@ -117,11 +117,7 @@ async function senderOf(context: Context, { applicant }: Submission): Promise<Se
   const proven = viewer.kind === 'capability' && viewer.scope === EmailScope.APPLICATIONS ? viewer.email : undefined;
   const email = given ?? proven;
   if (email !== undefined) return { userId: null, email, shown: email, isProven: email === proven };
-  throw inputError(
-    'REQUIRED',
-    'input.applicant.email',
-    'email must not be left out: we would not know whom to answer.',
-  );
+  throw inputError('REQUIRED', 'input.applicant.email', 'email is required so that we can contact you.');
 }
 
 interface NewApplication {
@@ -132,7 +128,7 @@ interface NewApplication {
   now: Date;
 }
 
-/** Place, resume, application and mail: all of it or nothing. */
+/** Writes place, resume, application and email in one transaction. */
 async function submit(context: Context, application: NewApplication, session: ClientSession): Promise<JobApplication> {
   const { id, sender, posting, input, now } = application;
   const { publicUrl } = context.platform.config;
@@ -141,7 +137,7 @@ async function submit(context: Context, application: NewApplication, session: Cl
   const resume = input.resumeUploadId ? await claimResume(input.resumeUploadId, id, session, now) : null;
   const record = newRecord(application, resume);
   if (known && !sender.isProven) {
-    // It looks like any other, and nothing of it is kept.
+    // Indistinguishable from a new application for the caller, but nothing is stored.
     if (resume) await releaseFile(resume.fileId, session, now);
     await postUnproven(knownMail(sender.email, posting.title, publicUrl), session, now);
     return record;
@@ -154,12 +150,12 @@ async function submit(context: Context, application: NewApplication, session: Cl
   return record;
 }
 
-/** An application that somebody sent in without proving the address gives way to that of the owner, until we are in touch about it. */
+/** Withdraws an application from an unverified address in favor of the owner's, unless recruiters have already contacted the applicant. */
 async function replace(known: JobApplication, session: ClientSession, now: Date): Promise<void> {
   const isOpen = known.userId === null && !known.isProven && UNTOUCHED.includes(known.status);
   if (!isOpen || known.interviews.length > 0) throw alreadyApplied('input.jobId');
   const { WITHDRAWN } = JobApplicationStatus;
-  const reason = 'The owner of the address applied; this application was sent without a proof of it.';
+  const reason = 'Replaced by an application of the verified owner of the email address.';
   await changeRecordIn(session, JobApplicationModel, { filter: { _id: known._id }, what: 'application' }, (stored) => ({
     update: {
       $set: {
@@ -219,7 +215,7 @@ function newRecord({ id, sender, posting, input, now }: NewApplication, resume: 
   return record as unknown as JobApplication;
 }
 
-/** The words that an application is found by. */
+/** The words by which an application is found. */
 export function applicationWords({ name, email, location, coverLetter }: ApplicantDetails, position: string): string[] {
   return wordsToFind(`${name} ${email}`, [position, location ?? '', coverLetter ?? ''].join(' '), SEARCHED_WORDS);
 }

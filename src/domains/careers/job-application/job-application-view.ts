@@ -8,19 +8,19 @@ import { InterviewStatus, JobApplicationStatus, JobOfferStatus } from './job-app
 import { interviewStatusAt, isLive, movesFrom, publicStage, publicStatusOf } from './job-application.states.js';
 import { withChanges } from './stored-part.js';
 
-/** Who looks at applications: whether they decide on them, and by which account and address some are their own. */
+/** The reader of applications: whether they are staff, and the account that identifies their own applications. */
 export interface Onlooker {
   isStaff: boolean;
   account?: Account;
 }
 
-/** An account, and the address that it has proven. */
+/** An account and its verified email address. */
 export interface Account {
   userId: string;
   email: string;
 }
 
-/** Reads the account of the staff, once for a request: nobody else sees as the staff, whosever the application is. */
+/** Loads the staff account once per request; other callers never see applications as staff. */
 export async function onlookerOf(context: Pick<Context, 'viewer' | 'loaders'>): Promise<Onlooker> {
   const { viewer } = context;
   const isStaff = isCaller(viewer, 'recruiting');
@@ -30,12 +30,12 @@ export async function onlookerOf(context: Pick<Context, 'viewer' | 'loaders'>): 
   return { isStaff, account: { userId, email: user?.email ?? '' } };
 }
 
-/** Sent by the account, or by a guest under its address: that is the same person. */
+/** Whether the application was submitted by the account, or by a guest with the same email. */
 export function isOf({ userId, email }: Account, application: Pick<JobApplication, 'userId' | 'email'>): boolean {
   return application.userId === null ? application.email === email : application.userId === userId;
 }
 
-/** True for those who decide on it. Nobody decides on the own application: its sender sees what every applicant sees. */
+/** Whether the reader sees the application as staff. Staff see their own application like any applicant. */
 export function seesAsStaff(
   { isStaff, account }: Onlooker,
   application: Pick<JobApplication, 'userId' | 'email'>,
@@ -44,8 +44,8 @@ export function seesAsStaff(
 }
 
 /**
- * The one way out for an application: as it stands at this moment, and with nothing in it that this reader must not see.
- * Fields need no check of their own then, in lists, mutations and exports alike.
+ * The only way to return an application: in its current state and without anything this reader must not see, so that fields
+ * need no further checks in lists, mutations and exports.
  */
 export function applicationFor(asStaff: boolean, stored: JobApplication, now = new Date()): JobApplication {
   const {
@@ -76,26 +76,26 @@ export function applicationFor(asStaff: boolean, stored: JobApplication, now = n
   return asClass(JobApplication, Object.assign(application, shared, own));
 }
 
-/** An offer that nobody answered in time is expired, whether or not that has been written. */
+/** An unanswered offer past its expiry is EXPIRED, even if that is not written yet. */
 export function offerAt(offer: JobOfferDetails, now: Date): JobOfferDetails {
   const isOver = offer.status === JobOfferStatus.EXTENDED && offer.expiresAt <= now;
   return isOver ? withChanges(offer, { status: JobOfferStatus.EXPIRED }) : offer;
 }
 
-/** Applicants learn neither who talks to them before they do, nor whether the interviewers have made up their minds. */
+/** Applicants see neither the interviewers in advance nor whether scorecards have been submitted. */
 function interviewFor(asStaff: boolean, { _id, position }: JobApplication, stored: Interview, now: Date): Interview {
-  const told = asStaff
+  const visible = asStaff
     ? { status: interviewStatusAt(stored, now) }
     : {
         status: interviewStatusAt(withChanges(stored, { interviewerIds: [''], feedbackBy: [] }), now),
         briefing: null,
         interviewerIds: [],
       };
-  if (!asStaff && told.status === InterviewStatus.AWAITING_FEEDBACK) told.status = InterviewStatus.COMPLETE;
-  return asClass(Interview, withChanges(stored, { feedbackBy: [], ...told, applicationId: _id, title: position }));
+  if (!asStaff && visible.status === InterviewStatus.AWAITING_FEEDBACK) visible.status = InterviewStatus.COMPLETE;
+  return asClass(Interview, withChanges(stored, { feedbackBy: [], ...visible, applicationId: _id, title: position }));
 }
 
-/** Changes that show, without the names and reasons of the staff. */
+/** Changes visible to the applicant, without names and reasons of staff. */
 function publicHistory(history: readonly JobApplicationStatusChange[]): JobApplicationStatusChange[] {
   return history.flatMap((row) => {
     const shown = withChanges(row, { from: publicStatusOf(row.from), to: publicStatusOf(row.to) });

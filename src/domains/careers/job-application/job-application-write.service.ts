@@ -22,7 +22,7 @@ import type { JobApplicationStatus } from './job-application.enums.js';
 import { holdsPlace, isLive, movesFrom, publicStatusOf } from './job-application.states.js';
 import { retainedUntil } from './job-application-retention.rules.js';
 
-/** An application as writes read it. */
+/** An application as read for writing. */
 export type StoredApplication = Omit<
   JobApplication,
   | 'id'
@@ -36,22 +36,22 @@ export type StoredApplication = Omit<
   | 'staffIds'
 >;
 
-/** What a use case wants: the fields that change, and a mail that goes out with them. */
+/** The result of a use case: fields to change and emails to send with them. */
 export interface ApplicationUpdate {
   set: Partial<StoredApplication>;
   row?: JobApplicationStatusChange;
-  /** Ids of the staff that the change puts into the record. */
+  /** IDs of staff that the change adds to the record. */
   staffIds?: readonly string[];
   mail?: MailContent | undefined;
-  /** Mails to others than the applicant. */
+  /** Emails to people other than the applicant. */
   mails?: readonly MailContent[];
-  /** A scorecard that is handed in. */
+  /** A submitted scorecard. */
   scorecard?: ScorecardRecord;
-  /** A note that is added. */
+  /** A new note. */
   note?: NoteRecord;
-  /** Whether nothing of it shows to the applicant, although it changes what they see a part of. */
+  /** Whether the change is invisible to the applicant, although it affects fields they partly see. */
   silent?: boolean;
-  /** Whether `mail` says already that interviews do not take place. */
+  /** Whether `mail` already mentions the canceled interviews. */
   namesInterviews?: boolean;
 }
 
@@ -61,21 +61,21 @@ export type ScorecardRecord = Omit<Scorecard, 'id'>;
 /** A note as it is stored. */
 export type NoteRecord = Omit<ApplicationNote, 'id'>;
 
-/** Answers undefined where nothing is left to do. Whatever else it reads or writes belongs to the session. */
+/** Returns undefined if there is nothing to do. All its reads and writes must use the session. */
 type Decide = (
   application: StoredApplication,
   session: ClientSession,
 ) => ApplicationUpdate | undefined | Promise<ApplicationUpdate | undefined>;
 
-/** What shows to the applicant: whatever else changes must not move `updatedAt`. */
+/** Fields visible to the applicant. Other changes must not update `updatedAt`. */
 const SHOWS: readonly (keyof StoredApplication)[] = ['publicStatus', 'interviews', 'offers', 'resume', 'anonymized'];
 
-/** What the staff does to an application: anybody's but their own. */
+/** Changes an application as staff; not allowed for their own application. */
 export async function changeAsStaff(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
   return change(context, targetOf(id), onlyOthers(await onlookerOf(context), decide), now);
 }
 
-/** What a key stands for: a part of an application, made once. */
+/** An idempotent request that creates a part of an application. */
 interface PartRequest {
   operation: string;
   key: string | null | undefined;
@@ -83,7 +83,7 @@ interface PartRequest {
   prefix: string;
 }
 
-/** Like `changeAsStaff`, for what a key makes at most once: `decide` gets the id of the new part. */
+/** Like `changeAsStaff`, but idempotent by key; `decide` receives the ID of the new part. */
 export async function addAsStaff(
   context: Context,
   id: string,
@@ -108,11 +108,11 @@ export async function addAsStaff(
 function onlyOthers(onlooker: Onlooker, decide: Decide): Decide {
   return (application, session) => {
     if (seesAsStaff(onlooker, application)) return decide(application, session);
-    throw inputError('NOT_ALLOWED', 'id', 'This is your own application: another recruiter has to decide on it.');
+    throw inputError('NOT_ALLOWED', 'id', 'This is your own application. Another recruiter must handle it.');
   };
 }
 
-/** What applicants do to their own application; anybody else's is as good as missing. */
+/** Changes an application as its applicant; applications of others are reported as not found. */
 export function changeAsApplicant(context: Context, id: string, decide: Decide, now: Date): Promise<JobApplication> {
   const own = ownFilter(context.viewer);
   if (!own) throw notFound('application');
@@ -134,7 +134,7 @@ async function change(
   return seen(context, after, now);
 }
 
-/** What is written of a decision: the record, the place that it frees, interviews that it ends, and the mails about all that. */
+/** Writes the result of a decision: the record, the freed place, canceled interviews and the related emails. */
 function written(decide: Decide, now: Date): DecideChange<JobApplication> {
   return async (stored, session) => {
     const decided = await decide(stored, session);
@@ -151,12 +151,12 @@ function written(decide: Decide, now: Date): DecideChange<JobApplication> {
       session,
     );
     await freeAfter(stored, update, session);
-    // updatedAt is set by hand: what only the staff sees must not move it.
+    // updatedAt is set explicitly, since changes visible only to staff must not update it.
     return { update: commandFor(stored, update, now), timestamps: false };
   };
 }
 
-/** Nobody meets an applicant on whom somebody has decided for good. */
+/** Cancels interviews of applications with a final decision. */
 function ended(
   { interviews }: StoredApplication,
   off: readonly { _id: string }[],
@@ -171,7 +171,7 @@ function ended(
   };
 }
 
-/** An undecided application of a closed posting has a date; every move gives it more time. */
+/** Undecided applications of a closed posting have an anonymization date, which every move postpones. */
 function dated(
   stored: StoredApplication,
   { row, set }: ApplicationUpdate,
@@ -213,25 +213,25 @@ function commandFor(stored: StoredApplication, update: ApplicationUpdate, now: D
   };
 }
 
-/** After a rejection or withdrawal the person may apply again. */
+/** After a rejection or withdrawal the person can apply again. */
 async function freeAfter(before: StoredApplication, { row }: ApplicationUpdate, session: ClientSession): Promise<void> {
   if (!row || !holdsPlace(before.status) || holdsPlace(row.to) || before.email === null) return;
   const { _id, email, jobId, round } = before;
   await freePlace({ email, jobId, applicationId: _id, round }, session);
 }
 
-/** Who does it, for history rows: an account, or the applicant by a mailed link. */
+/** Actor for history rows: an account, or null for an applicant with an emailed link. */
 export function actorOf({ viewer }: Context): string | null {
   return viewer.kind === 'user' ? viewer.userId : null;
 }
 
-/** Refuses a change of stage that cannot follow now, and says what can. */
+/** Rejects a transition that is not allowed and lists the allowed ones. */
 export function assertMove(application: StoredApplication, to: JobApplicationStatus, field: string): void {
   const possible = movesFrom(application);
   if (!possible.includes(to)) throw invalidState(application.status, to, possible, field);
 }
 
-/** The same for an applicant, who must not learn the stage behind the one that shows. */
+/** The same for an applicant, who must not learn the internal stage. */
 export function assertOwnMove(application: StoredApplication, to: JobApplicationStatus): void {
   if (movesFrom(application).includes(to)) return;
   throw invalidState(application.publicStatus, to, [], 'id');

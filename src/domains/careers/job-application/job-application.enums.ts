@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** The 13 stages, in their order. */
+/** The 13 stages, in order. */
 export enum JobApplicationStatus {
   SUBMITTED = 'submitted',
   UNDER_REVIEW = 'under_review',
@@ -22,19 +22,19 @@ registerEnumType(JobApplicationStatus, {
   description:
     'The stage of an application. Applicants see SHORTLISTED as UNDER_REVIEW, and everything from PHONE_SCREEN to REFERENCE_CHECK as INTERVIEW.',
   valuesConfig: {
-    SUBMITTED: { description: 'It came in; nobody has looked at it.' },
-    UNDER_REVIEW: { description: 'It is being read.' },
-    SHORTLISTED: { description: 'It is among those to go on with. The applicant sees UNDER_REVIEW.' },
-    PHONE_SCREEN: { description: 'A first talk. The applicant sees INTERVIEW.' },
-    ASSESSMENT: { description: 'A task or test. The applicant sees INTERVIEW.' },
+    SUBMITTED: { description: 'Submitted and not reviewed yet.' },
+    UNDER_REVIEW: { description: 'Under review.' },
+    SHORTLISTED: { description: 'Shortlisted for the next stages. The applicant sees UNDER_REVIEW.' },
+    PHONE_SCREEN: { description: 'Phone screening. The applicant sees INTERVIEW.' },
+    ASSESSMENT: { description: 'Task or test. The applicant sees INTERVIEW.' },
     INTERVIEW: { description: 'Interviews.' },
-    FINAL_INTERVIEW: { description: 'The last round. The applicant sees INTERVIEW.' },
-    REFERENCE_CHECK: { description: 'Referees are asked. The applicant sees INTERVIEW.' },
-    OFFER_EXTENDED: { description: 'An offer was made and waits for an answer.' },
+    FINAL_INTERVIEW: { description: 'Final interviews. The applicant sees INTERVIEW.' },
+    REFERENCE_CHECK: { description: 'References are being checked. The applicant sees INTERVIEW.' },
+    OFFER_EXTENDED: { description: 'An offer was extended and awaits a response.' },
     OFFER_ACCEPTED: { description: 'The applicant accepted the offer.' },
     HIRED: { description: 'The applicant was hired.' },
-    REJECTED: { description: 'We said no. It can be opened again.' },
-    WITHDRAWN: { description: 'The applicant said no. They may apply again.' },
+    REJECTED: { description: 'The application was rejected. It can be reopened.' },
+    WITHDRAWN: { description: 'The applicant withdrew or declined the offer. They can apply again.' },
   },
 });
 
@@ -56,21 +56,21 @@ export enum RejectionReason {
 
 registerEnumType(RejectionReason, {
   name: 'RejectionReason',
-  description: 'Why we said no: for the statistics. Applicants never see it.',
+  description: 'Reason for a rejection, used for statistics. Never visible to applicants.',
   valuesConfig: {
-    QUALIFICATIONS: { description: 'Qualifications that the position needs are missing.' },
-    EXPERIENCE: { description: 'Others had more of the experience it needs.' },
-    ASSESSMENT_RESULT: { description: 'The assessment did not go well.' },
-    INTERVIEW_RESULT: { description: 'The interviews did not go well.' },
-    REFERENCES: { description: 'The referees did not speak for it.' },
-    COMPENSATION: { description: 'We could not agree on the pay.' },
-    LOCATION_OR_PERMIT: { description: 'Place or work permit do not fit.' },
-    POSITION_FILLED: { description: 'Somebody else was hired.' },
-    POSITION_CANCELLED: { description: 'Nobody is being hired after all.' },
-    UNRESPONSIVE: { description: 'The applicant did not answer or come.' },
-    DUPLICATE: { description: 'It is a second application of the same person.' },
-    SPAM: { description: 'It is no application.' },
-    OTHER: { description: 'Something else; the note says what.' },
+    QUALIFICATIONS: { description: 'Required qualifications are missing.' },
+    EXPERIENCE: { description: 'Other applicants had more relevant experience.' },
+    ASSESSMENT_RESULT: { description: 'Insufficient assessment result.' },
+    INTERVIEW_RESULT: { description: 'Insufficient interview result.' },
+    REFERENCES: { description: 'Insufficient references.' },
+    COMPENSATION: { description: 'No agreement on compensation.' },
+    LOCATION_OR_PERMIT: { description: 'Location or work permit does not meet the requirements.' },
+    POSITION_FILLED: { description: 'The position was filled by another applicant.' },
+    POSITION_CANCELLED: { description: 'The position was canceled.' },
+    UNRESPONSIVE: { description: 'The applicant did not respond or did not attend.' },
+    DUPLICATE: { description: 'Duplicate application of the same person.' },
+    SPAM: { description: 'Spam.' },
+    OTHER: { description: 'Another reason, given in the note.' },
   },
 });
 
@@ -85,14 +85,14 @@ export enum ApplicationSource {
 
 registerEnumType(ApplicationSource, {
   name: 'ApplicationSource',
-  description: 'How the applicant came to us.',
+  description: 'How an applicant found the position.',
   valuesConfig: {
-    CAREERS_PAGE: { description: 'By our own careers page.' },
-    REFERRAL: { description: 'Somebody who works here said so.' },
-    JOB_BOARD: { description: 'By a job board.' },
-    SOCIAL_MEDIA: { description: 'By a social network.' },
-    EVENT: { description: 'At an event.' },
-    OTHER: { description: 'Otherwise.' },
+    CAREERS_PAGE: { description: 'The careers page.' },
+    REFERRAL: { description: 'A referral by an employee.' },
+    JOB_BOARD: { description: 'A job board.' },
+    SOCIAL_MEDIA: { description: 'A social network.' },
+    EVENT: { description: 'An event.' },
+    OTHER: { description: 'Another source.' },
   },
 });
 
@@ -107,10 +107,10 @@ registerEnumType(InterviewKind, {
   name: 'InterviewKind',
   description: 'How an interview is held.',
   valuesConfig: {
-    PHONE: { description: 'By phone.' },
-    VIDEO: { description: 'By video call.' },
-    ON_SITE: { description: 'At our place.' },
-    TASK_REVIEW: { description: 'A talk about a task that the applicant did.' },
+    PHONE: { description: 'Phone call.' },
+    VIDEO: { description: 'Video call.' },
+    ON_SITE: { description: 'On site.' },
+    TASK_REVIEW: { description: 'Review of a task completed by the applicant.' },
   },
 });
 
@@ -123,12 +123,14 @@ export enum InterviewStatus {
 
 registerEnumType(InterviewStatus, {
   name: 'InterviewStatus',
-  description: 'How an interview stands. It follows from its time and its scorecards.',
+  description: 'Status of an interview, derived from its time and scorecards.',
   valuesConfig: {
-    SCHEDULED: { description: 'It lies ahead.' },
-    AWAITING_FEEDBACK: { description: 'It is over, or a scorecard is in, and not all scorecards are in.' },
-    COMPLETE: { description: 'It is over; all scorecards are in. To the applicant it is this as soon as it is over.' },
-    CANCELLED: { description: 'It does not take place.' },
+    SCHEDULED: { description: 'Upcoming.' },
+    AWAITING_FEEDBACK: { description: 'Over, or with a first scorecard, while other scorecards are still missing.' },
+    COMPLETE: {
+      description: 'All scorecards are submitted. Applicants see this status as soon as the interview is over.',
+    },
+    CANCELLED: { description: 'The interview was canceled.' },
   },
 });
 
@@ -142,13 +144,13 @@ export enum ScorecardRating {
 
 registerEnumType(ScorecardRating, {
   name: 'ScorecardRating',
-  description: 'Whether an interviewer would hire the applicant.',
+  description: 'Hiring recommendation of an interviewer.',
   valuesConfig: {
-    DEFINITELY_NOT: { description: 'By no means.' },
+    DEFINITELY_NOT: { description: 'Strong no.' },
     NO: { description: 'No.' },
-    NO_DECISION: { description: 'Cannot say.' },
+    NO_DECISION: { description: 'Undecided.' },
     YES: { description: 'Yes.' },
-    STRONG_YES: { description: 'By all means.' },
+    STRONG_YES: { description: 'Strong yes.' },
   },
 });
 
@@ -163,14 +165,14 @@ export enum JobOfferStatus {
 
 registerEnumType(JobOfferStatus, {
   name: 'JobOfferStatus',
-  description: 'What became of a version of an offer.',
+  description: 'Status of an offer version.',
   valuesConfig: {
-    EXTENDED: { description: 'It waits for an answer until it expires.' },
-    ACCEPTED: { description: 'The applicant accepted it.' },
-    DECLINED: { description: 'The applicant declined it, or withdrew the application.' },
-    EXPIRED: { description: 'Nobody answered in time.' },
-    RESCINDED: { description: 'We took it back.' },
-    SUPERSEDED: { description: 'A later version stands in its place.' },
+    EXTENDED: { description: 'Awaiting a response until it expires.' },
+    ACCEPTED: { description: 'Accepted by the applicant.' },
+    DECLINED: { description: 'Declined by the applicant, or the application was withdrawn.' },
+    EXPIRED: { description: 'Not answered in time.' },
+    RESCINDED: { description: 'Rescinded by a recruiter.' },
+    SUPERSEDED: { description: 'Replaced by a later version.' },
   },
 });
 
@@ -181,10 +183,10 @@ export enum OfferResponse {
 
 registerEnumType(OfferResponse, {
   name: 'OfferResponse',
-  description: 'An answer to an offer.',
+  description: 'Response to an offer.',
   valuesConfig: {
-    ACCEPT: { description: 'Yes: the application becomes OFFER_ACCEPTED.' },
-    DECLINE: { description: 'No: the application becomes WITHDRAWN.' },
+    ACCEPT: { description: 'Accepts the offer; the application becomes OFFER_ACCEPTED.' },
+    DECLINE: { description: 'Declines the offer; the application becomes WITHDRAWN.' },
   },
 });
 
@@ -195,9 +197,9 @@ export enum JobApplicationSort {
 
 registerEnumType(JobApplicationSort, {
   name: 'JobApplicationSort',
-  description: 'The order of applications.',
+  description: 'Sort order of applications.',
   valuesConfig: {
-    NEWEST: { description: 'Those that came in last first.' },
-    LONGEST_IN_STAGE: { description: 'Those that stand still the longest first.' },
+    NEWEST: { description: 'Newest first.' },
+    LONGEST_IN_STAGE: { description: 'Longest in the current stage first.' },
   },
 });

@@ -10,7 +10,7 @@ import { KEY, SEARCHED_WORDS } from '../job-posting/job-posting.inputs.js';
 
 const REASON = { max: 1_000, multiline: true };
 
-/** Web addresses, each as `IsWebAddress` wants one. */
+/** Validates a list of URLs, each like `IsWebAddress`. */
 function IsWebAddresses(): PropertyDecorator {
   const isOne = (url: unknown): boolean =>
     typeof url === 'string' && url.length <= 500 && /^https?:\/\/[^\s\p{Cc}\p{Cf}]+$/u.test(url) && URL.canParse(url);
@@ -20,24 +20,24 @@ function IsWebAddresses(): PropertyDecorator {
         ? undefined
         : {
             code: 'INVALID',
-            message: 'must be web addresses that begin with https:// or http://, of at most 500 characters',
+            message: 'must be URLs that start with https:// or http://, at most 500 characters each',
           },
     schema: { format: 'uri', maxLength: 500, pattern: '^https?://[^\\s]+$' },
   });
 }
 
-@InputType({ description: 'Who applies.' })
+@InputType({ description: 'Contact details and cover letter of an applicant.' })
 export class ApplicantInput {
   @IsText({ max: 100 })
   @IsPersonName()
-  @Field(() => String, { description: 'Name, 1 to 100 characters, without web addresses and markup.' })
+  @Field(() => String, { description: 'Name of the applicant, 1 to 100 characters, without URLs or markup.' })
   name!: string;
 
   @IsMailAddress()
   @Field(() => String, {
     nullable: true,
     description:
-      'Address for mails. Signed in it may be left out: mails go to the account, and another address is shown to recruiters alone.',
+      'Email address. Optional if you are signed in: emails go to your account address, and a different address is only shown to recruiters.',
   })
   email?: string | null;
 
@@ -46,59 +46,58 @@ export class ApplicantInput {
   phone?: string | null;
 
   @IsText({ max: 100 })
-  @Field(() => String, { nullable: true, description: 'Where the applicant lives, at most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Place of residence, at most 100 characters.' })
   location?: string | null;
 
   @IsList(5)
   @IsWebAddresses()
-  @Field(() => [String], { nullable: true, description: 'Web addresses of a portfolio or profile, at most 5.' })
+  @Field(() => [String], { nullable: true, description: 'URLs of portfolios or profiles, at most 5.' })
   links?: string[] | null;
 
   @IsText({ max: 10_000, multiline: true })
-  @Field(() => String, { nullable: true, description: 'The letter, at most 10,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Cover letter, at most 10,000 characters.' })
   coverLetter?: string | null;
 }
 
-@InputType({ description: 'An application.' })
+@InputType({ description: 'Fields for a new application.' })
 export class SubmitApplicationInput {
   @IsIdOf('job')
-  @Field(() => ID, { nullable: true, description: 'Id of the posting; needed unless `position` names it.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the job posting; required unless `position` is passed.' })
   jobId?: string | null;
 
   @IsText({ max: 120 })
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the position, where `jobId` is left out: the newest open posting of this name is meant.',
+    description: 'Name of the position if `jobId` is omitted; refers to the newest open job posting with this name.',
   })
   position?: string | null;
 
   @ValidateNested()
-  @Field(() => ApplicantInput, { description: 'Who applies.' })
+  @Field(() => ApplicantInput, { description: 'The applicant.' })
   applicant!: ApplicantInput;
 
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: 'The `uploadId` that POST /uploads/resumes answered. It works once, for 24 hours.',
+    description: '`uploadId` returned by POST /uploads/resumes. It can be used once, within 24 hours.',
   })
   resumeUploadId?: string | null;
 
   @Field(() => ApplicationSource, {
     nullable: true,
-    description: 'How the applicant came to us; CAREERS_PAGE if left out.',
+    description: 'How the applicant found the position; defaults to CAREERS_PAGE.',
   })
   source?: ApplicationSource | null;
 
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: 'The campaign or the name behind the source, at most 100 characters.',
+    description: 'Campaign or name related to the source, at most 100 characters.',
   })
   campaign?: string | null;
 
   @Field(() => Boolean, {
-    description:
-      'Whether the applicant agrees that we keep and use what they send for this application. It must be true.',
+    description: 'Whether the applicant agrees that their data is stored and used for this application. Must be true.',
   })
   consent!: boolean;
 
@@ -106,7 +105,7 @@ export class SubmitApplicationInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'For how many months after a rejection or withdrawal we may keep what identifies the applicant, 1 to 24; 6 if left out.',
+      'Number of months after a rejection or withdrawal for which personal data may be stored, 1 to 24; defaults to 6.',
   })
   retentionMonths?: number | null;
 
@@ -115,63 +114,69 @@ export class SubmitApplicationInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Why an application is withdrawn.' })
+@InputType({ description: 'Fields for withdrawing an application.' })
 export class WithdrawApplicationInput {
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'The reason, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 1,000 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'An answer to an offer.' })
+@InputType({ description: 'Response to an offer.' })
 export class RespondToOfferInput {
   @IsBetween(1, 1_000)
-  @Field(() => Int, { description: 'The version that was read: another one is not answered by it.' })
+  @Field(() => Int, { description: 'Version of the offer that you read; fails with CONFLICT if it is not the latest.' })
   version!: number;
 
-  @Field(() => OfferResponse, { description: 'Yes or no.' })
+  @Field(() => OfferResponse, { description: 'Whether to accept or decline.' })
   response!: OfferResponse;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 1,000 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which of the own applications to list.' })
+@InputType({ description: 'Filters for the applications of an account.' })
 export class MyApplicationsFilter {
-  @Field(() => JobApplicationStatus, { nullable: true, description: 'In this stage, as applicants see it.' })
+  @Field(() => JobApplicationStatus, {
+    nullable: true,
+    description: 'Applications in this stage, as applicants see it.',
+  })
   status?: JobApplicationStatus | null;
 }
 
-@InputType({ description: 'Which applications to list.' })
+@InputType({ description: 'Filters for applications.' })
 export class JobApplicationFilter {
   @IsIdOf('job')
-  @Field(() => ID, { nullable: true, description: 'For this posting.' })
+  @Field(() => ID, { nullable: true, description: 'Applications for this job posting.' })
   jobId?: string | null;
 
-  @Field(() => JobApplicationStatus, { nullable: true, description: 'In this stage.' })
+  @Field(() => JobApplicationStatus, { nullable: true, description: 'Applications in this stage.' })
   status?: JobApplicationStatus | null;
 
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: `With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST. ${searchReach(SEARCHED_WORDS)}`,
+    description: `Applications with all these words in name, email, position or cover letter; at most 100 characters. Requires the sort order NEWEST. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True for anonymised ones; they are left out otherwise.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for anonymized applications only; otherwise they are excluded.',
+  })
   anonymized?: boolean | null;
 }
 
 @ArgsType()
 export class MyApplicationsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyApplicationsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => MyApplicationsFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: MyApplicationsFilter | null;
 }
 
 @ArgsType()
 export class ApplicationsOfUserArgs extends MyApplicationsArgs {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the account.' })
   userId!: string;
 }
 
@@ -180,7 +185,7 @@ export class ApplicationsByEmailArgs extends PageArgs {
   @IsMailAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'The address. Recruiters must give it; with a mailed link it is the proven one.',
+    description: 'Email address. Required for recruiters; with an emailed link it defaults to the verified one.',
   })
   email?: string | null;
 }
@@ -188,25 +193,25 @@ export class ApplicationsByEmailArgs extends PageArgs {
 @ArgsType()
 export class ApplicationsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => JobApplicationFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => JobApplicationFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: JobApplicationFilter | null;
 
-  @Field(() => JobApplicationSort, { description: 'The order.', defaultValue: JobApplicationSort.NEWEST })
+  @Field(() => JobApplicationSort, { description: 'Sort order.', defaultValue: JobApplicationSort.NEWEST })
   sort!: JobApplicationSort;
 }
 
 @ArgsType()
 export class HiringFunnelArgs {
   @IsIdOf('job')
-  @Field(() => ID, { nullable: true, description: 'Of this posting; of all if left out.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the job posting; all job postings if omitted.' })
   jobId?: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Applications from then on; 90 days before `to` if left out.',
+    description: 'Start of the submission period; defaults to 90 days before `to`.',
   })
   from?: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Applications until then; now if left out.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'End of the submission period; defaults to now.' })
   to?: Date | null;
 }

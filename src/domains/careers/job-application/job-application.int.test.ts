@@ -130,7 +130,7 @@ describe('submitApplication', () => {
   it('leaves one in the running of 200 at once', async () => {
     const email = anAddress();
     const answers = await Promise.all(Array.from({ length: 200 }, () => submit(graph, anonymous, jobId, named(email))));
-    // Nobody without a proof learns which of them it was.
+    // Unverified senders do not learn which of them succeeded.
     expect(answers.filter(({ application }) => application)).toHaveLength(200);
     expect(answers.flatMap(codes)).toEqual([]);
     expect(await JobApplicationModel.countDocuments({ email })).toBe(1);
@@ -434,7 +434,7 @@ describe('lists', () => {
       [recruiter, `applicationsByEmail(first: N, email: "${email}")`, 50, parts],
       [recruiter, 'applications(first: N, filter: { status: OFFER_EXTENDED })', 50, parts],
       [recruiter, 'applications(first: N, filter: { status: OFFER_EXTENDED })', 50, `{ nodes { id ${staff} } } }`],
-      // Lists within lists within a list: 20 is what fits.
+      // Three nested lists: 20 fits within the complexity limit.
       [recruiter, 'applications(first: N, filter: { status: OFFER_EXTENDED })', 20, `{ nodes { id ${deep} } } }`],
     ];
     for (const [viewer, list, most, rest] of lists) {
@@ -444,7 +444,7 @@ describe('lists', () => {
           graph.data<{ list: { nodes: object[] } }>(viewer, document),
         );
         expect(result.list.nodes.length).toBeGreaterThanOrEqual(Math.min(first, 4));
-        // Timers of the server read other collections now and then.
+        // Jobs of the server read other collections from time to time.
         return commands.filter(({ collection }) => ['jobapplications', 'jobpostings', 'users'].includes(collection))
           .length;
       };

@@ -8,14 +8,14 @@ import { applicationFor, onlookerOf, seesAsStaff } from './job-application-view.
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import { ApplicationNote, Scorecard } from './job-application-parts.model.js';
 
-/** The part of a filter that leaves only what is the viewer's; undefined where nothing can be. */
+/** Filter for the viewer's own applications; undefined if the viewer cannot have any. */
 export function ownFilter(viewer: Viewer): { userId: string } | { email: string } | undefined {
   if (viewer.kind === 'user') return { userId: viewer.userId };
   if (viewer.kind === 'capability' && viewer.scope === EmailScope.APPLICATIONS) return { email: viewer.email };
   return undefined;
 }
 
-/** Applications by id, as the caller may see them; null for what is missing or somebody else's. */
+/** Applications by ID, as visible to the caller; null if missing or not visible. */
 export const applicationLoader = defineLoader<string, JobApplication | null>(async (ids, scope) => {
   const { viewer } = scope as Context;
   const onlooker = await onlookerOf(scope as Context);
@@ -27,7 +27,7 @@ export const applicationLoader = defineLoader<string, JobApplication | null>(asy
   return new Map(found.map((stored) => [stored._id, applicationFor(seesAsStaff(onlooker, stored), stored)]));
 }, null);
 
-/** The scorecards of an application that a recruiter may see, and how many there are of each interview. */
+/** The scorecards of an application visible to a recruiter, and the total number per interview. */
 export interface VisibleScorecards {
   cards: Scorecard[];
   counts: ReadonlyMap<string, number>;
@@ -35,7 +35,7 @@ export interface VisibleScorecards {
 
 const NO_CARDS: VisibleScorecards = { cards: [], counts: new Map() };
 
-/** What others think is hidden from an interviewer whose own scorecard is not in: read here, and nowhere else. */
+/** The only reader of scorecards: hides those of others from an interviewer whose own scorecard is missing. */
 export const scorecardLoader = defineLoader<string, VisibleScorecards>(async (ids, scope) => {
   const { viewer } = scope as Context;
   const onlooker = await onlookerOf(scope as Context);
@@ -66,7 +66,7 @@ function visibleTo(
   return { cards: cards.map((card) => asClass(Scorecard, card)), counts };
 }
 
-/** What recruiters noted about an application, oldest first: read here, and nowhere else. */
+/** The only reader of recruiters' notes on an application, oldest first. */
 export const noteLoader = defineLoader<string, ApplicationNote[]>(async (ids, scope) => {
   const onlooker = await onlookerOf(scope as Context);
   if (!onlooker.isStaff) return new Map();
@@ -90,7 +90,7 @@ function keysOf(filter: QueryFilter<JobApplication>): Promise<Keyed[]> {
     .lean<Keyed[]>();
 }
 
-/** The ids of those with a key in common. */
+/** IDs of applications with a common key. */
 function alikeOf({ _id, duplicateKeys }: Keyed, others: readonly Keyed[]): string[] {
   const keys = new Set(duplicateKeys);
   const found: string[] = [];
@@ -103,8 +103,8 @@ function alikeOf({ _id, duplicateKeys }: Keyed, others: readonly Keyed[]): strin
 }
 
 /**
- * Other applications that may be of the same person, newest first; of a whole page by three commands. Strangers can send in any number
- * under one name: of all but those that are shown only ids and keys are read.
+ * Other applications that may be from the same person, newest first, with three queries for a whole page. Anyone can submit many
+ * applications under one name, so only IDs and keys are read of those that are not shown.
  */
 export const duplicateLoader = defineLoader<string, JobApplication[]>(async (ids, scope) => {
   const context = scope as Context;

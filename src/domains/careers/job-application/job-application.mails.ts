@@ -8,7 +8,7 @@ import type { JobApplication } from './job-application.model.js';
 export type Addressed = Pick<JobApplication, '_id' | 'position' | 'email' | 'applicant'> &
   Partial<Pick<JobApplication, 'userId' | 'isProven'>>;
 
-/** Mails to applicants say where they stand and nothing of what the staff thinks. None goes out once the address is gone. */
+/** Emails to applicants contain their status but nothing internal. None is sent once the address is deleted. */
 export function mailToApplicant(
   { email, applicant, position, userId, isProven }: Addressed,
   subject: string,
@@ -22,19 +22,19 @@ export function mailToApplicant(
 
 export function receivedMail(application: Addressed, publicUrl: string): MailContent | undefined {
   return mailToApplicant(application, 'We received your application', [
-    `Thank you for your application as ${application.position}. Its number is ${application._id}.`,
-    `You can see how it stands and withdraw it at ${publicUrl}/careers. Without an account, ask there for a link to this address.`,
-    'If you did not apply, ask for that link and withdraw the application: somebody used your address.',
+    `Thank you for applying as ${application.position}. Your application ID is ${application._id}.`,
+    `You can check its status and withdraw it at ${publicUrl}/careers. If you do not have an account, request a link to this email address there.`,
+    'If you did not apply, someone used your email address: request that link and withdraw the application.',
   ]);
 }
 
-/** For whoever owns the address: somebody without a proof applied with it once more, and nothing was changed. */
+/** Informs the owner of the address that an unverified sender applied with it again and nothing was changed. */
 export function knownMail(email: string, position: string, publicUrl: string): MailContent {
   const lines = [
     greeting(undefined),
-    `Somebody applied as ${position} with your address. There is an application with it already, so nothing was changed.`,
-    `If it was you, sign in or ask for a link to this address at ${publicUrl}/careers: there you see how it stands, and can withdraw it to apply again.`,
-    'If it was not you, there is nothing to do.',
+    `Someone applied as ${position} with your email address. An application with this address already exists, so nothing was changed.`,
+    `If it was you, sign in or request a link to this email address at ${publicUrl}/careers to check the status, or to withdraw the application and apply again.`,
+    'If it was not you, you can ignore this email.',
     'The hiring team at Tally',
   ];
   return { to: email, subject: `Your application: ${position}`, text: lines.join('\n\n') };
@@ -42,7 +42,7 @@ export function knownMail(email: string, position: string, publicUrl: string): M
 
 export function rejectionMail(application: Addressed, more: readonly string[] = []): MailContent | undefined {
   return mailToApplicant(application, 'Your application', [
-    `Thank you for your interest in ${application.position} and for the time you took. We have decided to go on with others.`,
+    `Thank you for your interest in ${application.position} and for your time. We have decided to move forward with other applicants.`,
     ...more,
     'We wish you all the best.',
   ]);
@@ -55,19 +55,19 @@ export function offerMail(
   timeZone = 'UTC',
 ): MailContent | undefined {
   return mailToApplicant(application, 'Our offer', [
-    `We would like to work with you, and offer you ${formatMoney(offer.salary)} a year.`,
-    `Read the whole offer and answer it at ${publicUrl}/careers until ${spokenTime(offer.expiresAt, timeZone)}.`,
+    `We would like to work with you and offer you ${formatMoney(offer.salary)} a year.`,
+    `Review the full offer and respond at ${publicUrl}/careers by ${spokenTime(offer.expiresAt, timeZone)}.`,
   ]);
 }
 
 export function offerTakenBackMail(application: Addressed): MailContent | undefined {
   return mailToApplicant(application, 'Our offer', [
-    `We have taken our offer for ${application.position} back: it can no longer be answered. Your application goes on.`,
+    `We have withdrawn our offer for ${application.position}. Your application is still under consideration.`,
   ]);
 }
 
 export function offerExpiredMail(application: Addressed): MailContent | undefined {
   return mailToApplicant(application, 'Our offer has expired', [
-    `The time to answer our offer for ${application.position} is over. Answer this mail if you are still interested.`,
+    `Our offer for ${application.position} has expired. If you are still interested, reply to this email.`,
   ]);
 }

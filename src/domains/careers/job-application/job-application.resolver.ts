@@ -16,13 +16,13 @@ import {
 import { applicationLoader } from './job-application.loaders.js';
 import { JobApplication } from './job-application.model.js';
 
-const APPLICATION = 'Id of the application.';
+const APPLICATION = 'ID of the application.';
 
-/** What applicants do, with an account or by a mailed link. */
+/** Operations for applicants, with an account or an emailed link. */
 @Resolver(() => JobApplication)
 export class JobApplicationResolver {
   @Access('user')
-  @Query(() => JobApplicationConnection, { description: 'The own applications, newest first, as applicants see them.' })
+  @Query(() => JobApplicationConnection, { description: 'Your applications as applicants see them, newest first.' })
   async myApplications(
     @Ctx() context: Context,
     @Args(() => MyApplicationsArgs) { filter, ...page }: MyApplicationsArgs,
@@ -33,7 +33,7 @@ export class JobApplicationResolver {
   @Access('capability', 'recruiting')
   @Query(() => JobApplicationConnection, {
     description:
-      'The applications that were sent with an address, newest first: the proven one of a mailed link, or any for recruiters.',
+      'Applications submitted with an email address, newest first. Recruiters can pass any address; with an emailed link it is the verified one.',
   })
   async applicationsByEmail(
     @Ctx() context: Context,
@@ -45,7 +45,8 @@ export class JobApplicationResolver {
   @Access('user', 'capability')
   @Query(() => JobApplication, {
     nullable: true,
-    description: 'An own application, or any for recruiters; null when it is missing or not for you.',
+    description:
+      'An application by its ID, or null if it does not exist or you cannot see it. Recruiters see all of them.',
   })
   application(
     @Ctx() context: Context,
@@ -58,23 +59,24 @@ export class JobApplicationResolver {
   @RateLimit(10, 3_600)
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Applies for a position, with an account or without. For an address and a position there is one application at a time; without an account, `requestEmailAccess` opens it later.',
+      'Submits an application for a position, with or without an account. You can have one application per email address and position at a time; without an account, use `requestEmailAccess` to access it later.',
   })
   async submitApplication(
     @Ctx() context: Context,
-    @Arg('input', () => SubmitApplicationInput, { description: 'The application.' }) input: SubmitApplicationInput,
+    @Arg('input', () => SubmitApplicationInput, { description: 'Fields for the new application.' })
+    input: SubmitApplicationInput,
   ): Promise<JobApplicationPayload> {
     return { application: await submitApplication(context, input) };
   }
 
   @Access('user', 'capability')
   @Mutation(() => JobApplicationPayload, {
-    description: 'Withdraws an own application that nobody has decided on for good. One may apply again.',
+    description: 'Withdraws your application if it is still undecided. You can apply again.',
   })
   async withdrawApplication(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => WithdrawApplicationInput, { nullable: true, description: 'Why.' })
+    @Arg('input', () => WithdrawApplicationInput, { nullable: true, description: 'Reason for the withdrawal.' })
     input?: WithdrawApplicationInput,
   ): Promise<JobApplicationPayload> {
     return { application: await withdrawApplication(context, id, input?.reason ?? null) };
@@ -83,12 +85,12 @@ export class JobApplicationResolver {
   @Access('user', 'capability')
   @Mutation(() => JobApplicationPayload, {
     description:
-      'Accepts or declines the offer of an own application, in the version that was read and before it expires.',
+      'Accepts or declines the offer for your application. Pass the version you read; it must not have expired.',
   })
   async respondToOffer(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: APPLICATION }) id: string,
-    @Arg('input', () => RespondToOfferInput, { description: 'The answer.' }) input: RespondToOfferInput,
+    @Arg('input', () => RespondToOfferInput, { description: 'Response to the offer.' }) input: RespondToOfferInput,
   ): Promise<JobApplicationPayload> {
     return { application: await respondToOffer(context, id, input) };
   }

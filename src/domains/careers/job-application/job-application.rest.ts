@@ -19,7 +19,7 @@ export const applicationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/careers/applications',
-    summary: 'Apply for a position, with an account or without.',
+    summary: 'Apply for a position, with or without an account.',
     document: `mutation RestSubmitApplication($input: SubmitApplicationInput!) {
       submitApplication(input: $input) { application { ...Application } ${ERRORS} }
     } ${APPLICATION}`,
@@ -27,7 +27,7 @@ export const applicationRoutes: readonly RestRoute[] = [
     body: {
       variable: 'input',
       aliases: { resume: 'resumeUploadId' },
-      more: { consent: { type: 'boolean', const: true, description: 'That we may keep and use what is sent.' } },
+      more: { consent: { type: 'boolean', const: true, description: 'Consent to store and use the submitted data.' } },
     },
     status: 201,
     location: ({ applicationId }) => `/api/careers/applications/${String(applicationId)}`,
@@ -72,7 +72,7 @@ export const applicationRoutes: readonly RestRoute[] = [
     method: 'GET',
     path: '/api/careers/applications/email/:email',
     summary:
-      'The applications of an address, by the token of a mailed link. Without one, such a link is mailed, at most once an hour.',
+      'The applications of an email address, with the token of an emailed link. Without a token, such a link is sent, at most once an hour.',
     document: `query RestApplicationsByEmail($email: String!, $first: Int! = 20, $after: String) {
       ${page('applicationsByEmail(email: $email, first: $first, after: $after)')}
     } ${APPLICATION}`,
@@ -101,7 +101,7 @@ export const applicationRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/careers/applications/:id/withdraw',
-    summary: 'Withdraw an application that nobody has decided on for good.',
+    summary: 'Withdraw an undecided application.',
     document: `mutation RestWithdrawApplication($id: ID!, $input: WithdrawApplicationInput) {
       withdrawApplication(id: $id, input: $input) { application { ...Application } ${ERRORS} }
     } ${APPLICATION}`,
@@ -110,7 +110,7 @@ export const applicationRoutes: readonly RestRoute[] = [
     body: { variable: 'input' },
     example: {
       params: { id: '{{anApplication.nodes.0.id}}' },
-      body: { reason: 'I have taken another position.' },
+      body: { reason: 'I accepted another position.' },
     },
   },
 ];

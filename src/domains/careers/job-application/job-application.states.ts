@@ -1,7 +1,7 @@
 import type { StateTable } from '../../../shared/states.js';
 import { InterviewStatus, JobApplicationStatus as Status } from './job-application.enums.js';
 
-/** The stages that recruiters move an application through, in their order. */
+/** The stages through which recruiters move an application, in order. */
 export const PIPELINE: readonly Status[] = [
   Status.SUBMITTED,
   Status.UNDER_REVIEW,
@@ -13,22 +13,22 @@ export const PIPELINE: readonly Status[] = [
   Status.REFERENCE_CHECK,
 ];
 
-/** Stages in which somebody has yet to decide. */
+/** Stages without a final decision. */
 export const LIVE: readonly Status[] = [...PIPELINE, Status.OFFER_EXTENDED, Status.OFFER_ACCEPTED];
 
-/** The way of a successful application: what a funnel counts. */
+/** The stages of a successful application, as counted in the funnel. */
 export const FUNNEL: readonly Status[] = [...LIVE, Status.HIRED];
 
 export const ALL_STAGES = Object.values(Status);
 
-/** From a stage of the pipeline: to any later one, an offer included, one back, or out. */
+/** Transitions from a pipeline stage: any later stage, an offer, one stage back, rejection or withdrawal. */
 function onward(stage: Status): Status[] {
   const place = PIPELINE.indexOf(stage);
   const back = PIPELINE.slice(Math.max(0, place - 1), place);
   return [...back, ...PIPELINE.slice(place + 1), Status.OFFER_EXTENDED, Status.REJECTED, Status.WITHDRAWN];
 }
 
-/** REJECTED leads back to where the application stood alone (`movesFrom`); WITHDRAWN is final: one may apply again. */
+/** REJECTED leads only to the previous stage (see `movesFrom`); WITHDRAWN is final, but the person can apply again. */
 export const APPLICATION_STATES: StateTable<Status> = {
   [Status.SUBMITTED]: onward(Status.SUBMITTED),
   [Status.UNDER_REVIEW]: onward(Status.UNDER_REVIEW),
@@ -45,7 +45,7 @@ export const APPLICATION_STATES: StateTable<Status> = {
   [Status.WITHDRAWN]: [],
 };
 
-/** What can follow now; `history` tells where a rejected application stood. Nothing follows once it is anonymised. */
+/** Allowed transitions. `history` contains the previous stage of a rejected application. None once it is anonymized. */
 export function movesFrom({
   status,
   history,
@@ -65,17 +65,17 @@ export function isLive(status: Status): boolean {
   return LIVE.includes(status);
 }
 
-/** While it is in one of these, the same person cannot apply for the same position again. */
+/** Whether the same person cannot apply for the same position again in this stage. */
 export function holdsPlace(status: Status): boolean {
   return status !== Status.REJECTED && status !== Status.WITHDRAWN;
 }
 
-/** Stages that need no reason are the next one and nothing else: who skips or goes back says why. */
+/** Only a move to the next stage needs no reason; skipping stages or going back does. */
 export function needsReason(from: Status, to: Status): boolean {
   return FUNNEL.indexOf(to) !== FUNNEL.indexOf(from) + 1;
 }
 
-/** What the applicant sees of a stage. */
+/** The stage as shown to the applicant. */
 export function publicStatusOf(status: Status): Status {
   if (status === Status.SHORTLISTED) return Status.UNDER_REVIEW;
   const place = PIPELINE.indexOf(status);
@@ -85,21 +85,21 @@ export function publicStatusOf(status: Status): Status {
 const LABELS: Partial<Record<Status, readonly [label: string, next: string | null]>> = {
   [Status.SUBMITTED]: ['Received', 'We will read your application.'],
   [Status.UNDER_REVIEW]: ['In review', 'We are reading your application and will get back to you.'],
-  [Status.INTERVIEW]: ['Interviews', 'We will agree with you on the next talk.'],
-  [Status.OFFER_EXTENDED]: ['Offer', 'Read the offer and answer it before it expires.'],
-  [Status.OFFER_ACCEPTED]: ['Offer accepted', 'We prepare your contract and your first day.'],
+  [Status.INTERVIEW]: ['Interviews', 'We will contact you about the next interview.'],
+  [Status.OFFER_EXTENDED]: ['Offer', 'Review the offer and respond before it expires.'],
+  [Status.OFFER_ACCEPTED]: ['Offer accepted', 'We are preparing your contract and your first day.'],
   [Status.HIRED]: ['Hired', null],
   [Status.REJECTED]: ['Not selected', null],
   [Status.WITHDRAWN]: ['Withdrawn', null],
 };
 
-/** The stage in the applicant's words, and what comes next; null where nothing does. */
+/** Label of the stage for the applicant, and the next step or null if there is none. */
 export function publicStage(status: Status): { label: string; nextStep: string | null } {
   const [label = 'Received', nextStep = null] = LABELS[publicStatusOf(status)] ?? [];
   return { label, nextStep };
 }
 
-/** How an interview stands at a moment. */
+/** Status of an interview at a given time. */
 export function interviewStatusAt(
   interview: {
     cancelledAt: Date | null;

@@ -1,4 +1,4 @@
-/** A copy of a stored part with other values. What is read is plain data, typed by its class. */
+/** A copy of an embedded document with changes. Documents are read as plain data, typed by their class. */
 export function withChanges<T extends object>(part: T, changes: Partial<T>): T {
   return Object.assign({}, part, changes);
 }

@@ -8,7 +8,7 @@ import { JobPostingModel, type JobPosting } from './job-posting.model.js';
 
 const BATCH = 100;
 const POSTINGS_AT_ONCE = 50;
-/** An application that was sent in while its posting closed is seen by then. */
+/** Applications submitted while the posting was being closed are visible after this time. */
 const SETTLED_AFTER = 60_000;
 
 export async function isClosedPosting(id: string, session: ClientSession): Promise<boolean> {
@@ -18,7 +18,7 @@ export async function isClosedPosting(id: string, session: ClientSession): Promi
   return posting?.status === JobPostingStatus.CLOSED;
 }
 
-/** Gives the undecided applications of a closed posting the date on which they are anonymised, if nobody decides. */
+/** Sets the anonymization date of the undecided applications of a closed posting. */
 export async function dateApplications(jobId: string, closedAt: Date): Promise<number> {
   let dated = 0;
   for (let before: string | undefined; ;) {
@@ -55,7 +55,7 @@ async function dateBatch(
   return { count: undated.length, last: found.length < BATCH ? undefined : found.at(-1)?._id };
 }
 
-/** Goes on where a process stopped after it closed a posting. Answers how many applications got their date. */
+/** Continues for postings whose closing was interrupted; returns how many applications got an anonymization date. */
 export async function dateClosedPostings(now = new Date()): Promise<number> {
   const closed = await JobPostingModel.find({ status: JobPostingStatus.CLOSED, isDated: trusted({ $ne: true }) })
     .limit(POSTINGS_AT_ONCE)

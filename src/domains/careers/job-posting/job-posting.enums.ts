@@ -7,10 +7,10 @@ export enum JobPostingStatus {
 
 registerEnumType(JobPostingStatus, {
   name: 'JobPostingStatus',
-  description: 'Whether one can apply.',
+  description: 'Status of a job posting.',
   valuesConfig: {
-    OPEN: { description: 'Everybody sees it and can apply.' },
-    CLOSED: { description: 'Nobody can apply any more. Only recruiters list it.' },
+    OPEN: { description: 'Public and open for applications.' },
+    CLOSED: { description: 'Closed for applications and listed only for recruiters.' },
   },
 });
 
@@ -23,12 +23,12 @@ export enum EmploymentType {
 
 registerEnumType(EmploymentType, {
   name: 'EmploymentType',
-  description: 'What kind of work it is.',
+  description: 'Type of employment.',
   valuesConfig: {
-    FULL_TIME: { description: 'A permanent position, full time.' },
-    PART_TIME: { description: 'A permanent position, part time.' },
-    CONTRACT: { description: 'For a limited time or a project.' },
-    INTERNSHIP: { description: 'For people who learn.' },
+    FULL_TIME: { description: 'Permanent full-time position.' },
+    PART_TIME: { description: 'Permanent part-time position.' },
+    CONTRACT: { description: 'Fixed-term or project-based contract.' },
+    INTERNSHIP: { description: 'Internship.' },
   },
 });
 
@@ -42,9 +42,9 @@ registerEnumType(Workplace, {
   name: 'Workplace',
   description: 'Where the work is done.',
   valuesConfig: {
-    ON_SITE: { description: 'At the named place.' },
-    HYBRID: { description: 'Partly at the named place.' },
-    REMOTE: { description: 'From anywhere, within what the place says.' },
+    ON_SITE: { description: 'At the given location.' },
+    HYBRID: { description: 'Partly at the given location.' },
+    REMOTE: { description: 'Remote, within the limits of the given location.' },
   },
 });
 
@@ -55,9 +55,9 @@ export enum JobPostingSort {
 
 registerEnumType(JobPostingSort, {
   name: 'JobPostingSort',
-  description: 'The order of postings.',
+  description: 'Sort order of job postings.',
   valuesConfig: {
-    NEWEST: { description: 'Posted last first.' },
-    CLOSING_SOON: { description: 'Those that close soonest first; only those with a last day.' },
+    NEWEST: { description: 'Newest first.' },
+    CLOSING_SOON: { description: 'Earliest deadline first; only job postings with a deadline.' },
   },
 });

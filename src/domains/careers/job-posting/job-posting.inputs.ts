@@ -8,69 +8,69 @@ import { searchReach } from '../../../shared/text.js';
 import { EmploymentType, JobPostingSort, JobPostingStatus, Workplace } from './job-posting.enums.js';
 
 export const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+  'Idempotency key of at most 200 characters. A request repeated with the same key and input returns the first result.';
 
-/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+/** Search words stored per record: enough for all titles and most texts without slowing down writes. */
 export const SEARCHED_WORDS = 200;
 const TITLE = { max: 120 };
 const PLACE = { max: 100 };
 const DESCRIPTION = { max: 10_000, multiline: true };
 export const MOST_MINOR = 100_000_000_000;
 
-@InputType({ description: 'What is paid a year, from and to.' })
+@InputType({ description: 'Annual salary range.' })
 export class SalaryRangeInput {
   @IsBetween(0, MOST_MINOR)
-  @Field(() => GraphQLSafeInt, { description: 'The least, in minor units.' })
+  @Field(() => GraphQLSafeInt, { description: 'Minimum, in minor units.' })
   minMinor!: number;
 
   @IsBetween(0, MOST_MINOR)
-  @Field(() => GraphQLSafeInt, { description: 'The most, in minor units.' })
+  @Field(() => GraphQLSafeInt, { description: 'Maximum, in minor units.' })
   maxMinor!: number;
 
   @IsCurrency()
-  @Field(() => String, { description: 'The ISO 4217 code of the currency, such as EUR.' })
+  @Field(() => String, { description: 'ISO 4217 currency code, such as EUR.' })
   currency!: string;
 }
 
-@InputType({ description: 'A new posting.' })
+@InputType({ description: 'Fields for a new job posting.' })
 export class CreateJobPostingInput {
   @IsText(TITLE)
   @Field(() => String, { description: 'Name of the position, 1 to 120 characters.' })
   title!: string;
 
   @IsText(PLACE)
-  @Field(() => String, { description: 'The department, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Department, 1 to 100 characters.' })
   department!: string;
 
   @IsText(PLACE)
-  @Field(() => String, { description: 'The place, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Location, 1 to 100 characters.' })
   location!: string;
 
   @Field(() => Workplace, { description: 'Where the work is done.' })
   workplace!: Workplace;
 
-  @Field(() => EmploymentType, { description: 'What kind of work it is.' })
+  @Field(() => EmploymentType, { description: 'Type of employment.' })
   employmentType!: EmploymentType;
 
   @IsText(DESCRIPTION)
-  @Field(() => String, { description: 'What the work is, 1 to 10,000 characters.' })
+  @Field(() => String, { description: 'Description of the work, 1 to 10,000 characters.' })
   description!: string;
 
   @IsList(20)
   @IsText({ max: 300 })
   @Field(() => [String], {
     nullable: true,
-    description: 'What applicants should bring: at most 20 points of 300 characters.',
+    description: 'Requirements for applicants, at most 20 items of 300 characters each.',
   })
   requirements?: string[] | null;
 
   @ValidateNested()
-  @Field(() => SalaryRangeInput, { nullable: true, description: 'What is paid a year, if that is told.' })
+  @Field(() => SalaryRangeInput, { nullable: true, description: 'Annual salary range, if disclosed.' })
   salary?: SalaryRangeInput | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Until when one can apply; no last day if left out.',
+    description: 'Application deadline; none if omitted.',
   })
   closesAt?: Date | null;
 
@@ -79,7 +79,7 @@ export class CreateJobPostingInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Changes to a posting; what is left out stays.' })
+@InputType({ description: 'Fields to change on a job posting; omitted fields stay unchanged.' })
 export class UpdateJobPostingInput {
   @NotNull()
   @IsText(TITLE)
@@ -88,12 +88,12 @@ export class UpdateJobPostingInput {
 
   @NotNull()
   @IsText(PLACE)
-  @Field(() => String, { nullable: true, description: 'The department, 1 to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Department, 1 to 100 characters.' })
   department?: string | null;
 
   @NotNull()
   @IsText(PLACE)
-  @Field(() => String, { nullable: true, description: 'The place, 1 to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Location, 1 to 100 characters.' })
   location?: string | null;
 
   @NotNull()
@@ -101,12 +101,12 @@ export class UpdateJobPostingInput {
   workplace?: Workplace | null;
 
   @NotNull()
-  @Field(() => EmploymentType, { nullable: true, description: 'What kind of work it is.' })
+  @Field(() => EmploymentType, { nullable: true, description: 'Type of employment.' })
   employmentType?: EmploymentType | null;
 
   @NotNull()
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What the work is, 1 to 10,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description of the work, 1 to 10,000 characters.' })
   description?: string | null;
 
   @NullClears()
@@ -114,50 +114,50 @@ export class UpdateJobPostingInput {
   @IsText({ max: 300 })
   @Field(() => [String], {
     nullable: true,
-    description: 'What applicants should bring: at most 20 points of 300 characters; null for none.',
+    description: 'Requirements for applicants, at most 20 items of 300 characters each; null removes them.',
   })
   requirements?: string[] | null;
 
   @NullClears()
   @ValidateNested()
-  @Field(() => SalaryRangeInput, { nullable: true, description: 'What is paid a year; null to tell it no more.' })
+  @Field(() => SalaryRangeInput, { nullable: true, description: 'Annual salary range; null removes it.' })
   salary?: SalaryRangeInput | null;
 
   @NullClears()
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when one can apply; null for no last day.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Application deadline; null removes it.' })
   closesAt?: Date | null;
 }
 
-@InputType({ description: 'Why a posting is closed.' })
+@InputType({ description: 'Fields for closing a job posting.' })
 export class CloseJobPostingInput {
   @IsText({ max: 500, multiline: true })
-  @Field(() => String, { nullable: true, description: 'The reason, for recruiters; at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Reason, visible to recruiters only, at most 500 characters.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which postings to list.' })
+@InputType({ description: 'Filters for job postings.' })
 export class JobPostingFilter {
   @Field(() => JobPostingStatus, {
     nullable: true,
     description:
-      'In this status; OPEN if left out. CLOSED ones are listed for recruiters alone, who else asks gets the open ones.',
+      'Job postings in this status; defaults to OPEN. CLOSED applies to recruiters only; other callers get the open ones.',
   })
   status?: JobPostingStatus | null;
 
   @IsText(PLACE)
-  @Field(() => String, { nullable: true, description: 'Of this department, exactly as it is written.' })
+  @Field(() => String, { nullable: true, description: 'Job postings of this department (exact match).' })
   department?: string | null;
 
-  @Field(() => EmploymentType, { nullable: true, description: 'For this kind of work.' })
+  @Field(() => EmploymentType, { nullable: true, description: 'Job postings with this type of employment.' })
   employmentType?: EmploymentType | null;
 
-  @Field(() => Workplace, { nullable: true, description: 'Done there.' })
+  @Field(() => Workplace, { nullable: true, description: 'Job postings with this workplace.' })
   workplace?: Workplace | null;
 
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: `With all these words; at most 100 characters. The order must be NEWEST. ${searchReach(SEARCHED_WORDS)}`,
+    description: `Job postings with all these words; at most 100 characters. Requires the sort order NEWEST. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 }
@@ -165,9 +165,9 @@ export class JobPostingFilter {
 @ArgsType()
 export class JobPostingsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => JobPostingFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => JobPostingFilter, { nullable: true, description: 'Filters to apply.' })
   filter?: JobPostingFilter | null;
 
-  @Field(() => JobPostingSort, { description: 'The order.', defaultValue: JobPostingSort.NEWEST })
+  @Field(() => JobPostingSort, { description: 'Sort order.', defaultValue: JobPostingSort.NEWEST })
   sort!: JobPostingSort;
 }

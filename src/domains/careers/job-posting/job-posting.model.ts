@@ -7,39 +7,39 @@ import { Money } from '../../../graphql/money.js';
 import { StatusChange } from '../../../graphql/status-change.js';
 import { EmploymentType, JobPostingStatus, Workplace } from './job-posting.enums.js';
 
-/** The optional filters of the list: they stand behind the order in each of its indexes. */
+/** The optional filters of the list; they follow the sort key in each of its indexes. */
 const FILTERS: IndexKeys = { department: 1, employmentType: 1, workplace: 1 };
 
-@ObjectType({ description: 'That a posting was closed.' })
+@ObjectType({ description: 'A status change of a job posting.' })
 export class JobPostingStatusChange extends StatusChange {
-  @Field(() => JobPostingStatus, { description: 'The status before.' })
+  @Field(() => JobPostingStatus, { description: 'Status before the change.' })
   @prop({ type: () => String, enum: JobPostingStatus, required: true })
   from!: JobPostingStatus;
 
-  @Field(() => JobPostingStatus, { description: 'The status after.' })
+  @Field(() => JobPostingStatus, { description: 'Status after the change.' })
   @prop({ type: () => String, enum: JobPostingStatus, required: true })
   to!: JobPostingStatus;
 }
 
-@ObjectType({ implements: Node, description: 'A position that people can apply for.' })
-@indexed({ status: 1, _id: -1, ...FILTERS }, 'The open postings, newest first.')
+@ObjectType({ implements: Node, description: 'A job posting.' })
+@indexed({ status: 1, _id: -1, ...FILTERS }, 'Open postings, newest first.')
 @indexed(
   { status: 1, closesAt: 1, _id: 1, ...FILTERS },
-  'The open postings by their last day, and those that are due to close.',
+  'Open postings by closing date, and those that are due to close.',
 )
-@indexed({ status: 1, searchWords: 1, _id: -1, ...FILTERS }, 'Search in the postings.')
-@indexed({ status: 1, isDated: 1 }, 'Closed postings whose applications have still to get their date.')
-@indexed({ staffIds: 1 }, 'The postings that an account made or closed, when it is erased.')
+@indexed({ status: 1, searchWords: 1, _id: -1, ...FILTERS }, 'Search in postings.')
+@indexed({ status: 1, isDated: 1 }, 'Closed postings whose applications do not have an anonymization date yet.')
+@indexed({ staffIds: 1 }, 'Postings created, changed or closed by an account, for its erasure.')
 export class JobPosting extends Entity {
   @Field(() => String, { description: 'Name of the position.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  @Field(() => String, { description: 'The department, such as Engineering.' })
+  @Field(() => String, { description: 'Department, such as Engineering.' })
   @prop({ type: () => String, required: true })
   department!: string;
 
-  @Field(() => String, { description: 'The place, such as Berlin or "Remote, EU".' })
+  @Field(() => String, { description: 'Location, such as Berlin or "Remote, EU".' })
   @prop({ type: () => String, required: true })
   location!: string;
 
@@ -47,47 +47,50 @@ export class JobPosting extends Entity {
   @prop({ type: () => String, enum: Workplace, required: true })
   workplace!: Workplace;
 
-  @Field(() => EmploymentType, { description: 'What kind of work it is.' })
+  @Field(() => EmploymentType, { description: 'Type of employment.' })
   @prop({ type: () => String, enum: EmploymentType, required: true })
   employmentType!: EmploymentType;
 
-  @Field(() => String, { description: 'What the work is.' })
+  @Field(() => String, { description: 'Description of the work.' })
   @prop({ type: () => String, required: true })
   description!: string;
 
-  @Field(() => [String], { description: 'What applicants should bring, at most 20 points.' })
+  @Field(() => [String], { description: 'Requirements for applicants, at most 20 items.' })
   @prop({ type: () => [String], default: [] })
   requirements!: string[];
 
-  @Field(() => Money, { nullable: true, description: 'The least that is paid a year; null where it is not told.' })
+  @Field(() => Money, { nullable: true, description: 'Minimum annual salary, or null if not disclosed.' })
   @prop({ type: () => Money, default: null })
   salaryMin!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'The most that is paid a year; null where it is not told.' })
+  @Field(() => Money, { nullable: true, description: 'Maximum annual salary, or null if not disclosed.' })
   @prop({ type: () => Money, default: null })
   salaryMax!: Money | null;
 
-  @Field(() => JobPostingStatus, { description: 'Whether one can apply.' })
+  @Field(() => JobPostingStatus, { description: 'Whether the job posting accepts applications.' })
   @prop({ type: () => String, enum: JobPostingStatus, required: true })
   status!: JobPostingStatus;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when one can apply; null for no last day.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Application deadline, or null if there is none.' })
   @prop({ type: () => Date, default: null })
   closesAt!: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was closed; null while it is open.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the job posting was closed, or null while it is open.',
+  })
   @prop({ type: () => Date, default: null })
   closedAt!: Date | null;
 
-  /** Whether its undecided applications have the date on which they are anonymised. */
+  /** Whether its undecided applications have an anonymization date. */
   @prop({ type: () => Boolean, default: false })
   isDated!: boolean;
 
-  /** Only recruiters read it, by a field with a rule of its own. */
+  /** Visible to recruiters only, through a field with its own access rule. */
   @prop({ type: () => [JobPostingStatusChange], default: [] })
   history!: JobPostingStatusChange[];
 
-  /** Who of the staff made, changed or closed it. */
+  /** Staff members who created, changed or closed it. */
   @prop({ type: () => [String], default: [], select: false })
   staffIds!: string[];
 

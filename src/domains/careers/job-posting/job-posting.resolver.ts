@@ -17,12 +17,12 @@ import {
   updateJobPosting,
 } from './job-posting.service.js';
 
-const POSTING = 'Id of the posting.';
+const POSTING = 'ID of the job posting.';
 
 @Resolver(() => JobPosting)
 export class JobPostingResolver {
   @Access('public')
-  @Query(() => JobPostingConnection, { description: 'The positions that one can apply for.' })
+  @Query(() => JobPostingConnection, { description: 'Open job postings; recruiters can also list closed ones.' })
   async jobPostings(
     @Ctx() context: Context,
     @Args(() => JobPostingsArgs) { filter, sort, ...page }: JobPostingsArgs,
@@ -33,7 +33,8 @@ export class JobPostingResolver {
   @Access('public')
   @Query(() => JobPosting, {
     nullable: true,
-    description: 'A posting; null when it is missing, or closed and you are no recruiter.',
+    description:
+      'A job posting by its ID, or null if it does not exist, or if it is closed and you are not a recruiter.',
   })
   jobPosting(
     @Ctx() context: Context,
@@ -43,22 +44,23 @@ export class JobPostingResolver {
   }
 
   @Access('recruiting')
-  @Mutation(() => JobPostingPayload, { description: 'Opens a position for applications.' })
+  @Mutation(() => JobPostingPayload, { description: 'Creates a job posting that is open for applications.' })
   async createJobPosting(
     @Ctx() context: Context,
-    @Arg('input', () => CreateJobPostingInput, { description: 'The posting.' }) input: CreateJobPostingInput,
+    @Arg('input', () => CreateJobPostingInput, { description: 'Fields for the new job posting.' })
+    input: CreateJobPostingInput,
   ): Promise<JobPostingPayload> {
     return { jobPosting: await createJobPosting(context, input) };
   }
 
   @Access('recruiting')
   @Mutation(() => JobPostingPayload, {
-    description: 'Changes an open posting. Applications keep the name of the position that they were sent for.',
+    description: 'Updates an open job posting. Existing applications keep their original position name.',
   })
   async updateJobPosting(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: POSTING }) id: string,
-    @Arg('input', () => UpdateJobPostingInput, { description: 'What changes.' }) input: UpdateJobPostingInput,
+    @Arg('input', () => UpdateJobPostingInput, { description: 'Fields to change.' }) input: UpdateJobPostingInput,
   ): Promise<JobPostingPayload> {
     return { jobPosting: await updateJobPosting(context, id, input) };
   }
@@ -66,12 +68,13 @@ export class JobPostingResolver {
   @Access('recruiting')
   @Mutation(() => JobPostingPayload, {
     description:
-      'Ends a search, for good. Applications that came in go on; those on which nobody decides get the date of their anonymisation.',
+      'Permanently closes a job posting. Existing applications stay open; undecided ones get an anonymization date.',
   })
   async closeJobPosting(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: POSTING }) id: string,
-    @Arg('input', () => CloseJobPostingInput, { nullable: true, description: 'Why.' }) input?: CloseJobPostingInput,
+    @Arg('input', () => CloseJobPostingInput, { nullable: true, description: 'Reason for closing.' })
+    input?: CloseJobPostingInput,
   ): Promise<JobPostingPayload> {
     return { jobPosting: await closeJobPosting(context, id, input?.reason ?? null) };
   }
@@ -79,7 +82,7 @@ export class JobPostingResolver {
   @Access('recruiting')
   @FieldResolver(() => [JobPostingStatusChange], {
     nullable: true,
-    description: 'How the status changed, oldest first.',
+    description: 'Status changes, oldest first.',
   })
   history(@Root() { history }: JobPosting): JobPostingStatusChange[] {
     return history;

@@ -18,7 +18,7 @@ import { POSTING_STATES } from './job-posting.states.js';
 
 const MOST_OF_A_NAME = 50;
 
-/** Which part of a list. */
+/** Requested page of a list. */
 export interface PageRequest {
   first: number;
   after?: string | null | undefined;
@@ -42,10 +42,10 @@ export interface PostingFields {
   closesAt?: Date | null | undefined;
 }
 
-/** Postings by id, open or not: who applied for one may read it ever after. */
+/** Postings by ID, open or closed; applicants can always read the posting they applied for. */
 export const postingLoader = loaderById(JobPostingModel, JobPosting);
 
-/** Postings by id for everybody: closed ones only for recruiters. */
+/** Postings by ID for all callers; closed ones only for recruiters. */
 export const jobPostingLoader = defineLoader<string, JobPosting | null>(async (ids, scope) => {
   const postings = await postingLoader(scope).loadMany(ids);
   const { viewer } = scope as Context;
@@ -72,7 +72,7 @@ export async function createJobPosting(
       searchWords: postingWords(fields),
     };
     const [made] = await JobPostingModel.create([stored], { session });
-    if (!made) throw new Error('A posting was not made.');
+    if (!made) throw new Error('The job posting was not created.');
     return made.toObject<JobPosting>();
   });
   return (await postingLoader(context).load(record._id)) ?? asClass(JobPosting, record);
@@ -83,9 +83,9 @@ type StoredFields = Omit<PostingFields, 'salary'> &
 
 function storedFields({ salary, requirements, closesAt, ...fields }: PostingFields, now: Date): StoredFields {
   if (closesAt && closesAt <= now)
-    throw inputError('OUT_OF_RANGE', 'input.closesAt', 'closesAt must lie in the future.');
+    throw inputError('OUT_OF_RANGE', 'input.closesAt', 'closesAt must be in the future.');
   if (salary && salary.minMinor > salary.maxMinor) {
-    throw inputError('OUT_OF_RANGE', 'input.salary.minMinor', 'minMinor must not be above maxMinor.');
+    throw inputError('OUT_OF_RANGE', 'input.salary.minMinor', 'minMinor must not be greater than maxMinor.');
   }
   const money = (amountMinor: number): JobPosting['salaryMin'] =>
     salary ? ({ amountMinor, currency: salary.currency } as JobPosting['salaryMin']) : null;
@@ -100,14 +100,14 @@ function storedFields({ salary, requirements, closesAt, ...fields }: PostingFiel
 
 type PostingTexts = Pick<PostingFields, 'title' | 'department' | 'location' | 'description' | 'requirements'>;
 
-/** The words that a posting is found by. */
+/** The words by which a posting is found. */
 export function postingWords({ title, department, location, description, requirements }: PostingTexts): string[] {
   return searchWords([title, department, location, description, ...(requirements ?? [])].join(' '), SEARCHED_WORDS);
 }
 
 export type PostingChanges = Partial<{ [Field in keyof PostingFields]: PostingFields[Field] | null }>;
 
-/** Changes an open posting: what is given and nothing else, so that changes of other fields at the same time stand. */
+/** Updates only the given fields of an open posting, so that concurrent changes of other fields are kept. */
 export async function updateJobPosting(
   context: Context,
   id: string,
@@ -118,7 +118,7 @@ export async function updateJobPosting(
   const { after } = await changeRecord(JobPostingModel, { filter: { _id: id }, what: 'job posting' }, (posting) => {
     assertOpen(posting);
     const given = givenFields(changes);
-    // Null on what a posting needs was refused with the input.
+    // Input validation has rejected null for required fields.
     const merged = { ...textsOf(posting), ...(given as Partial<PostingFields>) };
     const { salaryMin, salaryMax, ...plain } = storedFields(merged, now);
     const written = {
@@ -132,7 +132,7 @@ export async function updateJobPosting(
   return asClass(JobPosting, after);
 }
 
-/** What the search words are made of. */
+/** The fields that contribute search words. */
 const TEXTS = ['title', 'department', 'location', 'description', 'requirements'] as const;
 
 function textsOf(posting: JobPosting): PostingFields {
@@ -140,7 +140,7 @@ function textsOf(posting: JobPosting): PostingFields {
   return { title, department, location, workplace, employmentType, description, requirements };
 }
 
-/** Ends a search. Applications that came in go on; those that nobody decides on get the date on which they are anonymised. */
+/** Closes a posting. Existing applications stay open; undecided ones get an anonymization date. */
 export async function closeJobPosting(
   context: Context,
   id: string,
@@ -174,7 +174,7 @@ function notOpen(): Error {
   return invalidState(JobPostingStatus.CLOSED, 'changed', POSTING_STATES[JobPostingStatus.CLOSED], 'id');
 }
 
-/** Closes postings whose last day is over; answers how many. */
+/** Closes postings past their closing time; returns how many. */
 export async function closeDuePostings(now = new Date()): Promise<number> {
   const due = await JobPostingModel.find(
     { status: JobPostingStatus.OPEN, closesAt: trusted({ $gt: new Date(0), $lt: now }) },
@@ -187,7 +187,7 @@ export async function closeDuePostings(now = new Date()): Promise<number> {
       { filter: { _id }, what: 'job posting' },
       ({ status, closesAt }) =>
         status === JobPostingStatus.OPEN && closesAt && closesAt < now
-          ? { update: closing(null, 'The last day is over', now) }
+          ? { update: closing(null, 'The closing date has passed', now) }
           : undefined,
     );
     if (before === after) continue;
@@ -197,7 +197,7 @@ export async function closeDuePostings(now = new Date()): Promise<number> {
   return closed;
 }
 
-/** The newest open posting of this name, however it is spelled. */
+/** ID of the newest open posting with this name, ignoring case and accents. */
 export async function openPostingNamed(position: string): Promise<string | undefined> {
   const words = tellingWordsOf(position, 20);
   if (words.length === 0) return undefined;
@@ -211,12 +211,12 @@ export async function openPostingNamed(position: string): Promise<string | undef
   return found.find(({ title }) => fold(title) === fold(position))?._id;
 }
 
-/** The posting that somebody wants to apply for. */
+/** The posting of a new application; fails if it is not open. */
 export async function postingToApplyFor(context: Context, id: string, now: Date): Promise<JobPosting> {
   const posting = await postingLoader(context).load(id);
   if (!posting) throw notFound('job posting', 'input.jobId');
   if (posting.status === JobPostingStatus.OPEN && !(posting.closesAt && posting.closesAt <= now)) return posting;
-  throw inputError('INVALID_STATE', 'input.jobId', 'This posting is CLOSED: nobody can apply any more.');
+  throw inputError('INVALID_STATE', 'input.jobId', 'This job posting is CLOSED and no longer accepts applications.');
 }
 
 export interface PostingFilter {
@@ -227,7 +227,7 @@ export interface PostingFilter {
   search?: string | null | undefined;
 }
 
-/** The open postings; recruiters may ask for the closed ones. */
+/** Open postings; recruiters can also request closed ones. */
 export function jobPostings(
   { viewer }: Context,
   filter: PostingFilter,
@@ -238,7 +238,9 @@ export function jobPostings(
   const words = search ? tellingWords(search) : [];
   const bySoonest = sort === JobPostingSort.CLOSING_SOON;
   if (bySoonest && words.length > 0) {
-    throw inputError('INVALID', 'sort', 'A search answers newest first: leave sort out, or take NEWEST.', ['NEWEST']);
+    throw inputError('INVALID', 'sort', 'Search results are sorted newest first. Omit sort, or use NEWEST.', [
+      'NEWEST',
+    ]);
   }
   const closed = status === JobPostingStatus.CLOSED && isCaller(viewer, 'recruiting');
   return findPage(JobPostingModel, JobPosting, {
@@ -255,7 +257,7 @@ export function jobPostings(
   });
 }
 
-/** Postings through `node`. */
+/** Loads postings for `node`. */
 export async function postingsByIds(context: Context, ids: readonly string[]): Promise<(JobPosting | null)[]> {
   return jobPostingLoader(context).loadMany(ids);
 }
