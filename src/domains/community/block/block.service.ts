@@ -48,7 +48,7 @@ export function myBlocks(
 export async function blockMember(context: Context, blockedId: string): Promise<CommunityBlock> {
   const { userId } = requireUser(context.viewer);
   if (blockedId === userId) throw inputError('NOT_ALLOWED', 'userId', 'You cannot block yourself.');
-  if (!(await userLoader(context).load(blockedId))) throw notFound('person', 'userId');
+  if (!(await userLoader(context).load(blockedId))) throw notFound('user', 'userId');
   const block = await inTurn(turnOf(userId), (session) => blockWithin(userId, blockedId, session));
   blocksLoader(context).clear(userId);
   return asClass(CommunityBlock, block);

@@ -111,7 +111,7 @@ export async function inviteToGroup(context: Context, groupId: string, userId: s
   await requireGroupModerator(context, groupId);
   await assertMayTakePart(context);
   const person = await userLoader(context).load(userId);
-  if (!person) throw notFound('person', 'input.inviteeId');
+  if (!person) throw notFound('user', 'input.inviteeId');
   const membership = await moveMembership({
     groupId,
     userId,

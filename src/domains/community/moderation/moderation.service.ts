@@ -46,7 +46,7 @@ export async function resolveModeration(
   const deed = { ...given, action: given.action ?? undefined, expiresAt: given.expiresAt ?? undefined };
   assertEnd(deed);
   const seen = await moderationItemLoader(context).load(id);
-  if (!seen) throw notFound('review item');
+  if (!seen) throw notFound('queue item');
   if (seen.subjectId === userId)
     throw inputError('NOT_ALLOWED', 'id', 'You cannot moderate your own content. A different moderator must decide.');
   const item = await inTurn(seen.targetId, (session) =>
@@ -91,9 +91,9 @@ async function resolveWithin(
   session: ClientSession,
 ): Promise<CommunityModeration> {
   const item = await CommunityModerationModel.findOne({ _id: id }, null, { session }).lean<CommunityModeration>();
-  if (!item) throw notFound('review item');
+  if (!item) throw notFound('queue item');
   if (item.version !== expectedVersion) {
-    throw conflict('review item', 'input.expectedVersion');
+    throw conflict('queue item', 'input.expectedVersion');
   }
   const { action } = deed;
   const isGone = (await moderationTargets[item.targetKind].snapshot(item.targetId, session)) === null;
@@ -163,7 +163,7 @@ async function saveItem(
     },
     { session, returnDocument: 'after' },
   ).lean<CommunityModeration>();
-  if (!after) throw conflict('review item');
+  if (!after) throw conflict('queue item');
   return asClass(CommunityModeration, after);
 }
 
