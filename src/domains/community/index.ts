@@ -8,7 +8,7 @@ import {
 import { communityMigrations } from './community/community.migration.js';
 import { groupJobs, groupNodes, groupPersonalData, groupResolvers } from './group/group.manifest.js';
 
-/** Both halves add to these lists: posts, comments, likes, contents, metrics; groups, memberships, events, moderation. */
+/** Combines the manifests of the author side and the group side. */
 const resolvers: Domain['resolvers'] = [...writingResolvers, ...groupResolvers];
 
 const nodes: NonNullable<Domain['nodes']> = { ...writingNodes, ...groupNodes };

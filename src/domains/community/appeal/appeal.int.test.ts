@@ -40,7 +40,7 @@ interface Scene {
   moderationId: string;
   id: string;
 }
-/** Something that a moderator did to somebody. */
+/** A moderation action against a user. */
 async function scene(input: object = { action: 'REMOVE' }, reporter?: UserViewer): Promise<Scene> {
   const [author, mod] = [await aUser(), await aModerator()];
   const targetId = await aPost({ authorId: author.userId });
@@ -140,8 +140,8 @@ describe('decideAppeal', () => {
       });
       expect((await sentMails(graph.config.dataDir, author.email)).at(-1)?.subject).toBe(
         to === OVERTURNED
-          ? 'About your appeal: what was done was taken back'
-          : 'About your appeal: what was done stands',
+          ? 'Your appeal was reviewed: the moderation action was reverted'
+          : 'Your appeal was reviewed: the moderation action was upheld',
       );
     } else {
       expect(userErrors).toMatchObject([

@@ -24,21 +24,23 @@ import {
 } from '../moderation/moderation-list.service.js';
 import { AppealPayload, CommunityModerationActionConnection } from '../moderation/moderation.payloads.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 type ActionPage = InstanceType<typeof CommunityModerationActionConnection>;
 
 @Resolver(() => CommunityModerationAction)
 export class AppealResolver {
   @Access('moderation')
   @Query(() => CommunityModerationActionConnection, {
-    description: 'Appeals with what they are against, oldest first.',
+    description: 'Appealed moderation actions, oldest first.',
   })
   async appeals(@Args(() => AppealsArgs) { filter, ...page }: AppealsArgs): Promise<ActionPage> {
     return new CommunityModerationActionConnection(await appeals(filter?.status, page));
   }
 
   @Access('user')
-  @Query(() => CommunityModerationActionConnection, { description: 'What moderators did to the caller, newest first.' })
+  @Query(() => CommunityModerationActionConnection, {
+    description: 'Moderation actions taken against you, newest first.',
+  })
   async myModerationActions(@Ctx() context: Context, @Args(() => PageArgs) page: PageArgs): Promise<ActionPage> {
     return new CommunityModerationActionConnection(await myModerationActions(context, page));
   }
@@ -47,11 +49,11 @@ export class AppealResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => AppealPayload, {
     description:
-      'Says something against what a moderator did to the caller: once for each action, within 30 days. Another moderator decides.',
+      'Appeals a moderation action taken against you: once per action, within 30 days. A different moderator decides.',
   })
   async appealModeration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the action, from `myModerationActions`.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the action, from `myModerationActions`.' }) id: string,
     @Arg('input', () => AppealModerationInput, { description: 'The appeal.' }) input: AppealModerationInput,
   ): Promise<AppealPayload> {
     return { action: await appealModeration(context, id, input.text) };
@@ -60,31 +62,32 @@ export class AppealResolver {
   @Access('moderation')
   @Mutation(() => AppealPayload, {
     description:
-      'Decides about an appeal, as a moderator who had no part in it. What is OVERTURNED is taken back at once.',
+      'Decides an appeal. Only for moderators who did not take the action; OVERTURNED reverts the action immediately.',
   })
   async decideAppeal(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the action that the appeal is against.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the appealed action.' }) id: string,
     @Arg('input', () => DecideAppealInput, { description: 'The decision.' }) input: DecideAppealInput,
   ): Promise<AppealPayload> {
     return { action: await decideAppeal(context, id, input) };
   }
 
-  @FieldResolver(() => ModerationActionState, { description: 'Whether it still holds.' })
+  @FieldResolver(() => ModerationActionState, { description: 'Whether the action is still in force.' })
   state(@Root() action: CommunityModerationAction): ModerationActionState {
     return currentState(action);
   }
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Whom it hit; null for all but this person and moderators, and where there is no account any more.',
+    description:
+      'The user the action was taken against. Null unless you are that user or a moderator, or if the account no longer exists.',
   })
-  subject(@Root() action: CommunityModerationAction, @Ctx() context: Context): Soon<User | null> {
+  subject(@Root() action: CommunityModerationAction, @Ctx() context: Context): MaybePromise<User | null> {
     return action.subjectId && isConcerned(context, action) ? userLoader(context).load(action.subjectId) : null;
   }
 
   @FieldResolver(() => [User], {
-    description: 'Who did it: two for a ban for good. Empty for all but moderators.',
+    description: 'The moderators who took the action, two for a permanent ban. Empty unless you are a moderator.',
   })
   async moderators(@Root() { moderatorIds }: CommunityModerationAction, @Ctx() context: Context): Promise<User[]> {
     if (!isCaller(context.viewer, 'moderation')) return [];
@@ -94,7 +97,7 @@ export class AppealResolver {
 
   @FieldResolver(() => CommunityGroup, {
     nullable: true,
-    description: 'The group that it is about; null outside of groups.',
+    description: 'The group the action applies to, or null outside groups.',
   })
   async group(@Root() { groupId }: CommunityModerationAction, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return groupId ? ((await visibleGroups(context, [groupId]))[0] ?? null) : null;
@@ -102,7 +105,7 @@ export class AppealResolver {
 
   @FieldResolver(() => CommunityModerationAction, {
     nullable: true,
-    description: 'The action that this one took back; null for all others.',
+    description: 'The action that this one reverted, or null if it reverted none.',
   })
   async reverts(
     @Root() { revertsId }: CommunityModerationAction,
@@ -113,7 +116,7 @@ export class AppealResolver {
 
   @FieldResolver(() => ModerationAppeal, {
     nullable: true,
-    description: 'What was said against it; null for all but whom it hit and moderators.',
+    description: 'The appeal against the action. Null unless you are the affected user or a moderator.',
   })
   appeal(@Root() action: CommunityModerationAction, @Ctx() context: Context): ModerationAppeal | null {
     return isConcerned(context, action) ? (action.appeal ?? null) : null;
@@ -121,7 +124,7 @@ export class AppealResolver {
 
   @FieldResolver(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'Until when the caller can appeal; null where that is not possible (any more).',
+    description: 'When your right to appeal ends, or null if you cannot appeal.',
   })
   appealableUntil(@Root() action: CommunityModerationAction, @Ctx() { viewer }: Context): Date | null {
     const isSubject = viewer.kind === 'user' && viewer.userId === action.subjectId;
@@ -133,9 +136,9 @@ export class AppealResolver {
 export class AppealStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who brought it about; null for all but moderators, and where there is no account any more.',
+    description: 'The user who made the change. Null unless you are a moderator, or if the account no longer exists.',
   })
-  actor(@Root() { actorId }: AppealStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: AppealStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId && isCaller(context.viewer, 'moderation') ? userLoader(context).load(actorId) : null;
   }
 }

@@ -22,21 +22,21 @@ import { APPEAL_STATES, MODERATION_STATES } from '../moderation/moderation.state
 
 const { IN_FORCE, REVERTED } = ModerationActionState;
 const { RESTORE } = ModerationActionKind;
-/** How long after it was done something can be appealed. */
+/** How long after an action it can be appealed. */
 const APPEAL_TIME = 30 * 86_400_000;
 
 export function appealableUntil({ createdAt }: CommunityModerationAction): Date {
   return new Date(createdAt.getTime() + APPEAL_TIME);
 }
 
-/** True while whom it hit can still say something against it. */
+/** True while the affected user can still appeal. */
 export function isAppealable(action: CommunityModerationAction): boolean {
   return (
     action.action !== RESTORE && action.state !== REVERTED && !action.appeal && appealableUntil(action) > new Date()
   );
 }
 
-/** Says something against what a moderator did to the caller: once, within 30 days. */
+/** Appeals a moderation action against the caller: once, within 30 days. */
 export async function appealModeration(context: Context, id: string, text: string): Promise<CommunityModerationAction> {
   const { userId } = requireUser(context.viewer);
   const at = new Date();
@@ -56,7 +56,7 @@ export async function appealModeration(context: Context, id: string, text: strin
   ).lean<CommunityModerationAction>();
   actionLoader(context).clear(id);
   if (after) return asClass(CommunityModerationAction, after);
-  return whyNot(await ownAction(id, userId), text);
+  return existingOrThrow(await ownAction(id, userId), text);
 }
 
 async function ownAction(id: string, userId: string): Promise<CommunityModerationAction> {
@@ -68,17 +68,18 @@ async function ownAction(id: string, userId: string): Promise<CommunityModeratio
   return asClass(CommunityModerationAction, own);
 }
 
-function whyNot(action: CommunityModerationAction, text: string): CommunityModerationAction {
-  // The same request again, after an answer that got lost.
+function existingOrThrow(action: CommunityModerationAction, text: string): CommunityModerationAction {
+  // A retry after a lost response.
   if (action.appeal?.text === text) return action;
-  if (action.appeal) throw inputError('ALREADY_DONE', 'id', 'You appealed against this already; it can be done once.');
+  if (action.appeal)
+    throw inputError('ALREADY_DONE', 'id', 'You have already appealed this action. Each action can be appealed once.');
   if (action.action === RESTORE || action.state === REVERTED) {
-    throw inputError('INVALID_STATE', 'id', 'There is nothing left to appeal against: it was taken back.');
+    throw inputError('INVALID_STATE', 'id', 'This action was already reverted, so there is nothing to appeal.');
   }
-  throw inputError('NOT_ALLOWED', 'id', 'An appeal has to be made within 30 days.');
+  throw inputError('NOT_ALLOWED', 'id', 'An action can be appealed only within 30 days.');
 }
 
-/** Decides about an appeal, as a moderator who had no part in it. What is overturned is taken back at once. */
+/** Decides an appeal, as a moderator who did not take the action. An overturned action is reverted immediately. */
 export async function decideAppeal(
   context: Context,
   id: string,
@@ -88,14 +89,15 @@ export async function decideAppeal(
   const seen = await actionLoader(context).load(id);
   if (!seen?.appeal) throw notFound('appeal');
   if (seen.moderatorIds.includes(userId)) {
-    throw inputError('NOT_ALLOWED', 'id', 'Whoever did it does not decide about the appeal.');
+    throw inputError('NOT_ALLOWED', 'id', 'You took this action. A different moderator must decide the appeal.');
   }
-  if (seen.subjectId === userId) throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about their own appeal.');
+  if (seen.subjectId === userId)
+    throw inputError('NOT_ALLOWED', 'id', 'You cannot decide your own appeal. A different moderator must decide it.');
   const decided = await inTurn(seen.targetId, async (session) => {
-    const action = await settle(id, status, { userId, reason }, session);
+    const action = await saveDecision(id, status, { userId, reason }, session);
     if (status === AppealStatus.OVERTURNED) await overturn(action, { userId, reason }, session);
-    const outcome = status === AppealStatus.UPHELD ? 'stands' : 'was taken back';
-    const message = `About your appeal: what was done ${outcome}\n\n${reason}`;
+    const outcome = status === AppealStatus.UPHELD ? 'upheld' : 'reverted';
+    const message = `Your appeal was reviewed: the moderation action was ${outcome}\n\n${reason}`;
     await tellPerson(context, { userId: action.subjectId, message, path: `/community/moderation/${id}` }, session);
     return status === AppealStatus.OVERTURNED && action.state === IN_FORCE
       ? copyOf(CommunityModerationAction, action, { state: REVERTED, restricts: false })
@@ -106,15 +108,15 @@ export async function decideAppeal(
   return decided;
 }
 
-interface By {
+interface DecidedBy {
   userId: string;
   reason: string;
 }
 
-async function settle(
+async function saveDecision(
   _id: string,
   to: AppealStatus,
-  { userId, reason }: By,
+  { userId, reason }: DecidedBy,
   session: ClientSession,
 ): Promise<CommunityModerationAction> {
   const before = await CommunityModerationActionModel.findOne({ _id }, null, {
@@ -136,10 +138,10 @@ async function settle(
   return asClass(CommunityModerationAction, after);
 }
 
-/** Takes an action back, with everything that hung on it, and says so in the log. */
+/** Reverts an action with its effects, and logs it. */
 async function overturn(
   action: CommunityModerationAction,
-  { userId, reason }: By,
+  { userId, reason }: DecidedBy,
   session: ClientSession,
 ): Promise<void> {
   if (action.state === REVERTED) return;
@@ -151,11 +153,11 @@ async function overturn(
   await writeAction(item, RESTORE, { reason, moderatorIds: [userId] }, session, { revertsId: action._id });
   const by = { actorId: userId, reason };
   await releaseTarget(item, action, by, session);
-  // New reports since then are another matter: they wait on.
+  // Reports made since then stay pending.
   const { status } = item;
   const isDecided =
     status !== ModerationStatus.PENDING && MODERATION_STATES[status].includes(ModerationStatus.REJECTED);
-  // Another action about the same thing still stands for the reports.
+  // Another action in force on the same item still confirms the reports.
   const others = (await actionsInForce(item._id, session)).filter(({ _id }) => _id !== action._id);
   if (!isDecided || others.length > 0) return;
   if (item.isAutoHidden) await liftReports(item, by, session);

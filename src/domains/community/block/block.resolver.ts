@@ -10,7 +10,7 @@ import { BlockPayload, CommunityBlockConnection } from '../moderation/moderation
 @Resolver(() => CommunityBlock)
 export class BlockResolver {
   @Access('user')
-  @Query(() => CommunityBlockConnection, { description: 'Whom the caller blocks, newest first.' })
+  @Query(() => CommunityBlockConnection, { description: 'Users you have blocked, newest first.' })
   async myBlocks(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -22,26 +22,26 @@ export class BlockResolver {
   @RateLimit(100, 3_600)
   @Mutation(() => BlockPayload, {
     description:
-      'Blocks somebody: what they write is left out of what the caller reads. They are not told. At most 1,000 people.',
+      'Blocks a user, which hides what they write from you. They are not notified. You can block at most 1,000 users.',
   })
   async blockMember(
     @Ctx() context: Context,
-    @Arg('userId', () => ID, { description: 'Id of the account.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'ID of the user.' }) userId: string,
   ): Promise<BlockPayload> {
     return { block: await blockMember(context, userId) };
   }
 
   @Access('user')
-  @Mutation(() => BlockPayload, { description: 'Takes a block back; where there is none, nothing changes.' })
+  @Mutation(() => BlockPayload, { description: 'Unblocks a user. Has no effect if the user is not blocked.' })
   async unblockMember(
     @Ctx() context: Context,
-    @Arg('userId', () => ID, { description: 'Id of the account.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'ID of the user.' }) userId: string,
   ): Promise<BlockPayload> {
     await unblockMember(context, userId);
     return {};
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who is blocked.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The blocked user.' })
   user(@Root() { blockedId }: CommunityBlock, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(blockedId);
   }

@@ -18,7 +18,7 @@ import { CommunityBlock, CommunityBlockModel } from './block.model.js';
 const MAX_BLOCKS = 1_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Read once in a request; the key is the one who blocks. */
+/** Read once per request, keyed by the blocking user. */
 const blocksLoader = defineLoader<string, ReadonlySet<string>>(async (userIds) => {
   const [userId = ''] = userIds;
   const rows = await CommunityBlockModel.find({ userId }, { blockedId: 1 })
@@ -27,7 +27,7 @@ const blocksLoader = defineLoader<string, ReadonlySet<string>>(async (userIds) =
   return new Map([[userId, new Set(rows.map(({ blockedId }) => blockedId))]]);
 }, NOBODY);
 
-/** Whom the caller blocks: what these people write is left out of what the caller reads. */
+/** Users blocked by the caller, whose content is hidden from the caller. */
 export async function blockedBy(context: Context): Promise<ReadonlySet<string>> {
   return context.viewer.kind === 'user' ? blocksLoader(context).load(context.viewer.userId) : NOBODY;
 }
@@ -44,11 +44,11 @@ export function myBlocks(
   });
 }
 
-/** Blocks somebody; saying it again changes nothing. */
+/** Blocks a user. Idempotent. */
 export async function blockMember(context: Context, blockedId: string): Promise<CommunityBlock> {
   const { userId } = requireUser(context.viewer);
   if (blockedId === userId) throw inputError('NOT_ALLOWED', 'userId', 'You cannot block yourself.');
-  if (!(await userLoader(context).load(blockedId))) throw notFound('person', 'userId');
+  if (!(await userLoader(context).load(blockedId))) throw notFound('user', 'userId');
   const block = await inTurn(turnOf(userId), (session) => blockWithin(userId, blockedId, session));
   blocksLoader(context).clear(userId);
   return asClass(CommunityBlock, block);
@@ -63,21 +63,21 @@ async function blockWithin(userId: string, blockedId: string, session: ClientSes
   if (known) return known;
   await lockKey(session, turnOf(userId));
   if ((await CommunityBlockModel.countDocuments({ userId }, { session })) >= MAX_BLOCKS) {
-    throw inputError('LIMIT_REACHED', 'userId', `You can block ${String(MAX_BLOCKS)} people at most.`);
+    throw inputError('LIMIT_REACHED', 'userId', `You can block at most ${String(MAX_BLOCKS)} users.`);
   }
   const [made] = await CommunityBlockModel.create([{ _id: newId('blk'), userId, blockedId }], { session });
-  if (!made) throw new Error('The block was not written.');
+  if (!made) throw new Error('The block was not saved.');
   return made.toObject();
 }
 
-/** Takes a block back; where there is none, nothing changes. */
+/** Unblocks a user. Idempotent. */
 export async function unblockMember(context: Context, blockedId: string): Promise<void> {
   const { userId } = requireUser(context.viewer);
   await CommunityBlockModel.deleteOne({ userId, blockedId });
   blocksLoader(context).clear(userId);
 }
 
-/** Blocks through `node`: only the own ones. */
+/** Blocks through `node`: only the caller's own. */
 export async function blocksByIds(context: Context, ids: readonly string[]): Promise<(CommunityBlock | null)[]> {
   const { viewer } = context;
   if (viewer.kind !== 'user') return ids.map(() => null);

@@ -10,13 +10,13 @@ interface PageInput {
   after?: string | null | undefined;
 }
 
-/** What comments hang on: a post or a comment. */
+/** What a comment replies to: a post or a comment. */
 interface Above {
   _id: string;
   childCount: number;
 }
 
-/** What hangs directly on a post or a comment, oldest first. One command for all of a request that ask for as many. */
+/** Direct replies to a post or a comment, oldest first. One database command for all lists of the same size in a request. */
 export async function commentsBelow(
   context: Context,
   { _id, childCount }: Above,
@@ -34,14 +34,14 @@ export async function commentsBelow(
   };
 }
 
-/** A cursor is a place; there is but one order. */
+/** A cursor is a position; there is only one sort order. */
 function placeOf(after: string): number {
   if (/^\d{1,9}$/.test(after)) return Number(after);
-  const message = 'after must be an endCursor or edge cursor of this very list: same filter, same order.';
+  const message = 'after must be an endCursor or edge cursor of this same list, with the same filter and sort order.';
   throw inputError('INVALID', 'after', message);
 }
 
-/** A whole thread as it is read: each comment, then the answers to it. */
+/** A whole thread in reading order: each comment, then its replies. */
 export async function commentThread(
   context: Context,
   postId: string,

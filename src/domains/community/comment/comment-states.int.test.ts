@@ -37,7 +37,7 @@ async function moveTo(to: CommentStatus, author: Person, moderator: Person, id: 
 const stored = async (id: string): Promise<CommunityComment | null> =>
   CommunityCommentModel.findOne({ _id: id }).lean<CommunityComment>();
 
-/** What one decision or deletion makes of a comment. Where something else holds it besides, a decision changes no more than its reason. */
+/** The expected status after one operation. If another hold is in force, a decision changes only its hold. */
 const MADE: Record<CommentStatus, CommentStatus[]> = {
   [VISIBLE]: [HIDDEN, REMOVED, DELETED],
   [HIDDEN]: [VISIBLE, REMOVED, DELETED],
@@ -63,7 +63,7 @@ describe('each move of a comment', () => {
       expect(after?.history?.slice(before.length)).toMatchObject([{ from, to }]);
     } else {
       const allowed = following(COMMENT_MOVES, from).map((state) => state.toUpperCase());
-      // To take back what is not there, or to hide what was removed, is no fault: it changes nothing.
+      // Lifting a missing hold, or hiding a removed comment, succeeds without an effect.
       const isNothing = to === VISIBLE || (from === REMOVED && to === HIDDEN);
       expect(problems).toMatchObject(isNothing ? [] : [{ code: 'INVALID_STATE', allowed }]);
       expect(after?.history).toEqual(before);

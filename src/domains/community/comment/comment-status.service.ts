@@ -16,12 +16,12 @@ import { CommunityPostModel } from '../post/post.model.js';
 import type { HeldBy } from '../post/post-status.service.js';
 
 const { VISIBLE, DELETED } = CommentStatus;
-/** How long the text of a deleted comment stays, for moderators. */
+/** How long moderators can read the text of a deleted comment. */
 const PURGE_AFTER = 30 * 86_400_000;
 const BATCH = 200;
 const MAX_BATCHES = 50;
 
-/** What a change of a comment makes of its post's count. */
+/** By how much a status change moves the comment count of the post. */
 async function countMove(before: CommunityComment, to: CommentStatus, session: ClientSession): Promise<void> {
   const change = Number(to === VISIBLE) - Number(before.status === VISIBLE);
   if (change === 0) return;
@@ -36,7 +36,7 @@ function changeOf(from: CommentStatus, to: CommentStatus, { actorId, reason }: H
   return { from, to, ...(actorId ? { actorId } : {}), ...(reason ? { reason } : {}), at };
 }
 
-/** Puts a reason on a comment or takes some away, inside a moderator's transaction, with the count of its post. */
+/** Adds or removes holds on a comment and updates the count of its post, inside a moderator's transaction. */
 export async function changeCommentHolds(
   id: string,
   change: ChangeHolds,
@@ -57,8 +57,8 @@ export async function changeCommentHolds(
 }
 
 /**
- * Deletes the own comment, wherever it stands and whether or not its author may still read there. The answers to it stay; its text
- * goes after 30 days.
+ * Deletes the caller's own comment in any status, even if they can no longer read the group. Replies stay; the text is purged
+ * after 30 days.
  */
 export async function deleteComment(context: Context, id: string): Promise<Commented> {
   const { userId } = requireUser(context.viewer);
@@ -76,7 +76,7 @@ export async function deleteComment(context: Context, id: string): Promise<Comme
   return { comment: ownWordsOf(after), post: null };
 }
 
-/** Somebody else's comment is not theirs to delete, and one that they may not see is missing. */
+/** Refuses to delete another author's comment; one that the caller cannot see is not found. */
 async function refuseForeign(context: Context, id: string): Promise<never> {
   await requireComment(context, id);
   throw notFound('comment');
@@ -95,7 +95,7 @@ async function deleteWithin(id: string, userId: string, session: ClientSession):
   return after;
 }
 
-/** Takes away the text of comments that were deleted a while ago. Answers how many. */
+/** Purges the text of comments deleted long enough ago. Returns how many. */
 export async function purgeDeletedComments(now: Date): Promise<number> {
   let purged = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {

@@ -9,11 +9,11 @@ export enum CommentStatus {
 
 registerEnumType(CommentStatus, {
   name: 'CommunityCommentStatus',
-  description: 'Where a comment stands.',
+  description: 'Status of a comment.',
   valuesConfig: {
-    VISIBLE: { description: 'Can be read, liked and answered.' },
-    HIDDEN: { description: 'Hidden after reports, until a moderator has decided.' },
-    REMOVED: { description: 'Taken away by a moderator. The answers to it stay.' },
-    DELETED: { description: 'Deleted by its author. The answers to it stay.' },
+    VISIBLE: { description: 'Visible. Accepts likes and replies.' },
+    HIDDEN: { description: 'Hidden because of reports or by a moderator.' },
+    REMOVED: { description: 'Removed by a moderator. Its replies stay.' },
+    DELETED: { description: 'Deleted by its author. Its replies stay.' },
   },
 });

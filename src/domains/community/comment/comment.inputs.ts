@@ -6,16 +6,16 @@ import { KEY } from '../post/post.inputs.js';
 
 const BODY = { max: 10_000, multiline: true };
 
-@InputType({ description: 'A new comment.' })
+@InputType({ description: 'Fields for a new comment.' })
 export class AddCommentInput {
   @IsText(BODY)
-  @Field(() => String, { description: 'What is said, at most 10,000 characters.' })
+  @Field(() => String, { description: 'Text of the comment, at most 10,000 characters.' })
   body!: string;
 
   @IsIdOf('cmt')
   @Field(() => ID, {
     nullable: true,
-    description: `The comment of the same post that it answers; the post itself if left out. Answers go ${String(MAX_DEPTH)} deep.`,
+    description: `ID of the comment on the same post to reply to. Omit to comment on the post itself. Replies nest at most ${String(MAX_DEPTH)} levels deep.`,
   })
   parentId?: string | null;
 
@@ -24,22 +24,22 @@ export class AddCommentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'The new text of a comment.' })
+@InputType({ description: 'New text of a comment.' })
 export class EditCommentInput {
   @IsText(BODY)
-  @Field(() => String, { description: 'What is said, at most 10,000 characters.' })
+  @Field(() => String, { description: 'Text of the comment, at most 10,000 characters.' })
   body!: string;
 }
 
-/** Comments are read nested, so their standard page is small. */
+/** Comments are read nested, so the default page is small. */
 @ArgsType()
 export class CommentsArgs {
-  @Field(() => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 })
+  @Field(() => Int, { description: 'Number of items to return, 1 to 100.', defaultValue: 10 })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor after which to go on: `pageInfo.endCursor` of the page before.',
+    description: 'Cursor to continue after: `pageInfo.endCursor` of the previous page.',
   })
   after?: string;
 }
@@ -47,6 +47,6 @@ export class CommentsArgs {
 @ArgsType()
 export class CommentThreadArgs extends PageArgs {
   @IsIdOf('post')
-  @Field(() => ID, { description: 'Id of the post.' })
+  @Field(() => ID, { description: 'ID of the post.' })
   postId!: string;
 }

@@ -234,7 +234,7 @@ describe('threads', () => {
       (await graph.data<Thread>(viewer, THREAD, { postId, first: 10 })).commentThread.nodes.map(({ body }) => body);
     expect(await words(anna)).toEqual([null, 'Calm.']);
     expect(await words(ben)).toEqual(['Provocation.', 'Calm.']);
-    // Who moderates has to read on.
+    // Moderators still see blocked users.
     expect(await words(moderator)).toEqual(['Provocation.', 'Calm.']);
   });
 

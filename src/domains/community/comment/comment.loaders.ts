@@ -20,9 +20,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 export const COMMENT_LIGHT = { history: 0, revisions: 0 } as const;
 
 /**
- * Comments as the caller sees them. Who may read the post was asked before: here it is only about what was hidden, removed
- * or deleted, and about whom the caller blocks: their places stay, for answers hang there. No commands but about blocks and
- * about groups that the caller moderates.
+ * Comments as the caller sees them. Read access to the post was checked before. Comments that are hidden, removed, deleted or by
+ * blocked users are masked but keep their position, because replies depend on it. Queries only blocks and moderated groups.
  */
 export async function visibleComments(
   context: Context,
@@ -46,15 +45,15 @@ function maskedComment(comment: CommunityComment): CommunityComment {
   return asClass(CommunityComment, comment);
 }
 
-/** The own comment where its author reads no more: what they wrote, and nothing of what others said about it. */
+/** The author's own comment in a group that they can no longer read: only what they wrote, without replies and likes. */
 export function ownWordsOf(comment: CommunityComment): CommunityComment {
   const alone = copyOf(CommunityComment, comment, { childCount: 0, likeCount: 0 });
   return comment.status === CommentStatus.DELETED ? maskedComment(alone) : alone;
 }
 
-/** Comments by id, as far as the caller may see the posts they stand on. */
+/** Comments by ID, if the caller can see their posts. */
 export const commentLoader = defineLoader<string, CommunityComment | null>(async (ids, scope) => {
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const context = scope as Context;
   const found = await readPlain<CommunityComment>(
     CommunityCommentModel,
@@ -69,21 +68,21 @@ export const commentLoader = defineLoader<string, CommunityComment | null>(async
   return new Map(comments.map((comment) => [comment._id, comment]));
 }, null);
 
-/** A stretch of what hangs on a post or a comment. */
+/** A range of direct replies to a post or a comment. */
 export interface Stretch {
   threadId: string;
-  /** The first place. */
+  /** The first position. */
   from: number;
   count: number;
 }
 
 /**
- * Stretches of many threads in one command, however many: places have no gaps, so "the first 10 of each" is a range over
- * places. The key is a `Stretch` as JSON.
+ * Ranges of many threads in one command: positions have no gaps, so "the first 10 of each" is a range of positions. The key is
+ * a `Stretch` as JSON.
  */
 export const stretchLoader = defineLoader<string, CommunityComment[]>(async (keys, scope) => {
   const stretches = new Map(keys.map((key) => [key, JSON.parse(key) as Stretch]));
-  // One page size asked for everywhere is one range; aliases may ask for others.
+  // One page size everywhere makes one range; aliases may request other sizes.
   const byRange = new Map<string, Stretch[]>();
   for (const stretch of stretches.values()) {
     const range = `${String(stretch.from)}:${String(stretch.count)}`;
@@ -108,7 +107,7 @@ export const stretchLoader = defineLoader<string, CommunityComment[]>(async (key
   );
 }, []);
 
-/** Two stages, for the embedded database: an index serves the first as a whole. A real cluster joins them. */
+/** Two stages for the embedded database: an index serves the first completely. A real cluster merges them. */
 function pipelineOf(stretches: readonly Stretch[]): [PipelineStage.Match, PipelineStage.Match, PipelineStage.Project] {
   const [{ from, count } = { from: 0, count: 0 }] = stretches;
   const threadIds = [...new Set(stretches.map(({ threadId }) => threadId))];
@@ -126,7 +125,7 @@ export interface CommentDetails {
 
 const NO_DETAILS: CommentDetails = { history: [], revisions: [] };
 
-/** What lists leave out; who may see a comment was asked before. */
+/** Fields that lists leave out. Access to the comment was checked before. */
 export const commentDetailsLoader = defineLoader<string, CommentDetails>(async (ids) => {
   const found = await CommunityCommentModel.find({ _id: trusted({ $in: [...ids] }) }, { history: 1, revisions: 1 })
     .maxTimeMS(MAX_READ_TIME)
@@ -134,7 +133,7 @@ export const commentDetailsLoader = defineLoader<string, CommentDetails>(async (
   return new Map(found.map(({ _id, ...details }) => [_id, { ...NO_DETAILS, ...details }]));
 }, NO_DETAILS);
 
-/** Called after every write: what was loaded before is old. */
+/** Clears cached records. Call it after every write. */
 export function forgetComment(context: Context, id: string): void {
   commentLoader(context).clear(id);
   commentDetailsLoader(context).clear(id);

@@ -8,36 +8,36 @@ import { CommentStatus } from './comment.enums.js';
 import { MAX_DEPTH } from './comment.path.js';
 import { Hold } from '../moderation/holds.js';
 
-@ObjectType({ description: 'A change of the status of a comment.' })
+@ObjectType({ description: 'A status change of a comment.' })
 export class CommunityCommentStatusChange extends StatusChange {
-  @Field(() => CommentStatus, { description: 'The status before.' })
+  @Field(() => CommentStatus, { description: 'Previous status.' })
   @prop({ type: () => String, enum: CommentStatus, required: true })
   from!: CommentStatus;
 
-  @Field(() => CommentStatus, { description: 'The status after.' })
+  @Field(() => CommentStatus, { description: 'New status.' })
   @prop({ type: () => String, enum: CommentStatus, required: true })
   to!: CommentStatus;
 }
 
-@ObjectType({ description: 'How a comment read before an edit.' })
+@ObjectType({ description: 'A comment before an edit.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class CommunityCommentSnapshot {
-  @Field(() => String, { description: 'The text before.' })
+  @Field(() => String, { description: 'Previous text.' })
   @prop({ type: () => String, default: '' })
   body!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was edited.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the comment was edited.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
 
-@ObjectType({ implements: Node, description: 'A comment on a post, or an answer to another comment.' })
-@indexed({ threadId: 1, position: 1 }, 'Comments on a post and answers to a comment, in order.')
-@indexed({ postId: 1, path: 1, _id: 1 }, 'A whole thread in the order in which it is read.')
-@indexed({ authorId: 1, _id: -1, status: 1 }, 'Comments of a person, for export and erasure.')
-@indexed({ createdAt: 1, groupId: 1, authorId: 1 }, 'Comments of a day, for the metrics.')
-@indexed({ purgeAt: 1 }, 'Deleted comments whose text is to go.')
-@indexed({ 'history.actorId': 1 }, 'Comments that a person decided about, for erasure.')
+@ObjectType({ implements: Node, description: 'A comment on a post, or a reply to another comment.' })
+@indexed({ threadId: 1, position: 1 }, 'Comments on a post and replies to a comment, in order.')
+@indexed({ postId: 1, path: 1, _id: 1 }, 'A whole thread in reading order.')
+@indexed({ authorId: 1, _id: -1, status: 1 }, 'Comments by a user, for export and erasure.')
+@indexed({ createdAt: 1, groupId: 1, authorId: 1 }, 'Comments of a day, for metrics.')
+@indexed({ purgeAt: 1 }, 'Deleted comments whose text is due to be purged.')
+@indexed({ 'history.actorId': 1 }, 'Comments that a user moderated, for erasure.')
 export class CommunityComment extends Entity {
   @prop({ type: () => String, required: true })
   postId!: string;
@@ -48,20 +48,20 @@ export class CommunityComment extends Entity {
   @prop({ type: () => String })
   parentId?: string;
 
-  /** What it hangs on: the comment that it answers, otherwise the post. */
+  /** The comment it replies to, otherwise the post. */
   @prop({ type: () => String, required: true })
   threadId!: string;
 
-  /** Its place among those that hang on the same, from 0, without gaps: nothing is taken out, tombstones stay. */
+  /** Position among the replies to the same parent, from 0, without gaps: tombstones keep theirs. */
   @prop({ type: () => Number, required: true })
   position!: number;
 
-  /** Materialised: see `pathOf`. */
+  /** Materialized: see `pathOf`. */
   @prop({ type: () => String, required: true })
   path!: string;
 
   @Field(() => Int, {
-    description: `How many comments lie between it and the post, 0 to ${String(MAX_DEPTH)}: for indenting.`,
+    description: `Nesting level for indentation, from 0 for comments on the post to ${String(MAX_DEPTH)}.`,
   })
   @prop({ type: () => Number, required: true })
   depth!: number;
@@ -69,32 +69,35 @@ export class CommunityComment extends Entity {
   @prop({ type: () => String })
   authorId?: string;
 
-  /** Stored only where there is no account any more. */
+  /** Stored only if the account no longer exists. */
   @prop({ type: () => String })
   authorName?: string;
 
-  /** Empty where its text is gone. */
+  /** Empty once the text is purged. */
   @prop({ type: () => String, default: '' })
   body!: string;
 
-  @Field(() => CommentStatus, { description: 'Where it stands.' })
+  @Field(() => CommentStatus, { description: 'Status of the comment.' })
   @prop({ type: () => String, enum: CommentStatus, required: true })
   status!: CommentStatus;
 
-  @Field(() => Int, { description: 'How many answers hang directly on it, deleted ones too.' })
+  @Field(() => Int, { description: 'Number of direct replies, including deleted ones.' })
   @prop({ type: () => Number, default: 0 })
   childCount!: number;
 
-  /** Kept in step with the like rows, in their transaction. */
-  @Field(() => Int, { description: 'How many like it.' })
+  /** Updated in the transaction that writes the likes. */
+  @Field(() => Int, { description: 'Number of likes.' })
   @prop({ type: () => Number, default: 0 })
   likeCount!: number;
 
-  @Field(() => Int, { description: 'How often it was edited.' })
+  @Field(() => Int, { description: 'Number of edits.' })
   @prop({ type: () => Number, default: 0 })
   editCount!: number;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was last edited.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When the comment was last edited, or null if it was never edited.',
+  })
   @prop({ type: () => Date })
   editedAt?: Date;
 
@@ -104,20 +107,20 @@ export class CommunityComment extends Entity {
   @prop({ type: () => [CommunityCommentStatusChange], default: [] })
   history?: CommunityCommentStatusChange[];
 
-  /** The reasons in force that it is hidden or removed. */
+  /** Holds in force: why it is hidden or removed. */
   @prop({ type: () => [Hold], default: undefined })
   holds?: Hold[];
 
-  /** When the text of a deleted comment goes. */
+  /** When the text of the deleted comment is purged. */
   @prop({ type: () => Date })
   purgeAt?: Date;
 
-  /** Not stored: set where the caller sees only that it was there. */
+  /** Not stored: set if the caller sees only a tombstone. */
   masked?: boolean;
 
   @Field(() => Boolean, {
     description:
-      'Whether only its place is left to you: hidden, removed, deleted, or by somebody whom you block. It has no text then.',
+      'Whether you see only a placeholder without text, because the comment is hidden, removed, deleted, or by a user you blocked.',
   })
   get isTombstone(): boolean {
     return this.masked === true;

@@ -1,11 +1,11 @@
-/** How deep answers go: a comment on the post has depth 0. */
+/** Maximum depth of replies: a comment on the post has depth 0. */
 export const MAX_DEPTH = 7;
 
 const SEPARATOR = '/';
 
 /**
- * The way from the post to a comment: the ids of those it answers, then its own. Ids sort by time and have one length, and
- * the separator sorts before everything in them, so paths in order read like the thread: each comment, then its answers.
+ * The path from the post to a comment: the IDs of its ancestors, then its own. IDs sort by time and have one length, and the
+ * separator sorts before all their characters, so sorted paths are in reading order: each comment, then its replies.
  */
 export function pathOf(id: string, parent?: { path: string } | null): string {
   return parent ? `${parent.path}${SEPARATOR}${id}` : id;

@@ -6,11 +6,11 @@ import { CommunityPost } from '../post/post.model.js';
 
 export const CommunityCommentConnection = connectionOf(CommunityComment);
 
-@ObjectType({ description: 'The outcome of a change to a comment.' })
+@ObjectType({ description: 'Result of changing a comment.' })
 export class CommentPayload extends Payload {
-  @Field(() => CommunityComment, { nullable: true, description: 'The comment as it is now.' })
+  @Field(() => CommunityComment, { nullable: true, description: 'The comment after the change.' })
   comment?: CommunityComment;
 
-  @Field(() => CommunityPost, { nullable: true, description: 'The post it stands on.' })
+  @Field(() => CommunityPost, { nullable: true, description: 'The post the comment is on.' })
   post?: CommunityPost | null;
 }

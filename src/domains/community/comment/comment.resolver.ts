@@ -15,14 +15,15 @@ import { isLiked } from '../like/like.loaders.js';
 import { moderates, postLoader } from '../post/post.loaders.js';
 import { CommunityPost } from '../post/post.model.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 type CommentPage = InstanceType<typeof CommunityCommentConnection>;
 
 @Resolver()
 export class CommentResolver {
   @Access('public')
   @Query(() => CommunityCommentConnection, {
-    description: 'A whole thread in the order in which it is read: each comment, then the answers to it; see `depth`.',
+    description:
+      'A whole comment thread in reading order: each comment, then its replies. Use `depth` for indentation.',
   })
   async commentThread(
     @Ctx() context: Context,
@@ -34,35 +35,34 @@ export class CommentResolver {
   @Access('user')
   @RateLimit(120, 3_600)
   @Mutation(() => CommentPayload, {
-    description: 'Comments on a post, or answers another comment. In a group only its members write.',
+    description: 'Comments on a post or replies to another comment. In a group, only members can comment.',
   })
   addComment(
     @Ctx() context: Context,
-    @Arg('postId', () => ID, { description: 'Id of the post.' }) postId: string,
-    @Arg('input', () => AddCommentInput, { description: 'The comment.' }) input: AddCommentInput,
+    @Arg('postId', () => ID, { description: 'ID of the post.' }) postId: string,
+    @Arg('input', () => AddCommentInput, { description: 'The comment to add.' }) input: AddCommentInput,
   ): Promise<CommentPayload> {
     return addComment(context, postId, input);
   }
 
   @Access('user')
   @RateLimit(60, 3_600)
-  @Mutation(() => CommentPayload, { description: 'Changes the text of the own comment.' })
+  @Mutation(() => CommentPayload, { description: 'Edits your comment.' })
   editComment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the comment.' }) id: string,
-    @Arg('input', () => EditCommentInput, { description: 'The new text.' }) { body }: EditCommentInput,
+    @Arg('id', () => ID, { description: 'ID of the comment.' }) id: string,
+    @Arg('input', () => EditCommentInput, { description: 'New text of the comment.' }) { body }: EditCommentInput,
   ): Promise<CommentPayload> {
     return editComment(context, id, body);
   }
 
   @Access('user')
   @Mutation(() => CommentPayload, {
-    description:
-      'Deletes the own comment. The answers to it stay; its text can be seen by moderators for 30 more days.',
+    description: 'Deletes your comment. Replies stay, and moderators can read the text for another 30 days.',
   })
   deleteComment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the comment.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the comment.' }) id: string,
   ): Promise<CommentPayload> {
     return deleteComment(context, id);
   }
@@ -70,43 +70,43 @@ export class CommentResolver {
 
 @Resolver(() => CommunityComment)
 export class CommunityCommentFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'What was said; null on a tombstone.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Text of the comment, or null on a tombstone.' })
   body(@Root() { body }: CommunityComment): string | null {
     return body === '' ? null : body;
   }
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who said it; null where there is no account any more.',
+    description: 'The author, or null if the account no longer exists.',
   })
-  author(@Root() comment: CommunityComment, @Ctx() context: Context): Soon<User | null> {
+  author(@Root() comment: CommunityComment, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, comment);
   }
 
-  @FieldResolver(() => String, { description: 'The name of who said it, with or without an account.' })
-  authorName(@Root() comment: CommunityComment, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Name of the author, or a placeholder if the account no longer exists.' })
+  authorName(@Root() comment: CommunityComment, @Ctx() context: Context): MaybePromise<string> {
     return authorNameOf(context, comment);
   }
 
-  @FieldResolver(() => CommunityPost, { nullable: true, description: 'The post it stands on.' })
-  post(@Root() { postId }: CommunityComment, @Ctx() context: Context): Soon<CommunityPost | null> {
+  @FieldResolver(() => CommunityPost, { nullable: true, description: 'The post the comment is on.' })
+  post(@Root() { postId }: CommunityComment, @Ctx() context: Context): MaybePromise<CommunityPost | null> {
     return postLoader(context).load(postId);
   }
 
   @FieldResolver(() => CommunityComment, {
     nullable: true,
-    description: 'The comment that it answers; null where it is on the post itself.',
+    description: 'The comment it replies to, or null if it is on the post itself.',
   })
-  parent(@Root() { parentId }: CommunityComment, @Ctx() context: Context): Soon<CommunityComment | null> {
+  parent(@Root() { parentId }: CommunityComment, @Ctx() context: Context): MaybePromise<CommunityComment | null> {
     return parentId ? commentLoader(context).load(parentId) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the caller likes it; false for whoever is not signed in.' })
-  likedByMe(@Root() { _id }: CommunityComment, @Ctx() context: Context): Soon<boolean> {
+  @FieldResolver(() => Boolean, { description: 'Whether you like the comment. False if you are not signed in.' })
+  likedByMe(@Root() { _id }: CommunityComment, @Ctx() context: Context): MaybePromise<boolean> {
     return isLiked(context, _id);
   }
 
-  @FieldResolver(() => CommunityCommentConnection, { description: 'The answers directly to it, oldest first.' })
+  @FieldResolver(() => CommunityCommentConnection, { description: 'Direct replies, oldest first.' })
   async replies(
     @Root() comment: CommunityComment,
     @Ctx() context: Context,
@@ -117,7 +117,7 @@ export class CommunityCommentFieldsResolver {
 
   @FieldResolver(() => [CommunityCommentStatusChange], {
     nullable: true,
-    description: 'What became of it, oldest first; null for everybody but its author and moderators.',
+    description: 'Status changes, oldest first. Null unless you are the author or a moderator.',
   })
   async history(
     @Root() comment: CommunityComment,
@@ -130,7 +130,7 @@ export class CommunityCommentFieldsResolver {
   @FieldResolver(() => [CommunityCommentSnapshot], {
     nullable: true,
     description:
-      'How it read before its last 20 edits, oldest first; null for everybody but its author and moderators.',
+      'Previous versions from the last 20 edits, oldest first. Null unless you are the author or a moderator.',
   })
   async revisions(
     @Root() comment: CommunityComment,
@@ -149,8 +149,11 @@ async function isInsider(context: Context, comment: CommunityComment): Promise<b
 
 @Resolver(() => CommunityCommentStatusChange)
 export class CommunityCommentStatusChangeFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null for everybody but moderators.' })
-  actor(@Root() { actorId }: CommunityCommentStatusChange, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who made the change. Null unless you are a moderator.',
+  })
+  actor(@Root() { actorId }: CommunityCommentStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return isCaller(context.viewer, 'moderation') ? authorOf(context, actorId ? { authorId: actorId } : {}) : null;
   }
 }

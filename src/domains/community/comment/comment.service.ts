@@ -24,7 +24,7 @@ import { assertMayTakePart, assertMayWriteIn, refusalsIn } from '../standing/sta
 const MAX_REVISIONS = 20;
 const BATCH = 50;
 
-/** A comment that waits to be written. */
+/** A comment waiting to be written. */
 interface Draft {
   _id: string;
   postId: string;
@@ -32,7 +32,7 @@ interface Draft {
   groupId?: string;
   authorId: string;
   body: string;
-  /** Why it was not written, while others of its batch were. */
+  /** Why it was not written although others in its batch were. */
   refusal?: Error | undefined;
 }
 
@@ -40,7 +40,7 @@ const writeInTurn = turns.inTurns<Draft>(async (postId, drafts) => {
   await inPostTurn(postId, (session) => writeWithin(postId, drafts, session));
 }, BATCH);
 
-/** All that writes the count of a post takes turns, so that a crowd does not conflict with itself. */
+/** Serializes writes to the count of a post, so that concurrent writers do not conflict. */
 export function inPostTurn<T>(postId: string, work: (session: ClientSession) => Promise<T>): Promise<T> {
   return inTurn(`${CommunityPostModel.collection.name}/${postId}`, work);
 }
@@ -56,7 +56,7 @@ export interface Commented {
   post: CommunityPost | null;
 }
 
-/** Comments on a post, or answers another comment. */
+/** Comments on a post or replies to another comment. */
 export async function addComment(context: Context, postId: string, input: CommentInput): Promise<Commented> {
   const { userId } = requireUser(context.viewer);
   const { body, idempotencyKey } = input;
@@ -69,7 +69,7 @@ export async function addComment(context: Context, postId: string, input: Commen
     prefix: 'cmt',
   };
   const known = await firstResult<CommunityComment>(request);
-  if (known) return shown(context, known);
+  if (known) return withCurrent(context, known);
   const { groupId } = await assertMayComment(context, postId, parentId);
   const comment = {
     postId,
@@ -78,10 +78,10 @@ export async function addComment(context: Context, postId: string, input: Commen
     ...(parentId ? { parentId } : {}),
     ...(groupId ? { groupId } : {}),
   };
-  const written = idempotencyKey ? await writeOnce(request, comment) : await writeSoon(comment);
+  const written = idempotencyKey ? await writeOnce(request, comment) : await writeBatched(comment);
   forgetPost(context, postId);
   for (const commentId of [written._id, parentId ?? written._id]) forgetComment(context, commentId);
-  return shown(context, written);
+  return withCurrent(context, written);
 }
 
 async function assertMayComment(context: Context, postId: string, parentId?: string): Promise<CommunityPost> {
@@ -110,20 +110,20 @@ async function writeOnce(request: OnceRequest, comment: CommentFields): Promise<
 async function writeOne(draft: Draft, session: ClientSession): Promise<CommunityComment> {
   const [written] = await writeWithin(draft.postId, [draft], session);
   if (draft.refusal) throw draft.refusal;
-  if (!written) throw new Error('The comment was not written.');
+  if (!written) throw new Error('The comment was not saved.');
   return written as CommunityComment;
 }
 
-/** Without one: together with what others say about the same post at this moment. */
-async function writeSoon(comment: CommentFields): Promise<CommunityComment> {
+/** Without a key: batched with other comments being written on the same post. */
+async function writeBatched(comment: CommentFields): Promise<CommunityComment> {
   const draft: Draft = { ...comment, _id: newId('cmt') };
   await writeInTurn(comment.postId, draft);
   if (draft.refusal) throw draft.refusal;
   return draft as unknown as CommunityComment;
 }
 
-/** The comment as it is now; where its author reads there no more, as they wrote it. */
-async function shown(context: Context, written: CommunityComment): Promise<Commented> {
+/** The current comment, or as written if its author can no longer read there. */
+async function withCurrent(context: Context, written: CommunityComment): Promise<Commented> {
   const comment = await commentLoader(context).load(written._id);
   return withPost(context, comment ?? ownWordsOf(written));
 }
@@ -140,9 +140,12 @@ export async function requireComment(context: Context, id: string, field = 'id')
 
 function assertCommentable(status: PostStatus): void {
   if (status === PostStatus.PUBLISHED) return;
-  throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; comments are taken while it is PUBLISHED.`, [
-    'PUBLISHED',
-  ]);
+  throw inputError(
+    'INVALID_STATE',
+    'id',
+    `The post is ${status.toUpperCase()}; only PUBLISHED posts accept comments.`,
+    ['PUBLISHED'],
+  );
 }
 
 type Parent = Pick<CommunityComment, 'postId' | 'depth' | 'status'>;
@@ -151,17 +154,17 @@ function assertAnswerable(parent: Parent | null | undefined, postId: string): vo
   const field = 'input.parentId';
   if (parent?.postId !== postId) throw notFound('comment', field);
   if (parent.status !== CommentStatus.VISIBLE) {
-    const message = `It is ${parent.status.toUpperCase()}; answers are taken while it is VISIBLE.`;
+    const message = `The comment is ${parent.status.toUpperCase()}; only VISIBLE comments accept replies.`;
     throw inputError('INVALID_STATE', field, message, ['VISIBLE']);
   }
   if (parent.depth < MAX_DEPTH) return;
-  const message = `Answers go ${String(MAX_DEPTH)} deep. Answer the comment above instead.`;
+  const message = `Replies nest at most ${String(MAX_DEPTH)} levels deep. Reply to the parent comment instead.`;
   throw inputError('LIMIT_REACHED', field, message);
 }
 
 /**
- * Writes the comments of several people on one post, with all counts. The post is written as well, so one that is locked at the
- * same moment takes none.
+ * Writes the comments of several users on one post, with all counts. The post is written too, so a post that is locked
+ * concurrently accepts none.
  */
 async function writeWithin(
   postId: string,
@@ -181,7 +184,7 @@ async function writeWithin(
   const comments = drafts.flatMap((draft) => {
     const parent = draft.parentId ? parents.get(draft.parentId) : undefined;
     draft.refusal = refusals.get(draft.authorId) ?? (draft.parentId ? refusalOf(parent, postId) : undefined);
-    return draft.refusal ? [] : [newComment(draft, parent ?? null, takePlace(parent ?? post), at)];
+    return draft.refusal ? [] : [newComment(draft, parent ?? null, takePosition(parent ?? post), at)];
   });
   if (comments.length === 0) return [];
   const { likeCount, publishedAt, childCount } = post;
@@ -196,7 +199,7 @@ async function writeWithin(
   return comments;
 }
 
-/** Why some of the authors may not write there at this moment: a ban that was answered already counts. */
+/** Why some of the authors cannot write there now; a ban committed before this transaction counts. */
 async function refusalsOfAuthors(
   drafts: readonly Draft[],
   { groupId }: CommunityPost,
@@ -249,8 +252,8 @@ function refusalOf(parent: CommunityComment | undefined, postId: string): Error 
   }
 }
 
-/** The next place below a post or a comment. */
-function takePlace(above: { childCount: number }): number {
+/** Takes the next position below a post or a comment. */
+function takePosition(above: { childCount: number }): number {
   above.childCount += 1;
   return above.childCount - 1;
 }
@@ -275,7 +278,7 @@ function newComment(
   };
 }
 
-/** The author's new text, where new comments are taken as well; the old one is kept in the revisions. */
+/** Saves the author's new text while the post accepts comments. The old text goes to the revisions. */
 export async function editComment(context: Context, id: string, body: string): Promise<Commented> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'comment' };
@@ -300,12 +303,12 @@ export async function editComment(context: Context, id: string, body: string): P
 
 function assertEditable(status: PostStatus): void {
   if (status === PostStatus.PUBLISHED) return;
-  const message = `Its post is ${status.toUpperCase()}; comments are edited while it is PUBLISHED.`;
+  const message = `The post is ${status.toUpperCase()}; comments can be edited only while the post is PUBLISHED.`;
   throw inputError('INVALID_STATE', 'id', message, ['PUBLISHED']);
 }
 
 function assertVisible({ status }: CommunityComment): void {
   if (status === CommentStatus.VISIBLE) return;
-  const message = `It is ${status.toUpperCase()}; its author edits a comment while it is VISIBLE.`;
+  const message = `The comment is ${status.toUpperCase()}; only VISIBLE comments can be edited.`;
   throw inputError('INVALID_STATE', 'id', message, ['VISIBLE']);
 }

@@ -4,7 +4,7 @@ import { HoldKind, type HoldRules } from '../moderation/holds.js';
 
 const { VISIBLE, HIDDEN, REMOVED, DELETED } = CommentStatus;
 
-/** What may become of a comment. */
+/** Allowed status transitions of a comment. */
 export const COMMENT_TRANSITIONS: StateTable<CommentStatus> = {
   [VISIBLE]: [HIDDEN, REMOVED, DELETED],
   [HIDDEN]: [VISIBLE, REMOVED, DELETED],
@@ -12,7 +12,7 @@ export const COMMENT_TRANSITIONS: StateTable<CommentStatus> = {
   [DELETED]: [],
 };
 
-/** How a comment shows that it is held. It cannot be locked. */
+/** Statuses that show holds on a comment. Comments cannot be locked. */
 export const COMMENT_HOLDS: HoldRules<CommentStatus> = {
   statuses: { [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
   table: COMMENT_TRANSITIONS,

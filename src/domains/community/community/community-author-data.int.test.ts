@@ -32,7 +32,7 @@ async function erase({ userId, email }: Person): Promise<void> {
   });
 }
 
-/** Everything that the first half of the community can know of a person, with a word that stands nowhere else. */
+/** All personal data in posts, comments, likes and content, with a unique word in each. */
 async function aLife(anna: Person, word: string): Promise<{ postId: string; otherId: string; contentId: string }> {
   const groupId = await aGroup(GroupVisibility.PUBLIC, [], [anna]);
   const { post } = await writePost(graph, anna, {
@@ -50,7 +50,7 @@ async function aLife(anna: Person, word: string): Promise<{ postId: string; othe
   await commented(graph, anna, otherId, { body: `${word} answer`, parentId: first });
   const { id: gone } = await commented(graph, anna, otherId, { body: `${word} gone` });
   await actOnComment(graph, anna, 'deleteComment', gone);
-  // She moderated as well: her id stands in the history of another's post.
+  // She moderated too: her ID is in the history of another author's post.
   await actOnPost(graph, anna, 'lockPost', otherId, { locked: true });
   const context = graph.context(anna);
   const content = await publishContent(context, {

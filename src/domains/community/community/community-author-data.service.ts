@@ -13,11 +13,14 @@ import { PostStatus } from '../post/post.enums.js';
 import { CommunityPostModel } from '../post/post.model.js';
 import { PRIVATE } from '../post/post.states.js';
 
-/** An erasure is no edit: the times of change stay. */
+/** An erasure is not an edit, so `updatedAt` stays. */
 const QUIET = { timestamps: false } as const;
-const EMPTY_POSTS = 'The places of published posts stay, without name and words: what others wrote hangs below them.';
-const EMPTY_COMMENTS = 'The places of comments stay, without name and words: answers of others hang below them.';
-const EMPTY_CONTENTS = 'The places of published contents stay, without name and words: others refer to them.';
+const EMPTY_POSTS =
+  'Published posts stay as empty placeholders without your name and text, because others commented on them.';
+const EMPTY_COMMENTS =
+  'Comments stay as empty placeholders without your name and text, because others replied to them.';
+const EMPTY_CONTENTS =
+  'Published content stays as empty placeholders without your name and text, because others refer to it.';
 const NAMELESS = { authorName: ERASED_NAME } as const;
 const OWN_POST = {
   title: 1,
@@ -32,8 +35,8 @@ const OWN_POST = {
 } as const;
 
 /**
- * What the first half of the community holds about a person. Erasure takes their words with their name: what hangs below a
- * post or a comment belongs to others, so its place stays, empty. Nothing here is under a legal hold.
+ * Personal data in posts, comments, likes and content. Erasure removes text and name; replies belong to others, so an empty
+ * placeholder stays. Nothing here is under a legal hold.
  */
 export const authorsPersonalData: readonly PersonalData[] = [
   {
@@ -41,7 +44,7 @@ export const authorsPersonalData: readonly PersonalData[] = [
     export: ({ userId }) => CommunityPostModel.find({ authorId: userId }, OWN_POST).sort({ _id: -1 }).lean(),
     async erase({ userId }, session) {
       const erasure = new Erasure(session);
-      // Nobody else ever saw these, and nothing hangs on them.
+      // No other user ever saw these, and nothing refers to them.
       await erasure.delete(CommunityPostModel, { authorId: userId, status: trusted({ $in: [...PRIVATE] }) });
       const empty = { title: '', body: '', excerpt: '', tags: [], revisions: [], feeds: [] };
       const emptied = await erasure.change(
@@ -114,7 +117,7 @@ export const authorsPersonalData: readonly PersonalData[] = [
   },
 ];
 
-/** Takes the person's visible comments out of the counts of their posts; a job makes the ranks again. */
+/** Subtracts the user's visible comments from the counts of their posts. A job recomputes the ranks. */
 async function uncountComments(userId: string, session: ClientSession): Promise<void> {
   const rows = await CommunityCommentModel.find(
     { authorId: userId, status: CommentStatus.VISIBLE },

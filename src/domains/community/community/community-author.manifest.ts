@@ -22,7 +22,7 @@ import { publishDuePosts, purgeDeletedPosts, refreshHotRanks } from '../post/pos
 import { postLoader } from '../post/post.loaders.js';
 import { PostResolver } from '../post/post.resolver.js';
 
-/** What people write: posts, comments, likes, contents, and what is counted of it. */
+/** Posts, comments, likes, content and metrics. */
 export const writingResolvers: Domain['resolvers'] = [
   PostResolver,
   FeedResolver,
@@ -49,9 +49,9 @@ export const writingNodes: NonNullable<Domain['nodes']> = {
 export const writingPersonalData: readonly PersonalData[] = authorsPersonalData;
 
 export const writingJobs: readonly Job[] = [
-  { name: 'community: scheduled posts', everySeconds: 15, run: publishDuePosts },
-  { name: 'community: texts of deleted posts', everySeconds: 3_600, run: purgeDeletedPosts },
-  { name: 'community: texts of deleted comments', everySeconds: 3_600, run: purgeDeletedComments },
-  { name: 'community: hot ranks', everySeconds: 60, run: refreshHotRanks },
+  { name: 'community: publish-scheduled-posts', everySeconds: 15, run: publishDuePosts },
+  { name: 'community: purge-deleted-posts', everySeconds: 3_600, run: purgeDeletedPosts },
+  { name: 'community: purge-deleted-comments', everySeconds: 3_600, run: purgeDeletedComments },
+  { name: 'community: refresh-hot-ranks', everySeconds: 60, run: refreshHotRanks },
   { name: 'community: metrics', everySeconds: 300, run: rollUpMetrics },
 ];

@@ -8,14 +8,14 @@ interface Authored {
   authorName?: string;
 }
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
-export function authorOf(context: Context, { authorId }: Authored): Soon<User | null> {
+export function authorOf(context: Context, { authorId }: Authored): MaybePromise<User | null> {
   return authorId ? userLoader(context).load(authorId) : null;
 }
 
-/** A name for everybody: of the account, or that there is no account any more. */
-export function authorNameOf(context: Context, { authorId, authorName }: Authored): Soon<string> {
+/** The author's name, or a placeholder if the account no longer exists. */
+export function authorNameOf(context: Context, { authorId, authorName }: Authored): MaybePromise<string> {
   if (!authorId) return authorName ?? ERASED_NAME;
   const user = userLoader(context).load(authorId);
   return user instanceof Promise ? user.then(nameOf) : nameOf(user);

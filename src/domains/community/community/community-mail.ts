@@ -4,16 +4,16 @@ import { userLoader, UserStatus } from '../../identity/index.js';
 import { blockersOf } from './readers.service.js';
 
 export interface Word {
-  /** Whom to tell; nobody where there is no account any more. */
+  /** The recipient, or undefined if the account no longer exists. */
   userId: string | undefined;
   message: string;
-  /** Where the link leads. */
+  /** Target of the link. */
   path: string;
-  /** Whose doing it is: whoever blocks this person hears nothing of them. */
+  /** The acting user. Recipients who block them get no mail. */
   actorId?: string;
 }
 
-/** Mails somebody a few words with a link into the community; whose account cannot be used gets none. */
+/** Mails a short message with a link into the community, if the recipient's account is active. */
 export async function tellPerson(
   context: Context,
   { userId, message, path, actorId }: Word,

@@ -7,7 +7,7 @@ import { CommunityGroupModel } from '../group/group.model.js';
 import { CommunityPostModel } from '../post/post.model.js';
 import { placeFields, placeOf } from '../post/post.service.js';
 
-/** Tags were once stored in parts; what their folding had dropped is lost. */
+/** Tags used to be stored in parts; what folding dropped cannot be recovered. */
 const inWhole = (tags: readonly string[]): string[] => tags.map((tag) => tag.normalize('NFC'));
 
 export const communityMigrations: readonly RecordMigration[] = [

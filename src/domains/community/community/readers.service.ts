@@ -17,8 +17,8 @@ import { ModerationActionKind } from '../moderation/moderation.enums.js';
 const { ACTIVE, BANNED } = MembershipStatus;
 
 /**
- * Who of these people may come to an event at this moment: their accounts can be used, they read the group that meets, and nobody
- * banned them from it or from the community. Mails about an event, its seats and its waitlist all ask here.
+ * Users allowed to attend an event now: their accounts are active, they can read its group, and they are not banned from it or
+ * from the community. Event mails, seats and the waitlist all use this.
  */
 export async function comersOf(
   { groupId }: Pick<CommunityEvent, 'groupId'>,
@@ -49,7 +49,7 @@ function moderates(roles: readonly Role[]): boolean {
   return roles.includes(Role.MODERATOR) || roles.includes(Role.ADMIN);
 }
 
-/** How these people stand to a group, by their ids; whoever has nothing to do with it is missing. */
+/** Membership statuses of these users in a group by user ID, without users who have none. */
 export async function standingIn(
   groupId: string,
   userIds: readonly string[],
@@ -64,7 +64,7 @@ export async function standingIn(
   return new Map(rows.map((row) => [row.userId, currentMembership(row, now).status]));
 }
 
-/** Who of these is banned from the whole community right now. */
+/** Users currently banned from the whole community. */
 async function bannedOf(userIds: readonly string[], session: ClientSession): Promise<Set<string>> {
   const rows = await CommunityModerationActionModel.find(
     { subjectId: trusted({ $in: [...userIds] }), restricts: true },
@@ -79,7 +79,7 @@ async function bannedOf(userIds: readonly string[], session: ClientSession): Pro
   );
 }
 
-/** Who of these people blocks somebody: nothing of what this person says reaches them. */
+/** Users who block the given user and must not receive anything from them. */
 export async function blockersOf(
   actorId: string | undefined,
   userIds: readonly string[],

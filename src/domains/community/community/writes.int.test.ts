@@ -146,7 +146,7 @@ describe('null in an update', () => {
         (await tryTo(graph, anna, 'updateEvent', { id: eventId, input: { [field]: null } })).userErrors,
       ).toMatchObject([{ code: 'REQUIRED', field: ['input', field] }]);
     }
-    // An event is somewhere.
+    // An event needs a location.
     expect(
       (await tryTo(graph, anna, 'updateEvent', { id: eventId, input: { onlineUrl: null } })).userErrors,
     ).toMatchObject([{ code: 'REQUIRED', field: ['input', 'location'] }]);

@@ -15,7 +15,7 @@ import type { HeldBy } from '../post/post-status.service.js';
 const WITHOUT_TEXT = '-body -versions';
 const { PUBLISHED, ARCHIVED } = ContentStatus;
 
-/** Puts a reason on a content or takes some away, inside a moderator's transaction. It returns to where it was held from. */
+/** Adds or removes holds on a content item, inside a moderator's transaction. Once free, it returns to its earlier status. */
 export async function changeContentHolds(
   id: string,
   change: ChangeHolds,
@@ -52,7 +52,7 @@ function isHeldStatus(status: ContentStatus): boolean {
   return Object.values(CONTENT_HOLDS.statuses).includes(status);
 }
 
-/** Takes the own content off the lists, wherever it stands. */
+/** Archives the author's own content, whatever its status. */
 export async function archiveContent(context: Context, id: string): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'content', select: WITHOUT_TEXT };
@@ -63,7 +63,7 @@ export async function archiveContent(context: Context, id: string): Promise<Comm
       throw inputError(
         'INVALID_STATE',
         'id',
-        `It is ${before.status.toUpperCase()}; a moderator decides about it.`,
+        `The content is ${before.status.toUpperCase()}; only a moderator can change its status.`,
         allowed,
       );
     }

@@ -8,11 +8,11 @@ export enum ContentKind {
 
 registerEnumType(ContentKind, {
   name: 'CommunityContentKind',
-  description: 'What kind of content it is.',
+  description: 'Kind of a content item.',
   valuesConfig: {
-    TUTORIAL: { description: 'Shows step by step how something is done.' },
-    ARTICLE: { description: 'Explains or argues.' },
-    SHOWCASE: { description: 'Presents what somebody built.' },
+    TUTORIAL: { description: 'Step-by-step instructions.' },
+    ARTICLE: { description: 'An explanation or opinion.' },
+    SHOWCASE: { description: 'A presentation of something the author built.' },
   },
 });
 
@@ -26,13 +26,13 @@ export enum ContentStatus {
 
 registerEnumType(ContentStatus, {
   name: 'CommunityContentStatus',
-  description: 'Where a content stands.',
+  description: 'Status of a content item.',
   valuesConfig: {
-    DRAFT: { description: 'Being written; only its author sees it.' },
-    PUBLISHED: { description: 'Can be read and liked.' },
-    ARCHIVED: { description: 'Not listed any more; its author and moderators see it.' },
-    HIDDEN: { description: 'Hidden after reports, until a moderator has decided; its author and moderators see it.' },
-    REMOVED: { description: 'Taken away by a moderator; its author and moderators see it.' },
+    DRAFT: { description: 'A draft, visible only to its author.' },
+    PUBLISHED: { description: 'Published. Can be read and liked.' },
+    ARCHIVED: { description: 'No longer listed; visible only to its author and moderators.' },
+    HIDDEN: { description: 'Hidden because of reports or by a moderator; visible only to its author and moderators.' },
+    REMOVED: { description: 'Removed by a moderator; visible only to its author and moderators.' },
   },
 });
 
@@ -43,9 +43,9 @@ export enum ContentSort {
 
 registerEnumType(ContentSort, {
   name: 'CommunityContentSort',
-  description: 'In which order contents are listed.',
+  description: 'Sort order of content.',
   valuesConfig: {
-    NEW: { description: 'What came out last, first.' },
-    TOP: { description: 'What is liked most, first.' },
+    NEW: { description: 'Most recently published first.' },
+    TOP: { description: 'Most liked first.' },
   },
 });

@@ -9,38 +9,38 @@ const TITLE = { min: 3, max: 200 };
 const SUMMARY = { min: 0, max: 500, multiline: true };
 const BODY = { max: 60_000, multiline: true };
 
-@InputType({ description: 'A new tutorial, article or showcase.' })
+@InputType({ description: 'Fields for a new tutorial, article or showcase.' })
 export class PublishContentInput {
-  @Field(() => ContentKind, { description: 'What kind it is.' })
+  @Field(() => ContentKind, { description: 'Kind of content.' })
   kind!: ContentKind;
 
   @IsText(TITLE)
-  @Field(() => String, { description: 'The title, 3 to 200 characters.' })
+  @Field(() => String, { description: 'Title, 3 to 200 characters.' })
   title!: string;
 
   @IsText(SUMMARY)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Summary, at most 500 characters.' })
   summary?: string | null;
 
   @IsText(BODY)
-  @Field(() => String, { description: 'The text, at most 60,000 characters.' })
+  @Field(() => String, { description: 'Text, at most 60,000 characters.' })
   body!: string;
 
   @IsList(MAX_TAGS)
   @IsTag()
   @Field(() => [String], {
     nullable: true,
-    description: `What it is about, at most ${String(MAX_TAGS)}; case and accents do not count.`,
+    description: `Tags, at most ${String(MAX_TAGS)}. Case and accents are ignored.`,
   })
   tags?: string[] | null;
 
   @IsIdOf('grp')
-  @Field(() => ID, { nullable: true, description: 'The group it is for; outside groups if left out.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the group to publish in. Omit to publish outside groups.' })
   groupId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Keeps it as a draft; `updateContent` with `publish` brings it out.',
+    description: 'Whether to save it as a draft. Publish it later with `updateContent` and `publish`.',
   })
   isDraft?: boolean | null;
 
@@ -50,22 +50,23 @@ export class PublishContentInput {
 }
 
 @InputType({
-  description: 'Changes to a content; what is left out stays. Each change of its text makes a new version.',
+  description:
+    'Fields to change on a content item; omitted fields stay the same. Each change to the text creates a new version.',
 })
 export class UpdateContentInput {
   @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Title, 3 to 200 characters; must not be null.' })
   title?: string | null;
 
   @NullClears()
   @IsText(SUMMARY)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 500 characters; null empties it.' })
+  @Field(() => String, { nullable: true, description: 'Summary, at most 500 characters; null clears it.' })
   summary?: string | null;
 
   @NotNull()
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The text, at most 60,000 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Text, at most 60,000 characters; must not be null.' })
   body?: string | null;
 
   @NullClears()
@@ -73,14 +74,14 @@ export class UpdateContentInput {
   @IsTag()
   @Field(() => [String], {
     nullable: true,
-    description: `What it is about, at most ${String(MAX_TAGS)}; null takes all away.`,
+    description: `Tags, at most ${String(MAX_TAGS)}; null removes all.`,
   })
   tags?: string[] | null;
 
   @NullClears()
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True brings out a draft, or what was archived; false and null leave it.',
+    description: 'Pass true to publish a draft or archived item. False and null leave the status unchanged.',
   })
   publish?: boolean | null;
 
@@ -89,48 +90,51 @@ export class UpdateContentInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version that the change was made from; CONFLICT where there is a newer one. Not checked if left out or null.',
+      'Version the change is based on; fails with CONFLICT if there is a newer one. Not checked if omitted or null.',
   })
   expectedVersion?: number | null;
 }
 
-@InputType({ description: 'Which contents to list.' })
+@InputType({ description: 'Filters for a list of content.' })
 export class ContentFilter {
-  @Field(() => ContentKind, { nullable: true, description: 'Of this kind.' })
+  @Field(() => ContentKind, { nullable: true, description: 'Only content of this kind.' })
   kind?: ContentKind | null;
 
   @IsIdOf('grp')
-  @Field(() => ID, { nullable: true, description: 'Of this group; outside groups and in public ones if left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only content in this group. If omitted, content outside groups and in public groups.',
+  })
   groupId?: string | null;
 
   @IsIdOf('usr')
-  @Field(() => ID, { nullable: true, description: 'By this account.' })
+  @Field(() => ID, { nullable: true, description: 'Only content by this user.' })
   authorId?: string | null;
 
   @IsTag()
-  @Field(() => String, { nullable: true, description: 'With this tag.' })
+  @Field(() => String, { nullable: true, description: 'Only content with this tag.' })
   tag?: string | null;
 }
 
 @ArgsType()
 export class ContentsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => ContentFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => ContentFilter, { nullable: true, description: 'Filters for the list.' })
   filter?: ContentFilter | null;
 
-  @Field(() => ContentSort, { description: 'The order.', defaultValue: ContentSort.NEW })
+  @Field(() => ContentSort, { description: 'Sort order.', defaultValue: ContentSort.NEW })
   sort!: ContentSort;
 }
 
-@InputType({ description: 'Which of the own contents to list.' })
+@InputType({ description: 'Filters for your content.' })
 export class MyContentsFilter {
-  @Field(() => ContentStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => ContentStatus, { nullable: true, description: 'Only content with this status.' })
   status?: ContentStatus | null;
 }
 
 @ArgsType()
 export class MyContentsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyContentsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => MyContentsFilter, { nullable: true, description: 'Filters for the list.' })
   filter?: MyContentsFilter | null;
 }

@@ -21,7 +21,7 @@ import { setGroupAudience } from '../post/post-audience.service.js';
 
 const graph = useGraph();
 const { DRAFT, PUBLISHED, ARCHIVED, HIDDEN, REMOVED } = ContentStatus;
-/** What one operation makes of a content. Where something else holds it besides, a decision changes no more than its reason. */
+/** The expected status after one operation. If another hold is in force, a decision changes only its hold. */
 const MADE: Record<ContentStatus, ContentStatus[]> = {
   [DRAFT]: [PUBLISHED, ARCHIVED],
   [PUBLISHED]: [ARCHIVED, HIDDEN, REMOVED],
@@ -102,7 +102,7 @@ const stored = async (id: string): Promise<CommunityContent> => {
   return found;
 };
 
-/** Brings a fresh content into a status. */
+/** Creates content in a status. */
 async function contentIn(status: ContentStatus, author: Person, moderator: Person): Promise<string> {
   const id = (await publish(author, { isDraft: status === DRAFT })).content?.id ?? '';
   if (status === ARCHIVED) await archive(author, id);
@@ -199,7 +199,7 @@ describe('each move of a content', () => {
   async function moveTo(from: ContentStatus, to: ContentStatus, author: Person, moderator: Person, id: string) {
     switch (to) {
       case DRAFT:
-        // Nothing leads back to a draft.
+        // No transition leads back to a draft.
         return undefined;
       case PUBLISHED:
         return [HIDDEN, REMOVED].includes(from)
@@ -227,7 +227,7 @@ describe('each move of a content', () => {
       expect(after.publishedAt === undefined).toBe(from === DRAFT && to === ARCHIVED);
     } else if (problems) {
       const allowed = following(CONTENT_MOVES, from).map((state) => state.toUpperCase());
-      // To hide what was removed adds a reason and shows nothing of it.
+      // Hiding a removed item adds a hold without a visible effect.
       const isNothing = from === REMOVED && to === HIDDEN;
       expect(problems).toMatchObject(isNothing ? [] : [{ code: 'INVALID_STATE', field: ['id'], allowed }]);
       expect(after.history).toEqual(before);

@@ -14,10 +14,10 @@ import {
 import { mayRead } from '../group/group.access.js';
 import { moderates } from '../post/post.loaders.js';
 
-/** What lists leave out: it can be large, and is read for the page where it is asked for. */
+/** Large fields that lists leave out; loaded for a whole page when requested. */
 export const CONTENT_LIGHT = { body: 0, versions: 0, history: 0, feeds: 0 } as const;
 
-/** Contents as far as the caller may see them; null for what is not for them. At most two commands about groups. */
+/** Content as the caller may see it, or null. Needs at most two commands for groups. */
 export async function visibleContents(
   context: Context,
   contents: readonly CommunityContent[],
@@ -32,7 +32,7 @@ export async function visibleContents(
   );
 }
 
-/** The own content in a group that its author reads no more: what they wrote, and nothing of what others did about it. */
+/** The author's own content in a group that they can no longer read: only what they wrote, without what others did about it. */
 export function ownWordsOf(content: CommunityContent): CommunityContent {
   return copyOf(CommunityContent, content, { likeCount: 0 });
 }
@@ -46,14 +46,14 @@ export function isAuthor({ viewer }: Context, { authorId }: { authorId?: string 
   return viewer.kind === 'user' && viewer.userId === authorId;
 }
 
-/** Contents by id, without what can be large, as far as the caller may see them. */
+/** Content by ID without large fields, if the caller may see it. */
 export const contentLoader = defineLoader<string, CommunityContent | null>(async (ids, scope) => {
   const found = await readPlain<CommunityContent>(
     CommunityContentModel,
     { _id: { $in: [...ids] } },
     { projection: CONTENT_LIGHT },
   );
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const visible = await visibleContents(scope as Context, found);
   return new Map(visible.flatMap((content) => (content ? [[content._id, content]] : [])));
 }, null);
@@ -66,7 +66,7 @@ export interface ContentDetails {
 
 const NO_DETAILS: ContentDetails = { body: '', versions: [], history: [] };
 
-/** The large fields of contents that were read without them; who may see a content was asked before. */
+/** Large fields of content that was read without them. Access was checked before. */
 export const contentDetailsLoader = defineLoader<string, ContentDetails>(async (ids) => {
   const found = await CommunityContentModel.find(
     { _id: trusted({ $in: [...ids] }) },
@@ -77,7 +77,7 @@ export const contentDetailsLoader = defineLoader<string, ContentDetails>(async (
   return new Map(found.map(({ _id, ...details }) => [_id, { ...NO_DETAILS, ...details }]));
 }, NO_DETAILS);
 
-/** Called after every write: what was loaded before is old. */
+/** Clears cached records. Call it after every write. */
 export function forgetContent(context: Context, id: string): void {
   contentLoader(context).clear(id);
   contentDetailsLoader(context).clear(id);

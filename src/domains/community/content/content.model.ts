@@ -7,112 +7,115 @@ import { StatusChange } from '../../../graphql/status-change.js';
 import { ContentKind, ContentStatus } from './content.enums.js';
 import { Hold } from '../moderation/holds.js';
 
-@ObjectType({ description: 'A change of the status of a content.' })
+@ObjectType({ description: 'A status change of a content item.' })
 export class CommunityContentStatusChange extends StatusChange {
-  @Field(() => ContentStatus, { description: 'The status before.' })
+  @Field(() => ContentStatus, { description: 'Previous status.' })
   @prop({ type: () => String, enum: ContentStatus, required: true })
   from!: ContentStatus;
 
-  @Field(() => ContentStatus, { description: 'The status after.' })
+  @Field(() => ContentStatus, { description: 'New status.' })
   @prop({ type: () => String, enum: ContentStatus, required: true })
   to!: ContentStatus;
 }
 
-@ObjectType({ description: 'A content as it read before a change.' })
+@ObjectType({ description: 'A previous version of a content item.' })
 @modelOptions({ schemaOptions: { _id: false } })
 export class CommunityContentSnapshot {
-  @Field(() => Int, { description: 'Which version this was, from 1.' })
+  @Field(() => Int, { description: 'Version number, from 1.' })
   @prop({ type: () => Number, required: true })
   version!: number;
 
-  @Field(() => String, { description: 'The title then.' })
+  @Field(() => String, { description: 'Title of this version.' })
   @prop({ type: () => String, default: '' })
   title!: string;
 
-  @Field(() => String, { description: 'What it was about in a few words.' })
+  @Field(() => String, { description: 'Summary of this version.' })
   @prop({ type: () => String, default: '' })
   summary!: string;
 
-  @Field(() => String, { description: 'The text then.' })
+  @Field(() => String, { description: 'Text of this version.' })
   @prop({ type: () => String, default: '' })
   body!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was replaced.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the version was replaced.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }
 
-@ObjectType({ implements: Node, description: 'A tutorial, an article or a showcase of the community.' })
-@indexed({ feeds: 1, publishedAt: -1, _id: -1, kind: 1, authorId: 1 }, 'Lists of contents, NEW.')
-@indexed({ feeds: 1, likeCount: -1, _id: -1, kind: 1, authorId: 1 }, 'Lists of contents, TOP.')
-@indexed({ authorId: 1, _id: -1, status: 1 }, 'Contents of a person, newest first; export and erasure.')
-@indexed({ groupId: 1, _id: 1 }, 'Contents of a group, when it becomes public or private.')
-@indexed({ publishedAt: 1, groupId: 1, authorId: 1 }, 'Contents of a day, for the metrics.')
-@indexed({ 'history.actorId': 1 }, 'Contents that a person decided about, for erasure.')
+@ObjectType({ implements: Node, description: 'A tutorial, article or showcase in the community.' })
+@indexed({ feeds: 1, publishedAt: -1, _id: -1, kind: 1, authorId: 1 }, 'Lists of content by NEW.')
+@indexed({ feeds: 1, likeCount: -1, _id: -1, kind: 1, authorId: 1 }, 'Lists of content by TOP.')
+@indexed({ authorId: 1, _id: -1, status: 1 }, 'Content by a user, newest first; export and erasure.')
+@indexed({ groupId: 1, _id: 1 }, 'Content in a group, when it becomes public or private.')
+@indexed({ publishedAt: 1, groupId: 1, authorId: 1 }, 'Content of a day, for metrics.')
+@indexed({ 'history.actorId': 1 }, 'Content that a user moderated, for erasure.')
 export class CommunityContent extends Entity {
-  @Field(() => ContentKind, { description: 'What kind it is.' })
+  @Field(() => ContentKind, { description: 'Kind of content.' })
   @prop({ type: () => String, enum: ContentKind, required: true })
   kind!: ContentKind;
 
-  @Field(() => String, { description: 'The title.' })
+  @Field(() => String, { description: 'Title of the content.' })
   @prop({ type: () => String, default: '' })
   title!: string;
 
-  @Field(() => String, { description: 'What it is about, in a few words.' })
+  @Field(() => String, { description: 'Short summary.' })
   @prop({ type: () => String, default: '' })
   summary!: string;
 
-  /** Read only where it is asked for. */
+  /** Loaded only when requested. */
   @prop({ type: () => String, default: '' })
   body?: string;
 
-  @Field(() => [String], { description: 'What it is about, in small letters; at most 5.' })
+  @Field(() => [String], { description: 'Tags in lowercase, at most 5.' })
   @prop({ type: () => [String], default: [] })
   tags!: string[];
 
   @prop({ type: () => String })
   authorId?: string;
 
-  /** Stored only where there is no account any more. */
+  /** Stored only if the account no longer exists. */
   @prop({ type: () => String })
   authorName?: string;
 
   @prop({ type: () => String })
   groupId?: string;
 
-  /** `PUBLIC` outside groups and in public ones, otherwise the group's id. */
+  /** `PUBLIC` outside groups and in public groups, otherwise the group's ID. */
   @prop({ type: () => String, required: true })
   audience!: string;
 
-  @Field(() => ContentStatus, { description: 'Where it stands.' })
+  @Field(() => ContentStatus, { description: 'Status of the content.' })
   @prop({ type: () => String, enum: ContentStatus, required: true })
   status!: ContentStatus;
 
-  /** The lists it stands in, by `feedsOf`; none while it is not published. */
+  /** The lists it appears in, by `feedsOf`; empty unless it is published. */
   @prop({ type: () => [String], default: [], select: false })
   feeds?: string[];
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it came out first.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it was first published, or null if it never was.',
+  })
   @prop({ type: () => Date })
   publishedAt?: Date;
 
-  @Field(() => Int, { description: 'Counts the versions, from 1: each change makes another.' })
+  @Field(() => Int, { description: 'Current version number, from 1. Each change to the text increments it.' })
   @prop({ type: () => Number, required: true })
   version!: number;
 
   @prop({ type: () => [CommunityContentSnapshot], default: [] })
   versions?: CommunityContentSnapshot[];
 
-  /** Kept in step with the like rows, in their transaction. */
-  @Field(() => Int, { description: 'How many like it.' })
+  /** Updated in the transaction that writes the likes. */
+  @Field(() => Int, { description: 'Number of likes.' })
   @prop({ type: () => Number, default: 0 })
   likeCount!: number;
 
-  /** The reasons in force that it is hidden or removed. */
+  /** Holds in force: why it is hidden or removed. */
   @prop({ type: () => [Hold], default: undefined })
   holds?: Hold[];
 
-  /** Where it stood before it was held, and will stand again. */
+  /** The status before it was held, restored when no hold is left. */
   @prop({ type: () => String, enum: ContentStatus })
   heldFrom?: ContentStatus;
 

@@ -5,8 +5,8 @@ import { CommunityContent } from './content.model.js';
 
 export const CommunityContentConnection = connectionOf(CommunityContent);
 
-@ObjectType({ description: 'The outcome of a change to a content.' })
+@ObjectType({ description: 'Result of changing a content item.' })
 export class ContentPayload extends Payload {
-  @Field(() => CommunityContent, { nullable: true, description: 'The content as it is now.' })
+  @Field(() => CommunityContent, { nullable: true, description: 'The content item after the change.' })
   content?: CommunityContent;
 }

@@ -16,13 +16,13 @@ import { CommunityGroup } from '../group/group.model.js';
 import { isLiked } from '../like/like.loaders.js';
 import { moderates } from '../post/post.loaders.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 type ContentPage = InstanceType<typeof CommunityContentConnection>;
 
 @Resolver()
 export class ContentResolver {
   @Access('public')
-  @Query(() => CommunityContentConnection, { description: 'Tutorials, articles and showcases that are published.' })
+  @Query(() => CommunityContentConnection, { description: 'Published tutorials, articles and showcases.' })
   async contents(
     @Ctx() context: Context,
     @Args(() => ContentsArgs) { filter, sort, ...page }: ContentsArgs,
@@ -40,17 +40,17 @@ export class ContentResolver {
   @Access('public')
   @Query(() => CommunityContent, {
     nullable: true,
-    description: 'One content; null when it is missing or not for you.',
+    description: 'A content item by its ID, or null if it does not exist or you cannot see it.',
   })
   content(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the content.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the content item.' }) id: string,
   ): Promise<CommunityContent | null> {
     return content(context, id);
   }
 
   @Access('user')
-  @Query(() => CommunityContentConnection, { description: 'The own contents, newest first, drafts too.' })
+  @Query(() => CommunityContentConnection, { description: 'Your content, newest first, including drafts.' })
   async myContents(
     @Ctx() context: Context,
     @Args(() => MyContentsArgs) { filter, ...page }: MyContentsArgs,
@@ -62,11 +62,11 @@ export class ContentResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => ContentPayload, {
     description:
-      'Publishes a tutorial, an article or a showcase, or keeps it as a draft. In a group only its members do.',
+      'Publishes a tutorial, article or showcase, or saves it as a draft. In a group, only members can publish.',
   })
   async publishContent(
     @Ctx() context: Context,
-    @Arg('input', () => PublishContentInput, { description: 'The content.' }) input: PublishContentInput,
+    @Arg('input', () => PublishContentInput, { description: 'The content to publish.' }) input: PublishContentInput,
   ): Promise<ContentPayload> {
     return { content: await publishContent(context, input) };
   }
@@ -74,32 +74,35 @@ export class ContentResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => ContentPayload, {
-    description: 'Changes the own content, which makes a new version, or brings out a draft or what was archived.',
+    description:
+      'Updates your content, or publishes a draft or archived item. Each change to the text creates a new version.',
   })
   async updateContent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the content.' }) id: string,
-    @Arg('input', () => UpdateContentInput, { description: 'What to change.' }) input: UpdateContentInput,
+    @Arg('id', () => ID, { description: 'ID of the content item.' }) id: string,
+    @Arg('input', () => UpdateContentInput, { description: 'Fields to change.' }) input: UpdateContentInput,
   ): Promise<ContentPayload> {
     return { content: await updateContent(context, id, input) };
   }
 
   @Access('user')
-  @Mutation(() => ContentPayload, { description: 'Takes the own content off the lists. It can be published again.' })
+  @Mutation(() => ContentPayload, {
+    description: 'Archives your content so that it is no longer listed. It can be published again.',
+  })
   async archiveContent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the content.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the content item.' }) id: string,
   ): Promise<ContentPayload> {
     return { content: await archiveContent(context, id) };
   }
 }
 
-/** A large field: at hand where the content was read alone, otherwise loaded for the whole page. */
+/** A large field: present if the item was read alone, otherwise loaded for the whole page. */
 function detail<K extends keyof ContentDetails>(
   context: Context,
   content: CommunityContent,
   key: K,
-): Soon<ContentDetails[K]> {
+): MaybePromise<ContentDetails[K]> {
   const known = content[key];
   if (known !== undefined) return known as ContentDetails[K];
   const details = contentDetailsLoader(context).load(content._id);
@@ -108,38 +111,40 @@ function detail<K extends keyof ContentDetails>(
 
 @Resolver(() => CommunityContent)
 export class CommunityContentFieldsResolver {
-  @FieldResolver(() => String, { description: 'The text as it was written, for lists take `summary`.' })
-  body(@Root() content: CommunityContent, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Full text as written. In lists, use `summary` instead.' })
+  body(@Root() content: CommunityContent, @Ctx() context: Context): MaybePromise<string> {
     return detail(context, content, 'body');
   }
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who wrote it; null where there is no account any more.',
+    description: 'The author, or null if the account no longer exists.',
   })
-  author(@Root() content: CommunityContent, @Ctx() context: Context): Soon<User | null> {
+  author(@Root() content: CommunityContent, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, content);
   }
 
-  @FieldResolver(() => String, { description: 'The name of who wrote it, with or without an account.' })
-  authorName(@Root() content: CommunityContent, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Name of the author, or a placeholder if the account no longer exists.' })
+  authorName(@Root() content: CommunityContent, @Ctx() context: Context): MaybePromise<string> {
     return authorNameOf(context, content);
   }
 
-  @FieldResolver(() => CommunityGroup, { nullable: true, description: 'The group it is for; null outside groups.' })
+  @FieldResolver(() => CommunityGroup, {
+    nullable: true,
+    description: 'The group it is published in, or null outside groups.',
+  })
   async group(@Root() { groupId }: CommunityContent, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return groupId ? ((await visibleGroups(context, [groupId]))[0] ?? null) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the caller likes it; false for whoever is not signed in.' })
-  likedByMe(@Root() { _id }: CommunityContent, @Ctx() context: Context): Soon<boolean> {
+  @FieldResolver(() => Boolean, { description: 'Whether you like the content. False if you are not signed in.' })
+  likedByMe(@Root() { _id }: CommunityContent, @Ctx() context: Context): MaybePromise<boolean> {
     return isLiked(context, _id);
   }
 
   @FieldResolver(() => [CommunityContentSnapshot], {
     nullable: true,
-    description:
-      'The last 20 versions before this one, oldest first; null for everybody but its author and moderators.',
+    description: 'The last 20 previous versions, oldest first. Null unless you are the author or a moderator.',
   })
   async versions(
     @Root() content: CommunityContent,
@@ -150,7 +155,7 @@ export class CommunityContentFieldsResolver {
 
   @FieldResolver(() => [CommunityContentStatusChange], {
     nullable: true,
-    description: 'What became of it, oldest first; null for everybody but its author and moderators.',
+    description: 'Status changes, oldest first. Null unless you are the author or a moderator.',
   })
   async history(
     @Root() content: CommunityContent,
@@ -166,8 +171,11 @@ async function isInsider(context: Context, content: CommunityContent): Promise<b
 
 @Resolver(() => CommunityContentStatusChange)
 export class CommunityContentStatusChangeFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null for everybody but moderators.' })
-  actor(@Root() { actorId }: CommunityContentStatusChange, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who made the change. Null unless you are a moderator.',
+  })
+  actor(@Root() { actorId }: CommunityContentStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return isCaller(context.viewer, 'moderation') ? authorOf(context, actorId ? { authorId: actorId } : {}) : null;
   }
 }

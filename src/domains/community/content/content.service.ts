@@ -21,7 +21,7 @@ import { assertMayWriteIn } from '../standing/standing.service.js';
 const { DRAFT, PUBLISHED } = ContentStatus;
 const MAX_VERSIONS = 20;
 
-/** One content with its text as far as the caller may see it, or null. */
+/** A content item with its text, or null if the caller may not see it. */
 export async function content(context: Context, id: string): Promise<CommunityContent | null> {
   const plain = await CommunityContentModel.findOne({ _id: id }, { feeds: 0 })
     .maxTimeMS(MAX_READ_TIME)
@@ -40,7 +40,7 @@ export interface ContentInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Writes a content: it comes out at once, or stays a draft. */
+/** Creates a content item, published or as a draft. */
 export async function publishContent(context: Context, input: ContentInput): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, kind, title, body, isDraft } = input;
@@ -59,7 +59,7 @@ export async function publishContent(context: Context, input: ContentInput): Pro
       const [made] = await CommunityContentModel.create([{ _id: id, ...text, version: 1, ...place, ...out }], {
         session,
       });
-      if (!made) throw new Error('The content was not written.');
+      if (!made) throw new Error('The content was not saved.');
       return made.toObject();
     },
   );
@@ -67,7 +67,7 @@ export async function publishContent(context: Context, input: ContentInput): Pro
   return (await content(context, record._id)) ?? ownWordsOf(record);
 }
 
-/** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
+/** The group may have changed visibility since it was read; from here on, changes move this item too. */
 async function followGroup(context: Context, id: string, groupId: string): Promise<void> {
   groupRecordLoader(context).clear(groupId);
   const audience = await audienceOf(context, groupId);
@@ -78,7 +78,7 @@ async function followGroup(context: Context, id: string, groupId: string): Promi
   }));
 }
 
-/** The status with the lists that come of it. */
+/** The status with the lists that follow from it. */
 export function contentPlace(status: ContentStatus, content: Placed): { status: ContentStatus; feeds: string[] } {
   return { status, feeds: status === PUBLISHED ? feedsOf(content) : [] };
 }
@@ -92,7 +92,7 @@ export interface ContentChanges {
   expectedVersion?: number | null | undefined;
 }
 
-/** The author's changes, as far as they are given; each change of the text makes a version, and the last 20 before are kept. */
+/** Applies the author's changes. Each change to the text creates a version; the last 20 previous ones are stored. */
 export async function updateContent(context: Context, id: string, changes: ContentChanges): Promise<CommunityContent> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'content' };
@@ -143,7 +143,7 @@ function changeOf(
 function assertChangeable({ status }: CommunityContent): void {
   if (CHANGEABLE.includes(status)) return;
   const allowed = CHANGEABLE.map((one) => one.toUpperCase());
-  const message = `It is ${status.toUpperCase()}; its author changes a content while it is ${oneOf(allowed)}.`;
+  const message = `The content is ${status.toUpperCase()}; it can be changed only while ${oneOf(allowed)}.`;
   throw inputError('INVALID_STATE', 'id', message, allowed);
 }
 
@@ -161,7 +161,7 @@ const SORT_FIELDS = {
   [ContentSort.TOP]: 'likeCount',
 } as const satisfies Record<ContentSort, keyof CommunityContent>;
 
-/** Published contents outside groups and in public ones, or of one group that the caller may read. */
+/** Published content outside groups and in public groups, or in one group that the caller may read. */
 export async function contents(
   context: Context,
   choice: ContentChoice,
@@ -180,7 +180,7 @@ export async function contents(
   });
 }
 
-/** The caller's own contents, newest first, whatever became of them. */
+/** The caller's own content in any status, newest first. */
 export async function myContents(
   context: Context,
   status: ContentStatus | null | undefined,

@@ -4,7 +4,7 @@ import { HoldKind, type HoldRules } from '../moderation/holds.js';
 
 const { DRAFT, PUBLISHED, ARCHIVED, HIDDEN, REMOVED } = ContentStatus;
 
-/** What may become of a content. What was hidden or removed comes back only by a moderator. */
+/** Allowed status transitions of content. Only a moderator can restore hidden or removed items. */
 export const CONTENT_TRANSITIONS: StateTable<ContentStatus> = {
   [DRAFT]: [PUBLISHED, ARCHIVED],
   [PUBLISHED]: [ARCHIVED, HIDDEN, REMOVED],
@@ -13,11 +13,11 @@ export const CONTENT_TRANSITIONS: StateTable<ContentStatus> = {
   [REMOVED]: [PUBLISHED, ARCHIVED, HIDDEN],
 };
 
-/** How a content shows that it is held. It cannot be locked. */
+/** Statuses that show holds on content. Content cannot be locked. */
 export const CONTENT_HOLDS: HoldRules<ContentStatus> = {
   statuses: { [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
   table: CONTENT_TRANSITIONS,
 };
 
-/** Where the author may still change it. */
+/** Statuses in which the author can change it. */
 export const CHANGEABLE: readonly ContentStatus[] = [DRAFT, PUBLISHED, ARCHIVED];

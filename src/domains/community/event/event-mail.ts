@@ -8,11 +8,11 @@ import { blockersOf, comersOf } from '../community/readers.service.js';
 export interface EventNews {
   subject: string;
   words: string;
-  /** Whose words they are: whoever blocks this person reads that it happened, and not these. */
+  /** Author of the words. Recipients who block them get the mail without these words. */
   actorId?: string;
 }
 
-/** Mails people about an event, with the change that causes it: those of them who may come to it at this moment. */
+/** Mails users who may attend the event now, in the transaction of the change. */
 export async function tellPeople(
   userIds: readonly string[],
   event: CommunityEvent,
@@ -33,7 +33,7 @@ export async function tellPeople(
   await postMails(mails, session);
 }
 
-/** The time where the reader is first, then where it happens. */
+/** The start in the reader's time zone first, then in the event's. */
 function timesOf({ startsAt, timeZone }: CommunityEvent, reader: User): string {
   const zones = new Set([reader.timeZone ?? timeZone, timeZone]);
   return [...zones].map((zone) => spokenTime(startsAt, zone)).join('\n');

@@ -9,16 +9,16 @@ import { EventStatus } from './event.enums.js';
 import { CommunityEvent, CommunityEventModel } from './event.model.js';
 import { isGroupModerator, mayRead } from '../group/group.access.js';
 
-/** Events by id, whoever asks. */
+/** Events by ID, without access checks. */
 export const eventRecordLoader = loaderById(CommunityEventModel, CommunityEvent);
 
-/** An event as time has left it: one that is over has ended, whether the job was there or not. */
+/** The event with its current status: past events count as ENDED even before the job has run. */
 export function currentEvent(event: CommunityEvent, now = new Date()): CommunityEvent {
   if (event.status !== EventStatus.SCHEDULED || event.endsAt > now) return event;
   return copyOf(CommunityEvent, event, { status: EventStatus.ENDED });
 }
 
-/** Events by id as far as the caller may read their groups. */
+/** Events by ID, if the caller may read their groups. */
 export async function visibleEvents(context: Context, ids: readonly string[]): Promise<(CommunityEvent | null)[]> {
   const events = await eventRecordLoader(context).loadMany(ids);
   const groupIds = events.flatMap((event) => (event?.groupId && !event.isListed ? [event.groupId] : []));
@@ -29,14 +29,14 @@ export async function visibleEvents(context: Context, ids: readonly string[]): P
   });
 }
 
-/** An event that the caller may read; `field` names the argument that the id came from. */
+/** An event that the caller may read. `field` names the argument with the ID. */
 export async function requireEvent(context: Context, id: string, field = 'id'): Promise<CommunityEvent> {
   const [event] = await visibleEvents(context, [id]);
   if (!event) throw notFound('event', field);
   return event;
 }
 
-/** True for who made the event, for owners and moderators of its group, and for event managers where it has none. */
+/** True for the creator of the event, owners and moderators of its group, and event managers if it has no group. */
 export async function organises(context: Context, { createdById, groupId }: CommunityEvent): Promise<boolean> {
   const { viewer } = context;
   if (!groupId) return isCaller(viewer, 'events');
@@ -47,10 +47,10 @@ export async function organises(context: Context, { createdById, groupId }: Comm
 export async function requireOrganised(context: Context, id: string): Promise<CommunityEvent> {
   const event = await requireEvent(context, id);
   if (await organises(context, event)) return event;
-  throw inputError('NOT_ALLOWED', 'id', 'Only who organises the event may do this.');
+  throw inputError('NOT_ALLOWED', 'id', 'Only organizers of the event can do this.');
 }
 
-/** Keeps the list of public events in step with a group that became public, or is it no more. */
+/** Updates the list of public events when a group becomes public or stops being public. */
 export async function setEventsListed(groupId: string, isListed: boolean, session: ClientSession): Promise<void> {
   await updateEach(CommunityEventModel, { groupId }, { $set: { isListed } }, { session, timestamps: false });
 }

@@ -8,11 +8,11 @@ export enum EventStatus {
 
 registerEnumType(EventStatus, {
   name: 'CommunityEventStatus',
-  description: 'Where an event stands.',
+  description: 'Status of an event.',
   valuesConfig: {
-    SCHEDULED: { description: 'Takes place, or is taking place right now.' },
-    CANCELLED: { description: 'Does not take place.' },
-    ENDED: { description: 'Is over.' },
+    SCHEDULED: { description: 'Upcoming or in progress.' },
+    CANCELLED: { description: 'Canceled.' },
+    ENDED: { description: 'Over.' },
   },
 });
 
@@ -23,10 +23,10 @@ export enum EventSort {
 
 registerEnumType(EventSort, {
   name: 'CommunityEventSort',
-  description: 'In which order events are listed.',
+  description: 'Sort order of events.',
   valuesConfig: {
-    SOONEST: { description: 'What begins first, first.' },
-    LATEST: { description: 'What begins last, first.' },
+    SOONEST: { description: 'Earliest start first.' },
+    LATEST: { description: 'Latest start first.' },
   },
 });
 
@@ -38,11 +38,11 @@ export enum RsvpResponse {
 
 registerEnumType(RsvpResponse, {
   name: 'RsvpResponse',
-  description: 'What somebody answers to an event.',
+  description: 'A response to an event invitation.',
   valuesConfig: {
-    GOING: { description: 'Comes, or waits for a seat where there is none.' },
-    INTERESTED: { description: 'May come; takes no seat.' },
-    NOT_GOING: { description: 'Does not come. A seat goes to who waits longest.' },
+    GOING: { description: 'Will attend; joins the waitlist if no seat is free.' },
+    INTERESTED: { description: 'Might attend; takes no seat.' },
+    NOT_GOING: { description: 'Will not attend. A freed seat goes to the first user on the waitlist.' },
   },
 });
 
@@ -55,11 +55,11 @@ export enum RsvpStatus {
 
 registerEnumType(RsvpStatus, {
   name: 'RsvpStatus',
-  description: 'What came of an answer to an event.',
+  description: 'Status of an RSVP.',
   valuesConfig: {
     GOING: { description: 'Has a seat.' },
-    WAITLISTED: { description: 'Wants a seat and gets the next one that is free, in order of asking.' },
-    INTERESTED: { description: 'May come.' },
-    NOT_GOING: { description: 'Does not come.' },
+    WAITLISTED: { description: 'On the waitlist; seats are assigned in order of response.' },
+    INTERESTED: { description: 'Might attend.' },
+    NOT_GOING: { description: 'Will not attend.' },
   },
 });

@@ -10,44 +10,49 @@ const DESCRIPTION = { min: 0, max: 5_000, multiline: true };
 const LOCATION = { max: 300 };
 const MAX_SEATS = 100_000;
 const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
-@InputType({ description: 'A new event. It needs a place or a web address.' })
+@InputType({ description: 'Fields for a new event. Requires a location or a web address.' })
 export class CreateEventInput {
   @IsIdOf('grp')
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the group that meets; left out for an event of the whole community, which event managers make.',
+    description: 'ID of the hosting group. Event managers omit it to create an event for the whole community.',
   })
   groupId?: string | null;
 
   @IsText(TITLE)
-  @Field(() => String, { description: 'What it is called, 3 to 120 characters.' })
+  @Field(() => String, { description: 'Title, 3 to 120 characters.' })
   title!: string;
 
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What happens there, at most 5,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description, at most 5,000 characters.' })
   description?: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it begins: after now, and within two years.' })
+  @Field(() => GraphQLDateTimeISO, {
+    description: 'When the event starts; must be in the future, at most two years ahead.',
+  })
   startsAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends, at most 14 days after it begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the event ends, at most 14 days after it starts.' })
   endsAt!: Date;
 
-  @Field(() => GraphQLTimeZone, { description: 'The zone of the place where it happens, such as Europe/Berlin.' })
+  @Field(() => GraphQLTimeZone, { description: 'Time zone of the location, for example Europe/Berlin.' })
   timeZone!: string;
 
   @IsText(LOCATION)
-  @Field(() => String, { nullable: true, description: 'Where it is, at most 300 characters.' })
+  @Field(() => String, { nullable: true, description: 'Location, at most 300 characters.' })
   location?: string | null;
 
   @IsWebAddress()
-  @Field(() => String, { nullable: true, description: 'Web address of the meeting; those who have a seat see it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Web address of the online meeting, visible to attendees with a seat.',
+  })
   onlineUrl?: string | null;
 
   @IsBetween(1, MAX_SEATS)
-  @Field(() => Int, { nullable: true, description: 'How many seats there are, 1 to 100,000; left out for no limit.' })
+  @Field(() => Int, { nullable: true, description: 'Number of seats, 1 to 100,000. Omit for no limit.' })
   capacity?: number | null;
 
   @IsText({ max: 200 })
@@ -55,44 +60,44 @@ export class CreateEventInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Changes to an event; what is left out stays, and null empties what may be empty.' })
+@InputType({ description: 'Fields to change on an event. Omitted fields stay the same; null clears optional fields.' })
 export class UpdateEventInput {
   @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'What it is called, 3 to 120 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Title, 3 to 120 characters; must not be null.' })
   title?: string | null;
 
   @NullClears()
   @IsText(DESCRIPTION)
   @Field(() => String, {
     nullable: true,
-    description: 'What happens there, at most 5,000 characters; null empties it.',
+    description: 'Description, at most 5,000 characters; null clears it.',
   })
   description?: string | null;
 
   @NotNull()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it begins: after now, and within two years; not null.',
+    description: 'When the event starts; must be in the future, at most two years ahead, and not null.',
   })
   startsAt?: Date | null;
 
   @NotNull()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it ends, at most 14 days after it begins; not null.',
+    description: 'When the event ends, at most 14 days after it starts; must not be null.',
   })
   endsAt?: Date | null;
 
   @NotNull()
-  @Field(() => GraphQLTimeZone, { nullable: true, description: 'The zone of the place where it happens; not null.' })
+  @Field(() => GraphQLTimeZone, { nullable: true, description: 'Time zone of the location; must not be null.' })
   timeZone?: string | null;
 
   @NullClears()
   @IsText(LOCATION)
   @Field(() => String, {
     nullable: true,
-    description: 'Where it is, at most 300 characters; null for one that is online only.',
+    description: 'Location, at most 300 characters; null for an online-only event.',
   })
   location?: string | null;
 
@@ -100,7 +105,7 @@ export class UpdateEventInput {
   @IsWebAddress()
   @Field(() => String, {
     nullable: true,
-    description: 'Web address of the meeting; those who have a seat see it. Null takes it away.',
+    description: 'Web address of the online meeting, visible to attendees with a seat. Null removes it.',
   })
   onlineUrl?: string | null;
 
@@ -108,73 +113,77 @@ export class UpdateEventInput {
   @IsBetween(1, MAX_SEATS)
   @Field(() => Int, {
     nullable: true,
-    description: 'How many seats there are: not fewer than are taken. More let in who waits; null lets in everybody.',
+    description:
+      'Number of seats, not less than the number taken. Extra seats go to the waitlist; null removes the limit.',
   })
   capacity?: number | null;
 }
 
-@InputType({ description: 'Why an event does not take place.' })
+@InputType({ description: 'Reason for canceling an event.' })
 export class CancelEventInput {
   @IsText({ max: 500, multiline: true })
-  @Field(() => String, { description: 'Why, at most 500 characters: those who wanted to come read it.' })
+  @Field(() => String, { description: 'Reason, at most 500 characters. Sent to attendees and the waitlist.' })
   reason!: string;
 }
 
-@InputType({ description: 'An answer to an event.' })
+@InputType({ description: 'An RSVP to an event.' })
 export class RsvpInput {
-  @Field(() => RsvpResponse, { description: 'The answer that shall stand.' })
+  @Field(() => RsvpResponse, { description: 'Your response. Replaces any earlier response.' })
   response!: RsvpResponse;
 }
 
-@InputType({ description: 'Which events to list.' })
+@InputType({ description: 'Filters for a list of events.' })
 export class EventFilter {
   @IsIdOf('grp')
   @Field(() => ID, {
     nullable: true,
-    description: 'Events of this group, which may be one that only members read; the public ones where it is left out.',
+    description: 'Only events of this group, including private groups you belong to. If omitted, public events.',
   })
   groupId?: string | null;
 
-  @Field(() => EventStatus, { nullable: true, description: 'Where they stand; SCHEDULED where it is left out.' })
+  @Field(() => EventStatus, { nullable: true, description: 'Only events with this status. Defaults to SCHEDULED.' })
   status?: EventStatus | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Only what begins after this.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Only events starting after this time.' })
   startsAfter?: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Only what begins before this.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Only events starting before this time.' })
   startsBefore?: Date | null;
 }
 
 @ArgsType()
 export class EventsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => EventFilter, { nullable: true, description: 'Which; the public ones to come where it is left out.' })
+  @Field(() => EventFilter, {
+    nullable: true,
+    description: 'Filters for the list. If omitted, upcoming public events.',
+  })
   filter?: EventFilter | null;
 
-  @Field(() => EventSort, { description: 'The order.', defaultValue: EventSort.SOONEST })
+  @Field(() => EventSort, { description: 'Sort order.', defaultValue: EventSort.SOONEST })
   sort!: EventSort;
 }
 
-@InputType({ description: 'Which answers to list.' })
+@InputType({ description: 'Filters for a list of RSVPs.' })
 export class RsvpFilter {
-  @Field(() => RsvpStatus, { nullable: true, description: 'Only those of which this came.' })
+  @Field(() => RsvpStatus, { nullable: true, description: 'Only RSVPs with this status.' })
   status?: RsvpStatus | null;
 }
 
 @ArgsType()
 export class MyRsvpsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => RsvpFilter, { nullable: true, description: 'Which; all where it is left out.' })
+  @Field(() => RsvpFilter, { nullable: true, description: 'Filters for the list. If omitted, all RSVPs.' })
   filter?: RsvpFilter | null;
 }
 
 @ArgsType()
 export class EventAttendeesArgs extends PageArgs {
   @IsIdOf('evt')
-  @Field(() => ID, { description: 'Id of the event.' })
+  @Field(() => ID, { description: 'ID of the event.' })
   eventId!: string;
 
   @ValidateNested()
-  @Field(() => RsvpFilter, { nullable: true, description: 'Which; those who have a seat where it is left out.' })
+  @Field(() => RsvpFilter, { nullable: true, description: 'Filters for the list. If omitted, attendees with a seat.' })
   filter?: RsvpFilter | null;
 }

@@ -36,7 +36,7 @@ async function stored(id: string): Promise<CommunityEvent> {
   if (!event) throw new Error(`There is no ${id}.`);
   return event;
 }
-/** Brings an event into a state past all rules. */
+/** Sets the status of an event directly. */
 async function put(id: string, status: EventStatus): Promise<void> {
   await CommunityEventModel.updateOne({ _id: id }, { $set: { status } });
 }
@@ -293,7 +293,7 @@ describe('updateEvent', () => {
     expect(await sentMails(graph.config.dataDir, ben.email)).toHaveLength(0);
     expect(await update(anna, { location: null })).toMatchObject({ event: { location: null }, userErrors: [] });
     const mails = await sentMails(graph.config.dataDir, ben.email);
-    expect(mails).toMatchObject([{ subject: 'Another time or place: Another title' }]);
+    expect(mails).toMatchObject([{ subject: 'New time or location: Another title' }]);
     expect((await update(anna, { onlineUrl: null })).userErrors).toMatchObject([
       { code: 'REQUIRED', field: ['input', 'location'] },
     ]);
@@ -303,7 +303,7 @@ describe('updateEvent', () => {
     expect((await update(ben, { title: 'Mine' })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     await doTo(graph, anna, 'cancelEvent', { id, input: { reason: 'The room is flooded.' } });
     expect((await sentMails(graph.config.dataDir, ben.email)).at(-1)).toMatchObject({
-      subject: 'Cancelled: Another title',
+      subject: 'Canceled: Another title',
     });
   });
 });

@@ -6,89 +6,89 @@ import { indexed } from '../../../database/indexes.js';
 import { StatusChange } from '../../../graphql/status-change.js';
 import { EventStatus } from './event.enums.js';
 
-@ObjectType({ description: 'A change of where an event stands.' })
+@ObjectType({ description: 'A status change of an event.' })
 export class EventStatusChange extends StatusChange {
-  @Field(() => EventStatus, { description: 'How it was before.' })
+  @Field(() => EventStatus, { description: 'Previous status.' })
   @prop({ type: () => String, enum: EventStatus, required: true })
   from!: EventStatus;
 
-  @Field(() => EventStatus, { description: 'How it was afterwards.' })
+  @Field(() => EventStatus, { description: 'New status.' })
   @prop({ type: () => String, enum: EventStatus, required: true })
   to!: EventStatus;
 }
 
-@ObjectType({ implements: Node, description: 'A meeting of a group, or of the whole community.' })
-@indexed({ isListed: 1, status: 1, startsAt: 1, _id: 1 }, 'The public events by time.')
+@ObjectType({ implements: Node, description: 'An event of a group or of the whole community.' })
+@indexed({ isListed: 1, status: 1, startsAt: 1, _id: 1 }, 'Public events by time.')
 @indexed({ groupId: 1, status: 1, startsAt: 1, _id: 1 }, 'Events of a group by time.')
-@indexed({ status: 1, endsAt: 1 }, 'What is over, for the job.')
-@indexed({ createdById: 1 }, 'Events that a person made, for export and erasure.')
-@indexed({ 'history.actorId': 1 }, 'Events that a person cancelled, for erasure.')
+@indexed({ status: 1, endsAt: 1 }, 'Events that are over, for the job.')
+@indexed({ createdById: 1 }, 'Events that a user created, for export and erasure.')
+@indexed({ 'history.actorId': 1 }, 'Events that a user canceled, for erasure.')
 export class CommunityEvent extends Entity {
   @prop({ type: () => String })
   groupId?: string;
 
-  /** Missing after the erasure of the account. */
+  /** Missing once the account is erased. */
   @prop({ type: () => String })
   createdById?: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'Title of the event.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  @Field(() => String, { description: 'What happens there.' })
+  @Field(() => String, { description: 'Description of the event.' })
   @prop({ type: () => String, default: '' })
   description!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it begins.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the event starts.' })
   @prop({ type: () => Date, required: true })
   startsAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it ends.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the event ends.' })
   @prop({ type: () => Date, required: true })
   endsAt!: Date;
 
-  @Field(() => GraphQLTimeZone, { description: 'The zone of the place where it happens, such as Europe/Berlin.' })
+  @Field(() => GraphQLTimeZone, { description: 'Time zone of the location, for example Europe/Berlin.' })
   @prop({ type: () => String, required: true })
   timeZone!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where it is; null for one that is online only.' })
+  @Field(() => String, { nullable: true, description: 'Location, or null for an online-only event.' })
   @prop({ type: () => String })
   location?: string;
 
-  /** For those who have a seat. */
+  /** Only for attendees with a seat. */
   @prop({ type: () => String })
   onlineUrl?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many seats there are; null for no limit.' })
+  @Field(() => Int, { nullable: true, description: 'Number of seats, or null for no limit.' })
   @prop({ type: () => Number })
   capacity?: number;
 
-  @Field(() => EventStatus, { description: 'Where it stands.' })
+  @Field(() => EventStatus, { description: 'Status of the event.' })
   @prop({ type: () => String, enum: EventStatus, required: true })
   status!: EventStatus;
 
-  /** Kept in step with the answers, in their transactions. */
-  @Field(() => Int, { description: 'How many have a seat.' })
+  /** Updated in the transactions that write RSVPs. */
+  @Field(() => Int, { description: 'Number of attendees with a seat.' })
   @prop({ type: () => Number, default: 0 })
   goingCount!: number;
 
-  @Field(() => Int, { description: 'How many may come.' })
+  @Field(() => Int, { description: 'Number of interested users.' })
   @prop({ type: () => Number, default: 0 })
   interestedCount!: number;
 
-  @Field(() => Int, { description: 'How many wait for a seat.' })
+  @Field(() => Int, { description: 'Number of users on the waitlist.' })
   @prop({ type: () => Number, default: 0 })
   waitlistCount!: number;
 
-  /** The place in line that was given last. */
+  /** The last assigned position in line. */
   @prop({ type: () => Number, default: 0 })
   lastPlace!: number;
 
-  /** True where everybody finds it: it belongs to a public group, or to none. */
+  /** True if it is publicly listed: it belongs to a public group or to none. */
   @prop({ type: () => Boolean, required: true })
   isListed!: boolean;
 
-  @Field(() => [EventStatusChange], { description: 'What happened to it, oldest first.' })
+  @Field(() => [EventStatusChange], { description: 'Status changes, oldest first.' })
   @prop({ type: () => [EventStatusChange], default: [] })
   history!: EventStatusChange[];
 }

@@ -7,17 +7,17 @@ import { CommunityRsvp } from '../rsvp/rsvp.model.js';
 export const CommunityEventConnection = connectionOf(CommunityEvent);
 export const CommunityRsvpConnection = connectionOf(CommunityRsvp);
 
-@ObjectType({ description: 'The outcome of a change to an event.' })
+@ObjectType({ description: 'Result of changing an event.' })
 export class CommunityEventPayload extends Payload {
-  @Field(() => CommunityEvent, { nullable: true, description: 'The event as it is now.' })
+  @Field(() => CommunityEvent, { nullable: true, description: 'The event after the change.' })
   event?: CommunityEvent;
 }
 
-@ObjectType({ description: 'The outcome of an answer to an event.' })
+@ObjectType({ description: 'Result of responding to an event.' })
 export class RsvpPayload extends Payload {
-  @Field(() => CommunityRsvp, { nullable: true, description: 'The answer as it stands.' })
+  @Field(() => CommunityRsvp, { nullable: true, description: 'The RSVP after the change.' })
   rsvp?: CommunityRsvp;
 
-  @Field(() => CommunityEvent, { nullable: true, description: 'The event as it is now.' })
+  @Field(() => CommunityEvent, { nullable: true, description: 'The event after the change.' })
   event?: CommunityEvent;
 }

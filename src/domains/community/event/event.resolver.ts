@@ -15,13 +15,13 @@ import { CommunityGroup } from '../group/group.model.js';
 import { CommunityRsvp } from '../rsvp/rsvp.model.js';
 import { ownRsvpLoader } from '../rsvp/rsvp.service.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => CommunityEvent)
 export class EventResolver {
   @Access('public')
   @Query(() => CommunityEventConnection, {
-    description: 'Events: the public ones, or those of one group that the caller reads.',
+    description: 'Public events, or events of one group you can read.',
   })
   async events(
     @Ctx() context: Context,
@@ -31,10 +31,13 @@ export class EventResolver {
   }
 
   @Access('public')
-  @Query(() => CommunityEvent, { nullable: true, description: 'One event; null when it is missing or not for you.' })
+  @Query(() => CommunityEvent, {
+    nullable: true,
+    description: 'An event by its ID, or null if it does not exist or you cannot see it.',
+  })
   event(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
   ): Promise<CommunityEvent | null> {
     return event(context, id);
   }
@@ -43,11 +46,11 @@ export class EventResolver {
   @RateLimit(30, 3_600)
   @Mutation(() => CommunityEventPayload, {
     description:
-      'Makes an event of a group, for its owners and moderators, or of the whole community, for event managers.',
+      'Creates an event. Group owners and moderators create group events; event managers create events for the whole community.',
   })
   async createEvent(
     @Ctx() context: Context,
-    @Arg('input', () => CreateEventInput, { description: 'The event.' }) input: CreateEventInput,
+    @Arg('input', () => CreateEventInput, { description: 'The event to create.' }) input: CreateEventInput,
   ): Promise<CommunityEventPayload> {
     return { event: await createEvent(context, input) };
   }
@@ -55,54 +58,60 @@ export class EventResolver {
   @Access('user')
   @Mutation(() => CommunityEventPayload, {
     description:
-      'Changes an event, for those who organise it. More seats let in who waits; who comes is told of another time or place.',
+      'Updates an event, for its organizers. Extra seats go to the waitlist; a new time or location is mailed to attendees and the waitlist.',
   })
   async updateEvent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
-    @Arg('input', () => UpdateEventInput, { description: 'What to change.' }) input: UpdateEventInput,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
+    @Arg('input', () => UpdateEventInput, { description: 'Fields to change.' }) input: UpdateEventInput,
   ): Promise<CommunityEventPayload> {
     return { event: await updateEvent(context, id, input) };
   }
 
   @Access('user')
   @Mutation(() => CommunityEventPayload, {
-    description: 'Calls an event off, for those who organise it. Who wanted to come is told why.',
+    description: 'Cancels an event, for its organizers, and mails the reason to attendees and the waitlist.',
   })
   async cancelEvent(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
-    @Arg('input', () => CancelEventInput, { description: 'Why.' }) input: CancelEventInput,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
+    @Arg('input', () => CancelEventInput, { description: 'Reason for the cancellation.' }) input: CancelEventInput,
   ): Promise<CommunityEventPayload> {
     return { event: await cancelEvent(context, id, input.reason) };
   }
 
-  @FieldResolver(() => CommunityGroup, { nullable: true, description: 'The group that meets; null for everybody.' })
+  @FieldResolver(() => CommunityGroup, {
+    nullable: true,
+    description: 'The hosting group, or null for an event of the whole community.',
+  })
   async group(@Root() { groupId }: CommunityEvent, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return groupId ? ((await visibleGroups(context, [groupId]))[0] ?? null) : null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who made it; null where there is no account any more.' })
-  createdBy(@Root() { createdById }: CommunityEvent, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who created the event, or null if the account no longer exists.',
+  })
+  createdBy(@Root() { createdById }: CommunityEvent, @Ctx() context: Context): MaybePromise<User | null> {
     return createdById ? userLoader(context).load(createdById) : null;
   }
 
   @FieldResolver(() => CommunityRsvp, {
     nullable: true,
-    description: 'What the caller answered; null for whoever did not.',
+    description: 'Your RSVP, or null if you have not responded.',
   })
-  myRsvp(@Root() { _id }: CommunityEvent, @Ctx() context: Context): Soon<CommunityRsvp | null> {
+  myRsvp(@Root() { _id }: CommunityEvent, @Ctx() context: Context): MaybePromise<CommunityRsvp | null> {
     return context.viewer.kind === 'user' ? ownRsvpLoader(context).load(_id) : null;
   }
 
-  @FieldResolver(() => [EventStatus], { description: 'What can become of it now.' })
+  @FieldResolver(() => [EventStatus], { description: 'Statuses the event can change to now.' })
   availableTransitions(@Root() { status }: CommunityEvent): readonly EventStatus[] {
     return EVENT_STATES[status];
   }
 
   @FieldResolver(() => GraphQLURL, {
     nullable: true,
-    description: 'Web address of the meeting; null for all but those who have a seat and those who organise it.',
+    description: 'Web address of the online meeting. Null unless you have a seat or organize the event.',
   })
   async onlineUrl(@Root() event: CommunityEvent, @Ctx() context: Context): Promise<string | null> {
     if (!event.onlineUrl || context.viewer.kind !== 'user') return null;
@@ -115,9 +124,9 @@ export class EventResolver {
 export class EventStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who brought it about; null where time did, or there is no account any more.',
+    description: 'The user who made the change. Null if it happened automatically or the account no longer exists.',
   })
-  actor(@Root() { actorId }: EventStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: EventStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId ? userLoader(context).load(actorId) : null;
   }
 }

@@ -31,7 +31,7 @@ const { SCHEDULED, CANCELLED, ENDED } = EventStatus;
 const DAY = 86_400_000;
 const MAX_AHEAD = 731 * DAY;
 const MAX_LENGTH = 14 * DAY;
-const MAX_TOLD = 1_000;
+const MAX_MAILED = 1_000;
 const BATCH = 200;
 
 interface EventFields {
@@ -51,23 +51,23 @@ export interface EventInput extends Omit<EventFields, 'description'> {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Makes an event of a group, as one of its owners or moderators; of the whole community, as an event manager. */
+/** Creates an event of a group, as an owner or moderator, or of the whole community, as an event manager. */
 export async function createEvent(context: Context, input: EventInput): Promise<CommunityEvent> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, groupId, ...given } = input;
   const fields = { ...given, description: given.description ?? '' };
-  const asked = { groupId: groupId ?? null, ...fields };
+  const onceInput = { groupId: groupId ?? null, ...fields };
   const { record } = await createOnce(
-    { actor: userId, operation: 'createEvent', key: idempotencyKey, input: asked, prefix: 'evt' },
+    { actor: userId, operation: 'createEvent', key: idempotencyKey, input: onceInput, prefix: 'evt' },
     async (id, session) => {
       await assertMayTakePartIn(session, context);
-      const isListed = await placeOf(context, groupId ?? undefined, session);
+      const isListed = await listingOf(context, groupId ?? undefined, session);
       assertTimes(fields, true);
       assertReachable(fields);
       const place = { ...(groupId ? { groupId } : {}), isListed };
       const event = { _id: id, ...withoutNulls(fields), ...place, createdById: userId, status: SCHEDULED };
       const [made] = await CommunityEventModel.create([event], { session });
-      if (!made) throw new Error('The event was not written.');
+      if (!made) throw new Error('The event was not saved.');
       return made.toObject();
     },
   );
@@ -76,8 +76,8 @@ export async function createEvent(context: Context, input: EventInput): Promise<
   return event ?? asClass(CommunityEvent, record);
 }
 
-/** Whether everybody finds an event that is made here; refuses who may not make one. */
-async function placeOf(context: Context, groupId: string | undefined, session: ClientSession): Promise<boolean> {
+/** Whether an event created here is publicly listed. Refuses callers who may not create one. */
+async function listingOf(context: Context, groupId: string | undefined, session: ClientSession): Promise<boolean> {
   if (groupId) {
     await requireGroupModerator(context, groupId, 'input.groupId');
     await lockKey(session, audienceKey(groupId));
@@ -86,26 +86,30 @@ async function placeOf(context: Context, groupId: string | undefined, session: C
     return group?.visibility === GroupVisibility.PUBLIC;
   }
   if (isCaller(context.viewer, 'events')) return true;
-  throw inputError('REQUIRED', 'input.groupId', 'Name the group that meets. Only event managers leave it out.');
+  throw inputError(
+    'REQUIRED',
+    'input.groupId',
+    'Specify a group. Only event managers can create an event without one.',
+  );
 }
 
 function assertTimes({ startsAt, endsAt }: Pick<EventFields, 'startsAt' | 'endsAt'>, mustBeAhead: boolean): void {
   const ahead = startsAt.getTime() - Date.now();
   if (mustBeAhead && (ahead <= 0 || ahead > MAX_AHEAD)) {
-    throw inputError('OUT_OF_RANGE', 'input.startsAt', 'An event begins after now and within two years.');
+    throw inputError('OUT_OF_RANGE', 'input.startsAt', '`startsAt` must be in the future, at most two years ahead.');
   }
   const length = endsAt.getTime() - startsAt.getTime();
   if (length > 0 && length <= MAX_LENGTH && endsAt.getTime() > Date.now()) return;
   throw inputError(
     'OUT_OF_RANGE',
     'input.endsAt',
-    'An event ends after now, after it began, and within 14 days of that.',
+    '`endsAt` must be in the future, after the start, and at most 14 days after it.',
   );
 }
 
 function assertReachable({ location, onlineUrl }: Pick<EventFields, 'location' | 'onlineUrl'>): void {
   if (location || onlineUrl) return;
-  throw inputError('REQUIRED', 'input.location', 'Say where it is: a place or a web address.');
+  throw inputError('REQUIRED', 'input.location', 'Provide a location or a web address.');
 }
 
 function withoutNulls(fields: object): object {
@@ -116,7 +120,7 @@ export type EventChanges = { [Field in keyof EventFields]?: EventFields[Field] |
 
 const EMPTIABLE: readonly (keyof EventFields)[] = ['location', 'onlineUrl', 'capacity'];
 
-/** Changes an event: what is given, and nothing else. More seats let in who waits; who comes is told of another time or place. */
+/** Updates the given fields of an event. Extra seats go to the waitlist; a new time or location is mailed to attendees. */
 export async function updateEvent(context: Context, id: string, changes: EventChanges): Promise<CommunityEvent> {
   const { userId: actorId } = requireUser(context.viewer);
   await requireOrganised(context, id);
@@ -132,14 +136,18 @@ export async function updateEvent(context: Context, id: string, changes: EventCh
     assertSeats(after);
     await CommunityEventModel.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
     await saveSeats(after, session);
-    if (!isElsewhere(before, after)) return;
-    await tellAll(after, { subject: 'Another time or place', words: wordsOfChange(before, after), actorId }, session);
+    if (!hasMoved(before, after)) return;
+    await mailAttendees(
+      after,
+      { subject: 'New time or location', words: wordsOfChange(before, after), actorId },
+      session,
+    );
   });
   eventRecordLoader(context).clear(id);
   return requireEvent(context, id);
 }
 
-/** What an update sets and what it takes away: null empties a text, and takes away what may be missing. */
+/** Fields an update sets and unsets: null empties a text and unsets optional fields. */
 function writesOf(changes: EventChanges): { set: Partial<CommunityEvent>; unset: Record<string, 1> } {
   const given = givenFields(changes);
   const emptied = EMPTIABLE.filter((field) => given[field] === null);
@@ -150,12 +158,12 @@ function writesOf(changes: EventChanges): { set: Partial<CommunityEvent>; unset:
 function wordsOfChange(before: CommunityEvent, after: CommunityEvent): string {
   const isMoved =
     before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
-  const isElse = before.location !== after.location || before.onlineUrl !== after.onlineUrl;
-  const what = [...(isMoved ? ['time'] : []), ...(isElse ? ['place'] : [])].join(' and ');
-  return `The ${what} changed. This is how it is now:`;
+  const isRelocated = before.location !== after.location || before.onlineUrl !== after.onlineUrl;
+  const what = [...(isMoved ? ['time'] : []), ...(isRelocated ? ['location'] : [])].join(' and ');
+  return `The ${what} of this event changed. The new details:`;
 }
 
-/** Refuses who does not organise the event any more, at the moment of the change. */
+/** Refuses callers who no longer organize the event at the time of the change. */
 async function assertOrganises(viewer: Viewer, id: string, session: ClientSession): Promise<void> {
   const event = await CommunityEventModel.findOne(
     { _id: id },
@@ -169,7 +177,7 @@ async function assertOrganises(viewer: Viewer, id: string, session: ClientSessio
     return;
   }
   if ((await comersOf(event, [userId], session)).length > 0) return;
-  throw inputError('NOT_ALLOWED', 'id', 'Only who organises the event may do this.');
+  throw inputError('NOT_ALLOWED', 'id', 'Only organizers of the event can do this.');
 }
 
 function assertSeats({ capacity, goingCount }: CommunityEvent): void {
@@ -177,11 +185,11 @@ function assertSeats({ capacity, goingCount }: CommunityEvent): void {
   throw inputError(
     'OUT_OF_RANGE',
     'input.capacity',
-    `${String(goingCount)} have a seat already: capacity must not be less.`,
+    `capacity must not be less than the ${String(goingCount)} seats already taken.`,
   );
 }
 
-function isElsewhere(before: CommunityEvent, after: CommunityEvent): boolean {
+function hasMoved(before: CommunityEvent, after: CommunityEvent): boolean {
   return (
     before.startsAt.getTime() !== after.startsAt.getTime() ||
     before.endsAt.getTime() !== after.endsAt.getTime() ||
@@ -190,7 +198,7 @@ function isElsewhere(before: CommunityEvent, after: CommunityEvent): boolean {
   );
 }
 
-/** Calls an event off; who wanted to come is told why. */
+/** Cancels an event and mails the reason to attendees and the waitlist. */
 export async function cancelEvent(context: Context, id: string, reason: string): Promise<CommunityEvent> {
   const { userId } = requireUser(context.viewer);
   await requireOrganised(context, id);
@@ -204,24 +212,24 @@ export async function cancelEvent(context: Context, id: string, reason: string):
       { $set: { status: CANCELLED }, $push: { history: change } },
       { session },
     );
-    await tellAll(before, { subject: 'Cancelled', words: reason, actorId: userId }, session);
+    await mailAttendees(before, { subject: 'Canceled', words: reason, actorId: userId }, session);
   });
   eventRecordLoader(context).clear(id);
   return requireEvent(context, id);
 }
 
-/** Mails everybody who has a seat or waits for one, at most a thousand. */
-async function tellAll(event: CommunityEvent, news: EventNews, session: ClientSession): Promise<void> {
+/** Mails attendees and the waitlist, at most a thousand users. */
+async function mailAttendees(event: CommunityEvent, news: EventNews, session: ClientSession): Promise<void> {
   const people: string[] = [];
   for (const status of [RsvpStatus.GOING, RsvpStatus.WAITLISTED]) {
     const rows = await CommunityRsvpModel.find(
       { eventId: event._id, status },
       { userId: 1 },
-      { session, sort: { place: 1, _id: 1 }, limit: MAX_TOLD },
+      { session, sort: { place: 1, _id: 1 }, limit: MAX_MAILED },
     ).lean<CommunityRsvp[]>();
     people.push(...rows.map(({ userId }) => userId));
   }
-  await tellPeople(people.slice(0, MAX_TOLD), event, news, session);
+  await tellPeople(people.slice(0, MAX_MAILED), event, news, session);
 }
 
 export interface EventListFilter {
@@ -231,12 +239,12 @@ export interface EventListFilter {
   startsBefore?: Date | null | undefined;
 }
 
-/** One event as far as the caller may see it, or null. */
+/** An event by ID, or null if the caller may not see it. */
 export async function event(context: Context, id: string): Promise<CommunityEvent | null> {
   return (await visibleEvents(context, [id]))[0] ?? null;
 }
 
-/** Public events, or those of a group that the caller reads. */
+/** Public events, or events of a group that the caller may read. */
 export async function events(
   context: Context,
   { groupId, status, startsAfter, startsBefore }: EventListFilter,
@@ -260,7 +268,7 @@ export async function events(
   return { ...found, nodes: found.nodes.map((event) => currentEvent(event)) };
 }
 
-/** Ends what is over. Safe to run twice: only what is still scheduled moves. */
+/** Ends events that are over. Safe to run concurrently: only scheduled events change. */
 export async function endEvents(now: Date): Promise<number> {
   let ended = 0;
   for (;;) {

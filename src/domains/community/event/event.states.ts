@@ -3,7 +3,7 @@ import { EventStatus } from './event.enums.js';
 
 const { SCHEDULED, CANCELLED, ENDED } = EventStatus;
 
-/** An event ends by itself; what was cancelled stays so. */
+/** Events end automatically; cancellation is final. */
 export const EVENT_STATES: StateTable<EventStatus> = {
   [SCHEDULED]: [CANCELLED, ENDED],
   [CANCELLED]: [],

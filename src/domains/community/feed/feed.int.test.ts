@@ -26,7 +26,7 @@ async function ids(viewer: Viewer, variables: object): Promise<string[]> {
   return (await page(viewer, variables)).nodes.map(({ id }) => id);
 }
 
-/** All of a feed, in small pages. */
+/** A whole feed, read in small pages. */
 async function paged(viewer: Viewer, variables: object, first: number): Promise<string[]> {
   const seen: string[] = [];
   for (let after: string | null = null, more = true; more;) {
@@ -59,7 +59,7 @@ describe('the feed', () => {
     const hot = await paged(anna, { filter, sort: 'HOT' }, 5);
     expect(hot).toEqual(await ids(anna, { filter, sort: 'HOT' }));
     expect(new Set(hot)).toEqual(new Set(newest));
-    // Ten times as many likes are worth more than half an hour of age.
+    // Ten times the likes outweighs half an hour of age.
     expect(hot.indexOf(posts[20]?.id ?? '')).toBeLessThan(hot.indexOf(posts[1]?.id ?? ''));
     const oldest = newest.at(-1) ?? '';
     await commented(graph, ben, oldest);
@@ -148,7 +148,7 @@ describe('the feed', () => {
 
   it('costs as many commands at page size 1 as at 50, and deep on page 2', async () => {
     const people = [await aUser(), await aUser(), await aUser()];
-    // Others than the authors, or their names would be there already.
+    // Not the authors, because their names would already be loaded.
     const talkers = [await aUser(), await aUser()];
     const groups = [await aGroup(GroupVisibility.PUBLIC, talkers), await aGroup(GroupVisibility.PUBLIC, talkers)];
     for (let index = 0; index < 60; index += 1) {
@@ -188,7 +188,7 @@ describe('the feed', () => {
       };
       const [one, fifty] = [await run(1), await run(50)];
       expect(fifty.count, sort).toBe(one.count);
-      // Posts, blocks, groups, bodies, likes of both kinds, comments, people.
+      // Posts, blocks, groups, bodies, likes of both kinds, comments, users.
       expect(one.count, sort).toBeLessThanOrEqual(9);
       expect((await run(1, one.end)).count).toBe(one.count);
     }

@@ -12,8 +12,8 @@ import { CommunityPostConnection } from '../post/post.payloads.js';
 
 type PostPage = InstanceType<typeof CommunityPostConnection>;
 
-/** The names beside the posts are loaded at once, not one by one. */
-async function answer(context: Context, page: Page<CommunityPost>, info: GraphQLResolveInfo): Promise<PostPage> {
+/** Loads author names for the whole page at once. */
+async function withAuthors(context: Context, page: Page<CommunityPost>, info: GraphQLResolveInfo): Promise<PostPage> {
   await preloadUsers(
     context,
     page.nodes.flatMap(({ authorId }) => authorId ?? []),
@@ -26,18 +26,18 @@ async function answer(context: Context, page: Page<CommunityPost>, info: GraphQL
 export class FeedResolver {
   @Access('public')
   @Query(() => CommunityPostConnection, {
-    description: 'Posts of the community, of a group, of a person or about something.',
+    description: 'Posts in the community, optionally filtered by group, author or tag.',
   })
   async feed(
     @Ctx() context: Context,
     @Args(() => FeedArgs) { filter, sort, ...page }: FeedArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PostPage> {
-    return answer(context, await feed(context, filter ?? {}, sort, page), info);
+    return withAuthors(context, await feed(context, filter ?? {}, sort, page), info);
   }
 
   @Access('user')
-  @Query(() => CommunityPostConnection, { description: 'The own posts, newest first, drafts too.' })
+  @Query(() => CommunityPostConnection, { description: 'Your posts, newest first, including drafts.' })
   async myPosts(@Ctx() context: Context, @Args(() => MyPostsArgs) { filter, ...page }: MyPostsArgs): Promise<PostPage> {
     return new CommunityPostConnection(await myPosts(context, filter?.status, page));
   }
@@ -45,13 +45,13 @@ export class FeedResolver {
   @Access('user')
   @Query(() => CommunityPostConnection, {
     description:
-      'Posts that wait for a moderator, oldest first: those of a group for who moderates it, all for moderators of the platform.',
+      'Posts waiting for review, oldest first. Group owners and moderators see those in their group, platform moderators see all.',
   })
   async pendingPosts(
     @Ctx() context: Context,
     @Args(() => PendingPostsArgs) { filter, ...page }: PendingPostsArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PostPage> {
-    return answer(context, await pendingPosts(context, filter?.groupId, page), info);
+    return withAuthors(context, await pendingPosts(context, filter?.groupId, page), info);
   }
 }

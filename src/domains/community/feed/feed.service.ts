@@ -22,8 +22,8 @@ const SORT_FIELDS = {
 } as const satisfies Record<FeedSort, keyof CommunityPost>;
 
 /**
- * A feed: of a group that the caller may read, or of everybody, which holds what stands outside groups and in public ones.
- * What the caller's blocked people wrote is left out.
+ * The feed of a group that the caller may read, or of everything outside groups and in public groups. Posts by users whom the
+ * caller blocked are left out.
  */
 export async function feed(
   context: Context,
@@ -43,7 +43,7 @@ export async function feed(
   });
 }
 
-/** The caller's own posts, newest first, whatever became of them. */
+/** The caller's own posts in any status, newest first. */
 export async function myPosts(
   context: Context,
   status: PostStatus | null | undefined,
@@ -67,7 +67,7 @@ export async function myPosts(
   return { ...found, nodes };
 }
 
-/** What waits for a moderator, oldest first: of a group for those who moderate it, everything for the platform's. */
+/** Posts waiting for review, oldest first: of one group for its moderators, all for platform moderators. */
 export async function pendingPosts(
   context: Context,
   groupId: string | null | undefined,
@@ -75,7 +75,7 @@ export async function pendingPosts(
 ): Promise<Page<CommunityPost>> {
   if (groupId) await requireGroupModerator(context, groupId, 'filter.groupId');
   else if (!isCaller(context.viewer, 'moderation')) {
-    throw inputError('REQUIRED', 'filter.groupId', 'Name a group that you moderate.');
+    throw inputError('REQUIRED', 'filter.groupId', 'Specify a group that you moderate.');
   }
   return findPage(CommunityPostModel, CommunityPost, {
     filter: { status: PostStatus.PENDING_REVIEW, ...(groupId ? { groupId } : {}) },

@@ -6,19 +6,19 @@ import { CommunityMembershipModel, type CommunityMembership } from '../membershi
 
 const { ACTIVE } = MembershipStatus;
 
-/** Asked at the moment of a change, inside its transaction: whoever lost the right meanwhile is refused. */
+/** Checked inside the transaction of a change, so that callers who lost the right meanwhile are refused. */
 export async function assertModerates(viewer: Viewer, groupId: string, session: ClientSession): Promise<void> {
   if (isCaller(viewer, 'moderation')) return;
   const own = await ownRowWithin(viewer, groupId, session);
   if (own?.status === ACTIVE && own.role !== GroupRole.MEMBER) return;
-  throw inputError('NOT_ALLOWED', 'id', 'Only owners and moderators of the group may do this.');
+  throw inputError('NOT_ALLOWED', 'id', 'Only owners and moderators of the group can do this.');
 }
 
 export async function assertOwns(viewer: Viewer, groupId: string, session: ClientSession): Promise<void> {
   if (isCaller(viewer, 'moderation')) return;
   const own = await ownRowWithin(viewer, groupId, session);
   if (own?.status === ACTIVE && own.role === GroupRole.OWNER) return;
-  throw inputError('NOT_ALLOWED', 'id', 'Only owners of the group may do this.');
+  throw inputError('NOT_ALLOWED', 'id', 'Only owners of the group can do this.');
 }
 
 async function ownRowWithin(

@@ -4,12 +4,12 @@ import { CommunityGroupModel, type CommunityGroup } from './group.model.js';
 import { GroupRole, MembershipStatus } from '../membership/membership.enums.js';
 import { CommunityMembershipModel, type CommunityMembership } from '../membership/membership.model.js';
 
-/** Among so many of the longest members somebody is looked for whose account can be used. */
+/** Number of longest-standing members searched for an active account. */
 const CANDIDATES = 50;
 
 /**
- * Takes a person out of the owners of all groups. Where nobody else owns one, whoever was there longest does from now on; where nobody
- * else is in it, the next to join will. Answers how many groups these were.
+ * Removes a user from the owners of all groups. A group without another owner passes to its longest-standing member, or to the next
+ * user who joins. Returns the number of groups.
  */
 export async function passOnGroups(userId: string, session: ClientSession): Promise<number> {
   const groups = await CommunityGroupModel.find({ ownerIds: userId }, null, { session }).lean<CommunityGroup[]>();
@@ -19,7 +19,7 @@ export async function passOnGroups(userId: string, session: ClientSession): Prom
 
 async function passOn({ _id, ownerIds }: CommunityGroup, userId: string, session: ClientSession): Promise<void> {
   const others = ownerIds.filter((ownerId) => ownerId !== userId);
-  const heir = others.length > 0 ? null : await heirOf(_id, userId, session);
+  const heir = others.length > 0 ? null : await nextOwnerOf(_id, userId, session);
   if (heir) {
     await CommunityMembershipModel.updateOne({ _id: heir._id }, { $set: { role: GroupRole.OWNER } }, { session });
     others.push(heir.userId);
@@ -32,8 +32,12 @@ async function passOn({ _id, ownerIds }: CommunityGroup, userId: string, session
   await CommunityGroupModel.updateOne({ _id }, { $set: { ownerIds: others } }, { timestamps: false, session });
 }
 
-/** Who has been a member longest and has an account that can be used, moderators before others. */
-async function heirOf(groupId: string, userId: string, session: ClientSession): Promise<CommunityMembership | null> {
+/** The longest-standing member with an active account, moderators first. */
+async function nextOwnerOf(
+  groupId: string,
+  userId: string,
+  session: ClientSession,
+): Promise<CommunityMembership | null> {
   for (const role of [GroupRole.MODERATOR, GroupRole.MEMBER]) {
     const rows = await CommunityMembershipModel.find(
       { groupId, status: MembershipStatus.ACTIVE, role },

@@ -45,7 +45,7 @@ async function resolve(mod: Person, targetId: string, input: object): Promise<vo
   });
 }
 
-/** What somebody wrote: in a post, a report and an appeal. */
+/** Texts by a user: in a post, a report and an appeal. */
 function wordsOf({ userId }: Person): [string, string, string] {
   const own = userId.slice(4);
   return [`Said in a post by ${own}.`, `Reported by ${own}`, `Appealed by ${own}.`];
@@ -60,7 +60,7 @@ interface Scene {
   annasPost: string;
   bensPost: string;
 }
-/** Anna, a moderator, leaves traces in every collection. */
+/** Anna, a moderator, has data in every collection. */
 async function scene(): Promise<Scene> {
   const [anna, ben, cleo] = [await aModerator(), await aUser(), await aUser()];
   const groupId = await aGroup(graph, anna, { name: 'Friends of Anna' });

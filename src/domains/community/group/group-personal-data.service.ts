@@ -12,15 +12,15 @@ import { comersOf } from '../community/readers.service.js';
 import { eraseAnswers } from '../rsvp/rsvp-seats.service.js';
 import { CommunityRsvpModel } from '../rsvp/rsvp.model.js';
 
-/** What an erasure changes is not "changed" by anybody: the times of change stay. */
+/** An erasure is not an edit, so `updatedAt` stays. */
 const QUIET = { timestamps: false } as const;
 
 const GROUPS_STAY =
-  'Name and description of a group stay: it belongs to its members. Whoever was there longest owns it now; where nobody is left, the next to join will.';
+  'The name and description of your groups stay because they belong to their members. The longest-standing member becomes the owner; if no members are left, the next user to join does.';
 const EVENTS_STAY =
-  'Title, place and description of an event stay, and why it was called off, without your name: others said that they would come.';
+  'The title, location, description and cancellation reason of your events stay, without your name, because others responded to them.';
 
-/** Groups, memberships, events and answers. A group outlives who made it: its next owner is who was there longest. */
+/** Groups, memberships, events and RSVPs. A group outlives its creator: the longest-standing member becomes its owner. */
 export const groupsPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitygroups',
@@ -65,7 +65,7 @@ export const groupsPersonalData: readonly PersonalData[] = [
   },
 ];
 
-/** Events that a person made. Others may have changed those of a group since: they are told only to who may come there now. */
+/** Events that a user created. Others may have changed group events since, so those are exported only if the user may attend now. */
 async function ownEvents(userId: string): Promise<unknown[]> {
   const events = await CommunityEventModel.find({ createdById: userId }, { history: 0, lastPlace: 0 }).lean<
     CommunityEvent[]

@@ -9,10 +9,10 @@ import { GroupRole, MembershipStatus } from '../membership/membership.enums.js';
 export { groupRecordLoader, ownMembershipLoader } from './group.loaders.js';
 
 const { PENDING, INVITED, ACTIVE } = MembershipStatus;
-/** Who stands so to a private group knows that it is there. */
+/** Membership statuses that reveal a private group. */
 const KNOWING: readonly MembershipStatus[] = [PENDING, INVITED, ACTIVE];
 
-/** Groups by id as far as the caller may know of them; private ones only for their members and who is about to be one. */
+/** Groups by ID, if the caller may know of them; private ones only for members, requesters and invitees. */
 export async function visibleGroups(context: Context, ids: readonly string[]): Promise<(CommunityGroup | null)[]> {
   const groups = await groupRecordLoader(context).loadMany(ids);
   return Promise.all(groups.map(async (group) => (group && (await knows(context, group)) ? group : null)));
@@ -24,14 +24,14 @@ async function knows(context: Context, { _id, visibility }: CommunityGroup): Pro
   return own !== null && KNOWING.includes(own.status);
 }
 
-/** A group that the caller may know of; `field` names the argument that the id came from. */
+/** A group that the caller may know of. `field` names the argument with the ID. */
 export async function requireGroup(context: Context, id: string, field = 'id'): Promise<CommunityGroup> {
   const [group] = await visibleGroups(context, [id]);
   if (!group) throw notFound('group', field);
   return group;
 }
 
-/** Which of these groups the caller may read: what is in them, not only their names. Two commands, however many. */
+/** The groups whose content the caller may read, in two commands at most. */
 export async function mayRead(context: Context, groupIds: readonly string[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(groupIds)];
   const groups = await groupRecordLoader(context).loadMany(ids);
@@ -44,7 +44,7 @@ async function isReadable(context: Context, { _id, visibility }: CommunityGroup)
   return (await ownMembershipLoader(context).load(_id))?.status === ACTIVE;
 }
 
-/** Refuses who is no member of the group: a group that the caller may not know of is missing. */
+/** Refuses non-members. A group that the caller may not know of is not found. */
 export async function assertMayPost(context: Context, groupId: string, field = 'input.groupId'): Promise<void> {
   requireUser(context.viewer);
   await requireGroup(context, groupId, field);
@@ -54,39 +54,39 @@ export async function assertMayPost(context: Context, groupId: string, field = '
 }
 
 export function noMember(field: string): Error {
-  return inputError('NOT_ALLOWED', field, 'Only members write in a group. Join it first.');
+  return inputError('NOT_ALLOWED', field, 'Only members can post in this group. Join it first.');
 }
 
-/** True for owners and moderators of the group, and for the platform's moderators. */
+/** True for owners and moderators of the group, and for platform moderators. */
 export async function isGroupModerator(context: Context, groupId: string): Promise<boolean> {
   if (isCaller(context.viewer, 'moderation')) return true;
   const own = await ownMembershipLoader(context).load(groupId);
   return own?.status === ACTIVE && own.role !== GroupRole.MEMBER;
 }
 
-/** Refuses who is neither owner nor moderator of the group. */
+/** Refuses callers who are neither owner nor moderator of the group. */
 export async function requireGroupModerator(context: Context, groupId: string, field = 'id'): Promise<CommunityGroup> {
   const group = await requireGroup(context, groupId, field);
   if (await isGroupModerator(context, groupId)) return group;
-  throw inputError('NOT_ALLOWED', field, 'Only owners and moderators of the group may do this.');
+  throw inputError('NOT_ALLOWED', field, 'Only owners and moderators of the group can do this.');
 }
 
-/** Refuses who is no owner of the group. */
+/** Refuses callers who do not own the group. */
 export async function requireGroupOwner(context: Context, groupId: string, field = 'id'): Promise<CommunityGroup> {
   const group = await requireGroup(context, groupId, field);
   const { viewer } = context;
   if (isCaller(viewer, 'moderation') || (viewer.kind === 'user' && group.ownerIds.includes(viewer.userId)))
     return group;
-  throw inputError('NOT_ALLOWED', field, 'Only owners of the group may do this.');
+  throw inputError('NOT_ALLOWED', field, 'Only owners of the group can do this.');
 }
 
-/** Called after every write: what was loaded before is old. */
+/** Clears cached records. Call it after every write. */
 export function forgetGroup(context: Context, groupId: string): void {
   groupRecordLoader(context).clear(groupId);
   ownMembershipLoader(context).clear(groupId);
 }
 
-/** Whoever makes something of a group whose audience is stored with it takes it, and whoever changes who reads the group. */
+/** Lock taken by writes that store the audience of a group, and by changes of the group's visibility. */
 export function audienceKey(groupId: string): string {
   return `audience of ${groupId}`;
 }

@@ -8,11 +8,11 @@ export enum GroupVisibility {
 
 registerEnumType(GroupVisibility, {
   name: 'GroupVisibility',
-  description: 'Who finds a group and reads what is in it.',
+  description: 'Visibility of a group.',
   valuesConfig: {
-    PUBLIC: { description: 'Listed; everybody reads it.' },
-    UNLISTED: { description: 'Not listed; whoever has its id reads it.' },
-    PRIVATE: { description: 'Not listed; only its members read it.' },
+    PUBLIC: { description: 'Listed, and readable by everyone.' },
+    UNLISTED: { description: 'Not listed, but readable by anyone with its ID.' },
+    PRIVATE: { description: 'Not listed, and readable only by members.' },
   },
 });
 
@@ -24,11 +24,11 @@ export enum GroupJoinPolicy {
 
 registerEnumType(GroupJoinPolicy, {
   name: 'GroupJoinPolicy',
-  description: 'How one becomes a member of a group.',
+  description: 'How users join a group.',
   valuesConfig: {
-    OPEN: { description: 'Whoever joins is a member at once.' },
-    APPROVAL: { description: 'An owner or moderator of the group says yes or no.' },
-    INVITE: { description: 'Only who was invited can join.' },
+    OPEN: { description: 'Anyone can join immediately.' },
+    APPROVAL: { description: 'An owner or moderator of the group approves each request.' },
+    INVITE: { description: 'By invitation only.' },
   },
 });
 
@@ -39,9 +39,9 @@ export enum GroupSort {
 
 registerEnumType(GroupSort, {
   name: 'GroupSort',
-  description: 'In which order groups are listed.',
+  description: 'Sort order of groups.',
   valuesConfig: {
-    MOST_MEMBERS: { description: 'The largest first.' },
-    NEW: { description: 'The newest first.' },
+    MOST_MEMBERS: { description: 'Largest first.' },
+    NEW: { description: 'Newest first.' },
   },
 });

@@ -5,29 +5,29 @@ import { IsIdOf, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
 
-/** Words kept of a record to find it by: all of a title, and of a text enough without making every write of it slow. */
+/** Number of words indexed for search: all of a title, and enough of a text without slowing every write. */
 export const SEARCHED_WORDS = 200;
 const NAME = { min: 3, max: 80 };
 const DESCRIPTION = { min: 0, max: 2_000, multiline: true };
 const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
-@InputType({ description: 'A new group.' })
+@InputType({ description: 'Fields for a new group.' })
 export class CreateGroupInput {
   @IsText(NAME)
-  @Field(() => String, { description: 'The name, 3 to 80 characters.' })
+  @Field(() => String, { description: 'Name, 3 to 80 characters.' })
   name!: string;
 
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description, at most 2,000 characters.' })
   description?: string | null;
 
-  @Field(() => GroupVisibility, { nullable: true, description: 'Who finds and reads it; PUBLIC where it is left out.' })
+  @Field(() => GroupVisibility, { nullable: true, description: 'Visibility. Defaults to PUBLIC.' })
   visibility?: GroupVisibility | null;
 
   @Field(() => GroupJoinPolicy, {
     nullable: true,
-    description: 'How one joins; where it is left out OPEN, in a private group APPROVAL.',
+    description: 'How users join. Defaults to APPROVAL for a private group, otherwise to OPEN.',
   })
   joinPolicy?: GroupJoinPolicy | null;
 
@@ -36,53 +36,53 @@ export class CreateGroupInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Changes to a group; what is left out stays.' })
+@InputType({ description: 'Fields to change on a group. Omitted fields stay the same.' })
 export class UpdateGroupInput {
   @NotNull()
   @IsText(NAME)
-  @Field(() => String, { nullable: true, description: 'The name, 3 to 80 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Name, 3 to 80 characters; must not be null.' })
   name?: string | null;
 
   @NullClears()
   @IsText(DESCRIPTION)
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 2,000 characters; null empties it.' })
+  @Field(() => String, { nullable: true, description: 'Description, at most 2,000 characters; null clears it.' })
   description?: string | null;
 
   @NotNull()
-  @Field(() => GroupVisibility, { nullable: true, description: 'Who finds and reads it; not null.' })
+  @Field(() => GroupVisibility, { nullable: true, description: 'Visibility; must not be null.' })
   visibility?: GroupVisibility | null;
 
   @NotNull()
-  @Field(() => GroupJoinPolicy, { nullable: true, description: 'How one joins; not null.' })
+  @Field(() => GroupJoinPolicy, { nullable: true, description: 'How users join; must not be null.' })
   joinPolicy?: GroupJoinPolicy | null;
 }
 
-@InputType({ description: 'To whom a group is handed over.' })
+@InputType({ description: 'The new owner of a group.' })
 export class TransferGroupInput {
   @IsIdOf('usr')
-  @Field(() => ID, { description: 'Id of the account, which must be a member.' })
+  @Field(() => ID, { description: 'ID of the new owner, who must be a member.' })
   newOwnerId!: string;
 }
 
-@InputType({ description: 'Which groups to list.' })
+@InputType({ description: 'Filters for a list of groups.' })
 export class GroupFilter {
   @IsText({ max: 200 })
   @Field(() => String, {
     nullable: true,
-    description: `Words that all stand in the name or the description. ${searchReach(SEARCHED_WORDS)}`,
+    description: `Only groups with all these words in the name or description. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 
-  @Field(() => GroupJoinPolicy, { nullable: true, description: 'Only groups that one joins in this way.' })
+  @Field(() => GroupJoinPolicy, { nullable: true, description: 'Only groups with this join policy.' })
   joinPolicy?: GroupJoinPolicy | null;
 }
 
 @ArgsType()
 export class GroupsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => GroupFilter, { nullable: true, description: 'Which groups; all public ones where it is left out.' })
+  @Field(() => GroupFilter, { nullable: true, description: 'Filters for the list. If omitted, all public groups.' })
   filter?: GroupFilter | null;
 
-  @Field(() => GroupSort, { description: 'The order.', defaultValue: GroupSort.MOST_MEMBERS })
+  @Field(() => GroupSort, { description: 'Sort order.', defaultValue: GroupSort.MOST_MEMBERS })
   sort!: GroupSort;
 }

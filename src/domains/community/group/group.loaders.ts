@@ -6,12 +6,12 @@ import type { Context } from '../../../graphql/context.js';
 import { CommunityGroup, CommunityGroupModel } from './group.model.js';
 import { CommunityMembership, CommunityMembershipModel } from '../membership/membership.model.js';
 
-/** Groups by id, whoever asks: what the caller may see of them is decided by the functions below. */
+/** Groups by ID, without access checks; `group.access` decides what the caller may see. */
 export const groupRecordLoader = loaderById(CommunityGroupModel, CommunityGroup);
 
-/** How the caller stands to groups, by the group's id. */
+/** The caller's memberships by group ID. */
 export const ownMembershipLoader = defineLoader<string, CommunityMembership | null>(async (groupIds, scope) => {
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
   const found = await CommunityMembershipModel.find({

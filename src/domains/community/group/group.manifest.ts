@@ -54,8 +54,8 @@ export const groupNodes: NonNullable<Domain['nodes']> = {
 export const groupPersonalData: readonly PersonalData[] = [...groupsPersonalData, ...moderationPersonalData];
 
 export const groupJobs: readonly Job[] = [
-  { name: 'community: who reads what stands in groups', everySeconds: 60, run: settleAudiences },
-  { name: 'community: events that are over', everySeconds: 60, run: endEvents },
-  { name: 'community: bans from groups that are over', everySeconds: 60, run: endGroupBans },
-  { name: 'community: what moderators did for a time', everySeconds: 60, run: expireActions },
+  { name: 'community: settle-group-audiences', everySeconds: 60, run: settleAudiences },
+  { name: 'community: end-events', everySeconds: 60, run: endEvents },
+  { name: 'community: end-group-bans', everySeconds: 60, run: endGroupBans },
+  { name: 'community: expire-moderation-actions', everySeconds: 60, run: expireActions },
 ];

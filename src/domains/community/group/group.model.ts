@@ -4,43 +4,43 @@ import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { GroupJoinPolicy, GroupVisibility } from './group.enums.js';
 
-@ObjectType({ implements: Node, description: 'A group of the community: its posts, events and members.' })
-@indexed({ visibility: 1, memberCount: -1, _id: -1, joinPolicy: 1 }, 'The list of groups, largest first.')
-@indexed({ visibility: 1, _id: -1, joinPolicy: 1 }, 'The list of groups, newest first.')
-@indexed({ visibility: 1, searchWords: 1, memberCount: -1, _id: -1, joinPolicy: 1 }, 'Groups by words, largest first.')
-@indexed({ visibility: 1, searchWords: 1, _id: -1, joinPolicy: 1 }, 'Groups by words, newest first.')
-@indexed({ isAudienceStale: 1 }, 'Groups whose records have to follow a change of who reads them.', { sparse: true })
-@indexed({ ownerIds: 1 }, 'Groups that a person owns, for erasure.')
+@ObjectType({ implements: Node, description: 'A community group with its posts, events and members.' })
+@indexed({ visibility: 1, memberCount: -1, _id: -1, joinPolicy: 1 }, 'List of groups, largest first.')
+@indexed({ visibility: 1, _id: -1, joinPolicy: 1 }, 'List of groups, newest first.')
+@indexed({ visibility: 1, searchWords: 1, memberCount: -1, _id: -1, joinPolicy: 1 }, 'Group search, largest first.')
+@indexed({ visibility: 1, searchWords: 1, _id: -1, joinPolicy: 1 }, 'Group search, newest first.')
+@indexed({ isAudienceStale: 1 }, 'Groups whose content must follow a visibility change.', { sparse: true })
+@indexed({ ownerIds: 1 }, 'Groups that a user owns, for erasure.')
 export class CommunityGroup extends Entity {
-  @Field(() => String, { description: 'The name of the group.' })
+  @Field(() => String, { description: 'Name of the group.' })
   @prop({ type: () => String, required: true })
   name!: string;
 
-  @Field(() => String, { description: 'What it is about.' })
+  @Field(() => String, { description: 'Description of the group.' })
   @prop({ type: () => String, default: '' })
   description!: string;
 
-  @Field(() => GroupVisibility, { description: 'Who finds it and reads what is in it.' })
+  @Field(() => GroupVisibility, { description: 'Visibility of the group.' })
   @prop({ type: () => String, enum: GroupVisibility, required: true })
   visibility!: GroupVisibility;
 
-  @Field(() => GroupJoinPolicy, { description: 'How one becomes a member.' })
+  @Field(() => GroupJoinPolicy, { description: 'How users join the group.' })
   @prop({ type: () => String, enum: GroupJoinPolicy, required: true })
   joinPolicy!: GroupJoinPolicy;
 
-  /** Kept in step with the memberships, in their transactions: a list of one cannot leave. */
+  /** Updated in the transactions that write memberships: the last owner cannot leave. */
   @prop({ type: () => [String], default: [] })
   ownerIds!: string[];
 
-  @Field(() => Int, { description: 'How many members it has.' })
+  @Field(() => Int, { description: 'Number of members.' })
   @prop({ type: () => Number, default: 0 })
   memberCount!: number;
 
-  /** True from a change of who reads it until all that stands in it has followed. */
+  /** True from a visibility change until all content in the group has followed. */
   @prop({ type: () => Boolean })
   isAudienceStale?: boolean;
 
-  /** Folded words of name and description. */
+  /** Normalized words of the name and description. */
   @prop({ type: () => [String], default: [], select: false })
   searchWords!: string[];
 }

@@ -7,14 +7,14 @@ import { CommunityMembership } from '../membership/membership.model.js';
 export const CommunityGroupConnection = connectionOf(CommunityGroup);
 export const CommunityMembershipConnection = connectionOf(CommunityMembership);
 
-@ObjectType({ description: 'The outcome of a change to a group.' })
+@ObjectType({ description: 'Result of changing a group.' })
 export class GroupPayload extends Payload {
-  @Field(() => CommunityGroup, { nullable: true, description: 'The group as it is now.' })
+  @Field(() => CommunityGroup, { nullable: true, description: 'The group after the change.' })
   group?: CommunityGroup;
 }
 
-@ObjectType({ description: 'The outcome of a change of how somebody stands to a group.' })
+@ObjectType({ description: 'Result of changing a group membership.' })
 export class MembershipPayload extends Payload {
-  @Field(() => CommunityMembership, { nullable: true, description: 'The membership as it is now.' })
+  @Field(() => CommunityMembership, { nullable: true, description: 'The membership after the change.' })
   membership?: CommunityMembership;
 }

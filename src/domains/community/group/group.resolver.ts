@@ -14,7 +14,7 @@ import { CommunityMembership } from '../membership/membership.model.js';
 @Resolver(() => CommunityGroup)
 export class GroupResolver {
   @Access('public')
-  @Query(() => CommunityGroupConnection, { description: 'The public groups.' })
+  @Query(() => CommunityGroupConnection, { description: 'Public groups.' })
   async groups(
     @Args(() => GroupsArgs) { filter, sort, ...page }: GroupsArgs,
   ): Promise<InstanceType<typeof CommunityGroupConnection>> {
@@ -25,48 +25,48 @@ export class GroupResolver {
   @Query(() => CommunityGroup, {
     nullable: true,
     description:
-      'One group; null when it is missing or not for you. Private groups are for members and who asked or was invited.',
+      'A group by its ID, or null if it does not exist or you cannot see it. Private groups are visible to members, invitees and users with a pending request.',
   })
   group(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
   ): Promise<CommunityGroup | null> {
     return group(context, id);
   }
 
   @Access('user')
   @RateLimit(10, 3_600)
-  @Mutation(() => GroupPayload, { description: 'Makes a group; whoever makes it owns it.' })
+  @Mutation(() => GroupPayload, { description: 'Creates a group that you own.' })
   async createGroup(
     @Ctx() context: Context,
-    @Arg('input', () => CreateGroupInput, { description: 'The group.' }) input: CreateGroupInput,
+    @Arg('input', () => CreateGroupInput, { description: 'The group to create.' }) input: CreateGroupInput,
   ): Promise<GroupPayload> {
     return { group: await createGroup(context, input) };
   }
 
   @Access('user')
-  @Mutation(() => GroupPayload, { description: 'Changes a group. For its owners.' })
+  @Mutation(() => GroupPayload, { description: 'Updates a group. Only for its owners.' })
   async updateGroup(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
-    @Arg('input', () => UpdateGroupInput, { description: 'What to change.' }) input: UpdateGroupInput,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
+    @Arg('input', () => UpdateGroupInput, { description: 'Fields to change.' }) input: UpdateGroupInput,
   ): Promise<GroupPayload> {
     return { group: await updateGroup(context, id, input) };
   }
 
   @Access('user')
   @Mutation(() => GroupPayload, {
-    description: 'Hands a group over to one of its members; the caller stays as a moderator. For its owners.',
+    description: 'Transfers ownership of a group to one of its members; you become a moderator. Only for its owners.',
   })
   async transferGroup(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
-    @Arg('input', () => TransferGroupInput, { description: 'To whom.' }) input: TransferGroupInput,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
+    @Arg('input', () => TransferGroupInput, { description: 'The new owner.' }) input: TransferGroupInput,
   ): Promise<GroupPayload> {
     return { group: await transferGroup(context, id, input.newOwnerId) };
   }
 
-  @FieldResolver(() => [User], { description: 'Who owns it, at most ten.' })
+  @FieldResolver(() => [User], { description: 'Owners of the group, at most ten.' })
   async owners(@Root() { ownerIds }: CommunityGroup, @Ctx() context: Context): Promise<User[]> {
     const owners = await userLoader(context).loadMany(ownerIds);
     return owners.filter((owner) => owner !== null);
@@ -74,7 +74,7 @@ export class GroupResolver {
 
   @FieldResolver(() => CommunityMembership, {
     nullable: true,
-    description: 'How the caller stands to it; null for whoever has nothing to do with it.',
+    description: 'Your membership, or null if you have none.',
   })
   async myMembership(@Root() { _id }: CommunityGroup, @Ctx() context: Context): Promise<CommunityMembership | null> {
     if (context.viewer.kind !== 'user') return null;

@@ -31,7 +31,7 @@ export interface GroupInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Makes a group; its maker owns it. */
+/** Creates a group owned by the caller. */
 export async function createGroup(context: Context, input: GroupInput): Promise<CommunityGroup> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, name } = input;
@@ -73,7 +73,7 @@ async function storeGroup(
   };
   const [made] = await CommunityGroupModel.create([group], { session });
   await CommunityMembershipModel.create([membership], { session });
-  if (!made) throw new Error('The group was not written.');
+  if (!made) throw new Error('The group was not saved.');
   return made.toObject();
 }
 
@@ -81,10 +81,10 @@ function usualPolicy(visibility: GroupVisibility): GroupJoinPolicy {
   return visibility === GroupVisibility.PRIVATE ? GroupJoinPolicy.APPROVAL : GroupJoinPolicy.OPEN;
 }
 
-/** A private group that everybody could walk into would not be private. */
+/** A private group that anyone could join would not be private. */
 function assertFitting(visibility: GroupVisibility, joinPolicy: GroupJoinPolicy): void {
   if (visibility !== GroupVisibility.PRIVATE || joinPolicy !== GroupJoinPolicy.OPEN) return;
-  throw inputError('INVALID', 'input.joinPolicy', 'A private group is joined by APPROVAL or INVITE.', [
+  throw inputError('INVALID', 'input.joinPolicy', 'The join policy of a private group must be APPROVAL or INVITE.', [
     'APPROVAL',
     'INVITE',
   ]);
@@ -96,14 +96,14 @@ function texts(name: string, description: string): Pick<CommunityGroup, 'name' |
 
 export type GroupChanges = { [Field in keyof Omit<GroupInput, 'idempotencyKey'>]?: GroupInput[Field] | null };
 
-/** Changes a group, as one of its owners: what is given, and nothing else. */
+/** Updates the given fields of a group, as one of its owners. */
 export async function updateGroup(context: Context, id: string, changes: GroupChanges): Promise<CommunityGroup> {
   await requireGroupOwner(context, id);
   const target = { filter: { _id: id }, what: 'group' };
   const { before, after } = await changeRecord(CommunityGroupModel, target, async (group, session) => {
     await assertOwns(context.viewer, id, session);
     await assertMayTakePartIn(session, context);
-    // Whoever writes in the group at this moment finds out, or is found.
+    // Serializes with writes in the group, so that each of them has the right audience.
     await lockKey(session, audienceKey(id));
     return changeOf(group, changes, session);
   });
@@ -136,7 +136,7 @@ async function changeOf(
   return { update: { $set: set } };
 }
 
-/** Brings all that stands in a group in step with who reads it now. Safe to run again. */
+/** Updates all content in a group to its current visibility. Idempotent. */
 async function settleAudience(id: string): Promise<void> {
   const group = await CommunityGroupModel.findOne({ _id: id }).lean<CommunityGroup>();
   if (!group) return;
@@ -150,7 +150,7 @@ async function settleAudience(id: string): Promise<void> {
   );
 }
 
-/** Finishes what a process left half done that ended meanwhile. */
+/** Finishes visibility changes that an earlier process left incomplete. */
 export async function settleAudiences(): Promise<number> {
   const stale = await CommunityGroupModel.find({ isAudienceStale: true }, { _id: 1 }).lean<CommunityGroup[]>();
   for (const { _id } of stale) await settleAudience(_id);
@@ -162,7 +162,7 @@ export interface GroupListFilter {
   joinPolicy?: GroupJoinPolicy | null | undefined;
 }
 
-/** One group as far as the caller may see it, or null. */
+/** A group by ID, or null if the caller may not see it. */
 export async function group(context: Context, id: string): Promise<CommunityGroup | null> {
   return (await visibleGroups(context, [id]))[0] ?? null;
 }

@@ -35,7 +35,7 @@ async function say(viewer: UserViewer, mutation: 'like' | 'unlike', id: string):
   return answer;
 }
 
-/** What must hold of a post, by the rows alone. */
+/** Expected counts of a post, from its rows. */
 async function expectCounted(id: string): Promise<void> {
   const post = await storedPost(id);
   expect(post.likeCount).toBe(await CommunityLikeModel.countDocuments({ targetId: id }));

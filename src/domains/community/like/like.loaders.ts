@@ -9,7 +9,7 @@ import { contentLoader } from '../content/content.loaders.js';
 import { CommunityLikeModel, likeId, type CommunityLike } from './like.model.js';
 import { postLoader } from '../post/post.loaders.js';
 
-/** By `likeId`: whether one person likes each target of a page. */
+/** By `likeId`: whether a user likes each target of a page. */
 const likedLoader = defineLoader<string, boolean>(async (ids) => {
   const found = await CommunityLikeModel.find({ _id: trusted({ $in: [...ids] }) }, { _id: 1 })
     .maxTimeMS(MAX_READ_TIME)
@@ -17,7 +17,7 @@ const likedLoader = defineLoader<string, boolean>(async (ids) => {
   return new Map(found.map(({ _id }) => [_id, true]));
 }, false);
 
-/** Whether the caller likes it; false for whoever is not signed in. */
+/** Whether the caller likes it; false if not signed in. */
 export function isLiked(context: Context, targetId: string): boolean | Promise<boolean> {
   const { viewer } = context;
   return viewer.kind === 'user' ? likedLoader(context).load(likeId(targetId, viewer.userId)) : false;
@@ -27,7 +27,7 @@ export function forgetLike(context: Context, targetId: string, userId: string): 
   likedLoader(context).clear(likeId(targetId, userId));
 }
 
-/** What can be liked, by its id, as far as the caller may see it. */
+/** A likeable record by ID, or null if the caller may not see it. */
 export function targetOf(context: Context, id: string): Node | null | Promise<Node | null> {
   switch (idPrefix(id)) {
     case 'post':

@@ -4,11 +4,11 @@ import { Field, ObjectType } from 'type-graphql';
 import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 
-/** `_id` is made of target and person, so there cannot be two. */
-@ObjectType({ description: 'That somebody likes a post, a comment or a content.' })
-@indexed({ targetId: 1, userId: 1 }, 'One like for each person and target.', { unique: true })
-@indexed({ userId: 1, likedAt: -1, _id: -1 }, 'What a person likes, newest first; export and erasure.')
-@indexed({ createdAt: 1, groupId: 1, userId: 1 }, 'Likes of a day, for the metrics.')
+/** `_id` is derived from target and user, so each like is unique. */
+@ObjectType({ description: 'A like on a post, comment or content item.' })
+@indexed({ targetId: 1, userId: 1 }, 'One like per user and target.', { unique: true })
+@indexed({ userId: 1, likedAt: -1, _id: -1 }, 'Likes of a user, newest first; export and erasure.')
+@indexed({ createdAt: 1, groupId: 1, userId: 1 }, 'Likes of a day, for metrics.')
 export class CommunityLike extends Entity {
   @prop({ type: () => String, required: true })
   targetId!: string;
@@ -19,7 +19,7 @@ export class CommunityLike extends Entity {
   @prop({ type: () => String })
   groupId?: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When they said so.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the like was given.' })
   @prop({ type: () => Date, required: true })
   likedAt!: Date;
 }

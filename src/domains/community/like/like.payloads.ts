@@ -6,12 +6,12 @@ import { CommunityLike } from './like.model.js';
 
 export const CommunityLikeConnection = connectionOf(CommunityLike);
 
-@ObjectType({ description: 'The outcome of liking something, or of taking that back.' })
+@ObjectType({ description: 'Result of liking or unliking something.' })
 export class LikePayload extends Payload {
-  @Field(() => Node, { nullable: true, description: 'The post, comment or content as it is now.' })
+  @Field(() => Node, { nullable: true, description: 'The post, comment or content item after the change.' })
   target?: Node;
 
-  @Field(() => Int, { nullable: true, description: 'How many like it now.' })
+  @Field(() => Int, { nullable: true, description: 'Number of likes now.' })
   likeCount?: number;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether you like it now.' })

@@ -13,11 +13,11 @@ export class LikeResolver {
   @Access('user')
   @RateLimit(120, 3_600)
   @Mutation(() => LikePayload, {
-    description: 'Likes a post, a comment or a content. One like a person; saying it again changes nothing.',
+    description: 'Likes a post, comment or content item. One like per user; repeating it has no effect.',
   })
   async like(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post, comment or content.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post, comment or content item.' }) id: string,
   ): Promise<LikePayload> {
     const target = await like(context, id);
     return { target, likeCount: target.likeCount, likedByMe: true };
@@ -25,17 +25,17 @@ export class LikeResolver {
 
   @Access('user')
   @RateLimit(120, 3_600)
-  @Mutation(() => LikePayload, { description: 'Takes a like back; where there is none, nothing changes.' })
+  @Mutation(() => LikePayload, { description: 'Removes your like. Has no effect if there is none.' })
   async unlike(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post, comment or content.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post, comment or content item.' }) id: string,
   ): Promise<LikePayload> {
     const target = await unlike(context, id);
     return { target, likeCount: target.likeCount, likedByMe: false };
   }
 
   @Access('user')
-  @Query(() => CommunityLikeConnection, { description: 'What the caller likes, newest first.' })
+  @Query(() => CommunityLikeConnection, { description: 'Your likes, newest first.' })
   async myLikes(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -49,7 +49,7 @@ export class CommunityLikeFieldsResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     complexity: 1,
-    description: 'The post, comment or content; null where it is gone or not for you any more.',
+    description: 'The liked post, comment or content item, or null if it no longer exists or you can no longer see it.',
   })
   target(@Root() { targetId }: CommunityLike, @Ctx() context: Context): Node | null | Promise<Node | null> {
     return targetOf(context, targetId);

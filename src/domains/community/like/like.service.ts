@@ -19,32 +19,32 @@ import { hotRank } from '../post/post.rank.js';
 import { LISTED } from '../post/post.states.js';
 import { assertMayTakePart, refusalsIn } from '../standing/standing.service.js';
 
-/** What one person says about a target. */
+/** A user's request to like or unlike a target. */
 export interface LikeWish {
   userId: string;
   liked: boolean;
-  /** Why it was not written, while others of its batch were. */
+  /** Why it was not written although others in its batch were. */
   refusal?: Error | undefined;
 }
 
 const BATCH = 200;
 const likeInTurn = inTurns<LikeWish>(likeTogether, BATCH);
 
-/** What counting likes needs of a target; a post's rank needs more. */
+/** Fields of a target needed to count likes; the rank of a post needs more. */
 type Liked = Pick<CommunityPost | CommunityComment | CommunityContent, 'status' | 'likeCount' | 'groupId'> &
   Partial<Pick<CommunityPost, 'commentCount' | 'publishedAt'> & Pick<CommunityComment, 'postId'>>;
 
 interface LikeableKind {
-  /** Where new likes are taken; they can be taken back everywhere. */
+  /** Statuses that accept new likes. Likes can be removed in any status. */
   open: readonly string[];
-  /** Why none are taken, although its own status says so. */
+  /** Why likes are refused although the status accepts them. */
   closed?: (target: Liked, session: ClientSession) => Promise<Error | undefined>;
   read: (id: string, session: ClientSession) => Promise<Liked | null>;
-  /** One bounded write, whatever the number of likes. */
+  /** One bounded write, regardless of the number of likes. */
   save: (id: string, target: Liked, likeCount: number, session: ClientSession) => Promise<unknown>;
 }
 
-/** Likes are no edit: the time of the last change stays. */
+/** A like is not an edit, so `updatedAt` stays. */
 const QUIET = { timestamps: false } as const;
 const COUNTED = { status: 1, likeCount: 1, groupId: 1 } as const;
 
@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<string, LikeableKind>> = {
         { session },
       ).lean<CommunityPost>();
       if (post && LISTED.includes(post.status)) return undefined;
-      const message = `Its post is ${post?.status.toUpperCase() ?? 'gone'}; likes count while it can be read.`;
+      const message = `The post of this comment is ${post?.status.toUpperCase() ?? 'deleted'}; comments can be liked only while the post is published.`;
       return inputError('INVALID_STATE', 'id', message);
     },
     save: (_id, _target, likeCount, session) =>
@@ -90,12 +90,12 @@ const KINDS: Readonly<Record<string, LikeableKind>> = {
 
 export type LikeTarget = Node & { _id: string; likeCount: number; status: string };
 
-/** Likes a post, comment or content; saying it again changes nothing. */
+/** Likes a post, comment or content item. Idempotent. */
 export function like(context: Context, id: string): Promise<LikeTarget> {
   return setLike(context, id, true);
 }
 
-/** Takes a like back. */
+/** Removes a like. */
 export function unlike(context: Context, id: string): Promise<LikeTarget> {
   return setLike(context, id, false);
 }
@@ -131,14 +131,14 @@ function refusalOf({ open }: LikeableKind, status: string): Error | undefined {
   return inputError(
     'INVALID_STATE',
     'id',
-    `It is ${status.toUpperCase()}; likes count while it is ${oneOf(allowed)}.`,
+    `This item is ${status.toUpperCase()}; it can be liked only while ${oneOf(allowed)}.`,
     allowed,
   );
 }
 
 /**
- * Writes what several people say about one target, and its count, in one transaction: a crash leaves both or neither. Of
- * one person's words the last ones stand. However many like it already, only these people's rows are read.
+ * Writes the likes of several users on one target, and its count, in one transaction: a crash leaves both or neither. The last
+ * request of each user wins. Reads only the rows of these users, however many likes there are.
  */
 export async function likeTogether(targetId: string, wishes: readonly LikeWish[]): Promise<void> {
   const kind = kindOf(targetId);
@@ -179,7 +179,7 @@ function writeOf(
   return { updateOne: { filter: { _id }, update, upsert: true } };
 }
 
-/** What the caller likes, newest first. */
+/** The caller's likes, newest first. */
 export function myLikes(
   context: Context,
   page: { first: number; after?: string | null | undefined },

@@ -16,30 +16,30 @@ import { shutOutIn } from '../standing/standing.service.js';
 
 const { ACTIVE, BANNED, LEFT } = MembershipStatus;
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 type Row = CommunityMembership | null;
 
 export interface MembershipMove {
   groupId: string;
   userId: string;
-  /** Where it goes, by how it and the group stand now. */
+  /** The new status, which may depend on the current membership and group. */
   to: MembershipStatus | ((row: Row, group: CommunityGroup) => MembershipStatus);
-  /** Missing where time brings it about. */
+  /** Missing if it happens automatically. */
   actorId?: string;
   reason?: string | undefined;
   message?: string | undefined;
   bannedUntil?: Date | undefined;
-  /** The argument that a refusal names. */
+  /** The argument named in errors. */
   field: string;
-  /** Looks at how it stands now, and throws where this may not be; `undefined` answers the row as it is. */
-  check?: (row: Row, group: CommunityGroup, session: ClientSession) => Soon<'go on' | undefined>;
-  /** What belongs to the change, such as a mail. */
+  /** Throws if the move is not allowed now; `undefined` returns the row unchanged. */
+  check?: (row: Row, group: CommunityGroup, session: ClientSession) => MaybePromise<'go on' | undefined>;
+  /** Side effects in the same transaction, for example a mail. */
   then?: (group: CommunityGroup, session: ClientSession) => Promise<void>;
 }
 
 /**
- * Moves somebody to another state, with the group's count and owners, their answers to its events and the mails about it, in one
- * transaction: a crash leaves all or nothing. Moves in one group take turns.
+ * Changes a membership status together with the group's count and owners, the user's RSVPs and the mails, in one transaction.
+ * Moves in one group are serialized.
  */
 export async function moveMembership(move: MembershipMove): Promise<CommunityMembership> {
   return inTurn(move.groupId, (session) => moveWithin(move, session));
@@ -66,7 +66,7 @@ async function moveWithin(move: MembershipMove, session: ClientSession): Promise
     ...(move.reason ? { reason: move.reason } : {}),
     at: now,
   };
-  // Somebody has to own it: whoever joins a group without an owner does.
+  // A group needs an owner: a user who joins one without becomes its owner.
   const owns = to === ACTIVE && group.ownerIds.length === 0;
   await countMove({ userId, to, field, owns }, { row, group }, session);
   const fields = {
@@ -98,7 +98,7 @@ async function writeRow(
   if (!row) {
     const created = { _id: newId('mbr'), groupId, userId, ...fields, history };
     const [made] = await CommunityMembershipModel.create([created], { session });
-    if (!made) throw new Error('The membership was not made.');
+    if (!made) throw new Error('The membership was not saved.');
     return asClass(CommunityMembership, made.toObject());
   }
   const { after } = await changeRecordIn(
@@ -108,7 +108,7 @@ async function writeRow(
     () => ({
       update: {
         $set: fields,
-        // The end of a former ban says nothing about this one.
+        // The end of a former ban does not apply to this one.
         ...(fields.bannedUntil ? {} : { $unset: { bannedUntil: 1 } }),
         $push: { history: { $each: history } },
       },
@@ -117,7 +117,7 @@ async function writeRow(
   return asClass(CommunityMembership, after);
 }
 
-/** Whoever may not come to the group's events any more has no seat there. */
+/** Withdraws RSVPs of a user who may no longer attend the group's events. */
 async function withdrawIfShutOut({ groupId, userId }: CommunityMembership, session: ClientSession): Promise<void> {
   const comers = await comersOf({ groupId }, [userId], session);
   if (comers.length === 0) await withdrawAnswers(userId, session, { groupId });
@@ -126,7 +126,7 @@ async function withdrawIfShutOut({ groupId, userId }: CommunityMembership, sessi
 function assertMove(row: CommunityMembership | null, to: MembershipStatus, field: string): void {
   const allowed = row ? MEMBERSHIP_STATES[row.status] : FIRST_STATES;
   if (allowed.includes(to)) return;
-  if (!row) throw inputError('INVALID_STATE', field, 'This person is no member of the group.');
+  if (!row) throw inputError('INVALID_STATE', field, 'This user is not a member of the group.');
   throw invalidState(row.status, to, allowed, field);
 }
 
@@ -134,11 +134,11 @@ interface Step {
   userId: string;
   to: MembershipStatus;
   field: string;
-  /** Whether the person owns the group from now on. */
+  /** Whether the user becomes an owner of the group. */
   owns: boolean;
 }
 
-/** Brings the group in step: how many members, and who owns it. Its last owner cannot go. */
+/** Updates member count and owners of the group. The last owner cannot leave. */
 async function countMove(
   { userId, to, field, owns }: Step,
   { row, group }: { row: Row; group: CommunityGroup },
@@ -160,16 +160,16 @@ async function countMove(
   if (!found) throw lastOwner(field);
 }
 
-/** Holds for a group that has an owner besides. */
+/** Matches a group with at least two owners. */
 export const ANOTHER_OWNER = { 'ownerIds.1': trusted({ $exists: true }) };
 
 export function lastOwner(field: string): Error {
-  return inputError('NOT_ALLOWED', field, 'This is the last owner of the group. Make somebody else owner first.');
+  return inputError('NOT_ALLOWED', field, 'This is the last owner of the group. Make another member an owner first.');
 }
 
 const BATCH = 200;
 
-/** Ends bans from groups whose time is over. Safe to run twice: only what is still banned moves. */
+/** Ends expired group bans. Safe to run concurrently: only banned memberships change. */
 export async function endGroupBans(now: Date): Promise<number> {
   let ended = 0;
   for (;;) {

@@ -25,7 +25,7 @@ export interface Review {
   bannedUntil?: Date | null | undefined;
 }
 
-/** Decides about somebody in a group, as one of its owners or moderators. */
+/** Decides a membership, as an owner or moderator of the group. */
 export async function reviewMembership(context: Context, id: string, review: Review): Promise<CommunityMembership> {
   const { userId: actorId } = requireUser(context.viewer);
   const before = await requireReviewable(context, id);
@@ -33,7 +33,7 @@ export async function reviewMembership(context: Context, id: string, review: Rev
   const { decision } = review;
   await requireGroup(context, before.groupId);
   if (before.userId === actorId)
-    throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about themselves: leave the group.');
+    throw inputError('NOT_ALLOWED', 'id', 'You cannot review your own membership. To end it, leave the group.');
   const membership = await moveMembership({
     groupId: before.groupId,
     userId: before.userId,
@@ -52,7 +52,7 @@ export async function reviewMembership(context: Context, id: string, review: Rev
     },
     then: ({ _id, name }, session) => {
       const path = `/community/groups/${_id}`;
-      return tellPerson(context, { userId: before.userId, message: wordsOf(review, name), path, actorId }, session);
+      return tellPerson(context, { userId: before.userId, message: mailText(review, name), path, actorId }, session);
     },
   });
   forgetMembership(context, membership);
@@ -61,13 +61,14 @@ export async function reviewMembership(context: Context, id: string, review: Rev
 
 function assertReview({ decision, reason, bannedUntil }: Review): void {
   if (decision !== MembershipDecision.BAN) {
-    if (bannedUntil) throw inputError('INVALID', 'input.bannedUntil', 'Only a ban has an end.');
+    if (bannedUntil) throw inputError('INVALID', 'input.bannedUntil', '`bannedUntil` is allowed only with BAN.');
     return;
   }
-  if (!reason) throw inputError('REQUIRED', 'input.reason', 'Say why: whoever is banned reads it.');
+  if (!reason)
+    throw inputError('REQUIRED', 'input.reason', 'Provide a reason for the ban. It is shown to the banned user.');
   const ahead = bannedUntil ? bannedUntil.getTime() - Date.now() : 1;
   if (ahead > 0 && ahead < YEAR) return;
-  throw inputError('OUT_OF_RANGE', 'input.bannedUntil', 'A ban ends after now and within a year.');
+  throw inputError('OUT_OF_RANGE', 'input.bannedUntil', '`bannedUntil` must be in the future, at most one year ahead.');
 }
 
 function assertDecision({ status }: CommunityMembership, decision: MembershipDecision): void {
@@ -77,31 +78,32 @@ function assertDecision({ status }: CommunityMembership, decision: MembershipDec
   throw inputError(
     'INVALID_STATE',
     'input.decision',
-    `It is ${status.toUpperCase()}; possible now: ${oneOf(allowed)}.`,
+    `The membership is ${status.toUpperCase()}; possible decisions: ${oneOf(allowed)}.`,
     allowed,
   );
 }
 
-/** Moderators decide about members, owners about moderators, and nobody puts an owner out. */
+/** Moderators review members and owners review moderators. Owners cannot be removed. */
 function assertRank({ ownerIds }: CommunityGroup, row: CommunityMembership, actorId: string): void {
   if (row.status !== MembershipStatus.ACTIVE || row.role === GroupRole.MEMBER) return;
-  if (row.role === GroupRole.OWNER) throw inputError('NOT_ALLOWED', 'id', 'Nobody can put an owner out of the group.');
+  if (row.role === GroupRole.OWNER)
+    throw inputError('NOT_ALLOWED', 'id', 'Owners cannot be removed from or banned from the group.');
   if (ownerIds.includes(actorId)) return;
-  throw inputError('NOT_ALLOWED', 'id', 'Only owners of the group decide about its moderators.');
+  throw inputError('NOT_ALLOWED', 'id', 'Only owners of the group can review its moderators.');
 }
 
-function wordsOf({ decision, reason }: Review, name: string): string {
+function mailText({ decision, reason }: Review, name: string): string {
   const words: Record<MembershipDecision, string> = {
-    [MembershipDecision.APPROVE]: `You are a member of ${name} now`,
-    [MembershipDecision.DENY]: `Your request to join ${name} was refused`,
-    [MembershipDecision.REMOVE]: `You are no member of ${name} any more`,
+    [MembershipDecision.APPROVE]: `You are now a member of ${name}`,
+    [MembershipDecision.DENY]: `Your request to join ${name} was denied`,
+    [MembershipDecision.REMOVE]: `You were removed from ${name}`,
     [MembershipDecision.BAN]: `You were banned from ${name}`,
-    [MembershipDecision.UNBAN]: `You may join ${name} again`,
+    [MembershipDecision.UNBAN]: `You can join ${name} again`,
   };
   return reason ? `${words[decision]}\n\n${reason}` : words[decision];
 }
 
-/** Gives a member another role, as an owner of the group. */
+/** Changes the role of a member, as an owner of the group. */
 export async function setMemberRole(context: Context, id: string, role: GroupRole): Promise<CommunityMembership> {
   const before = await requireReviewable(context, id);
   await requireGroupOwner(context, before.groupId);
@@ -120,7 +122,7 @@ export async function setMemberRole(context: Context, id: string, role: GroupRol
   return asClass(CommunityMembership, membership);
 }
 
-/** Hands a group over: a member becomes its owner, and the caller one of its moderators. */
+/** Transfers a group: a member becomes its owner, and the caller a moderator. */
 export async function transferGroup(context: Context, id: string, userId: string): Promise<CommunityGroup> {
   const caller = requireUser(context.viewer);
   await requireGroupOwner(context, id);
@@ -128,13 +130,14 @@ export async function transferGroup(context: Context, id: string, userId: string
     await assertOwns(context.viewer, id, session);
     await assertMayTakePartIn(session, context, 'silently');
     const filter = { userId, groupId: id };
-    const heir = await CommunityMembershipModel.findOne(filter, null, { session }).lean<CommunityMembership>();
-    if (!heir) throw notFound('member', 'input.newOwnerId');
-    assertMember(heir, 'input.newOwnerId');
-    if (userId === caller.userId) throw inputError('NOT_ALLOWED', 'input.newOwnerId', 'This is you already.');
-    if (heir.role !== GroupRole.OWNER) {
-      await addOwner(heir, 'input.newOwnerId', session);
-      await setRole(heir._id, GroupRole.OWNER, session);
+    const newOwner = await CommunityMembershipModel.findOne(filter, null, { session }).lean<CommunityMembership>();
+    if (!newOwner) throw notFound('member', 'input.newOwnerId');
+    assertMember(newOwner, 'input.newOwnerId');
+    if (userId === caller.userId)
+      throw inputError('NOT_ALLOWED', 'input.newOwnerId', 'You already own this group. Choose another member.');
+    if (newOwner.role !== GroupRole.OWNER) {
+      await addOwner(newOwner, 'input.newOwnerId', session);
+      await setRole(newOwner._id, GroupRole.OWNER, session);
     }
     const own = await CommunityMembershipModel.findOne({ userId: caller.userId, groupId: id }, null, {
       session,
@@ -149,7 +152,7 @@ export async function transferGroup(context: Context, id: string, userId: string
 
 function assertMember({ status }: CommunityMembership, field: string): void {
   if (status === MembershipStatus.ACTIVE) return;
-  throw inputError('INVALID_STATE', field, `It is ${status.toUpperCase()}; this needs it ACTIVE.`, ['ACTIVE']);
+  throw inputError('INVALID_STATE', field, `The membership is ${status.toUpperCase()}; it must be ACTIVE.`, ['ACTIVE']);
 }
 
 async function setRole(_id: string, role: GroupRole, session: ClientSession): Promise<CommunityMembership> {

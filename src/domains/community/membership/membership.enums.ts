@@ -8,11 +8,13 @@ export enum GroupRole {
 
 registerEnumType(GroupRole, {
   name: 'GroupRole',
-  description: 'What a member may do in a group.',
+  description: 'Role of a member in a group.',
   valuesConfig: {
-    OWNER: { description: 'May do everything in the group, and change it. There is always one.' },
-    MODERATOR: { description: 'Lets people in, bans them, moderates what is said and makes events.' },
-    MEMBER: { description: 'Reads and writes.' },
+    OWNER: {
+      description: 'Full control of the group and its settings. Each group with members has at least one owner.',
+    },
+    MODERATOR: { description: 'Reviews join requests, bans users, moderates content and creates events.' },
+    MEMBER: { description: 'Can read and post.' },
   },
 });
 
@@ -28,15 +30,15 @@ export enum MembershipStatus {
 
 registerEnumType(MembershipStatus, {
   name: 'MembershipStatus',
-  description: 'How somebody stands to a group.',
+  description: 'Status of a membership.',
   valuesConfig: {
-    PENDING: { description: 'Asked to join and waits for an answer.' },
-    INVITED: { description: 'Was invited and has not answered yet.' },
-    ACTIVE: { description: 'Is a member.' },
-    DENIED: { description: 'Asked to join and was refused.' },
-    DECLINED: { description: 'Was invited and did not want to.' },
-    LEFT: { description: 'Is a member no more, and may come back.' },
-    BANNED: { description: 'Was banned from the group, for good or until `bannedUntil`.' },
+    PENDING: { description: 'Requested to join; awaiting a decision.' },
+    INVITED: { description: 'Invited; has not responded yet.' },
+    ACTIVE: { description: 'A member.' },
+    DENIED: { description: 'Requested to join and was denied.' },
+    DECLINED: { description: 'Declined an invitation.' },
+    LEFT: { description: 'Left or was removed; can join again.' },
+    BANNED: { description: 'Banned from the group, permanently or until `bannedUntil`.' },
   },
 });
 
@@ -50,12 +52,12 @@ export enum MembershipDecision {
 
 registerEnumType(MembershipDecision, {
   name: 'MembershipDecision',
-  description: 'What an owner or moderator of a group decides about somebody.',
+  description: 'A decision by an owner or moderator of a group about a membership.',
   valuesConfig: {
-    APPROVE: { description: 'Lets somebody in who asked.' },
-    DENY: { description: 'Refuses somebody who asked.' },
-    REMOVE: { description: 'Ends a membership; the person may come back.' },
-    BAN: { description: 'Ends a membership, and keeps the person out until `bannedUntil` or for good.' },
-    UNBAN: { description: 'Ends a ban; the person may join again.' },
+    APPROVE: { description: 'Approves a request to join.' },
+    DENY: { description: 'Denies a request to join.' },
+    REMOVE: { description: 'Removes a member, who can join again.' },
+    BAN: { description: 'Removes a user and bans them until `bannedUntil` or permanently.' },
+    UNBAN: { description: 'Lifts a ban, so that the user can join again.' },
   },
 });

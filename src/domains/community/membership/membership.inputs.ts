@@ -5,80 +5,85 @@ import { PageArgs } from '../../../graphql/connection.js';
 import { IsIdOf, IsText } from '../../../graphql/input.js';
 import { GroupRole, MembershipDecision, MembershipStatus } from './membership.enums.js';
 
-@InputType({ description: 'What to say when joining a group.' })
+@InputType({ description: 'Fields for a request to join a group.' })
 export class JoinGroupInput {
   @IsText({ max: 500, multiline: true })
   @Field(() => String, {
     nullable: true,
-    description: 'A word to those who decide, at most 500 characters; only they read it.',
+    description:
+      'Message to owners and moderators of the group, at most 500 characters. Only you and they can read it.',
   })
   message?: string | null;
 }
 
-@InputType({ description: 'Whom to invite.' })
+@InputType({ description: 'The user to invite.' })
 export class InviteToGroupInput {
   @IsIdOf('usr')
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the user.' })
   inviteeId!: string;
 }
 
-@InputType({ description: 'A decision about somebody in a group.' })
+@InputType({ description: 'A decision about a membership.' })
 export class ReviewMembershipInput {
-  @Field(() => MembershipDecision, { description: 'What is decided.' })
+  @Field(() => MembershipDecision, { description: 'The decision.' })
   decision!: MembershipDecision;
 
   @IsText({ max: 500, multiline: true })
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters. Needed for a ban.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters. Required for a ban.' })
   reason?: string | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When a ban ends, at most a year from now; a ban without it does not end by itself.',
+    description: 'When a ban ends, at most one year ahead. Omit for a permanent ban.',
   })
   bannedUntil?: Date | null;
 }
 
-@InputType({ description: 'What a member may do from now on.' })
+@InputType({ description: 'The new role of a member.' })
 export class SetMemberRoleInput {
   @Field(() => GroupRole, { description: 'The role.' })
   role!: GroupRole;
 }
 
-@InputType({ description: 'Which of the own memberships to list.' })
+@InputType({ description: 'Filters for your memberships.' })
 export class MyMembershipsFilter {
-  @Field(() => MembershipStatus, { nullable: true, description: 'Only those that stand so.' })
+  @Field(() => MembershipStatus, { nullable: true, description: 'Only memberships with this status.' })
   status?: MembershipStatus | null;
 
-  @Field(() => GroupRole, { nullable: true, description: 'Only those with this role.' })
+  @Field(() => GroupRole, { nullable: true, description: 'Only memberships with this role.' })
   role?: GroupRole | null;
 }
 
 @ArgsType()
 export class MyMembershipsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyMembershipsFilter, { nullable: true, description: 'Which; all where it is left out.' })
+  @Field(() => MyMembershipsFilter, {
+    nullable: true,
+    description: 'Filters for the list. If omitted, all memberships.',
+  })
   filter?: MyMembershipsFilter | null;
 }
 
-@InputType({ description: 'Whom of a group to list.' })
+@InputType({ description: 'Filters for the members of a group.' })
 export class GroupMembersFilter {
   @Field(() => MembershipStatus, {
     nullable: true,
-    description: 'How they stand to the group; ACTIVE where it is left out. Others are for its owners and moderators.',
+    description:
+      'Only memberships with this status. Defaults to ACTIVE; other statuses are visible only to owners and moderators of the group.',
   })
   status?: MembershipStatus | null;
 
-  @Field(() => GroupRole, { nullable: true, description: 'Only those with this role.' })
+  @Field(() => GroupRole, { nullable: true, description: 'Only memberships with this role.' })
   role?: GroupRole | null;
 }
 
 @ArgsType()
 export class GroupMembersArgs extends PageArgs {
   @IsIdOf('grp')
-  @Field(() => ID, { description: 'Id of the group.' })
+  @Field(() => ID, { description: 'ID of the group.' })
   groupId!: string;
 
   @ValidateNested()
-  @Field(() => GroupMembersFilter, { nullable: true, description: 'Whom; all members where it is left out.' })
+  @Field(() => GroupMembersFilter, { nullable: true, description: 'Filters for the list. If omitted, all members.' })
   filter?: GroupMembersFilter | null;
 }

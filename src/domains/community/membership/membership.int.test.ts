@@ -65,7 +65,7 @@ describe('the table of memberships', () => {
   });
 });
 
-/** What may be decided about a membership in a state, in the order in which it is offered. */
+/** Decisions possible in each status, in schema order. */
 function decisionsAbout(state: string): string[] {
   return Object.entries(MEMBERSHIP_DECISIONS).flatMap(([decision, { from }]) =>
     from.split(' ').includes(state) ? [decision.toUpperCase()] : [],

@@ -31,7 +31,7 @@ type MembershipPage = InstanceType<typeof CommunityMembershipConnection>;
 @Resolver(() => CommunityMembership)
 export class MembershipResolver {
   @Access('user')
-  @Query(() => CommunityMembershipConnection, { description: 'How the caller stands to groups, newest first.' })
+  @Query(() => CommunityMembershipConnection, { description: 'Your group memberships, newest first.' })
   async myMemberships(
     @Ctx() context: Context,
     @Args(() => MyMembershipsArgs) { filter, ...page }: MyMembershipsArgs,
@@ -40,7 +40,7 @@ export class MembershipResolver {
   }
 
   @Access('user')
-  @Query(() => CommunityMembershipConnection, { description: 'The people of a group, newest first.' })
+  @Query(() => CommunityMembershipConnection, { description: 'Members of a group, newest first.' })
   async groupMembers(
     @Ctx() context: Context,
     @Args(() => GroupMembersArgs) { groupId, filter, ...page }: GroupMembersArgs,
@@ -51,24 +51,25 @@ export class MembershipResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => MembershipPayload, {
-    description: 'Joins a group, asks to where it wants that, or takes an invitation. Saying it again changes nothing.',
+    description:
+      'Joins a group, requests to join if approval is required, or accepts an invitation. Repeating it has no effect.',
   })
   async joinGroup(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
-    @Arg('input', () => JoinGroupInput, { nullable: true, description: 'What to say.' }) input?: JoinGroupInput | null,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
+    @Arg('input', () => JoinGroupInput, { nullable: true, description: 'Details of the request.' })
+    input?: JoinGroupInput | null,
   ): Promise<MembershipPayload> {
     return { membership: await joinGroup(context, id, input?.message) };
   }
 
   @Access('user')
   @Mutation(() => MembershipPayload, {
-    description:
-      'Leaves a group, takes back the wish to join it or declines an invitation. Its last owner cannot leave.',
+    description: 'Leaves a group, withdraws a request to join, or declines an invitation. The last owner cannot leave.',
   })
   async leaveGroup(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
   ): Promise<MembershipPayload> {
     return { membership: await leaveGroup(context, id) };
   }
@@ -76,58 +77,58 @@ export class MembershipResolver {
   @Access('user')
   @RateLimit(100, 3_600)
   @Mutation(() => MembershipPayload, {
-    description: 'Invites somebody into a group. For its owners and moderators. Saying it again changes nothing.',
+    description: 'Invites a user to a group. Only for its owners and moderators. Repeating it has no effect.',
   })
   async inviteToGroup(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the group.' }) id: string,
-    @Arg('input', () => InviteToGroupInput, { description: 'Whom.' }) input: InviteToGroupInput,
+    @Arg('id', () => ID, { description: 'ID of the group.' }) id: string,
+    @Arg('input', () => InviteToGroupInput, { description: 'The user to invite.' }) input: InviteToGroupInput,
   ): Promise<MembershipPayload> {
     return { membership: await inviteToGroup(context, id, input.inviteeId) };
   }
 
   @Access('user')
   @Mutation(() => MembershipPayload, {
-    description: 'Decides about somebody in a group, who is told by mail. For its owners and moderators.',
+    description: 'Reviews a membership and emails the user. Only for owners and moderators of the group.',
   })
   async reviewMembership(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the membership.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the membership.' }) id: string,
     @Arg('input', () => ReviewMembershipInput, { description: 'The decision.' }) input: ReviewMembershipInput,
   ): Promise<MembershipPayload> {
     return { membership: await reviewMembership(context, id, input) };
   }
 
   @Access('user')
-  @Mutation(() => MembershipPayload, { description: 'Gives a member another role. For owners of the group.' })
+  @Mutation(() => MembershipPayload, { description: 'Changes the role of a member. Only for owners of the group.' })
   async setMemberRole(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the membership.' }) id: string,
-    @Arg('input', () => SetMemberRoleInput, { description: 'The role.' }) input: SetMemberRoleInput,
+    @Arg('id', () => ID, { description: 'ID of the membership.' }) id: string,
+    @Arg('input', () => SetMemberRoleInput, { description: 'The new role.' }) input: SetMemberRoleInput,
   ): Promise<MembershipPayload> {
     return { membership: await setMemberRole(context, id, input.role) };
   }
 
-  @FieldResolver(() => CommunityGroup, { nullable: true, description: 'The group; null where it is not for you.' })
+  @FieldResolver(() => CommunityGroup, { nullable: true, description: 'The group, or null if you cannot see it.' })
   async group(@Root() { groupId }: CommunityMembership, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return (await visibleGroups(context, [groupId]))[0] ?? null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The person.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The user.' })
   user(@Root() { userId }: CommunityMembership, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(userId);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the person said when asking to join; null for all but the person and those who decide.',
+    description: 'Message of the request to join. Null unless you are the user or an owner or moderator of the group.',
   })
   async message(@Root() membership: CommunityMembership, @Ctx() context: Context): Promise<string | null> {
     return (await maySeeDetails(context, membership)) ? (membership.message ?? null) : null;
   }
 
   @FieldResolver(() => [MembershipStatusChange], {
-    description: 'What happened, oldest first; empty for all but the person and those who decide.',
+    description: 'Status changes, oldest first. Empty unless you are the user or an owner or moderator of the group.',
   })
   async history(
     @Root() membership: CommunityMembership,
@@ -137,7 +138,7 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => [MembershipDecision], {
-    description: 'What the caller may decide about it now; empty for all but owners and moderators of the group.',
+    description: 'Decisions you can make now. Empty unless you are an owner or moderator of the group.',
   })
   possibleDecisions(
     @Root() membership: CommunityMembership,
@@ -151,7 +152,7 @@ export class MembershipResolver {
 export class MembershipStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who brought it about; null where time did, or there is no account any more.',
+    description: 'The user who made the change. Null if it happened automatically or the account no longer exists.',
   })
   actor(@Root() { actorId }: MembershipStatusChange, @Ctx() context: Context): User | null | Promise<User | null> {
     return actorId ? userLoader(context).load(actorId) : null;

@@ -27,7 +27,7 @@ import { assertMayTakePart, assertMayTakePartIn } from '../standing/standing.ser
 
 const { PENDING, INVITED, ACTIVE, DECLINED, DENIED, LEFT } = MembershipStatus;
 
-/** Memberships by id, whoever asks. */
+/** Memberships by ID, without access checks. */
 export const membershipRecordLoader = loaderById(CommunityMembershipModel, CommunityMembership);
 
 export function forgetMembership(context: Context, { _id, groupId }: CommunityMembership): void {
@@ -35,7 +35,7 @@ export function forgetMembership(context: Context, { _id, groupId }: CommunityMe
   forgetGroup(context, groupId);
 }
 
-/** Joins a group, asks to, or takes an invitation; who already did changes nothing. */
+/** Joins a group, requests to join, or accepts an invitation. Idempotent. */
 export async function joinGroup(
   context: Context,
   groupId: string,
@@ -46,16 +46,18 @@ export async function joinGroup(
   const membership = await moveMembership({
     groupId,
     userId,
-    to: wayIn,
+    to: joinStatus,
     actorId: userId,
     message: message ?? undefined,
     field: 'id',
     check: async (row, group, session): Promise<'go on' | undefined> => {
       await assertMayTakePartIn(session, context, 'silently');
-      const isMember = row?.status === ACTIVE || (row?.status === PENDING && wayIn(row, group) === PENDING);
+      const isMember = row?.status === ACTIVE || (row?.status === PENDING && joinStatus(row, group) === PENDING);
       if (isMember) return undefined;
       if (row?.status === DENIED && group.joinPolicy !== GroupJoinPolicy.OPEN) {
-        throw refused('You were refused before.');
+        throw notAllowed(
+          'Your earlier request to join was denied. Only an owner or moderator of the group can let you in.',
+        );
       }
       return 'go on';
     },
@@ -64,27 +66,27 @@ export async function joinGroup(
   return membership;
 }
 
-/** Where joining leads; a private group that one can only be invited to is not there for others. */
-function wayIn(own: CommunityMembership | null, group: CommunityGroup): MembershipStatus {
+/** The status that joining leads to. A private invite-only group is not found without an invitation. */
+function joinStatus(own: CommunityMembership | null, group: CommunityGroup): MembershipStatus {
   const { visibility, joinPolicy } = group;
   if (own?.status === ACTIVE || own?.status === INVITED || joinPolicy === GroupJoinPolicy.OPEN) return ACTIVE;
-  // Nobody is left who could let people in, and everybody reads it anyway.
+  // No one is left to approve requests, and everyone can read it anyway.
   if (visibility !== GroupVisibility.PRIVATE && group.memberCount === 0) return ACTIVE;
   if (joinPolicy === GroupJoinPolicy.APPROVAL) return PENDING;
   if (visibility === GroupVisibility.PRIVATE) throw notFound('group');
-  throw refused('This group is joined by invitation only.');
+  throw notAllowed('This group can be joined by invitation only.');
 }
 
-function refused(message: string): Error {
+function notAllowed(message: string): Error {
   return inputError('NOT_ALLOWED', 'id', message);
 }
 
-/** Leaves a group, takes back the wish to join it, or declines an invitation. */
+/** Leaves a group, withdraws a request to join, or declines an invitation. */
 export async function leaveGroup(context: Context, groupId: string): Promise<CommunityMembership> {
   const { userId } = requireUser(context.viewer);
   if (!(await ownMembershipLoader(context).load(groupId))) {
     await requireGroup(context, groupId);
-    throw inputError('INVALID_STATE', 'id', 'You are no member of this group.');
+    throw inputError('INVALID_STATE', 'id', 'You are not a member of this group.');
   }
   const membership = await moveMembership({
     groupId,
@@ -93,9 +95,9 @@ export async function leaveGroup(context: Context, groupId: string): Promise<Com
     actorId: userId,
     field: 'id',
     check: (row) => {
-      // Only others end a ban.
+      // Users cannot lift their own ban.
       if (row?.status === MembershipStatus.BANNED)
-        throw inputError('NOT_ALLOWED', 'id', 'You are banned from the group.');
+        throw inputError('NOT_ALLOWED', 'id', 'You are banned from this group.');
       return 'go on';
     },
   });
@@ -103,13 +105,13 @@ export async function leaveGroup(context: Context, groupId: string): Promise<Com
   return membership;
 }
 
-/** Invites somebody, as an owner or moderator of the group; saying it again changes nothing. */
+/** Invites a user, as an owner or moderator of the group. Idempotent. */
 export async function inviteToGroup(context: Context, groupId: string, userId: string): Promise<CommunityMembership> {
   const { userId: actorId } = requireUser(context.viewer);
   await requireGroupModerator(context, groupId);
   await assertMayTakePart(context);
   const person = await userLoader(context).load(userId);
-  if (!person) throw notFound('person', 'input.inviteeId');
+  if (!person) throw notFound('user', 'input.inviteeId');
   const membership = await moveMembership({
     groupId,
     userId,
@@ -131,17 +133,17 @@ export async function inviteToGroup(context: Context, groupId: string, userId: s
   return membership;
 }
 
-/** Between two people of whom one blocks the other there are no invitations. */
+/** Users cannot invite someone they block or are blocked by. */
 async function assertNotBlocked(actorId: string, userId: string, session: ClientSession): Promise<void> {
   const field = 'input.inviteeId';
   if ((await blockersOf(actorId, [userId], session)).size > 0) {
-    throw inputError('NOT_ALLOWED', field, 'This person takes no invitations from you.');
+    throw inputError('NOT_ALLOWED', field, 'This user does not accept invitations from you.');
   }
   if ((await blockersOf(userId, [actorId], session)).size === 0) return;
-  throw inputError('NOT_ALLOWED', field, 'You block this person: take that back first.');
+  throw inputError('NOT_ALLOWED', field, 'You have blocked this user. Unblock them first.');
 }
 
-/** The own memberships, newest first. */
+/** The caller's memberships, newest first. */
 export async function myMemberships(
   context: Context,
   filter: { status?: MembershipStatus | null | undefined; role?: GroupRole | null | undefined },
@@ -160,7 +162,7 @@ export async function myMemberships(
   return { ...found, nodes: found.nodes.map((row) => currentMembership(row, new Date())) };
 }
 
-/** People of a group, newest first. Who is no member is listed for its owners and moderators only. */
+/** Memberships of a group, newest first. Non-members are listed only for its owners and moderators. */
 export async function groupMembers(
   context: Context,
   groupId: string,
@@ -170,9 +172,12 @@ export async function groupMembers(
   if (!(await mayRead(context, [groupId])).has(groupId)) throw notFound('group', 'groupId');
   const status = filter.status ?? ACTIVE;
   if (status !== ACTIVE && !(await isGroupModerator(context, groupId))) {
-    throw inputError('NOT_ALLOWED', 'filter.status', 'Only owners and moderators of the group see who is no member.', [
-      'ACTIVE',
-    ]);
+    throw inputError(
+      'NOT_ALLOWED',
+      'filter.status',
+      'Only owners and moderators of the group can list other statuses.',
+      ['ACTIVE'],
+    );
   }
   const found = await findPage(CommunityMembershipModel, CommunityMembership, {
     filter: { groupId, status, ...(filter.role ? { role: filter.role } : {}) },
@@ -182,7 +187,7 @@ export async function groupMembers(
   return { ...found, nodes: found.nodes.map((row) => currentMembership(row, new Date())) };
 }
 
-/** Memberships through `node`: the own ones, members of groups that one reads, and all of them for those who decide. */
+/** Memberships through `node`: the caller's own, members of readable groups, and all in groups that the caller moderates. */
 export async function membershipsByIds(
   context: Context,
   ids: readonly string[],
@@ -205,14 +210,14 @@ export async function membershipsByIds(
   );
 }
 
-/** What is said to those who decide, and their decisions, are for them and for the person. */
+/** Messages and decisions are visible to the user and to owners and moderators of the group. */
 export async function maySeeDetails(context: Context, row: CommunityMembership): Promise<boolean> {
   const { viewer } = context;
   if (viewer.kind === 'user' && viewer.userId === row.userId) return true;
   return isGroupModerator(context, row.groupId);
 }
 
-/** What the caller may decide about somebody right now. */
+/** Decisions that the caller can make now. */
 export async function possibleDecisions(
   context: Context,
   row: CommunityMembership,
@@ -222,7 +227,7 @@ export async function possibleDecisions(
   return (await isGroupModerator(context, row.groupId)) ? decisionsIn(row.status) : [];
 }
 
-/** A row that the caller decides about, as an owner or moderator of its group; a foreign one is missing. */
+/** A membership that the caller can review as an owner or moderator of its group; others are not found. */
 export async function requireReviewable(context: Context, id: string): Promise<CommunityMembership> {
   const row = await membershipRecordLoader(context).load(id);
   if (!row || !(await isGroupModerator(context, row.groupId))) throw notFound('membership');

@@ -3,7 +3,7 @@ import { MembershipDecision, MembershipStatus } from './membership.enums.js';
 
 const { PENDING, INVITED, ACTIVE, DENIED, DECLINED, LEFT, BANNED } = MembershipStatus;
 
-/** There is one row for each person and group, so who left can come back. Who was denied is let in or invited by others. */
+/** One row per user and group, so users who left can rejoin. Denied users can be approved or invited. */
 export const MEMBERSHIP_STATES: StateTable<MembershipStatus> = {
   [PENDING]: [ACTIVE, DENIED, LEFT],
   [INVITED]: [ACTIVE, DECLINED],
@@ -14,10 +14,10 @@ export const MEMBERSHIP_STATES: StateTable<MembershipStatus> = {
   [BANNED]: [LEFT],
 };
 
-/** How a row can begin. */
+/** First statuses of a membership. */
 export const FIRST_STATES: readonly MembershipStatus[] = [ACTIVE, PENDING, INVITED];
 
-/** What each decision needs and brings about. */
+/** Statuses that each decision applies to, and the status it leads to. */
 export const DECISIONS: Readonly<
   Record<MembershipDecision, { from: readonly MembershipStatus[]; to: MembershipStatus }>
 > = {

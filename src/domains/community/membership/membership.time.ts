@@ -4,7 +4,7 @@ import { CommunityMembership, type MembershipStatusChange } from './membership.m
 
 const { BANNED, LEFT } = MembershipStatus;
 
-/** A row as time has left it: a ban that is over has ended, whether the job was there or not. */
+/** The membership with its current status: an expired ban has ended even before the job has run. */
 export function currentMembership(row: CommunityMembership, now: Date): CommunityMembership {
   const { status, bannedUntil } = row;
   if (status !== BANNED || !bannedUntil || bannedUntil > now) return row;

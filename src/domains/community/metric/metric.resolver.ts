@@ -11,7 +11,8 @@ const CommunityMetricConnection = connectionOf(CommunityMetric);
 export class MetricResolver {
   @Access('moderation')
   @Query(() => CommunityMetricConnection, {
-    description: 'What happened day by day, newest first. Stored by a job every few minutes; today is not final.',
+    description:
+      'Daily activity metrics, newest first. Updated by a job every few minutes; the numbers for today are not final.',
   })
   async communityMetrics(
     @Args(() => CommunityMetricsArgs) { filter, ...page }: CommunityMetricsArgs,

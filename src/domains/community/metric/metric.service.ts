@@ -13,19 +13,19 @@ import { CommunityMetric, CommunityMetricModel, EVERYTHING } from './metric.mode
 import { CommunityPostModel } from '../post/post.model.js';
 
 const DAY = 86_400_000;
-/** How far a run catches up after an outage; further back, an operator calls `rollUpDay`. */
+/** How far back a run catches up after an outage; for older days, an operator calls `rollUpDay`. */
 const MAX_CATCH_UP = 31;
 
 type Part = 'posts' | 'comments' | 'likes' | 'contents';
 type Counts = Record<Part | 'activePeople', number>;
 
-/** What one person did of one kind in one scope on the day. */
+/** Number of actions of one kind by one user in one scope on the day. */
 interface Deeds {
   _id: { part: Part; scope: string; person?: string | null };
   count: number;
 }
 
-/** Counts the days since the last run, and today so far. Two runs at once write the same rows with the same numbers. */
+/** Counts the days since the last run, and today so far. Concurrent runs write the same numbers. */
 export async function rollUpMetrics(now: Date): Promise<string[]> {
   const today = dayOf(now);
   const days: string[] = [];
@@ -36,7 +36,7 @@ export async function rollUpMetrics(now: Date): Promise<string[]> {
   return days;
 }
 
-/** The day after the last one that is final; with none, today. */
+/** The day after the last final one, or today if there is none. */
 async function firstOpenDay(now: Date): Promise<string> {
   const [last] = await CommunityMetricModel.find({ scope: EVERYTHING, day: trusted({ $lt: nextDay(dayOf(now)) }) })
     .sort({ day: -1, _id: -1 })
@@ -48,7 +48,7 @@ async function firstOpenDay(now: Date): Promise<string> {
   return open < earliest ? earliest : open;
 }
 
-/** Counts one day from the records and stores it, for the whole community and each group in which something happened. */
+/** Counts one day from the records and stores it, for the whole community and each active group. */
 export async function rollUpDay(day: string, now: Date): Promise<void> {
   const deeds = await deedsOf(day);
   const byScope = new Map<string, { counts: Counts; people: Set<string> }>();
@@ -89,13 +89,13 @@ async function save(rows: readonly ({ _id: string } & object)[]): Promise<void> 
   try {
     await write();
   } catch (error) {
-    // Another server made the row in between; now it is there to be written again.
+    // Another server created the row in between, so a retry updates it.
     if (!isDuplicateKey(error)) throw error;
     await write();
   }
 }
 
-/** One command: who did how much of each kind, in which group. */
+/** One command: the number of actions by user, kind and group. */
 async function deedsOf(day: string): Promise<Deeds[]> {
   const from = startOf(day);
   const to = startOf(nextDay(day));
@@ -142,14 +142,14 @@ export interface MetricChoice {
   to?: string | null | undefined;
 }
 
-/** Stored days, newest first; nothing is counted here. */
+/** Stored days, newest first. Counts nothing. */
 export function communityMetrics(
   choice: MetricChoice,
   page: { first: number; after?: string | null | undefined },
 ): Promise<Page<CommunityMetric>> {
   const { groupId, from, to } = choice;
-  if (from && to && from > to) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not lie after to.');
-  // Exclusive bounds: the embedded database loses rows at inclusive ones here.
+  if (from && to && from > to) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not be after to.');
+  // Exclusive bounds, because the embedded database loses rows with inclusive ones here.
   const range = { ...(from ? { $gt: dayBefore(from) } : {}), ...(to ? { $lt: nextDay(to) } : {}) };
   return findPage(CommunityMetricModel, CommunityMetric, {
     filter: { scope: groupId ?? EVERYTHING, ...(from || to ? { day: range } : {}) },
@@ -164,7 +164,7 @@ function dayBefore(day: string): string {
 
 const metricLoader = loaderById(CommunityMetricModel, CommunityMetric);
 
-/** Days through `node`: for moderators. */
+/** Days through `node`, only for moderators. */
 export async function metricsByIds(context: Context, ids: readonly string[]): Promise<(CommunityMetric | null)[]> {
   if (!isCaller(context.viewer, 'moderation')) return ids.map(() => null);
   return metricLoader(context).loadMany(ids);

@@ -24,7 +24,7 @@ const graph = useGraph();
 const { report, resolve } = moderationOf(graph);
 const HOUR = 3_600_000;
 
-/** Reports a thing and decides about it at once. */
+/** Reports an item and decides it. */
 async function decide(mod: Person, id: string, input: object, kind = 'POST'): Promise<void> {
   await report(await aUser(), id, { targetKind: kind });
   const { userErrors } = await resolve(mod, await itemOf(id), input);
@@ -32,7 +32,7 @@ async function decide(mod: Person, id: string, input: object, kind = 'POST'): Pr
 }
 const statusOf = async (id: string): Promise<string> => (await storedPost(id)).status;
 const soon = (hours: number): Date => new Date(Date.now() + hours * HOUR);
-/** As if so many hours went by. */
+/** Simulates the given number of hours. */
 const afterHours = (hours: number): Promise<number> => expireActions(soon(hours));
 
 async function actionsOf(targetId: string): Promise<CommunityModerationAction[]> {

@@ -1,26 +1,26 @@
 import { modelOptions, prop } from '@typegoose/typegoose';
 import { assertTransition, type StateTable } from '../../../shared/states.js';
 
-/** What keeps a record from being as its author left it, the weakest first. */
+/** Kinds of restrictions on a record, weakest first. */
 export enum HoldKind {
   LOCK = 'lock',
   HIDE = 'hide',
   REMOVE = 'remove',
 }
 
-/** Where a hold comes from, other than an action of the moderation log, which is named by its id. */
+/** Source of a hold, unless it is a moderation action, which is referenced by its ID. */
 export const HoldSource = {
   /** `lockPost`. */
   LOCK: 'lock',
   /** `reviewPost`. */
   REVIEW: 'review',
-  /** That many reports weigh so much. */
+  /** The weight of reports reached the limit. */
   REPORTS: 'reports',
-  /** A status that was stored before reasons were. */
+  /** A status stored before holds existed. */
   UNKNOWN: 'unknown',
 } as const;
 
-/** One reason in force. Each ends by itself and leaves the others. */
+/** One hold in force. Each ends independently of the others. */
 @modelOptions({ schemaOptions: { _id: false } })
 export class Hold {
   @prop({ type: () => String, enum: HoldKind, required: true })
@@ -29,7 +29,7 @@ export class Hold {
   @prop({ type: () => String, required: true })
   source!: string;
 
-  /** Whether the author did it. */
+  /** Whether the author set it. */
   @prop({ type: () => Boolean })
   byAuthor?: boolean;
 }
@@ -39,7 +39,7 @@ export interface Held<Status extends string> {
   holds?: Hold[];
 }
 
-/** How a kind of record shows its holds, and what follows what. */
+/** Statuses that show the holds of a kind of record, and its transitions. */
 export interface HoldRules<Status extends string> {
   statuses: Readonly<Partial<Record<HoldKind, Status>>>;
   table: StateTable<Status>;
@@ -47,7 +47,7 @@ export interface HoldRules<Status extends string> {
 
 const STRONGEST_FIRST = [HoldKind.REMOVE, HoldKind.HIDE, HoldKind.LOCK];
 
-/** The reasons in force. A status that says more than the stored reasons do is a reason of its own. */
+/** The holds in force. A status that the stored holds do not explain counts as a hold itself. */
 export function holdsOf<Status extends string>({ status, holds = [] }: Held<Status>, rules: HoldRules<Status>): Hold[] {
   const kind = STRONGEST_FIRST.find((one) => rules.statuses[one] === status);
   if (!kind || strongestOf(holds) === kind) return holds;
@@ -58,7 +58,7 @@ export function strongestOf(holds: readonly Hold[]): HoldKind | undefined {
   return STRONGEST_FIRST.find((kind) => holds.some((hold) => hold.kind === kind));
 }
 
-/** True for what takes a record away, rather than closing it. */
+/** True for holds that hide or remove a record, rather than lock it. */
 export function isAway({ kind }: Hold): boolean {
   return kind !== HoldKind.LOCK;
 }
@@ -75,8 +75,8 @@ export const liftHolds =
     holds.filter((hold) => !which(hold));
 
 /**
- * The status and reasons that a change leads to: what the strongest reason in force says, and `free` where none is left. Undefined
- * where nothing changes. Refuses what the state table does not have.
+ * The status and holds after a change: the status of the strongest hold, or `free` if none is left. Undefined if nothing changes.
+ * Throws if the state table does not allow it.
  */
 export function planHolds<Status extends string>(
   record: Held<Status>,

@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongoose';
 import { CommunityModerationActionModel } from './moderation-action.model.js';
 import { ModerationActionState } from './moderation.enums.js';
 
-/** Takes an action back, so that it holds no more. */
+/** Reverts an action, so that it is no longer in force. */
 export async function revertAction(_id: string, session: ClientSession): Promise<void> {
   await CommunityModerationActionModel.updateOne(
     { _id },

@@ -16,7 +16,7 @@ import type { HeldBy } from '../post/post-status.service.js';
 const { HIDE, REMOVE, LOCK, RESTORE } = ModerationActionKind;
 const MAX_ACTIONS = 100;
 
-/** What is decided, and by whom. */
+/** A moderation decision and its moderators. */
 export interface Deed {
   action: ModerationActionKind | undefined;
   reason: string;
@@ -24,7 +24,7 @@ export interface Deed {
   moderatorIds: string[];
 }
 
-/** Which reason each action puts on a thing. */
+/** The hold that each action adds to its target. */
 const HOLDS: Partial<Record<ModerationActionKind, HoldKind>> = {
   [HIDE]: HoldKind.HIDE,
   [REMOVE]: HoldKind.REMOVE,
@@ -32,13 +32,13 @@ const HOLDS: Partial<Record<ModerationActionKind, HoldKind>> = {
 };
 
 export interface Applied {
-  /** Whether reports still hide it. */
+  /** Whether it is still hidden because of reports. */
   isAutoHidden: boolean;
-  /** What the decision took back, newest first. */
+  /** Actions that the decision reverted, newest first. */
   reverted: CommunityModerationAction[];
 }
 
-/** Does to the thing what was decided. `actionId` names the reason that it puts on it. */
+/** Applies a decision to its target. `actionId` becomes the source of the hold. */
 export async function applyToTarget(
   item: CommunityModeration,
   { action, reason, moderatorIds }: Deed,
@@ -56,12 +56,12 @@ export async function applyToTarget(
   }
   const reverted = action === RESTORE ? await restoreTarget(item, by, session) : [];
   const isAutoHidden = item.isAutoHidden && action !== undefined && restricts(action);
-  // What is neither hidden nor removed by the decision need not be hidden by reports any more.
+  // Once decided, the target no longer needs to stay hidden because of reports.
   if (item.isAutoHidden && !isAutoHidden) await liftReports(item, by, session);
   return { isAutoHidden, reverted };
 }
 
-/** What many reports hid is there again, unless something else hides it. */
+/** Lifts the hold that reports caused. Other holds stay. */
 export async function liftReports(item: CommunityModeration, by: HeldBy, session: ClientSession): Promise<void> {
   const lift = liftHolds(
     (hold) => hold.source === HoldSource.REPORTS || (hold.source === HoldSource.UNKNOWN && isAway(hold)),
@@ -70,8 +70,8 @@ export async function liftReports(item: CommunityModeration, by: HeldBy, session
 }
 
 /**
- * Puts back what was hidden or removed, and leaves it locked where it was; where it was only locked, opens it. Answers the actions that
- * this takes back, newest first: mutes and bans that came of it, too.
+ * Restores a hidden or removed target but keeps its lock; unlocks a target that was only locked. Returns the actions that this
+ * reverts, newest first, including mutes and bans that resulted from them.
  */
 async function restoreTarget(
   item: CommunityModeration,
@@ -82,7 +82,7 @@ async function restoreTarget(
   const inForce = await actionsInForce(item._id, session);
   const { before } = await target.change(item.targetId, liftHolds(isAway), by, session);
   if (before.some(isAway)) return inForce.filter(({ action }) => action !== LOCK);
-  // A lock that a moderator put on it without a report is another matter.
+  // A lock set by `lockPost`, without a report, stays.
   await target.change(
     item.targetId,
     liftHolds(({ source }) => source !== HoldSource.LOCK),
@@ -92,7 +92,7 @@ async function restoreTarget(
   return inForce;
 }
 
-/** Enters what was done into the log. */
+/** Writes an action to the log. */
 export async function writeAction(
   item: CommunityModeration,
   action: ModerationActionKind,
@@ -122,11 +122,11 @@ export async function writeAction(
     ],
     { session },
   );
-  if (!made) throw new Error('The action was not written.');
+  if (!made) throw new Error('The action was not saved.');
   return asClass(CommunityModerationAction, made.toObject());
 }
 
-/** What happens in a private group is not for everybody. */
+/** Actions in private groups are not public. */
 async function isLogged(groupId: string | undefined, session: ClientSession): Promise<boolean> {
   if (!groupId) return true;
   const group = await CommunityGroupModel.findOne(
@@ -137,12 +137,12 @@ async function isLogged(groupId: string | undefined, session: ClientSession): Pr
   return group?.visibility !== GroupVisibility.PRIVATE;
 }
 
-/** Takes what happened in a group out of the public log as it becomes private, and back into it. */
+/** Removes a group's actions from the public log when it becomes private, or adds them back. */
 export async function setActionsLogged(groupId: string, isLogged: boolean, session: ClientSession): Promise<void> {
   await updateEach(CommunityModerationActionModel, { groupId }, { $set: { isLogged } }, { session, timestamps: false });
 }
 
-/** What still holds of what was done about an item, newest first. */
+/** Actions on an item that are still in force, newest first. */
 export async function actionsInForce(
   moderationId: string,
   session: ClientSession,
@@ -155,7 +155,7 @@ export async function actionsInForce(
   return actions.filter(({ state, action }) => state === ModerationActionState.IN_FORCE && action !== RESTORE);
 }
 
-/** Takes away the reason of one action that ends. The others leave the thing as it is. */
+/** Lifts the hold of an action that ends. Other holds stay. */
 export async function releaseTarget(
   item: CommunityModeration,
   ended: Pick<CommunityModerationAction, '_id' | 'action'>,
@@ -166,7 +166,7 @@ export async function releaseTarget(
   const others = (await actionsInForce(item._id, session)).filter(
     ({ _id, action }) => _id !== ended._id && actsOnContent(action),
   );
-  // What was held before reasons were stored can come of this action alone.
+  // A hold from before holds were stored can only come from this action.
   const isOnly = others.length === 0 && !item.isAutoHidden;
   const target = moderationTargets[item.targetKind];
   if ((await target.snapshot(item.targetId, session)) === null) return;

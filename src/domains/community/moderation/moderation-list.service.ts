@@ -21,10 +21,10 @@ interface PageInput {
   after?: string | null | undefined;
 }
 
-/** How many reports and actions an item shows. */
+/** Maximum number of reports and actions shown for an item. */
 export const MAX_SHOWN = 50;
 
-/** Actions by id, whoever asks: what the caller may see of them is decided field by field. */
+/** Actions by ID, without access checks; each field decides what the caller may see. */
 export const actionLoader = loaderById(CommunityModerationActionModel, CommunityModerationAction);
 export const reportsLoader = loaderByForeignKey(CommunityReportModel, CommunityReport, 'moderationId', MAX_SHOWN);
 export const actionsLoader = loaderByForeignKey(
@@ -34,7 +34,7 @@ export const actionsLoader = loaderByForeignKey(
   MAX_SHOWN,
 );
 
-/** What was reported, for moderators. */
+/** The moderation queue. */
 export function moderationQueue(
   filter: {
     status?: ModerationStatus | null | undefined;
@@ -56,7 +56,7 @@ export function moderationQueue(
   });
 }
 
-/** What moderators did, for everybody, newest first. What happened in private groups is not in it. */
+/** The public moderation log, newest first, without actions in private groups. */
 export function moderationLog(
   filter: {
     action?: ModerationActionKind | null | undefined;
@@ -78,7 +78,7 @@ export function moderationLog(
   });
 }
 
-/** Appeals, the oldest first. */
+/** Appealed actions, oldest first. */
 export function appeals(
   status: AppealStatus | null | undefined,
   page: PageInput,
@@ -90,7 +90,7 @@ export function appeals(
   });
 }
 
-/** What moderators did to the caller, newest first. */
+/** Moderation actions against the caller, newest first. */
 export function myModerationActions(context: Context, page: PageInput): Promise<Page<CommunityModerationAction>> {
   const { userId } = requireUser(context.viewer);
   return findPage(CommunityModerationActionModel, CommunityModerationAction, {
@@ -100,18 +100,18 @@ export function myModerationActions(context: Context, page: PageInput): Promise<
   });
 }
 
-/** An action as time has left it: one that is over has expired, whether the job was there or not. */
+/** The current state of an action: it counts as expired after `expiresAt` even before the job has run. */
 export function currentState({ state, expiresAt }: CommunityModerationAction, now = new Date()): ModerationActionState {
   const isOver = state === ModerationActionState.IN_FORCE && expiresAt !== undefined && expiresAt <= now;
   return isOver ? ModerationActionState.EXPIRED : state;
 }
 
-/** True for whom it hit, and for moderators. */
+/** True for the affected user and for moderators. */
 export function isConcerned({ viewer }: Context, { subjectId }: { subjectId?: string }): boolean {
   return isCaller(viewer, 'moderation') || (viewer.kind === 'user' && viewer.userId === subjectId);
 }
 
-/** Items of the queue through `node`: for moderators. */
+/** Queue items through `node`, only for moderators. */
 export async function moderationsByIds(
   { viewer }: Context,
   ids: readonly string[],
@@ -124,7 +124,7 @@ export async function moderationsByIds(
   );
 }
 
-/** Actions through `node`: what stands in the log, and what concerns the caller. */
+/** Actions through `node`: logged ones, and those that concern the caller. */
 export async function actionsByIds(
   context: Context,
   ids: readonly string[],
@@ -133,7 +133,7 @@ export async function actionsByIds(
   return actions.map((action) => (action && (action.isLogged || isConcerned(context, action)) ? action : null));
 }
 
-/** Reports through `node`: the own ones, and all of them for moderators. */
+/** Reports through `node`: the caller's own, or all for moderators. */
 export async function reportsByIds({ viewer }: Context, ids: readonly string[]): Promise<(CommunityReport | null)[]> {
   if (viewer.kind !== 'user') return ids.map(() => null);
   const found = await readPlain<CommunityReport>(CommunityReportModel, { _id: { $in: [...ids] } });

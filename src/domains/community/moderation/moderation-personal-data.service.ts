@@ -5,10 +5,10 @@ import { CommunityModerationActionModel } from './moderation-action.model.js';
 import { CommunityModerationModel } from './moderation.model.js';
 import { CommunityReportModel } from '../report/report.model.js';
 
-const DECISIONS_STAY = 'What was decided stays in the log of the moderators, without whom it was about.';
-const REPORTS_STAY = 'Reports about what you wrote stay, without your name and without your words.';
+const DECISIONS_STAY = 'Moderation decisions stay in the moderation log, without your name.';
+const REPORTS_STAY = 'Reports about what you wrote stay, without your name and text.';
 
-/** Reports, decisions and blocks. What was decided stays in the log, without whom it hit and who did it. */
+/** Reports, decisions and blocks. Decisions stay in the log, without the affected user and the moderators. */
 export const moderationPersonalData: readonly PersonalData[] = [
   {
     collection: 'communitymoderations',

@@ -10,13 +10,13 @@ export enum ModerationStatus {
 
 registerEnumType(ModerationStatus, {
   name: 'ModerationStatus',
-  description: 'What became of the reports about something. A new report makes it PENDING again.',
+  description: 'Status of a moderation queue item. A new report sets it back to PENDING.',
   valuesConfig: {
-    PENDING: { description: 'Waits for a moderator.' },
-    APPROVED: { description: 'The reports were right, and something was done.' },
-    REJECTED: { description: 'The reports were wrong, or what was done was taken back.' },
-    IGNORED: { description: 'Neither right nor wrong; nothing was done.' },
-    DELETED: { description: 'What was reported is gone: removed, or deleted by its author.' },
+    PENDING: { description: 'Waiting for a moderator.' },
+    APPROVED: { description: 'The reports were justified, and action was taken.' },
+    REJECTED: { description: 'The reports were not justified, or the action was reverted.' },
+    IGNORED: { description: 'Closed without a verdict; no action was taken.' },
+    DELETED: { description: 'The reported item was removed, or deleted by its author.' },
   },
 });
 
@@ -33,16 +33,16 @@ export enum ModerationActionKind {
 
 registerEnumType(ModerationActionKind, {
   name: 'ModerationActionKind',
-  description: 'What a moderator does about something that was reported, or about its author.',
+  description: 'An action a moderator can take on a reported item or its author.',
   valuesConfig: {
-    WARN: { description: 'Tells the author; what was reported stays.' },
-    HIDE: { description: 'Hides it, until `expiresAt` where that is given.' },
-    REMOVE: { description: 'Takes it away.' },
-    LOCK: { description: 'Leaves it to be read, and lets nobody answer, until `expiresAt` where that is given.' },
-    MUTE: { description: 'The author writes nothing until `expiresAt`.' },
-    TEMP_BAN: { description: 'The author takes no part in the community until `expiresAt`.' },
-    BAN: { description: 'The author takes no part any more. A second moderator has to say so as well.' },
-    RESTORE: { description: 'Puts back what was hidden, removed or locked, and ends a mute or ban that came of it.' },
+    WARN: { description: 'Warns the author; the reported item stays.' },
+    HIDE: { description: 'Hides the item, until `expiresAt` if set.' },
+    REMOVE: { description: 'Removes the item.' },
+    LOCK: { description: 'Keeps the item readable but closes it for replies, until `expiresAt` if set.' },
+    MUTE: { description: 'Prevents the author from posting until `expiresAt`.' },
+    TEMP_BAN: { description: 'Bans the author from the community until `expiresAt`.' },
+    BAN: { description: 'Permanently bans the author from the community. A second moderator must confirm.' },
+    RESTORE: { description: 'Restores a hidden, removed or locked item, and lifts a resulting mute or ban.' },
   },
 });
 
@@ -54,11 +54,11 @@ export enum ModerationActionState {
 
 registerEnumType(ModerationActionState, {
   name: 'ModerationActionState',
-  description: 'Whether what a moderator did still holds.',
+  description: 'State of a moderation action.',
   valuesConfig: {
-    IN_FORCE: { description: 'It holds.' },
-    EXPIRED: { description: 'Its time is over.' },
-    REVERTED: { description: 'It was taken back, by a moderator or after an appeal.' },
+    IN_FORCE: { description: 'In force.' },
+    EXPIRED: { description: 'Expired.' },
+    REVERTED: { description: 'Reverted by a moderator or after an appeal.' },
   },
 });
 
@@ -70,11 +70,11 @@ export enum AppealStatus {
 
 registerEnumType(AppealStatus, {
   name: 'AppealStatus',
-  description: 'What became of an appeal.',
+  description: 'Status of an appeal.',
   valuesConfig: {
-    OPEN: { description: 'Waits for a moderator other than the one who acted.' },
-    UPHELD: { description: 'What was done stands.' },
-    OVERTURNED: { description: 'What was done was taken back.' },
+    OPEN: { description: 'Waiting for a moderator who did not take the action.' },
+    UPHELD: { description: 'The action stays in force.' },
+    OVERTURNED: { description: 'The action was reverted.' },
   },
 });
 
@@ -93,18 +93,18 @@ export enum ReportReason {
 
 registerEnumType(ReportReason, {
   name: 'ReportReason',
-  description: 'Why something is reported.',
+  description: 'Reason for a report.',
   valuesConfig: {
-    SPAM: { description: 'Advertising, or the same over and over.' },
-    HARASSMENT: { description: 'It attacks or pesters a person.' },
-    HATE: { description: 'It demeans people for what they are.' },
-    SEXUAL: { description: 'Sexual content that has no place here.' },
-    VIOLENCE: { description: 'It threatens with violence or glorifies it.' },
-    MISINFORMATION: { description: 'It is false, and does harm.' },
-    PRIVACY: { description: "It tells what is somebody's private matter." },
-    COPYRIGHT: { description: 'It belongs to somebody else.' },
-    OFF_TOPIC: { description: 'It does not belong in this group or thread.' },
-    OTHER: { description: 'Something else; say what in `text`.' },
+    SPAM: { description: 'Advertising or repetitive content.' },
+    HARASSMENT: { description: 'Attacks or harasses a person.' },
+    HATE: { description: 'Demeans people for who they are.' },
+    SEXUAL: { description: 'Inappropriate sexual content.' },
+    VIOLENCE: { description: 'Threatens or glorifies violence.' },
+    MISINFORMATION: { description: 'False and harmful information.' },
+    PRIVACY: { description: 'Reveals private information about a person.' },
+    COPYRIGHT: { description: 'Infringes a copyright.' },
+    OFF_TOPIC: { description: 'Does not belong in this group or thread.' },
+    OTHER: { description: 'Another reason, explained in `text`.' },
   },
 });
 
@@ -117,12 +117,12 @@ export enum ReportOutcome {
 
 registerEnumType(ReportOutcome, {
   name: 'ReportOutcome',
-  description: 'Whether a report turned out to be right.',
+  description: 'Outcome of a report.',
   valuesConfig: {
-    OPEN: { description: 'Nobody has decided yet.' },
-    AGREED: { description: 'It was right.' },
-    DISAGREED: { description: 'It was wrong.' },
-    IGNORED: { description: 'Neither right nor wrong.' },
+    OPEN: { description: 'Not decided yet.' },
+    AGREED: { description: 'The report was justified.' },
+    DISAGREED: { description: 'The report was not justified.' },
+    IGNORED: { description: 'Closed without a verdict.' },
   },
 });
 
@@ -133,10 +133,10 @@ export enum ModerationSort {
 
 registerEnumType(ModerationSort, {
   name: 'ModerationSort',
-  description: 'In which order the moderation queue is listed.',
+  description: 'Sort order of the moderation queue.',
   valuesConfig: {
-    SCORE: { description: 'What weighs most first: many reports, by people whose reports were right before.' },
-    NEW: { description: 'What was reported first most lately.' },
+    SCORE: { description: 'Highest score first: many reports, by users whose earlier reports were justified.' },
+    NEW: { description: 'Most recently added to the queue first.' },
   },
 });
 
@@ -148,10 +148,10 @@ export enum ModerationTargetKind {
 
 registerEnumType(ModerationTargetKind, {
   name: 'ModerationTargetKind',
-  description: 'What can be reported.',
+  description: 'Kind of item that can be reported.',
   valuesConfig: {
     POST: { description: 'A post.' },
     COMMENT: { description: 'A comment on a post.' },
-    CONTENT: { description: 'An article, guide or other content.' },
+    CONTENT: { description: 'A tutorial, article or showcase.' },
   },
 });

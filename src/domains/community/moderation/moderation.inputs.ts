@@ -12,21 +12,21 @@ import {
   ReportReason,
 } from './moderation.enums.js';
 
-@InputType({ description: 'A report.' })
+@InputType({ description: 'Fields for a new report.' })
 export class ReportContentInput {
-  @Field(() => ModerationTargetKind, { description: 'What kind of thing is reported.' })
+  @Field(() => ModerationTargetKind, { description: 'Kind of the reported item.' })
   targetKind!: ModerationTargetKind;
 
-  @Field(() => ID, { description: 'Id of what is reported.' })
+  @Field(() => ID, { description: 'ID of the reported item.' })
   targetId!: string;
 
-  @Field(() => ReportReason, { description: 'Why.' })
+  @Field(() => ReportReason, { description: 'Reason for the report.' })
   reason!: ReportReason;
 
   @IsText({ max: 1_000, multiline: true })
   @Field(() => String, {
     nullable: true,
-    description: 'What there is to say besides, at most 1,000 characters; needed with OTHER. Moderators read it.',
+    description: 'Details for moderators, at most 1,000 characters. Required with OTHER.',
   })
   text?: string | null;
 
@@ -34,102 +34,110 @@ export class ReportContentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.',
+      'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.',
   })
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What a moderator decides about something that was reported.' })
+@InputType({ description: 'A decision about a reported item.' })
 export class ResolveModerationInput {
   @Field(() => ModerationActionKind, {
     nullable: true,
-    description: 'What is done; left out, nothing is, and the reports are IGNORED. RESTORE says that they were wrong.',
+    description:
+      'Action to take. If omitted, the reports are closed as IGNORED; RESTORE rejects them as not justified.',
   })
   action?: ModerationActionKind | null;
 
   @IsText({ max: 1_000, multiline: true })
-  @Field(() => String, { description: 'Why, at most 1,000 characters. It stands in the public log.' })
+  @Field(() => String, { description: 'Reason, at most 1,000 characters. Shown in the public log.' })
   reason!: string;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it ends, within a year: needed for MUTE and TEMP_BAN, possible for HIDE and LOCK.',
+    description:
+      'When the action expires, at most one year ahead. Required for MUTE and TEMP_BAN, optional for HIDE and LOCK.',
   })
   expiresAt?: Date | null;
 
-  @Field(() => Int, { description: 'The `version` that was read: what changed since is not decided unseen.' })
+  @Field(() => Int, { description: 'The `version` of the item you read. Fails with CONFLICT if it has changed since.' })
   expectedVersion!: number;
 }
 
-@InputType({ description: 'What to say against what a moderator did.' })
+@InputType({ description: 'Fields for an appeal against a moderation action.' })
 export class AppealModerationInput {
   @IsText({ min: 10, max: 2_000, multiline: true })
-  @Field(() => String, { description: 'Why it was wrong, 10 to 2,000 characters.' })
+  @Field(() => String, { description: 'Why the action was wrong, 10 to 2,000 characters.' })
   text!: string;
 }
 
 @InputType({ description: 'A decision about an appeal.' })
 export class DecideAppealInput {
-  @Field(() => AppealStatus, { description: 'UPHELD: it stands; OVERTURNED: it is taken back.' })
+  @Field(() => AppealStatus, { description: 'UPHELD keeps the action in force; OVERTURNED reverts it.' })
   status!: AppealStatus;
 
   @IsText({ max: 1_000, multiline: true })
-  @Field(() => String, { description: 'Why, at most 1,000 characters: whoever appealed reads it.' })
+  @Field(() => String, { description: 'Reason, at most 1,000 characters. Shown to the user who appealed.' })
   reason!: string;
 }
 
-@InputType({ description: 'Which items of the queue to list.' })
+@InputType({ description: 'Filters for the moderation queue.' })
 export class ModerationQueueFilter {
-  @Field(() => ModerationStatus, { nullable: true, description: 'What became of them; PENDING where it is left out.' })
+  @Field(() => ModerationStatus, { nullable: true, description: 'Only items with this status. Defaults to PENDING.' })
   status?: ModerationStatus | null;
 
-  @Field(() => ModerationTargetKind, { nullable: true, description: 'Only things of this kind.' })
+  @Field(() => ModerationTargetKind, { nullable: true, description: 'Only items of this kind.' })
   targetKind?: ModerationTargetKind | null;
 
   @IsIdOf('grp')
-  @Field(() => ID, { nullable: true, description: 'Only things in this group.' })
+  @Field(() => ID, { nullable: true, description: 'Only items in this group.' })
   groupId?: string | null;
 }
 
 @ArgsType()
 export class ModerationQueueArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => ModerationQueueFilter, { nullable: true, description: 'Which; all that wait where it is left out.' })
+  @Field(() => ModerationQueueFilter, {
+    nullable: true,
+    description: 'Filters for the list. If omitted, everything waiting for a decision.',
+  })
   filter?: ModerationQueueFilter | null;
 
-  @Field(() => ModerationSort, { description: 'The order.', defaultValue: ModerationSort.SCORE })
+  @Field(() => ModerationSort, { description: 'Sort order.', defaultValue: ModerationSort.SCORE })
   sort!: ModerationSort;
 }
 
-@InputType({ description: 'Which entries of the log to list.' })
+@InputType({ description: 'Filters for the moderation log.' })
 export class ModerationLogFilter {
-  @Field(() => ModerationActionKind, { nullable: true, description: 'Only this kind of action.' })
+  @Field(() => ModerationActionKind, { nullable: true, description: 'Only actions of this kind.' })
   action?: ModerationActionKind | null;
 
-  @Field(() => ModerationTargetKind, { nullable: true, description: 'Only about things of this kind.' })
+  @Field(() => ModerationTargetKind, { nullable: true, description: 'Only actions on items of this kind.' })
   targetKind?: ModerationTargetKind | null;
 
   @IsIdOf('grp')
-  @Field(() => ID, { nullable: true, description: 'Only about things in this group.' })
+  @Field(() => ID, { nullable: true, description: 'Only actions on items in this group.' })
   groupId?: string | null;
 }
 
 @ArgsType()
 export class ModerationLogArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => ModerationLogFilter, { nullable: true, description: 'Which; all where it is left out.' })
+  @Field(() => ModerationLogFilter, { nullable: true, description: 'Filters for the list. If omitted, all actions.' })
   filter?: ModerationLogFilter | null;
 }
 
-@InputType({ description: 'Which appeals to list.' })
+@InputType({ description: 'Filters for a list of appeals.' })
 export class AppealsFilter {
-  @Field(() => AppealStatus, { nullable: true, description: 'What became of them; OPEN where it is left out.' })
+  @Field(() => AppealStatus, { nullable: true, description: 'Only appeals with this status. Defaults to OPEN.' })
   status?: AppealStatus | null;
 }
 
 @ArgsType()
 export class AppealsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => AppealsFilter, { nullable: true, description: 'Which; all that wait where it is left out.' })
+  @Field(() => AppealsFilter, {
+    nullable: true,
+    description: 'Filters for the list. If omitted, everything waiting for a decision.',
+  })
   filter?: AppealsFilter | null;
 }

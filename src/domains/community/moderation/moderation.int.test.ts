@@ -309,7 +309,7 @@ describe('the queue and the log', () => {
         const sizes: number[] = [];
         for (const first of [1, 20])
           sizes.push((await requestCommandsOf(() => queue(first, filter, sort))).commands.length);
-        // The first item alone may be one outside of groups.
+        // Only the first item may be outside groups.
         if ('groupId' in filter) expect(sizes[0]).toBe(sizes[1]);
         for (const size of sizes) expect(size).toBeLessThanOrEqual(6);
       }

@@ -11,29 +11,29 @@ export const CommunityModerationActionConnection = connectionOf(CommunityModerat
 export const CommunityReportConnection = connectionOf(CommunityReport);
 export const CommunityBlockConnection = connectionOf(CommunityBlock);
 
-@ObjectType({ description: 'The outcome of a report.' })
+@ObjectType({ description: 'Result of reporting an item.' })
 export class ReportPayload extends Payload {
-  @Field(() => CommunityReport, { nullable: true, description: 'The report.' })
+  @Field(() => CommunityReport, { nullable: true, description: 'The new report.' })
   report?: CommunityReport;
 }
 
-@ObjectType({ description: 'The outcome of a decision about something that was reported.' })
+@ObjectType({ description: 'Result of deciding a reported item.' })
 export class ModerationPayload extends Payload {
   @Field(() => CommunityModeration, {
     nullable: true,
-    description: 'The item as it is now; PENDING still where a second moderator has to agree.',
+    description: 'The item after the decision. Still PENDING if a second moderator must confirm.',
   })
   moderation?: CommunityModeration;
 }
 
-@ObjectType({ description: 'The outcome of an appeal, or of a decision about one.' })
+@ObjectType({ description: 'Result of making or deciding an appeal.' })
 export class AppealPayload extends Payload {
-  @Field(() => CommunityModerationAction, { nullable: true, description: 'What was appealed against, as it is now.' })
+  @Field(() => CommunityModerationAction, { nullable: true, description: 'The appealed action after the change.' })
   action?: CommunityModerationAction;
 }
 
-@ObjectType({ description: 'The outcome of blocking somebody.' })
+@ObjectType({ description: 'Result of blocking or unblocking a user.' })
 export class BlockPayload extends Payload {
-  @Field(() => CommunityBlock, { nullable: true, description: 'The block; null where it was taken back.' })
+  @Field(() => CommunityBlock, { nullable: true, description: 'The block, or null after unblocking.' })
   block?: CommunityBlock;
 }

@@ -19,12 +19,14 @@ import { moderationItemLoader, resolveModeration } from './moderation.service.js
 import { MODERATION_STATES, possibleActions } from './moderation.states.js';
 import { CommunityReport } from '../report/report.model.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => CommunityModeration)
 export class ModerationResolver {
   @Access('moderation')
-  @Query(() => CommunityModerationConnection, { description: 'What was reported: one item for each thing.' })
+  @Query(() => CommunityModerationConnection, {
+    description: 'The moderation queue, with one item per reported post, comment or content item.',
+  })
   async moderationQueue(
     @Args(() => ModerationQueueArgs) { filter, sort, ...page }: ModerationQueueArgs,
   ): Promise<InstanceType<typeof CommunityModerationConnection>> {
@@ -32,18 +34,20 @@ export class ModerationResolver {
   }
 
   @Access('moderation')
-  @Query(() => CommunityModeration, { nullable: true, description: 'One item of the queue; null when it is missing.' })
+  @Query(() => CommunityModeration, {
+    nullable: true,
+    description: 'A queue item by its ID, or null if it does not exist.',
+  })
   moderationItem(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the item.' }) id: string,
-  ): Soon<CommunityModeration | null> {
+    @Arg('id', () => ID, { description: 'ID of the queue item.' }) id: string,
+  ): MaybePromise<CommunityModeration | null> {
     return moderationItemLoader(context).load(id);
   }
 
   @Access('public')
   @Query(() => CommunityModerationActionConnection, {
-    description:
-      'What moderators did and why, newest first, without who reported it. What happened in private groups is not in it.',
+    description: 'The public moderation log, newest first, without reporters and without actions in private groups.',
   })
   async moderationLog(
     @Args(() => ModerationLogArgs) { filter, ...page }: ModerationLogArgs,
@@ -55,49 +59,49 @@ export class ModerationResolver {
   @RateLimit(600, 3_600)
   @Mutation(() => ModerationPayload, {
     description:
-      'Decides about something that was reported; whom it hits is told by mail and can appeal. Of several moderators at once one wins.',
+      'Decides a reported item. The affected user is emailed and can appeal. Concurrent decisions fail with CONFLICT.',
   })
   async resolveModeration(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the item.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the queue item.' }) id: string,
     @Arg('input', () => ResolveModerationInput, { description: 'The decision.' }) input: ResolveModerationInput,
   ): Promise<ModerationPayload> {
     return { moderation: await resolveModeration(context, id, input) };
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who wrote it; null where there is no account any more.' })
-  subject(@Root() { subjectId }: CommunityModeration, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, { nullable: true, description: 'The author, or null if the account no longer exists.' })
+  subject(@Root() { subjectId }: CommunityModeration, @Ctx() context: Context): MaybePromise<User | null> {
     return subjectId ? userLoader(context).load(subjectId) : null;
   }
 
   @FieldResolver(() => CommunityGroup, {
     nullable: true,
-    description: 'The group that it is in; null outside of groups.',
+    description: 'The group of the item, or null outside groups.',
   })
   async group(@Root() { groupId }: CommunityModeration, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return groupId ? ((await visibleGroups(context, [groupId]))[0] ?? null) : null;
   }
 
   @FieldResolver(() => [CommunityReport], {
-    description: `The reports, newest first, at most ${String(MAX_SHOWN)}.`,
+    description: `Reports, newest first, at most ${String(MAX_SHOWN)}.`,
   })
-  reports(@Root() { _id }: CommunityModeration, @Ctx() context: Context): Soon<CommunityReport[]> {
+  reports(@Root() { _id }: CommunityModeration, @Ctx() context: Context): MaybePromise<CommunityReport[]> {
     return reportsLoader(context).load(_id);
   }
 
   @FieldResolver(() => [CommunityModerationAction], {
-    description: `What was done about it, newest first, at most ${String(MAX_SHOWN)}.`,
+    description: `Moderation actions on the item, newest first, at most ${String(MAX_SHOWN)}.`,
   })
-  actions(@Root() { _id }: CommunityModeration, @Ctx() context: Context): Soon<CommunityModerationAction[]> {
+  actions(@Root() { _id }: CommunityModeration, @Ctx() context: Context): MaybePromise<CommunityModerationAction[]> {
     return actionsLoader(context).load(_id);
   }
 
-  @FieldResolver(() => [ModerationActionKind], { description: 'What can be done about it now.' })
+  @FieldResolver(() => [ModerationActionKind], { description: 'Actions possible now.' })
   possibleActions(@Root() { status }: CommunityModeration): readonly ModerationActionKind[] {
     return possibleActions(status);
   }
 
-  @FieldResolver(() => [ModerationStatus], { description: 'What can become of it now.' })
+  @FieldResolver(() => [ModerationStatus], { description: 'Statuses the item can change to now.' })
   availableTransitions(@Root() { status }: CommunityModeration): readonly ModerationStatus[] {
     return MODERATION_STATES[status];
   }
@@ -107,17 +111,20 @@ export class ModerationResolver {
 export class ModerationStatusChangeResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who decided; null where a report brought it about, or there is no account any more.',
+    description: 'The moderator who made the change. Null if a report caused it or the account no longer exists.',
   })
-  actor(@Root() { actorId }: ModerationStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: ModerationStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId && isCaller(context.viewer, 'moderation') ? userLoader(context).load(actorId) : null;
   }
 }
 
 @Resolver(() => BanProposal)
 export class BanProposalResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who wants it; null where there is no account any more.' })
-  by(@Root() { byId }: BanProposal, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The moderator who proposed the ban, or null if the account no longer exists.',
+  })
+  by(@Root() { byId }: BanProposal, @Ctx() context: Context): MaybePromise<User | null> {
     return byId ? userLoader(context).load(byId) : null;
   }
 }

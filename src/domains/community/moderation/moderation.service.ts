@@ -26,7 +26,7 @@ const { BAN, MUTE, RESTORE } = ModerationActionKind;
 const YEAR = 366 * 86_400_000;
 const BATCH = 100;
 
-/** Items of the queue by id, whoever asks: only moderators do. */
+/** Queue items by ID, without access checks; used only for moderators. */
 export const moderationItemLoader = loaderById(CommunityModerationModel, CommunityModeration);
 
 export interface Resolution {
@@ -36,7 +36,7 @@ export interface Resolution {
   expectedVersion: number;
 }
 
-/** Decides about something that was reported. Of several moderators at once one wins; the others read it again. */
+/** Decides a reported item. Of several concurrent decisions one wins; the others fail with CONFLICT. */
 export async function resolveModeration(
   context: Context,
   id: string,
@@ -46,9 +46,9 @@ export async function resolveModeration(
   const deed = { ...given, action: given.action ?? undefined, expiresAt: given.expiresAt ?? undefined };
   assertEnd(deed);
   const seen = await moderationItemLoader(context).load(id);
-  if (!seen) throw notFound('review item');
+  if (!seen) throw notFound('queue item');
   if (seen.subjectId === userId)
-    throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about what they wrote themselves.');
+    throw inputError('NOT_ALLOWED', 'id', 'You cannot moderate your own content. A different moderator must decide.');
   const item = await inTurn(seen.targetId, (session) =>
     resolveWithin(context, { id, expectedVersion, userId, deed }, session),
   );
@@ -61,17 +61,21 @@ type GivenDeed = Omit<Deed, 'moderatorIds'>;
 function assertEnd({ action, expiresAt }: GivenDeed): void {
   if (!expiresAt) {
     if (action && NEEDS_END.includes(action)) {
-      throw inputError('REQUIRED', 'input.expiresAt', `Say when it ends: a ${action.toUpperCase()} is never for good.`);
+      throw inputError(
+        'REQUIRED',
+        'input.expiresAt',
+        `Specify when the ${action.toUpperCase()} expires; it cannot be permanent.`,
+      );
     }
     return;
   }
   if (!action || !MAY_END.includes(action)) {
     const allowed = MAY_END.map((one) => one.toUpperCase());
-    throw inputError('INVALID', 'input.expiresAt', `Only ${oneOf(allowed)} end by themselves.`, allowed);
+    throw inputError('INVALID', 'input.expiresAt', `Only ${oneOf(allowed)} can expire.`, allowed);
   }
   const ahead = expiresAt.getTime() - Date.now();
   if (ahead > 0 && ahead <= YEAR) return;
-  throw inputError('OUT_OF_RANGE', 'input.expiresAt', 'It ends after now and within a year.');
+  throw inputError('OUT_OF_RANGE', 'input.expiresAt', '`expiresAt` must be in the future, at most one year ahead.');
 }
 
 interface Decision {
@@ -87,16 +91,20 @@ async function resolveWithin(
   session: ClientSession,
 ): Promise<CommunityModeration> {
   const item = await CommunityModerationModel.findOne({ _id: id }, null, { session }).lean<CommunityModeration>();
-  if (!item) throw notFound('review item');
+  if (!item) throw notFound('queue item');
   if (item.version !== expectedVersion) {
-    throw conflict('review item', 'input.expectedVersion');
+    throw conflict('queue item', 'input.expectedVersion');
   }
   const { action } = deed;
   const isGone = (await moderationTargets[item.targetKind].snapshot(item.targetId, session)) === null;
   const to = statusAfter(action, isGone);
   assertTransition(MODERATION_STATES, item.status, to, 'id');
   if (action && restricts(action) && !item.subjectId) {
-    throw inputError('INVALID', 'input.action', 'There is no account any more that this could hit.');
+    throw inputError(
+      'INVALID',
+      'input.action',
+      'The account of the author no longer exists, so this action cannot be applied.',
+    );
   }
   if (action === BAN && !assertProposed(item.banProposal, userId)) {
     return saveItem(item, { banProposal: { byId: userId, reason: deed.reason, at: new Date() } }, session);
@@ -108,7 +116,7 @@ async function resolveWithin(
   const { isAutoHidden, reverted } = isGone
     ? { isAutoHidden: item.isAutoHidden, reverted: action === RESTORE ? await actionsInForce(id, session) : [] }
     : await applyToTarget(item, done, entryId, session);
-  await enterIntoLog(context, item, { ...done, entryId, reverted }, session);
+  await logAction(context, item, { ...done, entryId, reverted }, session);
   if (action && restricts(action)) await afterRestriction(item.subjectId, deed, session);
   await updateEach(
     CommunityReportModel,
@@ -120,7 +128,7 @@ async function resolveWithin(
   return saveItem(item, { status: to, isAutoHidden, score: 0 }, session, change);
 }
 
-/** Whoever may not take part says nothing beside this, comes to no event meanwhile, and owns no group that others could own. */
+/** Serializes with the restricted user's own writes, withdraws their RSVPs, and passes on their groups after a permanent ban. */
 async function afterRestriction(
   userId: string | undefined,
   { action, expiresAt }: GivenDeed,
@@ -133,11 +141,11 @@ async function afterRestriction(
   if (!expiresAt) await passOnGroups(userId, session);
 }
 
-/** True where another moderator wants the ban already; false where the caller is the first. */
+/** True if another moderator already proposed the ban; false if the caller is the first. */
 function assertProposed(proposal: BanProposal | undefined, userId: string): boolean {
   if (!proposal) return false;
   if (proposal.byId !== userId) return true;
-  throw inputError('NOT_ALLOWED', 'input.action', 'A second moderator has to agree to a ban for good.');
+  throw inputError('NOT_ALLOWED', 'input.action', 'You proposed this ban. A second moderator must confirm it.');
 }
 
 async function saveItem(
@@ -155,12 +163,12 @@ async function saveItem(
     },
     { session, returnDocument: 'after' },
   ).lean<CommunityModeration>();
-  if (!after) throw conflict('review item');
+  if (!after) throw conflict('queue item');
   return asClass(CommunityModeration, after);
 }
 
-/** The entry of the log, what it takes back, and a mail to whom it hits. */
-async function enterIntoLog(
+/** Writes the log entry, reverts earlier actions, and mails the affected user. */
+async function logAction(
   context: Context,
   item: CommunityModeration,
   { action, entryId, reverted, ...deed }: Deed & { entryId: string; reverted: readonly CommunityModerationAction[] },
@@ -169,29 +177,29 @@ async function enterIntoLog(
   if (action === undefined) return;
   for (const { _id } of reverted) await revertAction(_id, session);
   const entry = await writeAction(item, action, deed, session, { _id: entryId, revertsId: reverted[0]?._id });
-  // That reports were wrong is news to nobody, unless something had been done.
+  // Rejected reports need no mail unless an action was reverted.
   if (action === RESTORE && reverted.length === 0 && !item.isAutoHidden) return;
   const path = `/community/moderation/${entry._id}`;
-  await tellPerson(context, { userId: item.subjectId, message: wordsOf(entry), path }, session);
+  await tellPerson(context, { userId: item.subjectId, message: mailText(entry), path }, session);
 }
 
-function wordsOf({ action, reason, expiresAt }: CommunityModerationAction): string {
+function mailText({ action, reason, expiresAt }: CommunityModerationAction): string {
   const until = expiresAt ? ` until ${expiresAt.toISOString()}` : '';
   const words: Record<ModerationActionKind, string> = {
-    [ModerationActionKind.WARN]: 'A warning of the moderators',
-    [ModerationActionKind.HIDE]: `What you wrote was hidden${until}`,
-    [ModerationActionKind.REMOVE]: 'What you wrote was removed',
-    [ModerationActionKind.LOCK]: `What you wrote was locked${until}`,
+    [ModerationActionKind.WARN]: 'You received a warning from the moderators',
+    [ModerationActionKind.HIDE]: `Your content was hidden${until}`,
+    [ModerationActionKind.REMOVE]: 'Your content was removed',
+    [ModerationActionKind.LOCK]: `Your content was locked${until}`,
     [ModerationActionKind.MUTE]: `You are muted${until}`,
     [ModerationActionKind.TEMP_BAN]: `You are banned from the community${until}`,
     [ModerationActionKind.BAN]: 'You are banned from the community',
-    [ModerationActionKind.RESTORE]: 'What you wrote is there again',
+    [ModerationActionKind.RESTORE]: 'Your content was restored',
   };
-  const appeal = action === RESTORE ? [] : ['If you think that this is wrong, you can appeal once, within 30 days:'];
+  const appeal = action === RESTORE ? [] : ['If you think this is a mistake, you can appeal once, within 30 days:'];
   return [words[action], reason, ...appeal].join('\n\n');
 }
 
-/** Ends what has run out of time: what was hidden or locked is put back. Safe to run twice: one process wins each. */
+/** Ends expired actions and lifts their holds. Safe to run concurrently: one process wins each. */
 export async function expireActions(now: Date): Promise<number> {
   let expired = 0;
   for (;;) {
@@ -215,6 +223,6 @@ async function expireOne(action: CommunityModerationAction, session: ClientSessi
   const item = await CommunityModerationModel.findOne({ _id: action.moderationId }, null, {
     session,
   }).lean<CommunityModeration>();
-  if (item) await releaseTarget(item, action, { reason: 'Its time is over.' }, session);
+  if (item) await releaseTarget(item, action, { reason: 'The action expired.' }, session);
   return 1;
 }

@@ -3,7 +3,7 @@ import { AppealStatus, ModerationActionKind, ModerationStatus, ReportOutcome } f
 
 const { PENDING, APPROVED, REJECTED, IGNORED, DELETED } = ModerationStatus;
 
-/** What is decided is looked at again after a new report; what was done can be taken back. */
+/** A new report reopens a decided item, and actions can be reverted. */
 export const MODERATION_STATES: StateTable<ModerationStatus> = {
   [PENDING]: [APPROVED, REJECTED, IGNORED, DELETED],
   [APPROVED]: [PENDING, REJECTED],
@@ -20,7 +20,7 @@ export const APPEAL_STATES: StateTable<AppealStatus> = {
 
 const { WARN, HIDE, REMOVE, LOCK, MUTE, TEMP_BAN, BAN, RESTORE } = ModerationActionKind;
 
-/** What the decision makes of the reports; nothing done means that they are ignored. */
+/** The status after a decision; without an action the reports are ignored. */
 export function statusAfter(action: ModerationActionKind | undefined, isGone: boolean): ModerationStatus {
   if (action === RESTORE) return REJECTED;
   if (action === REMOVE) return DELETED;
@@ -33,21 +33,21 @@ export function outcomeOf(status: ModerationStatus): ReportOutcome {
   return status === REJECTED ? ReportOutcome.DISAGREED : ReportOutcome.IGNORED;
 }
 
-/** True where the thing itself is touched, rather than its author. */
+/** True for actions on the content, rather than on its author. */
 export function actsOnContent(action: ModerationActionKind): boolean {
   return [HIDE, REMOVE, LOCK].includes(action);
 }
 
-/** True where the author cannot take part as before. */
+/** True for actions that restrict the author. */
 export function restricts(action: ModerationActionKind): boolean {
   return [MUTE, TEMP_BAN, BAN].includes(action);
 }
 
-/** Which actions must, and which may, end by themselves. */
+/** Actions that must, and actions that may, expire. */
 export const NEEDS_END: readonly ModerationActionKind[] = [MUTE, TEMP_BAN];
 export const MAY_END: readonly ModerationActionKind[] = [MUTE, TEMP_BAN, HIDE, LOCK];
 
-/** What a moderator may do about something right now. */
+/** Actions that a moderator can take now. */
 export function possibleActions(status: ModerationStatus): readonly ModerationActionKind[] {
   if (status === PENDING) return [WARN, HIDE, REMOVE, LOCK, MUTE, TEMP_BAN, BAN, RESTORE];
   return MODERATION_STATES[status].includes(REJECTED) ? [RESTORE] : [];

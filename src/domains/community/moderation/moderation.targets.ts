@@ -3,7 +3,7 @@ import { contentTarget } from '../content/content-moderation.service.js';
 import { ModerationTargetKind } from './moderation.enums.js';
 import { postTarget, type ModerationTarget } from '../post/post-moderation.service.js';
 
-/** How moderators act upon each kind of thing that can be reported. */
+/** Operations for moderating each kind of reportable item. */
 export const moderationTargets: Readonly<Record<ModerationTargetKind, ModerationTarget>> = {
   [ModerationTargetKind.POST]: postTarget,
   [ModerationTargetKind.COMMENT]: commentTarget,

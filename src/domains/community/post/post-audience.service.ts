@@ -9,8 +9,8 @@ const ROUNDS = 3;
 const QUIET = { timestamps: false } as const;
 
 /**
- * Writes who reads what stands in a group, for all that is there: `PUBLIC`, or the group's id. In batches, and safe to run
- * again; call it after the group itself was changed, so that what is written meanwhile is right already.
+ * Writes the audience of all posts and content in a group: `PUBLIC`, or the group's ID. Works in batches and is idempotent. Call
+ * it after changing the group, so that concurrent writes already have the right audience.
  */
 export async function setGroupAudience(groupId: string, audience: string): Promise<void> {
   await eachBatch(
@@ -23,7 +23,7 @@ export async function setGroupAudience(groupId: string, audience: string): Promi
   );
 }
 
-/** What was changed at the same moment stays behind; another round takes it. */
+/** Records changed concurrently are skipped; another round picks them up. */
 async function eachBatch<T extends { _id: string; audience: string }>(
   read: (after: string) => Promise<T[]>,
   write: (batch: readonly T[]) => Promise<number>,
@@ -39,11 +39,11 @@ async function eachBatch<T extends { _id: string; audience: string }>(
   }
 }
 
-const past = (after: string): object => (after === '' ? {} : { _id: trusted({ $gt: after }) });
+const afterId = (after: string): object => (after === '' ? {} : { _id: trusted({ $gt: after }) });
 
 function postsAfter(groupId: string, after: string): Promise<CommunityPost[]> {
   return CommunityPostModel.find(
-    { groupId, ...past(after) },
+    { groupId, ...afterId(after) },
     { status: 1, tags: 1, authorId: 1, groupId: 1, audience: 1, editCount: 1 },
   )
     .sort({ _id: 1 })
@@ -62,7 +62,7 @@ async function movePosts(posts: readonly CommunityPost[], audience: string): Pro
 
 function contentsAfter(groupId: string, after: string): Promise<CommunityContent[]> {
   return CommunityContentModel.find(
-    { groupId, ...past(after) },
+    { groupId, ...afterId(after) },
     { status: 1, tags: 1, authorId: 1, groupId: 1, audience: 1, version: 1 },
   )
     .sort({ _id: 1 })

@@ -13,31 +13,35 @@ import { moderates, postDetailsLoader, type PostDetails } from './post.loaders.j
 import { CommunityPost } from './post.model.js';
 import { CommunityPostSnapshot, CommunityPostStatusChange } from './post.parts.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
-/** A large field: at hand where the post was read alone, otherwise loaded for the whole page. */
-function detail<K extends keyof PostDetails>(context: Context, post: CommunityPost, key: K): Soon<PostDetails[K]> {
+/** A large field: present if the post was read alone, otherwise loaded for the whole page. */
+function detail<K extends keyof PostDetails>(
+  context: Context,
+  post: CommunityPost,
+  key: K,
+): MaybePromise<PostDetails[K]> {
   const known = post[key];
   if (known !== undefined) return known as PostDetails[K];
   const details = postDetailsLoader(context).load(post._id);
   return details instanceof Promise ? details.then((loaded) => loaded[key]) : details[key];
 }
 
-/** What is gone, or not for the caller, is stored or masked as an empty text. */
+/** Purged and masked texts are empty. */
 function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
 @Resolver(() => CommunityPost)
 export class CommunityPostFieldsResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The title; null on a tombstone.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Title, or null on a tombstone.' })
   title(@Root() { title }: CommunityPost): string | null {
     return textOrNull(title);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The first 280 characters of the text on one line, for lists; null on a tombstone.',
+    description: 'First 280 characters of the text on one line, for lists; null on a tombstone.',
   })
   excerpt(@Root() { excerpt }: CommunityPost): string | null {
     return textOrNull(excerpt);
@@ -45,38 +49,41 @@ export class CommunityPostFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The text; null on a tombstone. For lists take `excerpt`.',
+    description: 'Full text, or null on a tombstone. In lists, use `excerpt` instead.',
   })
-  body(@Root() post: CommunityPost, @Ctx() context: Context): Soon<string | null> {
+  body(@Root() post: CommunityPost, @Ctx() context: Context): MaybePromise<string | null> {
     const body = detail(context, post, 'body');
     return body instanceof Promise ? body.then(textOrNull) : textOrNull(body);
   }
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who wrote it; null where there is no account any more.',
+    description: 'The author, or null if the account no longer exists.',
   })
-  author(@Root() post: CommunityPost, @Ctx() context: Context): Soon<User | null> {
+  author(@Root() post: CommunityPost, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, post);
   }
 
-  @FieldResolver(() => String, { description: 'The name of who wrote it, with or without an account.' })
-  authorName(@Root() post: CommunityPost, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Name of the author, or a placeholder if the account no longer exists.' })
+  authorName(@Root() post: CommunityPost, @Ctx() context: Context): MaybePromise<string> {
     return authorNameOf(context, post);
   }
 
-  @FieldResolver(() => CommunityGroup, { nullable: true, description: 'The group it stands in; null outside groups.' })
+  @FieldResolver(() => CommunityGroup, {
+    nullable: true,
+    description: 'The group it was posted in, or null outside groups.',
+  })
   async group(@Root() { groupId }: CommunityPost, @Ctx() context: Context): Promise<CommunityGroup | null> {
     return groupId ? ((await visibleGroups(context, [groupId]))[0] ?? null) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the caller likes it; false for whoever is not signed in.' })
-  likedByMe(@Root() { _id }: CommunityPost, @Ctx() context: Context): Soon<boolean> {
+  @FieldResolver(() => Boolean, { description: 'Whether you like the post. False if you are not signed in.' })
+  likedByMe(@Root() { _id }: CommunityPost, @Ctx() context: Context): MaybePromise<boolean> {
     return isLiked(context, _id);
   }
 
   @FieldResolver(() => CommunityCommentConnection, {
-    description: 'Comments directly on the post, oldest first; the answers to them are in `replies`.',
+    description: 'Comments directly on the post, oldest first. Replies to a comment are in its `replies`.',
   })
   async comments(
     @Root() post: CommunityPost,
@@ -88,7 +95,7 @@ export class CommunityPostFieldsResolver {
 
   @FieldResolver(() => [CommunityPostStatusChange], {
     nullable: true,
-    description: 'What became of it, oldest first; null for everybody but its author and moderators.',
+    description: 'Status changes, oldest first. Null unless you are the author or a moderator.',
   })
   async history(@Root() post: CommunityPost, @Ctx() context: Context): Promise<CommunityPostStatusChange[] | null> {
     return (await isInsider(context, post)) ? detail(context, post, 'history') : null;
@@ -97,7 +104,7 @@ export class CommunityPostFieldsResolver {
   @FieldResolver(() => [CommunityPostSnapshot], {
     nullable: true,
     description:
-      'How it read before its last 20 edits, oldest first; null for everybody but its author and moderators.',
+      'Previous versions from the last 20 edits, oldest first. Null unless you are the author or a moderator.',
   })
   async revisions(@Root() post: CommunityPost, @Ctx() context: Context): Promise<CommunityPostSnapshot[] | null> {
     return (await isInsider(context, post)) ? detail(context, post, 'revisions') : null;
@@ -112,8 +119,11 @@ async function isInsider(context: Context, post: CommunityPost): Promise<boolean
 
 @Resolver(() => CommunityPostStatusChange)
 export class CommunityPostStatusChangeFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who did it; null for everybody but moderators.' })
-  actor(@Root() { actorId }: CommunityPostStatusChange, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The user who made the change. Null unless you are a moderator.',
+  })
+  actor(@Root() { actorId }: CommunityPostStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return isCaller(context.viewer, 'moderation') ? authorOf(context, actorId ? { authorId: actorId } : {}) : null;
   }
 }

@@ -13,7 +13,7 @@ import { assertMayWriteIn } from '../standing/standing.service.js';
 const BATCH = 200;
 const MAX_BATCHES = 50;
 
-/** Brings out what is due. Another server may do the same at once: each post moves once. Answers how many moved here. */
+/** Publishes posts that are due. Safe to run concurrently: each post is published once. Returns how many were published here. */
 export async function publishDuePosts(now: Date): Promise<number> {
   let moves = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
@@ -39,13 +39,13 @@ async function publishDue(post: CommunityPost, now: Date): Promise<number> {
     });
     return 1;
   } catch (error) {
-    // Another server, or its author, was quicker.
+    // Another server, or the author, changed it first.
     if (error instanceof InputError) return 0;
     throw error;
   }
 }
 
-/** What becomes of it: who may not write there any more keeps a draft. */
+/** The move of a due post: it becomes a draft if the author may no longer post there. */
 async function dueMove(
   { authorId = '', groupId }: CommunityPost,
   now: Date,
@@ -55,7 +55,7 @@ async function dueMove(
   try {
     const author = await userLoader(context).load(authorId);
     if (author?.status !== UserStatus.ACTIVE)
-      throw inputError('NOT_ALLOWED', '', 'The account of its author is closed.');
+      throw inputError('NOT_ALLOWED', '', 'The account of the author is closed.');
     await assertMayWriteIn(session, context, groupId);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -64,7 +64,7 @@ async function dueMove(
   return { to: await outStatus(authorId, undefined, now) };
 }
 
-/** Their rules ask who is calling, and load; nothing else of a request. */
+/** A minimal context with the author as viewer, which is all that the checks use. */
 function authorsContext(userId: string): Context {
   const viewer = { kind: 'user', ip: '', userId, sessionId: '', roles: [], expiresAt: Infinity } as const;
   return { viewer, loaders: new Map() } as unknown as Context;
@@ -72,7 +72,7 @@ function authorsContext(userId: string): Context {
 
 const EMPTY = { title: '', body: '', excerpt: '', tags: [], revisions: [] };
 
-/** Takes away the text of posts that were deleted a while ago. Answers how many. */
+/** Purges the text of posts deleted long enough ago. Returns how many. */
 export async function purgeDeletedPosts(now: Date): Promise<number> {
   let purged = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
@@ -91,7 +91,7 @@ export async function purgeDeletedPosts(now: Date): Promise<number> {
   return purged;
 }
 
-/** Makes the ranks of posts again whose counts were changed in bulk. Answers how many. */
+/** Recomputes the ranks of posts whose counts changed in bulk. Returns how many. */
 export async function refreshHotRanks(): Promise<number> {
   let made = 0;
   for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
@@ -106,7 +106,7 @@ export async function refreshHotRanks(): Promise<number> {
     const { modifiedCount } = await CommunityPostModel.bulkWrite(
       stale.map(({ _id, likeCount, commentCount, publishedAt }) => ({
         updateOne: {
-          // Who counted in between wrote the rank as well, or left it to the next run.
+          // A concurrent count change also wrote the rank, or left it to the next run.
           filter: { _id, likeCount, commentCount },
           update: { $set: { hotRank: hotRank({ likeCount, commentCount, publishedAt }) }, $unset: { isRankStale: 1 } },
           timestamps: false,

@@ -8,7 +8,7 @@ import { POST_HOLDS } from './post.states.js';
 
 const { PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED } = PostStatus;
 
-/** What a report keeps of what it is about. */
+/** What a report stores about its target. */
 export interface TargetSnapshot {
   kind: ModerationTargetKind;
   authorId: string | null;
@@ -17,7 +17,7 @@ export interface TargetSnapshot {
   permalink?: string;
 }
 
-/** Changes the reasons in force of a thing, inside the moderator's transaction. Answers those before and after. */
+/** Changes the holds of a target, inside the moderator's transaction. Returns the holds before and after. */
 export type ChangeTarget = (
   id: string,
   change: ChangeHolds,
@@ -26,9 +26,9 @@ export type ChangeTarget = (
 ) => Promise<{ before: readonly Hold[]; after: readonly Hold[] }>;
 
 export interface ModerationTarget {
-  /** Null where it is missing, or can be read by nobody but its author. */
+  /** Null if it does not exist, or only its author can read it. */
   snapshot: (id: string, session?: ClientSession) => Promise<TargetSnapshot | null>;
-  /** How it can be held. */
+  /** Kinds of holds it supports. */
   kinds: readonly HoldKind[];
   change: ChangeTarget;
 }

@@ -19,7 +19,7 @@ import { postTarget } from './post-moderation.service.js';
 
 const graph = useGraph();
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED, DELETED } = PostStatus;
-/** What one operation makes of a post. Where something else holds it besides, a decision changes no more than its reason. */
+/** The expected status after one operation. If another hold is in force, a decision changes only its hold. */
 const MADE: Record<PostStatus, PostStatus[]> = {
   [DRAFT]: [SCHEDULED, PENDING_REVIEW, PUBLISHED, DELETED],
   [SCHEDULED]: [DRAFT, PENDING_REVIEW, PUBLISHED, DELETED],
@@ -40,14 +40,14 @@ type Try = (people: People, id: string) => Promise<Outcome>;
 
 const later = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
-/** What a moderator's decision about a report does. */
+/** The moderation actions. */
 function decide(move: Decision): Try {
   return async ({ moderator }, id) => ({
     userErrors: await decideAbout(ModerationTargetKind.POST, id, move, { actorId: moderator.userId }),
   });
 }
 
-/** The operation that makes a move. */
+/** The operation for a move. */
 function operationFor(from: PostStatus, to: PostStatus): Try {
   switch (to) {
     case DRAFT:
@@ -94,9 +94,9 @@ describe('each move', () => {
       expect(stored.history).toMatchObject([{ from, to, at: expect.any(Date) as Date }]);
       expect([people.author.userId, people.moderator.userId]).toContain(stored.history?.[0]?.actorId);
     } else {
-      // A draft of another is as good as missing for a moderator.
+      // Another author's draft does not exist for a moderator.
       const unseen = (from === DRAFT || from === SCHEDULED) && to === LOCKED;
-      // To take back what is not there, or to hide what was removed, is no fault: it changes nothing.
+      // Lifting a missing hold, or hiding a removed post, succeeds without an effect.
       const isNothing = (from === DELETED && to === PUBLISHED) || (from === REMOVED && to === HIDDEN);
       expect(userErrors).toMatchObject(
         isNothing ? [] : [{ code: unseen ? 'NOT_FOUND' : 'INVALID_STATE', field: ['id'] }],
@@ -120,7 +120,7 @@ describe('each move', () => {
     for (const [status, mutation, input, viewer, allowed] of wrong) {
       const id = await post(status);
       const { userErrors } = await actOnPost(graph, viewer, mutation, id, input);
-      // Who had a post removed is held back, so the author's own tries end in another refusal.
+      // Authors with a removed post go to review, so their own attempts fail differently.
       expect(userErrors, `${mutation} of ${status}`).toMatchObject([{ code: 'INVALID_STATE', allowed }]);
       expect((await storedPost(id)).status).toBe(status);
     }

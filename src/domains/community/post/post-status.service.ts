@@ -26,28 +26,28 @@ import { assertMayTakePart, assertMayTakePartIn, assertMayWriteIn } from '../sta
 
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, DELETED } = PostStatus;
 
-/** How long the text of a deleted post stays, for moderators. */
+/** How long moderators can read the text of a deleted post. */
 const PURGE_AFTER = 30 * 86_400_000;
-/** What a move does not need of a post. */
+/** Fields that a move does not need. */
 const WITHOUT_TEXT = '-body -revisions';
 
 export interface PostMove {
   to: PostStatus;
-  /** Where this operation may start from; the table may know other ways to the same status. Any way if left out. */
+  /** Statuses this operation can start from. If omitted, any that the state table allows. */
   from?: readonly PostStatus[];
-  /** Who does it; nobody where time or reports bring it about. */
+  /** The acting user, or undefined if it happens automatically or through reports. */
   actorId?: string | undefined;
   reason?: string | undefined;
-  /** The post must be this person's. */
+  /** The required author of the post. */
   authorId?: string;
   set?: { publishAt?: Date };
   at?: Date;
 }
 
-/** Where a post moves to, judged as it is now; it may ask in the transaction. */
+/** Decides a move by the current post; may read in the transaction. */
 export type DecideMove = (before: CommunityPost, session: ClientSession) => PostMove | Promise<PostMove>;
 
-/** Moves a post, with its history row. */
+/** Moves a post to another status and records it in the history. */
 export async function movePost(id: string, move: PostMove | DecideMove, authorId?: string): Promise<CommunityPost> {
   const target = { filter: { _id: id, ...(authorId ? { authorId } : {}) }, what: 'post', select: WITHOUT_TEXT };
   const { after } = await changeRecord(CommunityPostModel, target, async (before, session) => {
@@ -72,7 +72,12 @@ function assertMove(status: PostStatus, { from, to }: PostMove): void {
 function assertFrom(status: PostStatus, from: readonly PostStatus[]): void {
   if (from.includes(status)) return;
   const allowed = from.map((one) => one.toUpperCase());
-  throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; this needs it ${oneOf(allowed)}.`, allowed);
+  throw inputError(
+    'INVALID_STATE',
+    'id',
+    `The post is ${status.toUpperCase()}; it must be ${oneOf(allowed)}.`,
+    allowed,
+  );
 }
 
 function setOf(before: CommunityPost, { to, set, at = new Date() }: Omit<PostMove, 'from'>): object {
@@ -85,7 +90,7 @@ function setOf(before: CommunityPost, { to, set, at = new Date() }: Omit<PostMov
   };
 }
 
-/** What is deleted is not held any more. */
+/** Deleted posts have no holds. */
 function unsetOf({ to }: PostMove): object {
   return to === DELETED ? { $unset: { holds: 1 } } : {};
 }
@@ -94,18 +99,18 @@ function changeOf(from: PostStatus, { to, actorId, reason, at = new Date() }: Po
   return { from, to, ...(actorId ? { actorId } : {}), ...(reason ? { reason } : {}), at };
 }
 
-/** Where a post stands once nothing holds it. */
+/** The status of a post without holds. */
 function freeStatus({ status }: CommunityPost): PostStatus {
   return Object.values(POST_HOLDS.statuses).includes(status) ? PUBLISHED : status;
 }
 
 export interface HeldBy {
-  /** Nobody where time or reports bring it about. */
+  /** Undefined if it happens automatically or through reports. */
   actorId?: string | undefined;
   reason?: string | undefined;
 }
 
-/** Writes what a change of the reasons in force makes of a post; `undefined` changes nothing. */
+/** The update of a post for a change of its holds, or `undefined` if nothing changes. */
 export function heldPost(
   before: CommunityPost,
   change: ChangeHolds,
@@ -119,7 +124,7 @@ export function heldPost(
   return { update: { $set: { ...setOf(before, move), holds }, $push: { history: changeOf(before.status, move) } } };
 }
 
-/** Puts a reason on a post or takes some away, inside a moderator's transaction. Answers how it was and is. */
+/** Adds or removes holds on a post, inside a moderator's transaction. Returns the holds before and after. */
 export async function changePostHolds(
   id: string,
   change: ChangeHolds,
@@ -135,7 +140,7 @@ async function seen(context: Context, post: CommunityPost): Promise<CommunityPos
   return (await visiblePosts(context, [post]))[0] ?? ownWordsOf(tombstoneOf(post));
 }
 
-/** Brings a draft out: at once, at a time, or once a moderator has read it. */
+/** Publishes a draft: immediately, at a scheduled time, or after review. */
 export async function publishPost(
   context: Context,
   id: string,
@@ -156,13 +161,13 @@ export async function publishPost(
   return seen(context, post);
 }
 
-/** Makes a draft again of what was to come out by itself. */
+/** Turns a scheduled post back into a draft. */
 export async function unschedulePost(context: Context, id: string): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
   return seen(context, await movePost(id, { to: DRAFT, actorId: userId }, userId));
 }
 
-/** Deletes the own post, wherever it stands. What was said about it stays; its text goes after 30 days. */
+/** Deletes the author's own post in any status. Comments stay; the text is purged after 30 days. */
 export async function deletePost(context: Context, id: string): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
   return seen(context, await movePost(id, { to: DELETED, actorId: userId }, userId));
@@ -173,7 +178,7 @@ export interface LockInput {
   reason?: string | null | undefined;
 }
 
-/** Closes a post for comments or opens it again: moderators, and those of its group. */
+/** Locks or unlocks comments on a post, as a moderator of the platform or its group. */
 export async function lockPost(context: Context, id: string, input: LockInput): Promise<CommunityPost> {
   const actorId = await requirePostModerator(context, id);
   const by = { actorId, reason: input.reason ?? undefined };
@@ -204,16 +209,16 @@ function ownLock(post: CommunityPost, actorId: string): Hold {
   return { kind: HoldKind.LOCK, source: HoldSource.LOCK, ...(byAuthor ? { byAuthor } : {}) };
 }
 
-/** The lock of this operation; without one, moderators of the platform lift what a decision about reports locked. */
+/** The locks set by `lockPost`; if there is none, platform moderators lift locks from moderation actions. */
 function locksToLift(post: CommunityPost, { actorId, isPlatform }: { actorId: string; isPlatform: boolean }): Hold[] {
   const locks = holdsOf(post, POST_HOLDS).filter(({ kind }) => kind === HoldKind.LOCK);
   if (locks.length === 0) assertFrom(post.status, [LOCKED]);
   const own = locks.filter(isOwnLock);
   if (own.length === 0 && !isPlatform) {
-    throw inputError('NOT_ALLOWED', 'id', 'Moderators of the platform locked it: only they open it again.');
+    throw inputError('NOT_ALLOWED', 'id', 'Platform moderators locked this post, so only they can unlock it.');
   }
   if (post.authorId === actorId && own.some(({ source, byAuthor }) => source === HoldSource.LOCK && !byAuthor)) {
-    throw inputError('NOT_ALLOWED', 'id', 'Somebody else locked your post: another moderator opens it again.');
+    throw inputError('NOT_ALLOWED', 'id', 'Another moderator locked your post, so you cannot unlock it yourself.');
   }
   return own.length > 0 ? own : locks;
 }
@@ -223,11 +228,11 @@ export interface ReviewInput {
   reason?: string | null | undefined;
 }
 
-/** Decides about a post that waits for a moderator. */
+/** Approves or rejects a post waiting for review. */
 export async function reviewPost(context: Context, id: string, input: ReviewInput): Promise<CommunityPost> {
   const actorId = await requirePostModerator(context, id);
   if (!input.approve && !input.reason)
-    throw inputError('REQUIRED', 'input.reason', 'Say why: its author reads the reason.');
+    throw inputError('REQUIRED', 'input.reason', 'Provide a reason. It is shown to the author.');
   const by = { actorId, reason: input.reason ?? undefined };
   if (input.approve) {
     const move: DecideMove = async (before, session) => {
@@ -249,7 +254,7 @@ export async function reviewPost(context: Context, id: string, input: ReviewInpu
 
 function assertNotOwn({ authorId }: CommunityPost, actorId: string): void {
   if (authorId !== actorId) return;
-  throw inputError('NOT_ALLOWED', 'id', 'Nobody decides about what they wrote themselves.');
+  throw inputError('NOT_ALLOWED', 'id', 'You cannot review your own post. A different moderator must decide.');
 }
 
 async function requirePostModerator(context: Context, id: string): Promise<string> {
@@ -259,5 +264,9 @@ async function requirePostModerator(context: Context, id: string): Promise<strin
     await assertMayTakePart(context);
     return userId;
   }
-  throw inputError('NOT_ALLOWED', 'id', 'Only moderators, and owners and moderators of its group, may do this.');
+  throw inputError(
+    'NOT_ALLOWED',
+    'id',
+    'Only moderators, and owners and moderators of the group of this post, can do this.',
+  );
 }

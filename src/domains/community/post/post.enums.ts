@@ -13,16 +13,16 @@ export enum PostStatus {
 
 registerEnumType(PostStatus, {
   name: 'CommunityPostStatus',
-  description: 'Where a post stands.',
+  description: 'Status of a post.',
   valuesConfig: {
-    DRAFT: { description: 'Being written; only its author sees it.' },
-    SCHEDULED: { description: 'Comes out by itself at `publishAt`; only its author sees it.' },
-    PENDING_REVIEW: { description: 'Waits for a moderator; only its author and moderators see it.' },
-    PUBLISHED: { description: 'Can be read, liked and commented on.' },
-    LOCKED: { description: 'Can be read and liked; takes no more comments.' },
-    HIDDEN: { description: 'Hidden after reports, until a moderator has decided.' },
-    REMOVED: { description: 'Taken away by a moderator. What was said about it stays.' },
-    DELETED: { description: 'Deleted by its author. What was said about it stays.' },
+    DRAFT: { description: 'A draft, visible only to its author.' },
+    SCHEDULED: { description: 'Scheduled for `publishAt`; visible only to its author.' },
+    PENDING_REVIEW: { description: 'Waiting for review; visible only to its author and moderators.' },
+    PUBLISHED: { description: 'Published. Accepts likes and comments.' },
+    LOCKED: { description: 'Closed for comments; can still be read and liked.' },
+    HIDDEN: { description: 'Hidden because of reports or by a moderator.' },
+    REMOVED: { description: 'Removed by a moderator. Its comments stay.' },
+    DELETED: { description: 'Deleted by its author. Its comments stay.' },
   },
 });
 
@@ -35,11 +35,11 @@ export enum FeedSort {
 
 registerEnumType(FeedSort, {
   name: 'CommunityFeedSort',
-  description: 'In which order a feed is read.',
+  description: 'Sort order of a feed.',
   valuesConfig: {
-    NEW: { description: 'What came out last, first.' },
-    ACTIVE: { description: 'What was commented on last, first.' },
-    HOT: { description: 'What is liked and talked about lately: ten times as much of it outweighs half a day of age.' },
-    TOP: { description: 'What is liked most, first.' },
+    NEW: { description: 'Most recently published first.' },
+    ACTIVE: { description: 'Most recently commented first.' },
+    HOT: { description: 'Popular recent posts first: ten times the likes and comments outweighs half a day of age.' },
+    TOP: { description: 'Most liked first.' },
   },
 });

@@ -1,6 +1,6 @@
 import { distinctTexts, fold } from '../../../shared/text.js';
 
-/** The audience of what stands outside groups or in public ones; otherwise it is the group's id. */
+/** The audience of records outside groups or in public groups; otherwise it is the group's ID. */
 export const PUBLIC = 'public';
 
 export interface Placed {
@@ -11,8 +11,8 @@ export interface Placed {
 }
 
 /**
- * Every feed that a record stands in. Stored with it, so that each feed is one equality and one index serves them all: the
- * feed of a group, of everybody, and each of these by tag and by author.
+ * All feeds that a record appears in: public, group, and each of these by tag and author. Stored with the record, so that each
+ * feed is one equality and one index serves them all.
  */
 export function feedsOf({ audience, groupId, authorId, tags }: Placed): string[] {
   const scopes = new Set([audience, groupId ?? audience]);
@@ -29,19 +29,19 @@ export interface FeedChoice {
   tag?: string | null | undefined;
 }
 
-/** The condition that picks a feed. */
+/** The filter that selects a feed. */
 export function feedCondition({ groupId, authorId, tag }: FeedChoice): string | { $all: string[] } {
   const scope = groupId ?? PUBLIC;
   const keys = [...(authorId ? [`${scope}@${authorId}`] : []), ...(tag ? [`${scope}#${tagOf(tag)}`] : [])];
   return keys.length > 1 ? { $all: keys } : (keys[0] ?? scope);
 }
 
-/** The form in which tags are compared: without case, and without accents of Latin and Greek. */
+/** The form in which tags are compared: without case, and without Latin and Greek accents. */
 export function tagOf(text: string): string {
   return fold(text.trim());
 }
 
-/** Tags as they were written, each once. */
+/** Tags without duplicates. */
 export function tagsOf(texts: readonly string[] | null | undefined): string[] {
   return distinctTexts(texts ?? []);
 }

@@ -11,12 +11,12 @@ const BODY = { max: 40_000, multiline: true };
 const REASON = { max: 500, multiline: true };
 export const MAX_TAGS = 5;
 export const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
 const TAG = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} +#.-]|\u200c|\u200d)*$/u;
 const TAG_LENGTH = 30;
 
-/** A tag, or a list of them. */
+/** A tag or a list of tags. */
 export function IsTag(): PropertyDecorator {
   return rule('tag', {
     problem(value) {
@@ -25,7 +25,7 @@ export function IsTag(): PropertyDecorator {
       return {
         code: 'INVALID',
         message:
-          'must be of 1 to 30 letters, digits, spaces, points, plus, minus and number signs, the first a letter or digit',
+          'must have 1 to 30 letters, digits, spaces, periods, plus, minus and number signs, starting with a letter or digit',
       };
     },
   });
@@ -41,34 +41,37 @@ function isTag(tag: unknown): boolean {
   );
 }
 
-@InputType({ description: 'A new post.' })
+@InputType({ description: 'Fields for a new post.' })
 export class CreatePostInput {
   @IsText(TITLE)
-  @Field(() => String, { description: 'The title, 3 to 200 characters.' })
+  @Field(() => String, { description: 'Title, 3 to 200 characters.' })
   title!: string;
 
   @IsText(BODY)
-  @Field(() => String, { description: 'The text, at most 40,000 characters.' })
+  @Field(() => String, { description: 'Text, at most 40,000 characters.' })
   body!: string;
 
   @IsList(MAX_TAGS)
   @IsTag()
   @Field(() => [String], {
     nullable: true,
-    description: `What it is about, at most ${String(MAX_TAGS)}; case and accents do not count.`,
+    description: `Tags, at most ${String(MAX_TAGS)}. Case and accents are ignored.`,
   })
   tags?: string[] | null;
 
   @IsIdOf('grp')
-  @Field(() => ID, { nullable: true, description: 'The group to post in; outside groups if left out.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the group to post in. Omit to post outside groups.' })
   groupId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Keeps it as a draft; `publishPost` brings it out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to save it as a draft. Publish it later with `publishPost`.',
+  })
   isDraft?: boolean | null;
 
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it is to come out by itself, within a year; at once if left out.',
+    description: 'When to publish it, at most one year ahead. Omit to publish immediately.',
   })
   publishAt?: Date | null;
 
@@ -77,16 +80,16 @@ export class CreatePostInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Changes to a post; what is left out stays.' })
+@InputType({ description: 'Fields to change on a post. Omitted fields stay the same.' })
 export class EditPostInput {
   @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The title, 3 to 200 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Title, 3 to 200 characters; must not be null.' })
   title?: string | null;
 
   @NotNull()
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The text, at most 40,000 characters; not null.' })
+  @Field(() => String, { nullable: true, description: 'Text, at most 40,000 characters; must not be null.' })
   body?: string | null;
 
   @NullClears()
@@ -94,59 +97,60 @@ export class EditPostInput {
   @IsTag()
   @Field(() => [String], {
     nullable: true,
-    description: `What it is about, at most ${String(MAX_TAGS)}; null takes all away.`,
+    description: `Tags, at most ${String(MAX_TAGS)}; null removes all.`,
   })
   tags?: string[] | null;
 }
 
-@InputType({ description: 'When a post comes out.' })
+@InputType({ description: 'When to publish a post.' })
 export class PublishPostInput {
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
-    description: 'When it is to come out by itself, within a year; at once if left out.',
+    description: 'When to publish it, at most one year ahead. Omit to publish immediately.',
   })
   publishAt?: Date | null;
 }
 
-@InputType({ description: 'Whether a post takes comments.' })
+@InputType({ description: 'Whether to lock a post for comments.' })
 export class LockPostInput {
-  @Field(() => Boolean, { description: 'True closes it for comments, false opens it again.' })
+  @Field(() => Boolean, { description: 'Pass true to lock the post for comments, false to unlock it.' })
   locked!: boolean;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; it stands in the history.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters. Shown in the history.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'What a moderator says about a post that waits for it.' })
+@InputType({ description: 'A decision about a post waiting for review.' })
 export class ReviewPostInput {
-  @Field(() => Boolean, { description: 'True brings it out, false removes it.' })
+  @Field(() => Boolean, { description: 'Pass true to publish the post, false to remove it.' })
   approve!: boolean;
 
   @IsText(REASON)
-  @Field(() => String, { nullable: true, description: 'Why, at most 500 characters; needed to remove it.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters. Required to remove the post.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which of the own posts to list.' })
+@InputType({ description: 'Filters for your posts.' })
 export class MyPostsFilter {
-  @Field(() => PostStatus, { nullable: true, description: 'In this status.' })
+  @Field(() => PostStatus, { nullable: true, description: 'Only posts with this status.' })
   status?: PostStatus | null;
 }
 
 @ArgsType()
 export class MyPostsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => MyPostsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => MyPostsFilter, { nullable: true, description: 'Filters for the list.' })
   filter?: MyPostsFilter | null;
 }
 
-@InputType({ description: 'Which of the posts that wait for a moderator to list.' })
+@InputType({ description: 'Filters for posts waiting for review.' })
 export class PendingPostsFilter {
   @IsIdOf('grp')
   @Field(() => ID, {
     nullable: true,
-    description: 'Those in this group; owners and moderators of a group give it, moderators of the platform may.',
+    description:
+      'Only posts in this group. Required for group owners and moderators, optional for platform moderators.',
   })
   groupId?: string | null;
 }
@@ -154,6 +158,6 @@ export class PendingPostsFilter {
 @ArgsType()
 export class PendingPostsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => PendingPostsFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => PendingPostsFilter, { nullable: true, description: 'Filters for the list.' })
   filter?: PendingPostsFilter | null;
 }

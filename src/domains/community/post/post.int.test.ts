@@ -270,7 +270,7 @@ describe('editPost', () => {
     expect(stored.feeds).not.toContain('public#costs');
     expect((await readPostAs(graph, ben, id))?.revisions).toBeNull();
     expect((await readPostAs(graph, moderator, id))?.revisions).toHaveLength(2);
-    // The same again changes nothing.
+    // Repeating it has no effect.
     expect((await edit(anna, id, { body: 'We batch.' })).post?.editCount).toBe(2);
   });
 

@@ -11,18 +11,22 @@ import { CommunityPost, CommunityPostModel } from './post.model.js';
 import type { CommunityPostSnapshot, CommunityPostStatusChange } from './post.parts.js';
 import { LISTED, PRIVATE, TOMBSTONES } from './post.states.js';
 
-/** What lists leave out: it can be large, and is read for the page where it is asked for. */
+/** Large fields that lists leave out; loaded for a whole page when requested. */
 export const LIGHT = { body: 0, history: 0, revisions: 0, feeds: 0 } as const;
 
-/** How much of a post somebody sees. */
-type Sight = 'whole' | 'tombstone' | 'nothing';
+/** How much of a post the caller sees. */
+type PostVisibility = 'whole' | 'tombstone' | 'nothing';
 
-function sightOf(viewer: Viewer, { status, authorId, publishedAt }: CommunityPost, moderates: boolean): Sight {
+function visibilityOf(
+  viewer: Viewer,
+  { status, authorId, publishedAt }: CommunityPost,
+  moderates: boolean,
+): PostVisibility {
   if (LISTED.includes(status)) return 'whole';
   const isAuthor = viewer.kind === 'user' && viewer.userId === authorId;
   if (PRIVATE.includes(status)) return isAuthor ? 'whole' : 'nothing';
   if (status === PostStatus.DELETED) {
-    // A draft that was deleted was never anybody else's to see.
+    // A deleted draft was never visible to others.
     if (!publishedAt) return isAuthor ? 'tombstone' : 'nothing';
     return moderates ? 'whole' : 'tombstone';
   }
@@ -30,20 +34,20 @@ function sightOf(viewer: Viewer, { status, authorId, publishedAt }: CommunityPos
   return TOMBSTONES.includes(status) && publishedAt ? 'tombstone' : 'nothing';
 }
 
-/** The post without anything that its author wrote. */
+/** The post without the author's text. */
 export function tombstoneOf(post: CommunityPost): CommunityPost {
   Object.assign(post, { title: '', excerpt: '', body: '', tags: [], revisions: [], masked: true });
   return asClass(CommunityPost, post);
 }
 
-/** The own post in a group that its author reads no more: what they wrote, and nothing of what others did about it. */
+/** The author's own post in a group that they can no longer read: only what they wrote, without what others did about it. */
 export function ownWordsOf(post: CommunityPost): CommunityPost {
   const alone = copyOf(CommunityPost, post, { childCount: 0, commentCount: 0, likeCount: 0 });
   delete alone.activeAt;
   return alone;
 }
 
-/** Posts as far as the caller may see them; null for what is not for them. At most two commands about groups. */
+/** Posts as the caller may see them, or null. Needs at most two commands for groups. */
 export async function visiblePosts(
   context: Context,
   posts: readonly CommunityPost[],
@@ -53,23 +57,27 @@ export async function visiblePosts(
   return Promise.all(
     posts.map(async (post) => {
       if (post.groupId && !readable.has(post.groupId)) return null;
-      const sight = sightOf(context.viewer, post, !LISTED.includes(post.status) && (await moderates(context, post)));
-      if (sight === 'nothing') return null;
-      return sight === 'tombstone' ? tombstoneOf(post) : asClass(CommunityPost, post);
+      const visibility = visibilityOf(
+        context.viewer,
+        post,
+        !LISTED.includes(post.status) && (await moderates(context, post)),
+      );
+      if (visibility === 'nothing') return null;
+      return visibility === 'tombstone' ? tombstoneOf(post) : asClass(CommunityPost, post);
     }),
   );
 }
 
-/** Whether the caller moderates here: the platform's moderators everywhere, a group's in their group. */
+/** Whether the caller moderates here: platform moderators everywhere, group moderators in their group. */
 export async function moderates(context: Context, { groupId }: { groupId?: string }): Promise<boolean> {
   if (isCaller(context.viewer, 'moderation')) return true;
   return groupId !== undefined && (await isGroupModerator(context, groupId));
 }
 
-/** Posts by id, without what can be large, as far as the caller may see them. */
+/** Posts by ID without large fields, if the caller may see them. */
 export const postLoader = defineLoader<string, CommunityPost | null>(async (ids, scope) => {
   const found = await readPlain<CommunityPost>(CommunityPostModel, { _id: { $in: [...ids] } }, { projection: LIGHT });
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const visible = await visiblePosts(scope as Context, found);
   return new Map(visible.flatMap((post) => (post ? [[post._id, post]] : [])));
 }, null);
@@ -82,7 +90,7 @@ export interface PostDetails {
 
 const NO_DETAILS: PostDetails = { body: '', history: [], revisions: [] };
 
-/** The large fields of posts that were read without them; who may see a post was asked before. */
+/** Large fields of posts that were read without them. Access was checked before. */
 export const postDetailsLoader = defineLoader<string, PostDetails>(async (ids) => {
   const found = await CommunityPostModel.find(
     { _id: trusted({ $in: [...ids] }) },
@@ -93,7 +101,7 @@ export const postDetailsLoader = defineLoader<string, PostDetails>(async (ids) =
   return new Map(found.map(({ _id, ...details }) => [_id, { ...NO_DETAILS, ...details }]));
 }, NO_DETAILS);
 
-/** Called after every write: what was loaded before is old. */
+/** Clears cached records. Call it after every write. */
 export function forgetPost(context: Context, id: string): void {
   postLoader(context).clear(id);
   postDetailsLoader(context).clear(id);

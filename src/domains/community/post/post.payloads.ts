@@ -5,8 +5,8 @@ import { CommunityPost } from './post.model.js';
 
 export const CommunityPostConnection = connectionOf(CommunityPost);
 
-@ObjectType({ description: 'The outcome of a change to a post.' })
+@ObjectType({ description: 'Result of changing a post.' })
 export class PostPayload extends Payload {
-  @Field(() => CommunityPost, { nullable: true, description: 'The post as it is now.' })
+  @Field(() => CommunityPost, { nullable: true, description: 'The post after the change.' })
   post?: CommunityPost;
 }

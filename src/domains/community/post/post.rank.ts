@@ -1,6 +1,6 @@
-/** Half a day, and a tenfold of likes and comments, are worth the same. */
+/** Half a day of age outweighs ten times the likes and comments. */
 const TENFOLD = 12.5 * 3_600_000;
-/** Who comments cares more than who likes. */
+/** A comment shows more interest than a like. */
 const COMMENT_WEIGHT = 2;
 
 export interface Counted {
@@ -10,8 +10,8 @@ export interface Counted {
 }
 
 /**
- * The rank of the HOT feed. It needs no clock: all posts age alike, so their order changes only when somebody likes or
- * comments, and nothing has to be written again because time went by. 0 for what never came out.
+ * The rank of the HOT feed. Independent of the current time: all posts age equally, so the order changes only with likes and
+ * comments, and ranks need no periodic rewrite. 0 for posts that were never published.
  */
 export function hotRank({ likeCount, commentCount, publishedAt }: Counted): number {
   if (!publishedAt) return 0;

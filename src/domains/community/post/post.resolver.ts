@@ -12,11 +12,11 @@ export class PostResolver {
   @Access('public')
   @Query(() => CommunityPost, {
     nullable: true,
-    description: 'One post; null when it is missing or not for you.',
+    description: 'A post by its ID, or null if it does not exist or you cannot see it.',
   })
   post(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
   ): Promise<CommunityPost | null> {
     return post(context, id);
   }
@@ -25,11 +25,11 @@ export class PostResolver {
   @RateLimit(20, 3_600)
   @Mutation(() => PostPayload, {
     description:
-      'Writes a post: it comes out at once, at `publishAt`, or stays a draft. Who had a post removed in the last 30 days waits for a moderator. In a group only its members post.',
+      'Creates a post: published immediately, scheduled for `publishAt`, or saved as a draft. Posts go to review first if a post of yours from the last 30 days was removed. In a group, only members can post.',
   })
   async createPost(
     @Ctx() context: Context,
-    @Arg('input', () => CreatePostInput, { description: 'The post.' }) input: CreatePostInput,
+    @Arg('input', () => CreatePostInput, { description: 'The post to create.' }) input: CreatePostInput,
   ): Promise<PostPayload> {
     return { post: await createPost(context, input) };
   }
@@ -37,12 +37,12 @@ export class PostResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => PostPayload, {
-    description: 'Changes title, text or tags of the own post, until it is locked, hidden, removed or deleted.',
+    description: 'Edits the title, text or tags of your post, unless it is locked, hidden, removed or deleted.',
   })
   async editPost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
-    @Arg('input', () => EditPostInput, { description: 'What to change.' }) input: EditPostInput,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
+    @Arg('input', () => EditPostInput, { description: 'Fields to change.' }) input: EditPostInput,
   ): Promise<PostPayload> {
     return { post: await editPost(context, id, input) };
   }
@@ -50,33 +50,33 @@ export class PostResolver {
   @Access('user')
   @RateLimit(20, 3_600)
   @Mutation(() => PostPayload, {
-    description: 'Brings out the own draft, at once or at `publishAt`; a scheduled one at once.',
+    description: 'Publishes your draft or scheduled post, immediately or at `publishAt`.',
   })
   async publishPost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
-    @Arg('input', () => PublishPostInput, { nullable: true, description: 'When.' }) input?: PublishPostInput,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
+    @Arg('input', () => PublishPostInput, { nullable: true, description: 'When to publish it.' })
+    input?: PublishPostInput,
   ): Promise<PostPayload> {
     return { post: await publishPost(context, id, input?.publishAt) };
   }
 
   @Access('user')
-  @Mutation(() => PostPayload, { description: 'Makes a draft again of the own post that was to come out by itself.' })
+  @Mutation(() => PostPayload, { description: 'Turns your scheduled post back into a draft.' })
   async unschedulePost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
   ): Promise<PostPayload> {
     return { post: await unschedulePost(context, id) };
   }
 
   @Access('user')
   @Mutation(() => PostPayload, {
-    description:
-      'Deletes the own post. What was said about it stays; its text can be seen by moderators for 30 more days.',
+    description: 'Deletes your post. Comments stay, and moderators can read the text for another 30 days.',
   })
   async deletePost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
   ): Promise<PostPayload> {
     return { post: await deletePost(context, id) };
   }
@@ -84,12 +84,12 @@ export class PostResolver {
   @Access('user')
   @Mutation(() => PostPayload, {
     description:
-      'Closes a post for comments or opens it again. For moderators, and for owners and moderators of its group.',
+      'Locks or unlocks comments on a post. Only for moderators, and for owners and moderators of its group.',
   })
   async lockPost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
-    @Arg('input', () => LockPostInput, { description: 'Whether to close it, and why.' }) input: LockPostInput,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
+    @Arg('input', () => LockPostInput, { description: 'Whether to lock it, and the reason.' }) input: LockPostInput,
   ): Promise<PostPayload> {
     return { post: await lockPost(context, id, input) };
   }
@@ -97,11 +97,11 @@ export class PostResolver {
   @Access('user')
   @Mutation(() => PostPayload, {
     description:
-      'Decides about a post that waits for a moderator. For moderators, and for owners and moderators of its group.',
+      'Approves or removes a post waiting for review. Only for moderators, and for owners and moderators of its group.',
   })
   async reviewPost(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the post.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the post.' }) id: string,
     @Arg('input', () => ReviewPostInput, { description: 'The decision.' }) input: ReviewPostInput,
   ): Promise<PostPayload> {
     return { post: await reviewPost(context, id, input) };

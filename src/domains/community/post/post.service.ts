@@ -21,10 +21,10 @@ import { assertMayWriteIn } from '../standing/standing.service.js';
 const MAX_REVISIONS = 20;
 const DAY = 86_400_000;
 const MAX_AHEAD = 366 * DAY;
-/** Who had a post removed lately waits for a moderator with the next ones. */
+/** New posts by authors with a recently removed post go to review. */
 const WATCHED = 30 * DAY;
 
-/** One post with its text as far as the caller may see it, or null. */
+/** A post with its text, or null if the caller may not see it. */
 export async function post(context: Context, id: string): Promise<CommunityPost | null> {
   const plain = await CommunityPostModel.findOne({ _id: id }, { feeds: 0 })
     .maxTimeMS(MAX_READ_TIME)
@@ -49,7 +49,7 @@ export interface NewPost extends Placed {
   at: Date;
 }
 
-/** Everything that is stored of a new post. */
+/** All stored fields of a new post. */
 export function newPost({ at, groupId, publishAt, ...post }: NewPost): object {
   const counts = { likeCount: 0, commentCount: 0 };
   return {
@@ -64,12 +64,12 @@ export function newPost({ at, groupId, publishAt, ...post }: NewPost): object {
   };
 }
 
-/** The status with the feeds that come of it. */
+/** The status with the feeds that follow from it. */
 export function placeFields(status: PostStatus, post: Placed): Pick<Required<CommunityPost>, 'status' | 'feeds'> {
   return { status, feeds: LISTED.includes(status) ? feedsOf(post) : [] };
 }
 
-/** What places a record, with what is about to change of it. */
+/** The fields that determine a record's feeds, with pending changes. */
 export function placeOf(
   { audience, groupId, authorId, tags }: Placed,
   change: Partial<Pick<Placed, 'tags' | 'audience'>>,
@@ -77,12 +77,12 @@ export function placeOf(
   return { audience, groupId, authorId, tags, ...change };
 }
 
-/** What is stored when a post comes out. */
+/** Fields stored when a post is published. */
 export function outFields(at: Date, counts: Counted): { publishedAt: Date; activeAt: Date; hotRank: number } {
   return { publishedAt: at, activeAt: at, hotRank: hotRank({ ...counts, publishedAt: at }) };
 }
 
-/** Who reads what is written in a group, or outside: see `Placed.audience`. */
+/** The audience of a record in a group or outside: see `Placed.audience`. */
 export async function audienceOf(context: Context, groupId: string | null | undefined): Promise<string> {
   if (!groupId) return PUBLIC;
   const group = await groupRecordLoader(context).load(groupId);
@@ -99,7 +99,7 @@ export interface PostInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Writes a post: it comes out at once, at its time, once a moderator has read it, or stays a draft. */
+/** Creates a post: published, scheduled, pending review, or a draft. */
 export async function createPost(context: Context, input: PostInput): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, title, body, isDraft } = input;
@@ -117,7 +117,7 @@ export async function createPost(context: Context, input: PostInput): Promise<Co
       const audience = await audienceOf(context, groupId);
       const post = { _id: id, title, body, tags, authorId: userId, groupId, audience, status, publishAt, at };
       const [made] = await CommunityPostModel.create([newPost(post)], { session });
-      if (!made) throw new Error('The post was not written.');
+      if (!made) throw new Error('The post was not saved.');
       return made.toObject();
     },
   );
@@ -125,7 +125,7 @@ export async function createPost(context: Context, input: PostInput): Promise<Co
   return (await post(context, record._id)) ?? ownWordsOf(record);
 }
 
-/** The group may have become private, or public, since it was read; what is written from now on is moved with it. */
+/** The group may have changed visibility since it was read; from here on, changes move this post too. */
 async function followGroup(context: Context, id: string, groupId: string): Promise<void> {
   groupRecordLoader(context).clear(groupId);
   const audience = await audienceOf(context, groupId);
@@ -139,10 +139,10 @@ async function followGroup(context: Context, id: string, groupId: string): Promi
 export function assertSoon(publishAt: Date, now: Date): void {
   const ahead = publishAt.getTime() - now.getTime();
   if (ahead > 0 && ahead <= MAX_AHEAD) return;
-  throw inputError('OUT_OF_RANGE', 'input.publishAt', 'publishAt must lie ahead, within a year.');
+  throw inputError('OUT_OF_RANGE', 'input.publishAt', 'publishAt must be in the future, at most one year ahead.');
 }
 
-/** What a post becomes when its author brings it out. */
+/** The status of a post when its author publishes it. */
 export async function outStatus(authorId: string, publishAt: Date | undefined, now: Date): Promise<PostStatus> {
   if (publishAt) return PostStatus.SCHEDULED;
   return (await isWatched(authorId, now)) ? PostStatus.PENDING_REVIEW : PostStatus.PUBLISHED;
@@ -165,7 +165,7 @@ export interface PostChanges {
   tags?: string[] | null | undefined;
 }
 
-/** The author's changes to title, text and tags, as far as they are given; what was published before is kept in the revisions. */
+/** Applies the author's changes to title, text and tags. Previously published versions go to the revisions. */
 export async function editPost(context: Context, id: string, changes: PostChanges): Promise<CommunityPost> {
   const { userId } = requireUser(context.viewer);
   const target = { filter: { _id: id, authorId: userId }, what: 'post' };
@@ -209,7 +209,7 @@ function assertEditable({ status }: CommunityPost): void {
   throw inputError(
     'INVALID_STATE',
     'id',
-    `It is ${status.toUpperCase()}; its author edits a post while it is ${oneOf(allowed)}.`,
+    `The post is ${status.toUpperCase()}; it can be edited only while ${oneOf(allowed)}.`,
     allowed,
   );
 }

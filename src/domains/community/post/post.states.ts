@@ -4,7 +4,7 @@ import { PostStatus } from './post.enums.js';
 
 const { DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED, LOCKED, HIDDEN, REMOVED, DELETED } = PostStatus;
 
-/** What may become of a post. What a moderator removed is not the author's to delete; what was deleted stays so. */
+/** Allowed status transitions of a post. Authors cannot delete removed posts; deletion is final. */
 export const POST_TRANSITIONS: StateTable<PostStatus> = {
   [DRAFT]: [SCHEDULED, PENDING_REVIEW, PUBLISHED, DELETED],
   [SCHEDULED]: [DRAFT, PENDING_REVIEW, PUBLISHED, DELETED],
@@ -16,17 +16,17 @@ export const POST_TRANSITIONS: StateTable<PostStatus> = {
   [DELETED]: [],
 };
 
-/** How a post shows that it is held. */
+/** Statuses that show holds on a post. */
 export const POST_HOLDS: HoldRules<PostStatus> = {
   statuses: { [HoldKind.LOCK]: LOCKED, [HoldKind.HIDE]: HIDDEN, [HoldKind.REMOVE]: REMOVED },
   table: POST_TRANSITIONS,
 };
 
-/** What stands in feeds. */
+/** Statuses listed in feeds. */
 export const LISTED: readonly PostStatus[] = [PUBLISHED, LOCKED];
-/** What is left of a post for those who may not read it: the place where the thread hangs. */
+/** Statuses shown as a tombstone, as the root of the thread, to users who may not read the post. */
 export const TOMBSTONES: readonly PostStatus[] = [HIDDEN, REMOVED, DELETED];
-/** What nobody but its author sees. */
+/** Statuses visible only to the author. */
 export const PRIVATE: readonly PostStatus[] = [DRAFT, SCHEDULED];
-/** Where the author may still edit. */
+/** Statuses in which the author can edit it. */
 export const EDITABLE: readonly PostStatus[] = [DRAFT, SCHEDULED, PENDING_REVIEW, PUBLISHED];

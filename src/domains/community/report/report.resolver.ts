@@ -12,7 +12,7 @@ import { myReports, reportContent, snapshotFor } from './report.service.js';
 @Resolver(() => CommunityReport)
 export class ReportResolver {
   @Access('user')
-  @Query(() => CommunityReportConnection, { description: 'What the caller reported, newest first.' })
+  @Query(() => CommunityReportConnection, { description: 'Your reports, newest first.' })
   async myReports(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -24,18 +24,18 @@ export class ReportResolver {
   @RateLimit(30, 3_600)
   @Mutation(() => ReportPayload, {
     description:
-      'Reports a post, a comment or other content, once each, with how it reads now. Many reports hide it until a moderator has decided.',
+      'Reports a post, comment or content item, once per user, with its current text. Many reports hide it until a moderator decides.',
   })
   async reportContent(
     @Ctx() context: Context,
-    @Arg('input', () => ReportContentInput, { description: 'The report.' }) input: ReportContentInput,
+    @Arg('input', () => ReportContentInput, { description: 'The report to submit.' }) input: ReportContentInput,
   ): Promise<ReportPayload> {
     return { report: await reportContent(context, input) };
   }
 
   @FieldResolver(() => String, {
     description:
-      'How it read at that moment, whatever was edited since; empty after the erasure of its author, and for its reporter while the thing itself is not theirs to read.',
+      'Text at the time of the report, regardless of later edits. Empty once the author is erased, and for the reporter while they cannot read the item.',
   })
   snapshot(@Root() report: CommunityReport, @Ctx() context: Context): Promise<string> {
     return snapshotFor(context, report);
@@ -43,7 +43,7 @@ export class ReportResolver {
 
   @FieldResolver(() => User, {
     nullable: true,
-    description: 'Who reported it; null for all but this person and moderators.',
+    description: 'The reporter. Null unless you are the reporter or a moderator.',
   })
   reporter(@Root() { reporterId }: CommunityReport, @Ctx() context: Context): User | null | Promise<User | null> {
     const { viewer } = context;

@@ -1,12 +1,12 @@
-/** Reports that weigh so much together hide what they are about until a moderator has decided. */
+/** Total weight of reports that hides an item until a moderator decides. */
 export const HIDE_AT = 3;
 
 const MIN = 0.2;
 const MAX = 2;
-/** Whoever never reported counts as one who was right twice and wrong twice. */
+/** A first-time reporter counts as two justified and two unjustified reports. */
 const PRIOR = 2;
 
-/** How much the report of somebody weighs who was right and wrong so often: 1 for whoever never reported, 0.2 to 2. */
+/** Weight of a report, 0.2 to 2, by the reporter's justified and unjustified reports: 1 for a first-time reporter. */
 export function reportWeight(agreed: number, disagreed: number): number {
   const share = (agreed + PRIOR) / (agreed + disagreed + 2 * PRIOR);
   const weight = Math.round(share * MAX * 100) / 100;

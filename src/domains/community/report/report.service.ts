@@ -30,12 +30,12 @@ export interface ReportInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Reports something that the caller can read, once, with how it reads now. */
+/** Reports an item that the caller can read, once, with its current text. */
 export async function reportContent(context: Context, input: ReportInput): Promise<CommunityReport> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, ...fields } = input;
   if (input.reason === ReportReason.OTHER && !input.text) {
-    throw inputError('REQUIRED', 'input.text', 'Say what it is about.');
+    throw inputError('REQUIRED', 'input.text', 'Describe the problem in `text`.');
   }
   const request = { actor: userId, operation: 'reportContent', key: idempotencyKey, input: fields, prefix: 'rpt' };
   const known = await firstResult<CommunityReport>(request);
@@ -43,7 +43,7 @@ export async function reportContent(context: Context, input: ReportInput): Promi
   await assertMayTakePart(context, 'silently');
   const snapshot = await readableTarget(context, input);
   if (snapshot.authorId === userId) {
-    throw inputError('NOT_ALLOWED', 'input.targetId', 'This is your own: edit or delete it.');
+    throw inputError('NOT_ALLOWED', 'input.targetId', 'You cannot report your own content. Edit or delete it instead.');
   }
   const people = snapshot.authorId ? [snapshot.authorId] : [];
   const { record } = await turns.inTurn(input.targetId, () =>
@@ -62,7 +62,7 @@ async function readableTarget(context: Context, { targetKind, targetId }: Report
   return snapshot;
 }
 
-/** What the caller may see of each kind of thing. */
+/** Loads the item if the caller may see it. */
 const readers: Readonly<
   Record<ModerationTargetKind, (context: Context, id: string) => object | null | Promise<object | null>>
 > = {
@@ -71,7 +71,7 @@ const readers: Readonly<
   [ModerationTargetKind.CONTENT]: (context, id) => contentLoader(context).load(id),
 };
 
-/** How it read when it was reported: for moderators, and for its reporter as long as they can read the thing itself. */
+/** Text at the time of the report: for moderators, and for the reporter while they can read the item. */
 export async function snapshotFor(context: Context, report: CommunityReport): Promise<string> {
   if (isCaller(context.viewer, 'moderation')) return report.snapshot;
   const seen = await readers[report.targetKind](context, report.targetId);
@@ -80,7 +80,7 @@ export async function snapshotFor(context: Context, report: CommunityReport): Pr
 
 type NewReport = Omit<ReportInput, 'idempotencyKey'> & { id: string; reporterId: string };
 
-/** Writes the report and its item, which there is one of for each thing, and hides what weighs too much. */
+/** Writes the report and its queue item, and hides the target if the reports weigh too much. */
 async function reportWithin(
   report: NewReport,
   { authorId, text, groupId }: TargetSnapshot,
@@ -88,7 +88,7 @@ async function reportWithin(
 ): Promise<CommunityReport> {
   const { id, reporterId, targetId, targetKind, reason } = report;
   const known = await CommunityReportModel.findOne({ targetId, reporterId }, null, { session }).lean<CommunityReport>();
-  if (known) throw inputError('ALREADY_DONE', 'input.targetId', 'You reported this already.');
+  if (known) throw inputError('ALREADY_DONE', 'input.targetId', 'You have already reported this.');
   const item = await CommunityModerationModel.findOne({ targetId }, null, { session }).lean<CommunityModeration>();
   const weight = await weightOf(reporterId, session);
   const snapshot = text.slice(0, MAX_SNAPSHOT).toWellFormed();
@@ -112,7 +112,7 @@ async function reportWithin(
     ],
     { session },
   );
-  if (!made) throw new Error('The report was not written.');
+  if (!made) throw new Error('The report was not saved.');
   return made.toObject();
 }
 
@@ -153,11 +153,11 @@ async function saveItem(
 }
 
 async function createItem(item: object, session: ClientSession): Promise<void> {
-  // Another process made it at the same moment; now it is there.
+  // Another process created it at the same time, so a retry updates it.
   await orStartOver(() => CommunityModerationModel.create([item], { session }));
 }
 
-/** False where it cannot be hidden, such as what was removed already. */
+/** False if it cannot be hidden, for example because it is already removed. */
 async function hideTarget(
   { targetKind, targetId }: ItemPlace | Omit<ItemPlace, '_id'>,
   session: ClientSession,
@@ -181,7 +181,7 @@ async function weightOf(reporterId: string, session: ClientSession): Promise<num
   return reportWeight(count(ReportOutcome.AGREED), count(ReportOutcome.DISAGREED));
 }
 
-/** The own reports, newest first. */
+/** The caller's reports, newest first. */
 export function myReports(
   context: Context,
   page: { first: number; after?: string | null | undefined },

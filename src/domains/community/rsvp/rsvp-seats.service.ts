@@ -12,8 +12,8 @@ import { CommunityRsvp, CommunityRsvpModel } from './rsvp.model.js';
 
 const { GOING, WAITLISTED, INTERESTED, NOT_GOING } = RsvpStatus;
 
-/** More are not let in at once: a transaction has an end. */
-const MAX_LET_IN = 1_000;
+/** Maximum number of seats assigned at once, to bound the transaction. */
+const MAX_ASSIGNED = 1_000;
 
 const COUNTS = {
   [GOING]: 'goingCount',
@@ -28,18 +28,18 @@ export interface Answer {
   response: RsvpResponse;
 }
 
-/** An event as a transaction sees it, that has not ended and was not cancelled. */
+/** A scheduled event, read inside the transaction. */
 export async function openEvent(eventId: string, session: ClientSession): Promise<CommunityEvent> {
   const plain = await CommunityEventModel.findOne({ _id: eventId }, null, { session }).lean<CommunityEvent>();
   if (!plain) throw notFound('event');
   const event = currentEvent(asClass(CommunityEvent, plain));
   if (event.status === EventStatus.SCHEDULED) return event;
-  throw inputError('INVALID_STATE', 'id', `It is ${event.status.toUpperCase()}; this needs it SCHEDULED.`, [
+  throw inputError('INVALID_STATE', 'id', `The event is ${event.status.toUpperCase()}; it must be SCHEDULED.`, [
     'SCHEDULED',
   ]);
 }
 
-/** Writes an answer, the event's counts, and who gets a seat that came free, all in one transaction. */
+/** Writes an RSVP, the event's counts and newly assigned seats in one transaction. */
 export async function answerWithin(
   { eventId, userId, response }: Answer,
   session: ClientSession,
@@ -47,7 +47,7 @@ export async function answerWithin(
   const event = await openEvent(eventId, session);
   const row = await CommunityRsvpModel.findOne({ userId, eventId }, null, { session }).lean<CommunityRsvp>();
   if (row?.response === response) return asClass(CommunityRsvp, row);
-  const status = placeFor(event, response);
+  const status = statusFor(event, response);
   const counted = moveCount(event, row?.status, status);
   const place = event.lastPlace + 1;
   const written = await writeRow(row, { eventId, userId, response, status, place }, session);
@@ -56,14 +56,14 @@ export async function answerWithin(
   return written;
 }
 
-/** A free seat is given only where nobody waits for it already. */
-function placeFor({ capacity, goingCount, waitlistCount }: CommunityEvent, response: RsvpResponse): RsvpStatus {
+/** A free seat is assigned only if the waitlist is empty. */
+function statusFor({ capacity, goingCount, waitlistCount }: CommunityEvent, response: RsvpResponse): RsvpStatus {
   if (response === RsvpResponse.INTERESTED) return INTERESTED;
   if (response === RsvpResponse.NOT_GOING) return NOT_GOING;
   return capacity === undefined || (goingCount < capacity && waitlistCount === 0) ? GOING : WAITLISTED;
 }
 
-/** The counts of an event after an answer changed. */
+/** The counts of an event after an RSVP changed. */
 export function moveCount(
   event: CommunityEvent,
   from: RsvpStatus | undefined,
@@ -83,7 +83,7 @@ async function writeRow(
 ): Promise<CommunityRsvp> {
   if (!before) {
     const [made] = await CommunityRsvpModel.create([{ _id: newId('rsvp'), ...fields }], { session });
-    if (!made) throw new Error('The answer was not written.');
+    if (!made) throw new Error('The RSVP was not saved.');
     return asClass(CommunityRsvp, made.toObject());
   }
   const after = await CommunityRsvpModel.findOneAndUpdate(
@@ -91,48 +91,48 @@ async function writeRow(
     { $set: fields },
     { session, returnDocument: 'after' },
   ).lean<CommunityRsvp>();
-  if (!after) throw notFound('answer');
+  if (!after) throw notFound('RSVP');
   return asClass(CommunityRsvp, after);
 }
 
-/** Gives free seats to who waits, longest first, and stores the counts. The event's record makes everybody take turns. */
+/** Assigns free seats to the waitlist in order and stores the counts. Writing the event record serializes this. */
 export async function saveSeats(event: CommunityEvent, session: ClientSession): Promise<CommunityEvent> {
   const { _id } = event;
   const isOpen = currentEvent(event).status === EventStatus.SCHEDULED;
-  const counted = isOpen ? await letIn(event, session) : event;
+  const counted = isOpen ? await assignSeats(event, session) : event;
   const { goingCount, waitlistCount, interestedCount, lastPlace } = counted;
   const counts = { goingCount, waitlistCount, interestedCount, lastPlace };
   await CommunityEventModel.updateOne({ _id }, { $set: counts }, { session, timestamps: false });
   return copyOf(CommunityEvent, event, counts);
 }
 
-/** A seat is for whoever may still come; the wish of anybody else ends. */
-async function letIn(event: CommunityEvent, session: ClientSession): Promise<CommunityEvent> {
+/** Seats go only to users who may still attend; RSVPs of others are deleted. */
+async function assignSeats(event: CommunityEvent, session: ClientSession): Promise<CommunityEvent> {
   let counted = event;
   for (let seats = freeSeats(counted); seats > 0; seats = freeSeats(counted)) {
     const rows = await CommunityRsvpModel.find(
       { eventId: event._id, status: WAITLISTED },
       { userId: 1 },
-      { session, sort: { place: 1, _id: 1 }, limit: Math.min(seats, MAX_LET_IN) },
+      { session, sort: { place: 1, _id: 1 }, limit: Math.min(seats, MAX_ASSIGNED) },
     ).lean<CommunityRsvp[]>();
     if (rows.length === 0) return counted;
     const people = rows.map(({ userId }) => userId);
     const comers = new Set((await comersOf(event, people, session)).map(({ _id }) => _id));
-    const lucky = rows.filter(({ userId }) => comers.has(userId));
+    const seated = rows.filter(({ userId }) => comers.has(userId));
     const others = rows.filter(({ userId }) => !comers.has(userId));
-    await updateEach(CommunityRsvpModel, idsOf(lucky), { $set: { status: GOING } }, { session });
+    await updateEach(CommunityRsvpModel, idsOf(seated), { $set: { status: GOING } }, { session });
     await deleteEach(CommunityRsvpModel, idsOf(others), { session });
     counted = copyOf(CommunityEvent, counted, {
-      goingCount: counted.goingCount + lucky.length,
+      goingCount: counted.goingCount + seated.length,
       waitlistCount: Math.max(0, counted.waitlistCount - rows.length),
     });
     await tellPeople(
       [...comers],
       event,
-      { subject: 'A seat came free for you', words: 'You have a seat now.' },
+      { subject: 'You have a seat', words: 'A seat became available, and you are now registered.' },
       session,
     );
-    if (rows.length >= MAX_LET_IN) return counted;
+    if (rows.length >= MAX_ASSIGNED) return counted;
   }
   return counted;
 }
@@ -145,7 +145,7 @@ function freeSeats({ capacity, goingCount, waitlistCount }: CommunityEvent): num
   return capacity === undefined ? waitlistCount : Math.min(capacity - goingCount, waitlistCount);
 }
 
-/** Takes a person's answers away, as an erasure does: their seats go to who waits. Answers how many these were. */
+/** Deletes a user's RSVPs for an erasure; their seats go to the waitlist. Returns how many. */
 export async function eraseAnswers(userId: string, session: ClientSession): Promise<number> {
   const rows = await CommunityRsvpModel.find({ userId }, null, { session }).lean<CommunityRsvp[]>();
   for (const { _id, eventId, status } of rows) {

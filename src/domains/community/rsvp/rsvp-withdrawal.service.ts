@@ -10,13 +10,13 @@ import { CommunityRsvpModel, type CommunityRsvp } from './rsvp.model.js';
 const BATCH = 200;
 
 export interface Withdrawn {
-  /** Only answers to events of this group. */
+  /** Only RSVPs to events of this group. */
   groupId?: string;
-  /** Only answers to events that begin before. */
+  /** Only RSVPs to events that start before this time. */
   until?: Date | undefined;
 }
 
-/** Takes a person's answers to coming events away, for they may not come any more: their seats go to who waits. */
+/** Deletes the RSVPs to upcoming events of a user who may no longer attend. Their seats go to the waitlist. */
 export async function withdrawAnswers(
   userId: string,
   session: ClientSession,
@@ -37,10 +37,7 @@ export async function withdrawAnswers(
   }
 }
 
-/**
- * Takes away the answers of all who may not come any more to the coming events of a group, such as after it became private. Safe to
- * run again.
- */
+/** Deletes RSVPs to upcoming events of a group by users who may no longer attend, for example after it became private. Idempotent. */
 export async function withdrawStrangers(groupId: string): Promise<void> {
   const events = await CommunityEventModel.find({ groupId, status: EventStatus.SCHEDULED }, { _id: 1 }).lean<
     CommunityEvent[]
@@ -64,7 +61,7 @@ interface Stretch {
   after: number;
 }
 
-/** Looks at the next answers to an event, in order of asking. Answers the last place that it saw; undefined at the end. */
+/** Checks the next RSVPs to an event in order of response. Returns the last position, or undefined at the end. */
 async function withdrawBatch({ eventId, status, after }: Stretch, session: ClientSession): Promise<number | undefined> {
   const event = await CommunityEventModel.findOne({ _id: eventId }, null, { session }).lean<CommunityEvent>();
   const rows = await CommunityRsvpModel.find({ eventId, status, place: trusted({ $gt: after }) }, null, {

@@ -35,7 +35,7 @@ function answer(viewer: UserViewer, id: string, response: string): Promise<Outco
 async function statusOf(eventId: string, { userId }: UserViewer): Promise<RsvpStatus | undefined> {
   return (await CommunityRsvpModel.findOne({ userId, eventId }).lean<CommunityRsvp>())?.status;
 }
-/** The people who wait, in line. */
+/** The waitlist, in order. */
 async function line(eventId: string): Promise<string[]> {
   const rows = await CommunityRsvpModel.find({ eventId, status: WAITLISTED })
     .sort({ place: 1 })
@@ -87,13 +87,13 @@ describe('rsvp', () => {
     expect(await counts(id)).toEqual({ goingCount: 3, waitlistCount: 194, interestedCount: 0 });
     const first = people.find(({ userId }) => userId === waiting[0]);
     expect(await sentMails(graph.config.dataDir, first?.email ?? '')).toMatchObject([
-      { subject: 'A seat came free for you: An evening together' },
+      { subject: 'You have a seat: An evening together' },
     ]);
   }, 180_000);
 
   it('never oversells where other servers answer at the same moment', async () => {
     const { id } = await scene({ capacity: 2 });
-    // Without the turns, as another process would.
+    // Without serialization, as in another process.
     const results = await Promise.allSettled(
       Array.from({ length: 30 }, () =>
         inTransaction((session) =>

@@ -4,16 +4,12 @@ import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { RsvpResponse, RsvpStatus } from '../event/event.enums.js';
 
-@ObjectType({ implements: Node, description: 'What one person answered to one event.' })
-@indexed(
-  { userId: 1, eventId: 1 },
-  'One row for each person and event; the answers of the caller to the events of a page.',
-  {
-    unique: true,
-  },
-)
-@indexed({ userId: 1, _id: -1, status: 1 }, 'The answers of a person, newest first.')
-@indexed({ eventId: 1, status: 1, place: 1, _id: 1 }, 'Who comes, and who waits, in order of asking.')
+@ObjectType({ implements: Node, description: 'The RSVP of a user to an event.' })
+@indexed({ userId: 1, eventId: 1 }, "One RSVP per user and event; the caller's RSVPs to the events of a page.", {
+  unique: true,
+})
+@indexed({ userId: 1, _id: -1, status: 1 }, 'RSVPs of a user, newest first.')
+@indexed({ eventId: 1, status: 1, place: 1, _id: 1 }, 'Attendees and waitlist, in order of response.')
 export class CommunityRsvp extends Entity {
   @prop({ type: () => String, required: true })
   eventId!: string;
@@ -21,15 +17,15 @@ export class CommunityRsvp extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  @Field(() => RsvpResponse, { description: 'The answer.' })
+  @Field(() => RsvpResponse, { description: 'Response of the user.' })
   @prop({ type: () => String, enum: RsvpResponse, required: true })
   response!: RsvpResponse;
 
-  @Field(() => RsvpStatus, { description: 'What came of it.' })
+  @Field(() => RsvpStatus, { description: 'Status of the RSVP.' })
   @prop({ type: () => String, enum: RsvpStatus, required: true })
   status!: RsvpStatus;
 
-  /** Rises with each answer to the event: who waits is served in this order. */
+  /** Increments with each response to the event and orders the waitlist. */
   @prop({ type: () => Number, required: true })
   place!: number;
 }

@@ -15,13 +15,13 @@ type RsvpPage = InstanceType<typeof CommunityRsvpConnection>;
 @Resolver(() => CommunityRsvp)
 export class RsvpResolver {
   @Access('user')
-  @Query(() => CommunityRsvpConnection, { description: 'What the caller answered to events, newest first.' })
+  @Query(() => CommunityRsvpConnection, { description: 'Your RSVPs, newest first.' })
   async myRsvps(@Ctx() context: Context, @Args(() => MyRsvpsArgs) { filter, ...page }: MyRsvpsArgs): Promise<RsvpPage> {
     return new CommunityRsvpConnection(await myRsvps(context, filter?.status, page));
   }
 
   @Access('user')
-  @Query(() => CommunityRsvpConnection, { description: 'Who comes to an event, in order of asking.' })
+  @Query(() => CommunityRsvpConnection, { description: 'Attendees of an event, in order of response.' })
   async eventAttendees(
     @Ctx() context: Context,
     @Args(() => EventAttendeesArgs) { eventId, filter, ...page }: EventAttendeesArgs,
@@ -33,30 +33,30 @@ export class RsvpResolver {
   @RateLimit(60, 3_600)
   @Mutation(() => RsvpPayload, {
     description:
-      'Answers to an event, or changes the answer. Where all seats are taken, who wants to come waits for one in order of asking. Saying it again changes nothing.',
+      'Responds to an event, or changes your response. If all seats are taken, you join the waitlist. Repeating it has no effect.',
   })
   async rsvp(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the event.' }) id: string,
-    @Arg('input', () => RsvpInput, { description: 'The answer.' }) input: RsvpInput,
+    @Arg('id', () => ID, { description: 'ID of the event.' }) id: string,
+    @Arg('input', () => RsvpInput, { description: 'Your response.' }) input: RsvpInput,
   ): Promise<RsvpPayload> {
     const answer = await rsvp(context, id, input.response);
     return { rsvp: answer, event: await requireEvent(context, id) };
   }
 
-  @FieldResolver(() => CommunityEvent, { nullable: true, description: 'The event; null where it is not for you.' })
+  @FieldResolver(() => CommunityEvent, { nullable: true, description: 'The event, or null if you cannot see it.' })
   async event(@Root() { eventId }: CommunityRsvp, @Ctx() context: Context): Promise<CommunityEvent | null> {
     return (await visibleEvents(context, [eventId]))[0] ?? null;
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The person.' })
+  @FieldResolver(() => User, { nullable: true, description: 'The user.' })
   user(@Root() { userId }: CommunityRsvp, @Ctx() context: Context): User | null | Promise<User | null> {
     return userLoader(context).load(userId);
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'The place in line, from 1, of who waits for a seat; null for everybody else.',
+    description: 'Position on the waitlist, from 1, or null if not on it.',
   })
   async waitlistPosition(@Root() answer: CommunityRsvp, @Ctx() context: Context): Promise<number | null> {
     if (answer.status !== RsvpStatus.WAITLISTED) return null;

@@ -19,9 +19,9 @@ import { answerWithin } from './rsvp-seats.service.js';
 import { CommunityRsvp, CommunityRsvpModel } from './rsvp.model.js';
 import { assertMayTakePart, assertMayTakePartIn } from '../standing/standing.service.js';
 
-/** What the caller answered to events, by the event's id. */
+/** The caller's RSVPs by event ID. */
 export const ownRsvpLoader = defineLoader<string, CommunityRsvp | null>(async (eventIds, scope) => {
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const { viewer } = scope as Context;
   if (viewer.kind !== 'user') return new Map();
   const found = await CommunityRsvpModel.find({ userId: viewer.userId, eventId: trusted({ $in: [...eventIds] }) })
@@ -30,7 +30,7 @@ export const ownRsvpLoader = defineLoader<string, CommunityRsvp | null>(async (e
   return new Map(found.map((plain) => [plain.eventId, asClass(CommunityRsvp, plain)]));
 }, null);
 
-/** Makes the caller's answer what they say. Who wants a seat where none is free waits for one. */
+/** Sets the caller's response. If no seat is free, they join the waitlist. */
 export async function rsvp(context: Context, eventId: string, response: RsvpResponse): Promise<CommunityRsvp> {
   const { userId } = requireUser(context.viewer);
   const event = await requireEvent(context, eventId);
@@ -52,10 +52,10 @@ export async function rsvp(context: Context, eventId: string, response: RsvpResp
 async function assertNotBanned(context: Context, { groupId }: CommunityEvent): Promise<void> {
   const own = groupId ? await ownMembershipLoader(context).load(groupId) : null;
   if (!own || currentMembership(own, new Date()).status !== MembershipStatus.BANNED) return;
-  throw inputError('NOT_ALLOWED', 'id', 'You are banned from the group that meets there.');
+  throw inputError('NOT_ALLOWED', 'id', 'You are banned from the group that hosts this event.');
 }
 
-/** The own answers, newest first. */
+/** The caller's RSVPs, newest first. */
 export function myRsvps(
   context: Context,
   status: RsvpStatus | null | undefined,
@@ -69,7 +69,7 @@ export function myRsvps(
   });
 }
 
-/** Who comes to an event, in order of asking. Who waits, and who does not come, is for those who organise it. */
+/** Attendees of an event in order of response. Waitlist and declined RSVPs are only for organizers. */
 export async function eventAttendees(
   context: Context,
   eventId: string,
@@ -79,7 +79,7 @@ export async function eventAttendees(
   const event = await requireEvent(context, eventId, 'eventId');
   const status = wanted ?? RsvpStatus.GOING;
   if (status !== RsvpStatus.GOING && status !== RsvpStatus.INTERESTED && !(await organises(context, event))) {
-    throw inputError('NOT_ALLOWED', 'filter.status', 'Only who organises the event sees this.', [
+    throw inputError('NOT_ALLOWED', 'filter.status', 'Only organizers of the event can list this status.', [
       'GOING',
       'INTERESTED',
     ]);
@@ -91,7 +91,7 @@ export async function eventAttendees(
   });
 }
 
-/** Answers through `node`: the own ones. */
+/** RSVPs through `node`: only the caller's own. */
 export async function rsvpsByIds({ viewer }: Context, ids: readonly string[]): Promise<(CommunityRsvp | null)[]> {
   if (viewer.kind !== 'user') return ids.map(() => null);
   const found = await readPlain<CommunityRsvp>(CommunityRsvpModel, { _id: { $in: [...ids] } });
@@ -102,7 +102,7 @@ export async function rsvpsByIds({ viewer }: Context, ids: readonly string[]): P
   });
 }
 
-/** How many stand before each of these in line, in one command. The key is `placeKey`. */
+/** Number of users ahead of each on the waitlist, in one command. The key is `placeKey`. */
 export const aheadLoader = defineLoader<string, number>(async (keys) => {
   const [first = [], ...others] = keys.map((key) => {
     const [eventId = '', place = '0'] = key.split(':');

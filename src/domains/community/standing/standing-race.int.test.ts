@@ -30,7 +30,7 @@ const { resolve, report } = moderationOf(graph);
 const SECRET = { visibility: GroupVisibility.PRIVATE, joinPolicy: GroupJoinPolicy.APPROVAL };
 const HOUR = 3_600_000;
 
-/** How many answers there are to an event, and what it counts of them. */
+/** The number of RSVPs to an event, and its counts. */
 async function seatsOf(eventId: string): Promise<number[]> {
   const event = await CommunityEventModel.findOne({ _id: eventId }).lean<CommunityEvent>();
   return [await CommunityRsvpModel.countDocuments({ eventId }), event?.goingCount ?? -1, event?.interestedCount ?? -1];
@@ -78,7 +78,7 @@ describe('an answer to an event at the moment of a ban', () => {
 });
 
 describe('what somebody writes as they are shut out', () => {
-  /** Three ways to write in a group, asked by a request that read before who may. */
+  /** Three ways to post in a group, in a request that checked access earlier. */
   async function writer(): Promise<{
     max: Person;
     owner: Person;
@@ -117,7 +117,7 @@ describe('what somebody writes as they are shut out', () => {
   it('of their group: is not written any more', async () => {
     const { owner, row, postId, write } = await writer();
     await doTo(graph, owner, 'reviewMembership', { id: row, input: { decision: 'BAN', reason: 'x' } });
-    const refused = 'Only members write in a group. Join it first.';
+    const refused = 'Only members can post in this group. Join it first.';
     expect(await write()).toEqual([refused, refused, refused, refused]);
     expect(await CommunityCommentModel.countDocuments({ postId })).toBe(2);
   });
@@ -136,7 +136,7 @@ describe('what somebody writes as they are shut out', () => {
 describe('what somebody does whose ban comes after their request was let in', () => {
   const BANNED = /^You are banned from the community/;
 
-  /** A moderator of a group who read before who may, and is banned since. */
+  /** A group moderator whose request checked access before they were banned. */
   async function banned() {
     const [owner, max] = [await aUser(), await aUser()];
     const groupId = await aGroup(graph, owner);

@@ -25,7 +25,7 @@ const { resolve, report } = moderationOf(graph);
 const SECRET = { visibility: GroupVisibility.PRIVATE, joinPolicy: GroupJoinPolicy.APPROVAL };
 const HOUR = 3_600_000;
 
-/** Invites somebody and lets them in; answers the id of the membership. */
+/** Invites a user who then joins. Returns the ID of the membership. */
 async function joined(groupId: string, owner: UserViewer, person: UserViewer): Promise<string> {
   const { membership } = await doTo(graph, owner, 'inviteToGroup', {
     id: groupId,
@@ -37,7 +37,7 @@ async function joined(groupId: string, owner: UserViewer, person: UserViewer): P
 function answer(viewer: UserViewer, id: string, response = 'GOING'): ReturnType<typeof doTo> {
   return doTo(graph, viewer, 'rsvp', { id, input: { response } });
 }
-/** What each of these people has: GOING, WAITLISTED, or nothing. */
+/** RSVP status of each user: GOING, WAITLISTED, or none. */
 async function answersOf(eventId: string, people: readonly UserViewer[]): Promise<(string | undefined)[]> {
   const rows = await CommunityRsvpModel.find({ eventId }).lean<CommunityRsvp[]>();
   return people.map(({ userId }) => rows.find((row) => row.userId === userId)?.status);
@@ -48,7 +48,7 @@ async function countsOf(id: string): Promise<number[]> {
 }
 const mailsTo = (person: Person): Promise<SentMail[]> => sentMails(graph.config.dataDir, person.email);
 
-/** A private group with an event of so many seats, and everybody of these in it and coming, in this order. */
+/** A private group with an event of the given capacity; all given users are members and respond in this order. */
 async function evening(
   seats: number,
   people: readonly Person[],
@@ -86,7 +86,7 @@ describe('whoever loses the right to come to an event', () => {
     const input = { title: 'Takeover plan', location: 'Via Segreta 9' };
     await doTo(graph, scene.owner, 'updateEvent', { id: scene.eventId, input });
     await doTo(graph, scene.owner, 'cancelEvent', { id: scene.eventId, input: { reason: 'Found out.' } });
-    expect((await mailsTo(wim)).map(({ subject }) => subject)).toContain('Another time or place: Takeover plan');
+    expect((await mailsTo(wim)).map(({ subject }) => subject)).toContain('New time or location: Takeover plan');
     expect((await mailsTo(max)).slice(before)).toEqual([]);
     expect(
       (await tryTo(graph, max, 'rsvp', { id: scene.eventId, input: { response: 'GOING' } })).userErrors,
@@ -109,9 +109,7 @@ describe('whoever loses the right to come to an event', () => {
     await answer(max, eventId, 'NOT_GOING');
     expect(await answersOf(eventId, [wim, vera])).toEqual([undefined, 'going']);
     expect(await countsOf(eventId)).toEqual([1, 0]);
-    expect((await mailsTo(wim)).map(({ subject }) => subject)).not.toContain(
-      'A seat came free for you: An evening together',
-    );
+    expect((await mailsTo(wim)).map(({ subject }) => subject)).not.toContain('You have a seat: An evening together');
   });
 
   it('because moderators banned them from the community: only as long as the ban lasts', async () => {
@@ -172,7 +170,7 @@ describe('a mail about an event', () => {
     const [here, there] = mail?.text.split('\n').filter((line) => line.includes('2027')) ?? [];
     expect(here).toMatch(/2 June 2027.*03:00.*Asia\/Tokyo/);
     expect(there).toMatch(/1 June 2027.*20:00.*Europe\/Berlin/);
-    expect(mail?.text).toContain('The time changed.');
+    expect(mail?.text).toContain('The time of this event changed.');
   });
 });
 
@@ -200,7 +198,7 @@ describe('who is muted or banned for a while', () => {
     const locked = await actOnPost(graph, owner, 'lockPost', postId, { locked: true, reason: 'Loud words' });
     expect(locked.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     expect([(await mailsTo(guest)).length, (await mailsTo(member)).length]).toEqual(before);
-    // Handing it over says nothing: who is only muted may.
+    // Transferring a group writes no text, so muted users can do it.
     const { userErrors } = await tryTo(graph, owner, 'transferGroup', {
       id: groupId,
       input: { newOwnerId: member.userId },
@@ -240,7 +238,7 @@ describe('between people of whom one blocks the other', () => {
       { code: 'NOT_ALLOWED', field: ['input', 'inviteeId'] },
     ]);
     const mails = await mailsTo(sam);
-    expect(mails.map(({ subject }) => subject)).toEqual(['Cancelled: An evening together']);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Canceled: An evening together']);
     expect(mails[0]?.text).not.toContain('Because of you');
     const back = { id: await aGroup(graph, sam), input: { inviteeId: olga.userId } };
     expect((await tryTo(graph, sam, 'inviteToGroup', back)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);

@@ -16,7 +16,7 @@ const { MUTE } = ModerationActionKind;
 
 type Restriction = Pick<CommunityModerationAction, 'action' | 'reason' | 'expiresAt'>;
 
-/** Mutes and bans of people that hold as far as is stored, by the person. */
+/** Mutes and bans stored as in force, by user. */
 async function restrictionsOf(
   userIds: readonly string[],
   session?: ClientSession,
@@ -33,12 +33,12 @@ async function restrictionsOf(
   return new Map(userIds.map((id) => [id, found.filter(({ subjectId }) => subjectId === id)]));
 }
 
-/** Read once in a request. */
+/** Read once per request. */
 const restrictionsLoader = defineLoader<string, readonly Restriction[]>((userIds) => restrictionsOf(userIds), []);
 
 /**
- * Refuses who is banned from the community and, unless `how` is 'silently', who is muted. Called before anything is
- * written; what only counts or joins, such as a like, is done 'silently'. A ban that is over counts no more, job or not.
+ * Refuses users who are banned from the community and, unless `how` is 'silently', users who are muted. Called before any write;
+ * actions without text, such as a like, pass 'silently'. Expired bans do not count, even before the job has run.
  */
 export async function assertMayTakePart(context: Context, how: 'aloud' | 'silently' = 'aloud'): Promise<void> {
   const { userId } = requireUser(context.viewer);
@@ -46,10 +46,7 @@ export async function assertMayTakePart(context: Context, how: 'aloud' | 'silent
   if (refusal) throw refusal;
 }
 
-/**
- * The same inside the transaction of what the person does: of a ban at the same moment one happens after the other. What the request
- * read before is read anew.
- */
+/** The same inside the user's transaction, which serializes it with concurrent bans. Reads the restrictions again. */
 export async function assertMayTakePartIn(
   session: ClientSession,
   context: Context,
@@ -61,7 +58,7 @@ export async function assertMayTakePartIn(
   await assertMayTakePart(context, how);
 }
 
-/** The same for what somebody writes, in a group or outside of any: whoever is put out of the group at the same moment is refused. */
+/** The same for posting, in a group or outside groups: users removed from the group concurrently are refused. */
 export async function assertMayWriteIn(
   session: ClientSession,
   context: Context,
@@ -74,7 +71,7 @@ export async function assertMayWriteIn(
   await assertMayPost(context, groupId, field);
 }
 
-/** For a transaction that writes what several people say or like: why some of them may not, by their ids. */
+/** For a transaction with writes of several users: errors by user ID for those who are restricted. */
 export async function refusalsIn(
   session: ClientSession,
   userIds: readonly string[],
@@ -89,7 +86,7 @@ export async function refusalsIn(
   return new Map(refusals.flatMap(([id, refusal]) => (refusal ? [[id, refusal]] : [])));
 }
 
-/** For a transaction that shuts somebody out of the community or a group: nothing that they do at this moment passes beside it. */
+/** For a transaction that bans or removes a user: serializes it with the user's own concurrent writes. */
 export function shutOutIn(session: ClientSession, userId: string): Promise<void> {
   return lockWhole(session, partOf(userId));
 }

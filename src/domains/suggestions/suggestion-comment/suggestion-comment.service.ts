@@ -14,7 +14,7 @@ import { forget, requireSuggestion } from '../suggestion/suggestion.service.js';
 import { COMMENTABLE } from '../suggestion/suggestion.states.js';
 
 const MAX_COMMENTS = 500;
-/** What a comment is decided on: without what can be large. */
+/** Fields needed to accept a comment, without large ones. */
 const COUNTED = '-body -comments -history -revisions +internalCommentCount';
 
 export interface CommentInput {
@@ -27,7 +27,7 @@ export interface Commented {
   comment: SuggestionComment;
 }
 
-/** Says something about a suggestion, in public. */
+/** Adds a public comment to a suggestion. */
 export async function commentOnSuggestion(context: Context, id: string, input: CommentInput): Promise<Commented> {
   const comment = await addComment(context, 'commentOnSuggestion', { id, ...input }, ({ status, commentCount }) => {
     if (!COMMENTABLE.includes(status)) {
@@ -35,12 +35,12 @@ export async function commentOnSuggestion(context: Context, id: string, input: C
       throw inputError(
         'INVALID_STATE',
         'id',
-        `It is ${status.toUpperCase()}; comments are taken while it is ${oneOf(allowed)}.`,
+        `The suggestion is ${status.toUpperCase()}; it accepts comments only while ${oneOf(allowed)}.`,
         allowed,
       );
     }
     if (commentCount >= MAX_COMMENTS) {
-      throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} comments.`);
+      throw inputError('LIMIT_REACHED', 'id', `A suggestion can have at most ${String(MAX_COMMENTS)} comments.`);
     }
     return { field: 'comments', counts: { commentCount: 1, rankComments: 1 } };
   });
@@ -50,16 +50,20 @@ export async function commentOnSuggestion(context: Context, id: string, input: C
   return { suggestion, comment: asClass(SuggestionComment, known ?? comment) };
 }
 
-/** Says something among moderators. Nothing that others see changes, not even the time of the last change. */
+/** Adds an internal comment for moderators. Nothing visible to others changes, not even `updatedAt`. */
 export async function addInternalSuggestionComment(
   context: Context,
   id: string,
   input: CommentInput,
 ): Promise<Commented> {
-  const wish = { id, ...input };
-  const comment = await addComment(context, 'addInternalSuggestionComment', wish, ({ internalCommentCount = 0 }) => {
+  const fields = { id, ...input };
+  const comment = await addComment(context, 'addInternalSuggestionComment', fields, ({ internalCommentCount = 0 }) => {
     if (internalCommentCount >= MAX_COMMENTS) {
-      throw inputError('LIMIT_REACHED', 'id', `A suggestion takes at most ${String(MAX_COMMENTS)} internal comments.`);
+      throw inputError(
+        'LIMIT_REACHED',
+        'id',
+        `A suggestion can have at most ${String(MAX_COMMENTS)} internal comments.`,
+      );
     }
     return { field: 'internalComments', counts: { internalCommentCount: 1 } };
   });
@@ -72,7 +76,7 @@ interface Place {
   counts: Record<string, 1>;
 }
 
-/** Adds a comment once for a key, where `place` refuses nothing. Those on one suggestion take turns. */
+/** Adds a comment once per key, unless `place` throws. Comments on one suggestion are serialized. */
 async function addComment(
   context: Context,
   operation: string,
@@ -97,7 +101,7 @@ async function addComment(
   return record;
 }
 
-/** A page of a suggestion's comments, oldest first. The first page of many suggestions costs one command. */
+/** A page of a suggestion's comments, oldest first. The first pages of many suggestions take one command. */
 export async function commentsOf(
   context: Context,
   suggestion: CommunitySuggestion,
@@ -111,7 +115,7 @@ export async function commentsOf(
   return { ...page, count: () => Promise.resolve(suggestion.commentCount) };
 }
 
-/** What moderators said among themselves about a suggestion. */
+/** Internal comments by moderators on a suggestion. */
 export async function internalCommentsOf(context: Context, id: string): Promise<SuggestionComment[]> {
   if (!isCaller(context.viewer, 'moderation')) throw notFound('suggestion');
   return internalCommentsLoader(context).load(id);

@@ -8,15 +8,15 @@ import { SuggestionFollowModel, type SuggestionFollow } from './suggestion-follo
 import { inTransaction } from '../../../database/transaction.js';
 import { inTurns } from '../../../shared/turns.js';
 
-interface Wish {
+interface FollowRequest {
   userId: string;
   following: boolean;
 }
 
 const BATCH = 200;
-const followInTurn = inTurns<Wish>(followTogether, BATCH);
+const followInTurn = inTurns<FollowRequest>(followTogether, BATCH);
 
-/** Starts or ends telling the caller what becomes of a suggestion. Saying it again changes nothing. */
+/** Starts or stops following a suggestion. Idempotent. */
 export async function followSuggestion(context: Context, id: string, following: boolean): Promise<CommunitySuggestion> {
   const { userId } = requireUser(context.viewer);
   await requireLight(context, id);
@@ -26,9 +26,9 @@ export async function followSuggestion(context: Context, id: string, following: 
   return requireLight(context, id);
 }
 
-/** Writes the rows of several people and the count in one transaction. */
-async function followTogether(suggestionId: string, wishes: readonly Wish[]): Promise<void> {
-  const wanted = new Map(wishes.map(({ userId, following }) => [userId, following]));
+/** Writes the rows of several users and the count in one transaction. */
+async function followTogether(suggestionId: string, requests: readonly FollowRequest[]): Promise<void> {
+  const wanted = new Map(requests.map(({ userId, following }) => [userId, following]));
   await inTransaction(async (session) => {
     const ids = [...wanted.keys()].map((userId) => rowId(suggestionId, userId));
     const rows = await SuggestionFollowModel.find({ _id: trusted({ $in: ids }) }, null, { session }).lean<
@@ -45,7 +45,7 @@ async function followTogether(suggestionId: string, wishes: readonly Wish[]): Pr
         const document = { _id, suggestionId, userId, ...isOff } as SuggestionFollow;
         writes.push({ insertOne: { document } });
       } else if (following === (row.isOff === true) || row.mergedFrom?.length) {
-        // What a merge brought becomes the person's own choice.
+        // A row added by a merge becomes the user's own choice.
         const unset = { mergedFrom: 1 as const, ...(following ? { isOff: 1 as const } : {}) };
         const update = { $unset: unset, ...(following ? {} : { $set: { isOff: true } }) };
         writes.push({ updateOne: { filter: { _id }, update } });
@@ -58,7 +58,7 @@ async function followTogether(suggestionId: string, wishes: readonly Wish[]): Pr
   });
 }
 
-/** Counts the followers of a suggestion from their rows. */
+/** Recounts the followers of a suggestion from their rows. */
 export async function recountFollowers(suggestionId: string): Promise<void> {
   await inTransaction(async (session) => {
     const [counted] = await SuggestionFollowModel.aggregate<{ count: number }>(

@@ -35,7 +35,7 @@ async function places(variables: Variables): Promise<[string | undefined, number
 function daysAgo(days: number): Date {
   return new Date(Date.now() - days * DAY);
 }
-/** A suggestion made some days ago, whose id says so. */
+/** A suggestion created some days ago, with an ID of that time. */
 async function aged(days: number, fields: Parameters<typeof aSuggestion>[0] = {}): Promise<string> {
   const createdAt = daysAgo(days);
   return aSuggestion({ _id: importedId('sug', createdAt, newId('x')), createdAt, ...fields });

@@ -27,7 +27,7 @@ const DAYS: Record<SuggestionLeaderboardPeriod, number> = {
   [SuggestionLeaderboardPeriod.ALL]: Infinity,
 };
 
-/** A leaderboard in one command, and one more for the accounts on it. Only public suggestions that are no duplicates rank. */
+/** A leaderboard in one command, plus one for its accounts. Ranks only public suggestions that are not duplicates. */
 export function suggestionLeaderboard(
   context: Context,
   input: LeaderboardInput,
@@ -44,14 +44,14 @@ export function suggestionLeaderboard(
   }
 }
 
-/** The beginning of the period; undefined for all time. */
+/** The start of the period; undefined for all time. */
 function since(period: SuggestionLeaderboardPeriod): Date | undefined {
   const days = DAYS[period];
   return Number.isFinite(days) ? new Date(Date.now() - days * 86_400_000) : undefined;
 }
 
-/** Ids sort by time: what was made in the period is a range of them. */
-function madeIn(period: SuggestionLeaderboardPeriod): { _id?: { $gte: string } } {
+/** IDs sort by time, so records created in the period are a range of IDs. */
+function createdIn(period: SuggestionLeaderboardPeriod): { _id?: { $gte: string } } {
   const from = since(period);
   return from ? { _id: { $gte: firstIdAt('sug', from) } } : {};
 }
@@ -60,7 +60,7 @@ async function rankedBy(
   field: 'rankVotes' | 'score' | 'rankComments' | 'commentCount',
   { period, first }: LeaderboardInput,
 ): Promise<SuggestionLeaderboardEntry[]> {
-  const { _id } = madeIn(period);
+  const { _id } = createdIn(period);
   const filter = { isRanked: true, [field]: trusted({ $gt: 0 }), ...(_id ? { _id: trusted(_id) } : {}) };
   const rows = await CommunitySuggestionModel.find(filter as QueryFilter<CommunitySuggestion>, LIGHT)
     .sort({ [field]: -1, _id: -1 })
@@ -74,7 +74,7 @@ function ofSuggestion(index: number, value: number, plain: CommunitySuggestion):
   return { rank: index + 1, value, suggestion: asClass(CommunitySuggestion, plain), user: null, name: null };
 }
 
-/** By vote rows, for only they know when a vote was cast; those of duplicates were copied to what they were merged into. */
+/** Counts vote rows, because only they store when a vote was cast. Votes of duplicates were copied to the merge target. */
 async function fastestGrowing({ period, first }: LeaderboardInput): Promise<SuggestionLeaderboardEntry[]> {
   const from = since(period);
   const rows = await bounded(
@@ -82,7 +82,7 @@ async function fastestGrowing({ period, first }: LeaderboardInput): Promise<Sugg
       { $match: { value: VoteChoice.UP, ...(from ? { castAt: { $gte: from } } : {}) } },
       { $group: { _id: '$suggestionId', value: { $sum: 1 } } },
       { $sort: { value: -1, _id: -1 } },
-      // Without a pipeline of its own, which would keep the embedded database from using the index.
+      // Without a sub-pipeline, which would keep the embedded database from using the index.
       {
         $lookup: {
           from: CommunitySuggestionModel.collection.name,
@@ -111,8 +111,8 @@ async function topContributors(
 ): Promise<SuggestionLeaderboardEntry[]> {
   const rows = await bounded(
     CommunitySuggestionModel.aggregate<Contributor>([
-      { $match: { isAccepted: true, ...madeIn(period) } },
-      // What belongs to an account that is gone belongs to nobody.
+      { $match: { isAccepted: true, ...createdIn(period) } },
+      // Suggestions of deleted accounts do not count for anyone.
       {
         $match: includeImported
           ? { $or: [{ authorId: { $gt: '' } }, { 'imported.author': { $gt: '' } }] }

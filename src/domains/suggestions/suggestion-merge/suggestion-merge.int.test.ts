@@ -123,7 +123,7 @@ describe('mergeSuggestions', () => {
       Array.from({ length: 450 }, (_, turn) => [newId('usr'), turn % 3 === 0 ? DOWN : UP]),
     );
     const [target, source] = [await voted({ anna: UP }), await voted(many)];
-    // As if the server had died after the status had changed and part of the rows were copied.
+    // Simulates a crash after the status change, with part of the rows copied.
     await CommunitySuggestionModel.updateOne(
       { _id: source },
       { $set: { ...statusFields(SuggestionStatus.DUPLICATE), mergedIntoId: target } },
@@ -232,7 +232,7 @@ describe('unmergeSuggestion', () => {
     const one = await voted({ ben: UP, cara: UP, dan: DOWN, gus: UP });
     const two = await voted({ cara: DOWN, eve: UP });
     await merge(mod, target, [one, two]);
-    // After the merge one of those brought says the same here, another changes their mind, a third takes it back.
+    // After the merge, one copied voter repeats the vote, another changes it, and a third withdraws it.
     await castTogether(target, [
       { userId: 'dan', value: DOWN },
       { userId: 'eve', value: DOWN },

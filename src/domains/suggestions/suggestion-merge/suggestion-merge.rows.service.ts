@@ -8,10 +8,10 @@ import { inTransaction } from '../../../database/transaction.js';
 import { countedSuggestion, saveCounts, votesOf } from '../suggestion-vote/suggestion-vote.service.js';
 import { SuggestionVoteModel, type SuggestionVote } from '../suggestion-vote/suggestion-vote.model.js';
 
-/** How many rows change in one transaction: a suggestion can have 100,000 voters. */
+/** Number of rows changed per transaction: a suggestion can have 100,000 voters. */
 const BATCH = 200;
 
-/** Copies the votes of a source to the target, in batches; who voted on the target keeps that vote. Safe to repeat. */
+/** Copies the votes of a source to the target, in batches. Existing votes on the target win. Idempotent. */
 export async function bringVotes(targetId: string, sourceId: string): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const from: string = after;
@@ -57,7 +57,7 @@ export async function bringVotes(targetId: string, sourceId: string): Promise<vo
   }
 }
 
-/** Takes from the target what this source alone brought; where another source brought it too, that one's vote counts now. */
+/** Removes the votes that only this source added to the target. If another source added one too, its value counts now. */
 export async function returnVotes(targetId: string, sourceId: string): Promise<void> {
   for (let more = true; more;) {
     more = await inTransaction(async (session) => {
@@ -87,7 +87,7 @@ export async function returnVotes(targetId: string, sourceId: string): Promise<v
   }
 }
 
-/** Makes the followers of a source follow the target too, in batches. Safe to repeat. */
+/** Copies the followers of a source to the target, in batches. Idempotent. */
 export async function bringFollowers(targetId: string, sourceId: string): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const from: string = after;
@@ -125,7 +125,7 @@ export async function bringFollowers(targetId: string, sourceId: string): Promis
   }
 }
 
-/** Takes from the target the followers whom this source alone brought. */
+/** Removes the followers that only this source added to the target. */
 export async function returnFollowers(targetId: string, sourceId: string): Promise<void> {
   for (let more = true; more;) {
     more = await inTransaction(async (session) => {

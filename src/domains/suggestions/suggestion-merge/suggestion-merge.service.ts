@@ -25,8 +25,8 @@ interface Fields {
 }
 
 /**
- * Makes suggestions duplicates of a target and gives it their voters and followers. First all change their status together;
- * then the rows are copied in batches, each with its counts. Where that was cut short, merging again goes on with it.
+ * Marks suggestions as duplicates of a target and copies their votes and followers to it. All statuses change in one transaction;
+ * then the rows are copied in batches, each with its counts. Merging again resumes an interrupted copy.
  */
 export async function mergeSuggestions(
   context: Context,
@@ -53,8 +53,8 @@ export async function mergeSuggestions(
 }
 
 /**
- * All or none: the transaction also keeps two moderators from merging two suggestions into each other. Answers whose voters
- * are still to be brought: not those of a finished merge, for who took a vote back since then meant it.
+ * All or nothing: the transaction also prevents two moderators from merging two suggestions into each other. Returns the sources
+ * still to be copied, without finished merges, so that votes withdrawn since then stay withdrawn.
  */
 async function markDuplicates(
   targetId: string,
@@ -73,7 +73,7 @@ async function markDuplicates(
     throw inputError(
       'INVALID_STATE',
       fields.target,
-      `It is ${target.status.toUpperCase()}; others can be merged into one that is ${oneOf(allowed)}.`,
+      `The target is ${target.status.toUpperCase()}; suggestions can be merged only into one that is ${oneOf(allowed)}.`,
       allowed,
     );
   }
@@ -118,7 +118,7 @@ async function markDuplicates(
   return unfinished;
 }
 
-/** Opens a duplicate again, with its own voters; the target loses exactly those whom it owes to it. */
+/** Reopens a duplicate with its own votes. The target loses exactly the votes and followers that it added. */
 export async function unmergeSuggestion(context: Context, id: string): Promise<CommunitySuggestion> {
   const source = await requireSuggestion(context, id);
   if (source.status !== DUPLICATE) throw invalidState(source.status, OPEN, SUGGESTION_TRANSITIONS[source.status], 'id');
@@ -132,14 +132,14 @@ export async function unmergeSuggestion(context: Context, id: string): Promise<C
   return reopen(context, source);
 }
 
-/** What the target passed on when it was merged itself cannot be told apart there any more. */
+/** If the target was merged itself, the rows it passed on can no longer be told apart. */
 async function assertUnmergeable(targetId: string): Promise<void> {
   const target = await CommunitySuggestionModel.findOne({ _id: targetId }, SUMMARY).lean<CommunitySuggestion>();
   if (target?.status !== DUPLICATE) return;
   throw inputError(
     'INVALID_STATE',
     'id',
-    `“${target.title}”, into which it was merged, is a duplicate itself: unmerge that one first.`,
+    `The merge target “${target.title}” is itself a duplicate. Unmerge that suggestion first.`,
   );
 }
 
@@ -148,7 +148,7 @@ async function reopen(context: Context, source: CommunitySuggestion): Promise<Co
   const change: SuggestionStatusChange = {
     from: DUPLICATE,
     to: OPEN,
-    reason: 'It is no duplicate.',
+    reason: 'Not a duplicate.',
     byId,
     at: new Date(),
   };
@@ -165,7 +165,7 @@ async function reopen(context: Context, source: CommunitySuggestion): Promise<Co
   return asClass(CommunitySuggestion, after);
 }
 
-/** The target, counted anew. */
+/** The target after a recount. */
 async function settled(context: Context, targetId: string): Promise<CommunitySuggestion> {
   await recountVotes(targetId);
   await recountFollowers(targetId);

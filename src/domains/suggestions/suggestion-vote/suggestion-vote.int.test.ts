@@ -35,7 +35,7 @@ type Person = Awaited<ReturnType<typeof aUser>>;
 async function vote(viewer: Person, id: string, choice: 'UP' | 'DOWN' | 'NONE'): Promise<Vote['voteOnSuggestion']> {
   return (await graph.data<Vote>(viewer, VOTE, { id, vote: choice })).voteOnSuggestion;
 }
-/** What the counts must be, by the rows alone. */
+/** Expected counts, from the rows. */
 async function expectCounted(id: string): Promise<void> {
   const suggestion = await storedSuggestion(id);
   const rows = await SuggestionVoteModel.find({ suggestionId: id }).lean();

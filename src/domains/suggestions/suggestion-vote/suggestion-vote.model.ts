@@ -3,7 +3,7 @@ import { Entity, entityModel } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { VoteChoice } from '../suggestion/suggestion.enums.js';
 
-/** A merged suggestion that brought this vote, and what its voter had said there. */
+/** A merged suggestion that added this vote, and the value of the vote there. */
 @modelOptions({ schemaOptions: { _id: false } })
 export class BroughtVote {
   @prop({ type: () => String, required: true })
@@ -13,15 +13,13 @@ export class BroughtVote {
   value!: VoteChoice;
 }
 
-/** One person's vote on one suggestion. `_id` is made of both, so there cannot be two. */
-@indexed(
-  { suggestionId: 1, userId: 1 },
-  'One vote for each person and suggestion; the voters of a suggestion in order.',
-  { unique: true },
-)
-@indexed({ suggestionId: 1, 'mergedFrom.suggestionId': 1 }, 'What a merge brought, to take it back.')
-@indexed({ userId: 1, _id: 1 }, 'The votes of a person, for export and erasure.')
-@indexed({ value: 1, castAt: 1, suggestionId: 1 }, 'Votes cast lately, for the fastest growing suggestions.')
+/** A user's vote on a suggestion. `_id` is derived from both, so each vote is unique. */
+@indexed({ suggestionId: 1, userId: 1 }, 'One vote per user and suggestion; the voters of a suggestion in order.', {
+  unique: true,
+})
+@indexed({ suggestionId: 1, 'mergedFrom.suggestionId': 1 }, 'Rows added by a merge, for unmerging.')
+@indexed({ userId: 1, _id: 1 }, 'Votes of a user, for export and erasure.')
+@indexed({ value: 1, castAt: 1, suggestionId: 1 }, 'Recent votes, for the fastest-growing suggestions.')
 export class SuggestionVote extends Entity {
   @prop({ type: () => String, required: true })
   suggestionId!: string;
@@ -29,14 +27,14 @@ export class SuggestionVote extends Entity {
   @prop({ type: () => String, required: true })
   userId!: string;
 
-  /** UP or DOWN; who takes the vote back has no row. */
+  /** UP or DOWN; a withdrawn vote has no row. */
   @prop({ type: () => String, enum: VoteChoice, required: true })
   value!: VoteChoice;
 
   @prop({ type: () => Date, required: true })
   castAt!: Date;
 
-  /** Which merged suggestions brought it; the first one's value counts. Missing where the person voted here. */
+  /** Merged suggestions that added it; the value of the first counts. Missing if the user voted here. */
   @prop({ type: () => [BroughtVote], default: undefined })
   mergedFrom?: BroughtVote[];
 }

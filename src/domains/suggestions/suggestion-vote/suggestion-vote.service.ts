@@ -13,7 +13,7 @@ import { inTransaction } from '../../../database/transaction.js';
 import { inTurns } from '../../../shared/turns.js';
 import { SuggestionVoteModel, type SuggestionVote } from './suggestion-vote.model.js';
 
-/** What one person wants their vote on a suggestion to be. */
+/** A user's requested vote on a suggestion. */
 export interface Ballot {
   userId: string;
   value: VoteChoice;
@@ -23,7 +23,7 @@ const COUNTED = { status: 1, upvotes: 1, downvotes: 1, imported: 1, createdAt: 1
 const BATCH = 200;
 const castInTurn = inTurns<Ballot>(castTogether, BATCH);
 
-/** Makes the caller's vote what they say. Saying it again changes nothing. */
+/** Sets the caller's vote. Idempotent. */
 export async function voteOnSuggestion(context: Context, id: string, value: VoteChoice): Promise<CommunitySuggestion> {
   const { userId } = requireUser(context.viewer);
   assertVotable((await requireLight(context, id)).status);
@@ -39,14 +39,14 @@ function assertVotable(status: SuggestionStatus): void {
   throw inputError(
     'INVALID_STATE',
     'id',
-    `It is ${status.toUpperCase()}; votes count while it is ${oneOf(allowed)}.`,
+    `The suggestion is ${status.toUpperCase()}; it accepts votes only while ${oneOf(allowed)}.`,
     allowed,
   );
 }
 
 /**
- * Writes the votes of several people on one suggestion and its counts in one transaction: a crash leaves both or neither.
- * Of one person's votes the last one stands.
+ * Writes the votes of several users on one suggestion and its counts in one transaction: a crash leaves both or neither. The
+ * last vote of each user wins.
  */
 export async function castTogether(suggestionId: string, ballots: readonly Ballot[]): Promise<void> {
   const wanted = new Map(ballots.map(({ userId, value }) => [userId, value]));
@@ -59,7 +59,7 @@ export async function castTogether(suggestionId: string, ballots: readonly Ballo
     for (const [userId, value] of wanted) {
       const row = rows.get(userId);
       const before = row?.value ?? VoteChoice.NONE;
-      // A vote that a merge brought becomes the person's own, even where it says the same.
+      // A vote added by a merge becomes the user's own, even if the value is the same.
       if (before === value && !row?.mergedFrom?.length) continue;
       votes = movedVotes(votes, before, value);
       writes.push(writeOf(suggestionId, userId, value));
@@ -81,16 +81,16 @@ function writeOf(suggestionId: string, userId: string, value: VoteChoice): AnyBu
   return { updateOne: { filter: { _id }, update, upsert: true } };
 }
 
-/** The suggestion with what its counts are made of, as the transaction sees it. */
+/** The suggestion with the inputs of its counts, read inside the transaction. */
 export async function countedSuggestion(id: string, session: ClientSession): Promise<CommunitySuggestion> {
   const suggestion = await CommunitySuggestionModel.findOne({ _id: id }, COUNTED, {
     session,
   }).lean<CommunitySuggestion>();
-  if (!suggestion) throw inputError('NOT_FOUND', 'id', 'The suggestion is gone.');
+  if (!suggestion) throw inputError('NOT_FOUND', 'id', 'Suggestion not found.');
   return suggestion;
 }
 
-/** Rows of these people, by person. */
+/** Rows of these users, by user. */
 export async function votesOf(
   suggestionId: string,
   userIds: readonly string[],
@@ -103,7 +103,7 @@ export async function votesOf(
   return new Map(rows.map((row) => [row.userId, row]));
 }
 
-/** Stores the counts and everything that lists sort by. The record makes transactions on the same suggestion take turns. */
+/** Stores the counts and all sort fields. Writing the record serializes transactions on the same suggestion. */
 export async function saveCounts(suggestion: CommunitySuggestion, votes: Votes, session: ClientSession): Promise<void> {
   await CommunitySuggestionModel.updateOne(
     { _id: suggestion._id },
@@ -112,7 +112,7 @@ export async function saveCounts(suggestion: CommunitySuggestion, votes: Votes, 
   );
 }
 
-/** Counts the votes of a suggestion from their rows: what the counts must be, whatever happened to them. */
+/** Recounts the votes of a suggestion from their rows, which repairs its counts. */
 export async function recountVotes(suggestionId: string): Promise<void> {
   await inTransaction(async (session) => {
     const suggestion = await countedSuggestion(suggestionId, session);

@@ -111,7 +111,7 @@ describe('suggestionUpdated', () => {
     const [author, mod] = [await aUser(), await aModerator()];
     const id = await aSuggestion({ authorId: author.userId });
     const before = await storedSuggestion(id);
-    // The event of its making may still be on its way.
+    // The event of its creation may still be in flight.
     await settled([]);
     const listeners = [await listen(author, id), await listen(anonymous, id), await listen(mod, id)];
     await graph.data(

@@ -8,7 +8,7 @@ import { CommunitySuggestion } from './suggestion.model.js';
 
 const INTERNAL = new Set(['internalComments', 'internalCommentCount']);
 
-/** Every change of one suggestion that the caller may know of. */
+/** All changes of a suggestion that are visible to the caller. */
 export function suggestionChanges(context: Context, id: string): Promise<AsyncIterableIterator<CommunitySuggestion>> {
   const changes = changesFor(context, 'communitysuggestions', (change) =>
     change.id === id ? visibleChange(context, change) : undefined,
@@ -22,7 +22,7 @@ function visibleChange({ viewer }: Context, { record, fields }: Change): Communi
   return maySee(viewer, suggestion) ? suggestion : undefined;
 }
 
-/** What moderators say among themselves is no event for others. */
+/** Internal comments are not events for other users. */
 function isInternal(fields: ReadonlySet<string>): boolean {
   return fields.size > 0 && [...fields].every((field) => INTERNAL.has(field));
 }

@@ -22,14 +22,14 @@ import { SuggestionComment, SuggestionSnapshot, SuggestionStatusChange } from '.
 import { CommunitySuggestionConnection, SuggestionCommentConnection } from './suggestion.payloads.js';
 import { availableTransitions } from './suggestion-status.service.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
-/** A large field: at hand where the suggestion was read alone, otherwise loaded for the whole page. */
+/** A large field: present if the suggestion was read alone, otherwise loaded for the whole page. */
 function detail<K extends keyof SuggestionDetails>(
   context: Context,
   suggestion: CommunitySuggestion,
   key: K,
-): Soon<SuggestionDetails[K]> {
+): MaybePromise<SuggestionDetails[K]> {
   const known = suggestion[key];
   if (known !== undefined) return known as SuggestionDetails[K];
   const details = detailsLoader(context).load(suggestion._id);
@@ -38,35 +38,35 @@ function detail<K extends keyof SuggestionDetails>(
 
 @Resolver(() => CommunitySuggestion)
 export class CommunitySuggestionFieldsResolver {
-  @FieldResolver(() => String, { description: 'The wish in full, as it was typed; for lists take `excerpt`.' })
-  body(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Full text as written. In lists, use `excerpt` instead.' })
+  body(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): MaybePromise<string> {
     return detail(context, suggestion, 'body');
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'Who made it; null where there is no account (any more).' })
-  author(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, { nullable: true, description: 'The author, or null if there is no account.' })
+  author(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, suggestion);
   }
 
-  @FieldResolver(() => String, { description: 'The name of who made it, with or without an account.' })
-  authorName(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Name of the author, or a placeholder if the account no longer exists.' })
+  authorName(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): MaybePromise<string> {
     return authorNameOf(context, suggestion);
   }
 
-  @FieldResolver(() => VoteChoice, { description: 'The vote of the caller; NONE for whoever is not signed in.' })
-  myVote(@Root() { _id }: CommunitySuggestion, @Ctx() context: Context): Soon<VoteChoice> {
+  @FieldResolver(() => VoteChoice, { description: 'Your vote. NONE if you are not signed in.' })
+  myVote(@Root() { _id }: CommunitySuggestion, @Ctx() context: Context): MaybePromise<VoteChoice> {
     const { viewer } = context;
     return viewer.kind === 'user' ? myVoteLoader(context).load(rowId(_id, viewer.userId)) : VoteChoice.NONE;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the caller follows it.' })
-  isFollowing(@Root() { _id }: CommunitySuggestion, @Ctx() context: Context): Soon<boolean> {
+  @FieldResolver(() => Boolean, { description: 'Whether you follow the suggestion.' })
+  isFollowing(@Root() { _id }: CommunitySuggestion, @Ctx() context: Context): MaybePromise<boolean> {
     const { viewer } = context;
     return viewer.kind === 'user' ? followingLoader(context).load(rowId(_id, viewer.userId)) : false;
   }
 
   @FieldResolver(() => [SuggestionStatus], {
-    description: 'What a moderator may make of it now; empty for everybody else.',
+    description: 'Statuses you can set now. Empty unless you are a moderator.',
   })
   availableTransitions(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): readonly SuggestionStatus[] {
     return availableTransitions(context, suggestion);
@@ -74,18 +74,21 @@ export class CommunitySuggestionFieldsResolver {
 
   @FieldResolver(() => CommunitySuggestion, {
     nullable: true,
-    description: 'The suggestion that it is a duplicate of.',
+    description: 'The suggestion it was merged into, or null if it is not a duplicate.',
   })
-  mergedInto(@Root() { mergedIntoId }: CommunitySuggestion, @Ctx() context: Context): Soon<CommunitySuggestion | null> {
+  mergedInto(
+    @Root() { mergedIntoId }: CommunitySuggestion,
+    @Ctx() context: Context,
+  ): MaybePromise<CommunitySuggestion | null> {
     return mergedIntoId ? suggestionLoader(context).load(mergedIntoId) : null;
   }
 
-  @FieldResolver(() => [SuggestionStatusChange], { description: 'The decisions about it, oldest first.' })
-  history(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): Soon<SuggestionStatusChange[]> {
+  @FieldResolver(() => [SuggestionStatusChange], { description: 'Decisions, oldest first.' })
+  history(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): MaybePromise<SuggestionStatusChange[]> {
     return detail(context, suggestion, 'history');
   }
 
-  @FieldResolver(() => SuggestionCommentConnection, { description: 'Comments, oldest first.' })
+  @FieldResolver(() => SuggestionCommentConnection, { description: 'Public comments, oldest first.' })
   async comments(
     @Root() suggestion: CommunitySuggestion,
     @Ctx() context: Context,
@@ -97,7 +100,7 @@ export class CommunitySuggestionFieldsResolver {
   @Access('moderation')
   @FieldResolver(() => [SuggestionComment], {
     nullable: true,
-    description: 'What moderators said among themselves, oldest first, at most 500.',
+    description: 'Internal comments by moderators, oldest first, at most 500.',
   })
   internalComments(@Root() { _id }: CommunitySuggestion, @Ctx() context: Context): Promise<SuggestionComment[]> {
     return internalCommentsOf(context, _id);
@@ -106,38 +109,41 @@ export class CommunitySuggestionFieldsResolver {
   @Access('moderation')
   @FieldResolver(() => [SuggestionSnapshot], {
     nullable: true,
-    description: 'How it read before its last 20 edits, oldest first.',
+    description: 'Previous versions from the last 20 edits, oldest first.',
   })
-  revisions(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): Soon<SuggestionSnapshot[]> {
+  revisions(@Root() suggestion: CommunitySuggestion, @Ctx() context: Context): MaybePromise<SuggestionSnapshot[]> {
     return detail(context, suggestion, 'revisions');
   }
 }
 
 @Resolver(() => SuggestionComment)
 export class SuggestionCommentFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who said it; null where there is no account (any more).' })
-  author(@Root() comment: SuggestionComment, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, { nullable: true, description: 'The author, or null if there is no account.' })
+  author(@Root() comment: SuggestionComment, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, comment);
   }
 
-  @FieldResolver(() => String, { description: 'The name of who said it, with or without an account.' })
-  authorName(@Root() comment: SuggestionComment, @Ctx() context: Context): Soon<string> {
+  @FieldResolver(() => String, { description: 'Name of the author, or a placeholder if the account no longer exists.' })
+  authorName(@Root() comment: SuggestionComment, @Ctx() context: Context): MaybePromise<string> {
     return authorNameOf(context, comment);
   }
 }
 
 @Resolver(() => SuggestionStatusChange)
 export class SuggestionStatusChangeFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who decided; null for everybody but moderators.' })
-  by(@Root() { byId }: SuggestionStatusChange, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The moderator who decided. Null unless you are a moderator.',
+  })
+  by(@Root() { byId }: SuggestionStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return isCaller(context.viewer, 'moderation') ? authorOf(context, byId ? { authorId: byId } : {}) : null;
   }
 }
 
 @Resolver(() => SuggestionSnapshot)
 export class SuggestionSnapshotFieldsResolver {
-  @FieldResolver(() => User, { nullable: true, description: 'Who edited it.' })
-  by(@Root() { byId }: SuggestionSnapshot, @Ctx() context: Context): Soon<User | null> {
+  @FieldResolver(() => User, { nullable: true, description: 'The user who made the edit.' })
+  by(@Root() { byId }: SuggestionSnapshot, @Ctx() context: Context): MaybePromise<User | null> {
     return authorOf(context, byId ? { authorId: byId } : {});
   }
 }
@@ -145,7 +151,7 @@ export class SuggestionSnapshotFieldsResolver {
 @Resolver(() => User)
 export class UserSuggestionsResolver {
   @FieldResolver(() => CommunitySuggestionConnection, {
-    description: 'Public suggestions of the account, newest first.',
+    description: 'Public suggestions by the user, newest first.',
   })
   async suggestions(
     @Root() { _id }: User,

@@ -30,10 +30,10 @@ const SORT_FIELDS = {
   [SuggestionSort.CONTROVERSIAL]: 'controversy',
 } as const satisfies Record<SuggestionSort, keyof CommunitySuggestion>;
 
-/** Each searchable order costs an index entry a word, rewritten by every vote: these two are worth it. */
+/** Each searchable sort order costs an index entry per word, rewritten by every vote. These two are worth it. */
 const SEARCHABLE: readonly SuggestionSort[] = [SuggestionSort.TOP, SuggestionSort.NEW];
 
-/** The board. What is pending or rejected is listed only for moderators who ask for that status. */
+/** The board. Pending and rejected suggestions are listed only for moderators who filter by that status. */
 export function suggestions(
   { viewer }: Context,
   filter: BoardFilter,
@@ -44,7 +44,7 @@ export function suggestions(
   const words = search ? wantedWords(search) : [];
   if (words.length > 0 && !SEARCHABLE.includes(sort)) {
     const allowed = SEARCHABLE.map((one) => one.toUpperCase());
-    throw inputError('INVALID', 'sort', `With a search the order must be ${oneOf(allowed)}.`, allowed);
+    throw inputError('INVALID', 'sort', `With a search, sort must be ${oneOf(allowed)}.`, allowed);
   }
   const hidden = status && !isPublicStatus(status) && isCaller(viewer, 'moderation');
   return findPage(CommunitySuggestionModel, CommunitySuggestion, {
@@ -60,7 +60,7 @@ export function suggestions(
   });
 }
 
-/** The caller's own suggestions, newest first, whatever became of them. */
+/** The caller's own suggestions in any status, newest first. */
 export function mySuggestions(
   context: Context,
   status: SuggestionStatus | null | undefined,
@@ -69,7 +69,7 @@ export function mySuggestions(
   return suggestionsOfUser(requireUser(context.viewer).userId, status, page);
 }
 
-/** All suggestions of an account, newest first, whatever became of them. */
+/** All suggestions by a user in any status, newest first. */
 export function suggestionsOfUser(
   authorId: string,
   status: SuggestionStatus | null | undefined,
@@ -83,7 +83,7 @@ export function suggestionsOfUser(
   });
 }
 
-/** A person's public suggestions, newest first. */
+/** Public suggestions by a user, newest first. */
 export const suggestionsOfAuthor = pagesByOwner(CommunitySuggestionModel, CommunitySuggestion, {
   owner: 'authorId',
   filter: { isPublic: true },
@@ -92,11 +92,11 @@ export const suggestionsOfAuthor = pagesByOwner(CommunitySuggestionModel, Commun
 
 const MAX_PROBES = 8;
 
-/** Public suggestions that share words with a title: those with the largest share first, then the best voted. */
+/** Public suggestions that share words with a title: largest share first, then highest score. */
 export async function similarSuggestions(title: string, first: number): Promise<CommunitySuggestion[]> {
   const words = searchWords(title);
   if (words.length === 0) return [];
-  // Long words say most; a match on any of these is looked at, and judged by all.
+  // Long words are the most distinctive: any of them selects candidates, and all words rank them.
   const probes = [...words].sort((one, other) => other.length - one.length).slice(0, MAX_PROBES);
   const rows = await bounded(
     CommunitySuggestionModel.aggregate<CommunitySuggestion>([

@@ -23,7 +23,7 @@ import { changeSuggestionStatus, recordSuggestionImplementation } from './sugges
 export class SuggestionModerationResolver {
   @Access('moderation')
   @Query(() => CommunitySuggestionConnection, {
-    description: 'All suggestions of an account, newest first, whatever became of them.',
+    description: 'All suggestions by a user in any status, newest first.',
   })
   async suggestionsOfUser(
     @Args(() => SuggestionsOfUserArgs) { userId, status, ...page }: SuggestionsOfUserArgs,
@@ -34,12 +34,12 @@ export class SuggestionModerationResolver {
   @Access('moderation')
   @Mutation(() => SuggestionStatusPayload, {
     description:
-      'Decides about a suggestion: moves it to a status that `availableTransitions` names, with a public answer that can be mailed to followers and to who voted for it.',
+      'Changes the status of a suggestion to one of `availableTransitions`, with a public response that can be emailed to followers and upvoters.',
   })
   changeSuggestionStatus(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
-    @Arg('input', () => ChangeSuggestionStatusInput, { description: 'The decision.' })
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
+    @Arg('input', () => ChangeSuggestionStatusInput, { description: 'The new status and response.' })
     input: ChangeSuggestionStatusInput,
   ): Promise<SuggestionStatusPayload> {
     return changeSuggestionStatus(context, id, input);
@@ -47,12 +47,12 @@ export class SuggestionModerationResolver {
 
   @Access('moderation')
   @Mutation(() => SuggestionPayload, {
-    description: 'Records where a suggestion can be found. It does not complete it.',
+    description: 'Records where a suggestion was implemented. Does not complete it.',
   })
   async recordSuggestionImplementation(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
-    @Arg('input', () => RecordSuggestionImplementationInput, { description: 'Where it is.' })
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
+    @Arg('input', () => RecordSuggestionImplementationInput, { description: 'Where it was implemented.' })
     input: RecordSuggestionImplementationInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await recordSuggestionImplementation(context, id, input) };
@@ -61,12 +61,12 @@ export class SuggestionModerationResolver {
   @Access('moderation')
   @Mutation(() => SuggestionPayload, {
     description:
-      'Makes suggestions duplicates of another, which gets their voters and followers: who voted on several counts once, and a vote on the target wins. Comments stay. Cut short, it can be sent again.',
+      'Merges suggestions into another as duplicates and copies their votes and followers. Each user counts once, and a vote on the target wins. Comments stay where they are; an interrupted merge can be retried.',
   })
   async mergeSuggestions(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion that stays.' }) id: string,
-    @Arg('input', () => MergeSuggestionsInput, { description: 'Which become duplicates of it.' })
+    @Arg('id', () => ID, { description: 'ID of the suggestion to merge into.' }) id: string,
+    @Arg('input', () => MergeSuggestionsInput, { description: 'The suggestions to merge.' })
     input: MergeSuggestionsInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await mergeSuggestions(context, id, input.from) };
@@ -75,22 +75,22 @@ export class SuggestionModerationResolver {
   @Access('moderation')
   @Mutation(() => SuggestionPayload, {
     description:
-      'Opens a duplicate again with its own votes; what it was merged into loses the votes and followers that it brought.',
+      'Reopens a duplicate with its own votes. The suggestion it was merged into loses the votes and followers that it added.',
   })
   async unmergeSuggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the duplicate.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the duplicate.' }) id: string,
   ): Promise<SuggestionPayload> {
     return { suggestion: await unmergeSuggestion(context, id) };
   }
 
   @Access('moderation')
   @Mutation(() => SuggestionCommentPayload, {
-    description: 'Comments among moderators; nobody else can tell that it happened.',
+    description: 'Adds an internal comment, visible only to moderators.',
   })
   addInternalSuggestionComment(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
     @Arg('input', () => AddInternalSuggestionCommentInput, { description: 'The comment.' })
     input: AddInternalSuggestionCommentInput,
   ): Promise<SuggestionCommentPayload> {

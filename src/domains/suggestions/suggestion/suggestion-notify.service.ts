@@ -11,8 +11,8 @@ import { SuggestionVoteModel, type SuggestionVote } from '../suggestion-vote/sug
 const MAX_MAILS = 1_000;
 
 /**
- * Mails the team's decision to followers first, then to those who voted for it; answers how many. Not to who stopped following or
- * may not see it; the one who decided knows already. The mails are stored with the decision.
+ * Mails the team's decision to followers first, then to upvoters, and returns how many. Skips users who stopped following, users
+ * who may not see it, and the deciding moderator. The mails are stored with the decision.
  */
 export async function notifyInterested(
   { viewer, platform }: Context,
@@ -47,7 +47,7 @@ async function interestedIn(suggestion: CommunitySuggestion, session: ClientSess
   >();
   const off = new Set(rows.filter(({ isOff }) => isOff).map(({ userId }) => userId));
   const people = [...followers, ...voters].map(({ userId }) => userId).filter((userId) => !off.has(userId));
-  // What is not on the board is between its author and the moderators.
+  // A suggestion that is not public concerns only its author and moderators.
   return new Set(isPublic ? people : people.filter((userId) => userId === authorId));
 }
 
@@ -93,5 +93,5 @@ function mailAbout(
     where?.url,
     `${publicUrl}/suggestions/${_id}`,
   ];
-  return { subject: `A suggestion that you follow or voted for is ${now}`, text: lines.filter(Boolean).join('\n\n') };
+  return { subject: `A suggestion you follow or voted for is now ${now}`, text: lines.filter(Boolean).join('\n\n') };
 }

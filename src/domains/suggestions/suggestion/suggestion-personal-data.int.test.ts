@@ -30,7 +30,7 @@ async function exported(person: Person): Promise<Record<string, unknown[]>> {
   );
   return Object.fromEntries(parts);
 }
-/** How many records of each collection the receipt names. */
+/** Number of records per collection in the receipt. */
 function erase(person: Person): Promise<Record<string, number>> {
   return inTransaction(async (session) => {
     const receipt: Record<string, number> = {};
@@ -126,7 +126,7 @@ describe('erasure', () => {
   it('names in its receipt also what goes with a draft', async () => {
     const { anna, draft } = await scene();
     expect(await SuggestionFollowModel.countDocuments({ userId: anna.userId })).toBe(3);
-    // The own one and that of Ben lose a name, the draft goes; three follows and two votes go.
+    // Anna's and Ben's suggestions lose a name; the draft, three follows and two votes are deleted.
     expect(await erase(anna)).toEqual({ communitysuggestions: 3, suggestionvotes: 2, suggestionfollows: 3 });
     expect(await SuggestionFollowModel.countDocuments({ suggestionId: draft })).toBe(0);
   });

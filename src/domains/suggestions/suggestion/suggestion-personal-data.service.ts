@@ -10,7 +10,7 @@ import { ERASED_NAME, ERASED_WORDS } from './suggestion.names.js';
 import type { SuggestionComment } from './suggestion.parts.js';
 import { SuggestionVoteModel, type SuggestionVote } from '../suggestion-vote/suggestion-vote.model.js';
 
-/** Before an erasure ends, what it changes is not "changed" by anybody: the times of change stay. */
+/** An erasure is not an edit, so `updatedAt` stays. */
 const QUIET = { timestamps: false } as const;
 const OWN = {
   title: 1,
@@ -79,17 +79,17 @@ export const suggestionsPersonalData: readonly PersonalData[] = [
 ];
 
 const SUGGESTIONS_STAY =
-  'Suggestions stay, without your name: others voted on them and wrote below them. Your comments lose their words.';
-const COMMENTS_STAY = 'The places of your comments stay, without name and words.';
+  'Suggestions stay without your name, because others voted and commented on them. The text of your comments is removed.';
+const COMMENTS_STAY = 'Your comments stay as placeholders without your name and text.';
 
-/** What nobody but the author and moderators ever saw goes away whole. */
+/** Suggestions that only the author and moderators ever saw are deleted completely. */
 async function deleteDrafts(userId: string, session: ClientSession, erasure: Erasure): Promise<void> {
   const filter = { authorId: userId, isPublic: false };
   const drafts = await CommunitySuggestionModel.find(filter, { _id: 1 }, { session }).lean<{ _id: string }[]>();
   if (drafts.length === 0) return;
   await deleteEach(
     SuggestionFollowModel,
-    // The person's own are deleted, and counted, with all that they follow.
+    // The user's own rows are deleted and counted with everything they follow.
     { suggestionId: trusted({ $in: drafts.map(({ _id }) => _id) }), userId: trusted({ $ne: userId }) },
     { session },
   );
@@ -124,7 +124,7 @@ function eraseCommentsBy(field: CommentField, userId: string, erasure: Erasure):
   );
 }
 
-/** Takes these votes, one a suggestion, out of the counts. */
+/** Subtracts these votes, one per suggestion, from the counts. */
 async function uncount(rows: readonly SuggestionVote[], session: ClientSession): Promise<void> {
   const values = new Map(rows.map(({ suggestionId, value }) => [suggestionId, value]));
   const suggestions = await CommunitySuggestionModel.find(

@@ -47,7 +47,7 @@ async function change(
 ): Promise<Change['changeSuggestionStatus']> {
   return (await graph.data<Change>(viewer, CHANGE, { id, input })).changeSuggestionStatus;
 }
-/** Everything that any status could ask for. */
+/** Input with every field that any status requires. */
 async function fullInput(to: SuggestionStatus): Promise<Record<string, unknown>> {
   return {
     status: to.toUpperCase(),

@@ -30,7 +30,7 @@ export interface StatusInput {
   duplicateOf?: string | null | undefined;
 }
 
-/** What a moderator may make of a suggestion now; nothing for others. */
+/** Statuses that a moderator can set now; none for other users. */
 export function availableTransitions(
   { viewer }: Pick<Context, 'viewer'>,
   { status }: CommunitySuggestion,
@@ -38,7 +38,7 @@ export function availableTransitions(
   return isCaller(viewer, 'moderation') ? SUGGESTION_TRANSITIONS[status] : [];
 }
 
-/** Decides about a suggestion, with an answer for everybody; `notified` says how many are told by mail. */
+/** Changes the status with a public response. `notified` is the number of users emailed. */
 export async function changeSuggestionStatus(
   context: Context,
   id: string,
@@ -51,7 +51,7 @@ export async function changeSuggestionStatus(
       throw inputError(
         'REQUIRED',
         'input.duplicateOf',
-        'Name the suggestion that says the same, or use mergeSuggestions.',
+        'Specify the suggestion it duplicates, or use mergeSuggestions.',
       );
     await mergeSuggestions(context, input.duplicateOf, [before._id], { target: 'input.duplicateOf', sources: 'id' });
     return respond(context, before._id, input);
@@ -68,7 +68,7 @@ interface Decided {
   notified: number;
 }
 
-/** Merging and unmerging give their own reasons; an answer of the moderator comes on top. */
+/** Merging and unmerging record their own reasons; a response by the moderator is added to them. */
 function respond(context: Context, id: string, { status, response, notifyVoters }: StatusInput): Promise<Decided> {
   return decide(context, id, notifyVoters === true, (now) => {
     if (now.status !== status) throw conflict('suggestion');
@@ -76,12 +76,12 @@ function respond(context: Context, id: string, { status, response, notifyVoters 
   });
 }
 
-/** An answer belongs to its decision: without a new one there is none. */
+/** A response belongs to its decision: a decision without one clears it. */
 function answerOf(response: string | null | undefined, at: Date): UpdateQuery<CommunitySuggestion> {
   return response ? { $set: { response, respondedAt: at } } : { $unset: { response: 1, respondedAt: 1 } };
 }
 
-/** Changes a suggestion, and mails who is to be told of it, together. */
+/** Changes a suggestion and stores the notification mails, together. */
 async function decide(
   context: Context,
   id: string,
@@ -113,11 +113,15 @@ function changeStatus(context: Context, before: CommunitySuggestion, input: Stat
   return decide(context, before._id, input.notifyVoters === true, (now) => {
     assertTransition(SUGGESTION_TRANSITIONS, now.status, input.status, 'input.status');
     if (now.status !== before.status) throw conflict('suggestion');
-    // What is taken up again cannot be found any more.
+    // A reopened suggestion is no longer implemented.
     const known = now.status === SuggestionStatus.COMPLETED ? undefined : now.implementation;
     const implementation = given ?? known;
     if (input.status === SuggestionStatus.COMPLETED && !implementation) {
-      throw inputError('REQUIRED', 'input.implementation', 'Say where it can be found: a version or a web address.');
+      throw inputError(
+        'REQUIRED',
+        'input.implementation',
+        'Specify where it was implemented: a version or a web address.',
+      );
     }
     const { $set = {}, $unset = {} } = answerOf(input.response, at);
     return {
@@ -132,10 +136,10 @@ function changeStatus(context: Context, before: CommunitySuggestion, input: Stat
 
 function assertReasoned({ status, response }: StatusInput): void {
   if (status !== SuggestionStatus.DECLINED && status !== SuggestionStatus.REJECTED) return;
-  if (!response) throw inputError('REQUIRED', 'input.response', 'Say why: whoever wished for it reads the answer.');
+  if (!response) throw inputError('REQUIRED', 'input.response', 'Provide a response. It is shown with the suggestion.');
 }
 
-/** Records where a suggestion can be found, before or after it is completed. */
+/** Records where a suggestion was implemented, before or after it is completed. */
 export async function recordSuggestionImplementation(
   context: Context,
   id: string,
@@ -145,7 +149,12 @@ export async function recordSuggestionImplementation(
   const { suggestion } = await decide(context, id, false, ({ status }) => {
     if (IMPLEMENTABLE.includes(status)) return { update: { $set: { implementation } } };
     const allowed = IMPLEMENTABLE.map((one) => one.toUpperCase());
-    throw inputError('INVALID_STATE', 'id', `It is ${status.toUpperCase()}; this needs it ${oneOf(allowed)}.`, allowed);
+    throw inputError(
+      'INVALID_STATE',
+      'id',
+      `The suggestion is ${status.toUpperCase()}; it must be ${oneOf(allowed)}.`,
+      allowed,
+    );
   });
   return suggestion;
 }
@@ -155,6 +164,6 @@ function newImplementation(
   recordedAt: Date,
   field: string,
 ): SuggestionImplementation {
-  if (!version && !url) throw inputError('REQUIRED', `${field}.version`, 'Give a version or a web address.');
+  if (!version && !url) throw inputError('REQUIRED', `${field}.version`, 'Provide a version or a web address.');
   return { ...(version ? { version } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}), recordedAt };
 }

@@ -18,7 +18,7 @@ export interface CountFields {
 
 const WEEK = 7 * 86_400_000;
 
-/** Everything that is stored of a suggestion's votes: the counts, and what lists sort by. */
+/** All stored fields derived from votes: the counts, and the fields that lists sort by. */
 export function countFields(
   { up, down }: Votes,
   made: { createdAt: Date; imported?: Pick<ImportedFrom, 'upVotes' | 'downVotes'> | undefined },
@@ -35,18 +35,18 @@ export function countFields(
   };
 }
 
-/** A hot rank that needs no clock: ten times the score is worth a week of age, so only votes change it. */
+/** A hot rank independent of the current time: ten times the score equals a week of age, so only votes change it. */
 export function trend(score: number, createdAt: Date): number {
   return Math.sign(score) * Math.log10(Math.max(1, Math.abs(score))) + createdAt.getTime() / WEEK;
 }
 
-/** Grows with the number of votes and with how evenly they are split; 0 where all agree. */
+/** Grows with the number of votes and with how evenly they are split; 0 if all agree. */
 export function controversy(up: number, down: number): number {
   if (up === 0 || down === 0) return 0;
   return (up + down) ** (Math.min(up, down) / Math.max(up, down));
 }
 
-/** The counts after one person's vote changed. Counts never fall below zero. */
+/** The counts after one vote changed. Counts never fall below zero. */
 export function movedVotes(votes: Votes, before: VoteChoice, after: VoteChoice): Votes {
   const change = (choice: VoteChoice): number => Number(after === choice) - Number(before === choice);
   return { up: Math.max(0, votes.up + change(VoteChoice.UP)), down: Math.max(0, votes.down + change(VoteChoice.DOWN)) };

@@ -15,17 +15,17 @@ export enum SuggestionCategory {
 
 registerEnumType(SuggestionCategory, {
   name: 'SuggestionCategory',
-  description: 'What a suggestion is about. Faults belong into support tickets.',
+  description: 'Category of a suggestion. Report bugs in a support ticket instead.',
   valuesConfig: {
-    NEW_AGENT: { description: 'An agent that is not there yet.' },
-    AGENT_IMPROVEMENT: { description: 'An agent that could do better.' },
-    NEW_FEATURE: { description: 'Something that the platform cannot do yet.' },
-    LAB_EXPERIMENT: { description: 'An experiment of the AI lab.' },
-    UI_UX: { description: 'How something looks or is used.' },
-    PERFORMANCE: { description: 'Something that should be faster.' },
-    INTEGRATION_API: { description: 'The API, or a connection to another product.' },
-    BILLING_PRICING: { description: 'Plans, prices and payment.' },
-    COMMUNITY_CONTENT: { description: 'Articles, groups and events of the community.' },
+    NEW_AGENT: { description: 'A new agent.' },
+    AGENT_IMPROVEMENT: { description: 'An improvement to an existing agent.' },
+    NEW_FEATURE: { description: 'A new platform feature.' },
+    LAB_EXPERIMENT: { description: 'An experiment in the AI lab.' },
+    UI_UX: { description: 'Design or usability.' },
+    PERFORMANCE: { description: 'Performance.' },
+    INTEGRATION_API: { description: 'The API, or an integration with another product.' },
+    BILLING_PRICING: { description: 'Plans, pricing and payments.' },
+    COMMUNITY_CONTENT: { description: 'Community articles, groups and events.' },
     OTHER: { description: 'Anything else.' },
   },
 });
@@ -44,17 +44,17 @@ export enum SuggestionStatus {
 
 registerEnumType(SuggestionStatus, {
   name: 'SuggestionStatus',
-  description: 'What became of a suggestion.',
+  description: 'Status of a suggestion.',
   valuesConfig: {
-    PENDING_REVIEW: { description: 'Waits for a moderator; only its author and moderators see it.' },
+    PENDING_REVIEW: { description: 'Waiting for review; visible only to its author and moderators.' },
     OPEN: { description: 'Public, and open for votes.' },
     UNDER_REVIEW: { description: 'The team is looking into it.' },
-    PLANNED: { description: 'Will be built.' },
-    IN_PROGRESS: { description: 'Is being built.' },
-    COMPLETED: { description: 'Is there; `implementation` says where.' },
-    DECLINED: { description: 'Will not be built; `response` says why.' },
-    DUPLICATE: { description: 'Was merged into the suggestion named by `mergedInto`.' },
-    REJECTED: { description: 'Was not let onto the board; only its author and moderators see it.' },
+    PLANNED: { description: 'Planned.' },
+    IN_PROGRESS: { description: 'In development.' },
+    COMPLETED: { description: 'Available; see `implementation`.' },
+    DECLINED: { description: 'Will not be built; see `response` for the reason.' },
+    DUPLICATE: { description: 'Merged into the suggestion in `mergedInto`.' },
+    REJECTED: { description: 'Rejected in review; visible only to its author and moderators.' },
   },
 });
 
@@ -70,19 +70,19 @@ export enum SuggestionReasonCode {
 
 registerEnumType(SuggestionReasonCode, {
   name: 'SuggestionReasonCode',
-  description: 'Why a suggestion was decided upon as it was.',
+  description: 'Reason for a decision about a suggestion.',
   valuesConfig: {
-    OUT_OF_SCOPE: { description: 'It does not fit what the platform is for.' },
-    ALREADY_POSSIBLE: { description: 'The platform can do it already.' },
-    LOW_DEMAND: { description: 'Too few people need it.' },
-    TOO_COSTLY: { description: 'It costs more than it brings.' },
-    AGAINST_POLICY: { description: 'Law or the rules of the platform forbid it.' },
-    SPAM: { description: 'It is no suggestion.' },
-    OTHER: { description: 'Another reason, given in words.' },
+    OUT_OF_SCOPE: { description: 'Outside the scope of the platform.' },
+    ALREADY_POSSIBLE: { description: 'Already possible on the platform.' },
+    LOW_DEMAND: { description: 'Not enough demand.' },
+    TOO_COSTLY: { description: 'The cost outweighs the benefit.' },
+    AGAINST_POLICY: { description: 'Prohibited by law or by platform policy.' },
+    SPAM: { description: 'Not a genuine suggestion.' },
+    OTHER: { description: 'Another reason, explained in the response.' },
   },
 });
 
-/** What a person says to a suggestion; NONE is never stored: no row means no vote. */
+/** A user's vote on a suggestion. NONE is never stored: no row means no vote. */
 export enum VoteChoice {
   UP = 'up',
   DOWN = 'down',
@@ -91,11 +91,11 @@ export enum VoteChoice {
 
 registerEnumType(VoteChoice, {
   name: 'VoteChoice',
-  description: 'A vote of one person.',
+  description: 'A vote by a user.',
   valuesConfig: {
-    UP: { description: 'For it.' },
-    DOWN: { description: 'Against it.' },
-    NONE: { description: 'No vote, or the vote taken back.' },
+    UP: { description: 'In favor.' },
+    DOWN: { description: 'Against.' },
+    NONE: { description: 'No vote. As input, withdraws the vote.' },
   },
 });
 
@@ -109,13 +109,13 @@ export enum SuggestionSort {
 
 registerEnumType(SuggestionSort, {
   name: 'SuggestionSort',
-  description: 'The order of a list of suggestions.',
+  description: 'Sort order of suggestions.',
   valuesConfig: {
     TOP: { description: 'Highest score first. Works with a search.' },
     NEW: { description: 'Newest first. Works with a search.' },
-    TRENDING: { description: 'Score weighed against age: ten times the score makes up for a week.' },
+    TRENDING: { description: 'Score weighed against age: ten times the score offsets a week.' },
     MOST_DISCUSSED: { description: 'Most comments first.' },
-    CONTROVERSIAL: { description: 'Many votes, evenly split, first.' },
+    CONTROVERSIAL: { description: 'Most controversial first: many votes, evenly split.' },
   },
 });
 
@@ -128,13 +128,13 @@ export enum SuggestionLeaderboardKind {
 
 registerEnumType(SuggestionLeaderboardKind, {
   name: 'SuggestionLeaderboardKind',
-  description: 'What a leaderboard ranks by.',
+  description: 'What a leaderboard ranks.',
   valuesConfig: {
-    MOST_VOTED: { description: 'Suggestions made in the period, by votes for minus votes against.' },
-    MOST_DISCUSSED: { description: 'Suggestions made in the period, by comments.' },
-    FASTEST_GROWING: { description: 'Suggestions of any age, by votes for them that were cast in the period.' },
+    MOST_VOTED: { description: 'Suggestions submitted in the period, by upvotes minus downvotes.' },
+    MOST_DISCUSSED: { description: 'Suggestions submitted in the period, by number of comments.' },
+    FASTEST_GROWING: { description: 'Suggestions of any age, by upvotes cast in the period.' },
     TOP_CONTRIBUTORS: {
-      description: 'People, by suggestions made in the period that are planned, in progress or completed.',
+      description: 'Users, by suggestions submitted in the period that are planned, in progress or completed.',
     },
   },
 });
@@ -149,7 +149,7 @@ export enum SuggestionLeaderboardPeriod {
 
 registerEnumType(SuggestionLeaderboardPeriod, {
   name: 'SuggestionLeaderboardPeriod',
-  description: 'How far back a leaderboard looks, from now.',
+  description: 'Period of a leaderboard, up to now.',
   valuesConfig: {
     WEEK: { description: 'The last 7 days.' },
     MONTH: { description: 'The last 30 days.' },

@@ -7,8 +7,8 @@ import { CommunitySuggestionModel } from './suggestion.model.js';
 import { newSuggestion } from './suggestion.service.js';
 
 /**
- * Stores feature requests of another place as suggestions without author; answers how many were new. Votes and comments
- * there are kept as counts and rank the board; nobody here is made to have cast them.
+ * Imports feature requests from another platform as suggestions without an author, and returns how many were new. Their votes and
+ * comments are stored as counts that affect ranking, not as votes by users here.
  */
 export function importSuggestions(source: string, records: readonly FeedbackRecord[]): Promise<number> {
   const idOf = (record: FeedbackRecord): string =>
@@ -48,7 +48,7 @@ function statusOf({ state, stateReason }: FeedbackRecord): SuggestionStatus {
   return stateReason === 'completed' ? SuggestionStatus.COMPLETED : SuggestionStatus.DECLINED;
 }
 
-/** By the first label that says something; a request without one is for a feature. */
+/** Category by the first known label; a request without one is a feature request. */
 function categoryOf(labels: readonly string[]): SuggestionCategory {
   const known = labels.map((label) => CATEGORIES[label.toLowerCase()]);
   return known.find((category) => category !== undefined) ?? SuggestionCategory.NEW_FEATURE;

@@ -13,25 +13,25 @@ import {
   VoteChoice,
 } from './suggestion.enums.js';
 
-/** Words kept of a suggestion to find it by. Each is an entry of two indexes that a vote rewrites. */
+/** Number of words indexed for search. Each is an entry in two indexes that every vote rewrites. */
 export const SEARCHED_WORDS = 200;
 const TITLE = { min: 10, max: 120 };
 const BODY = { min: 0, max: 10_000, multiline: true };
 const COMMENT = { max: 4_000, multiline: true };
 const KEY =
-  'Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters.';
+  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
-@InputType({ description: 'A new suggestion.' })
+@InputType({ description: 'Fields for a new suggestion.' })
 export class SubmitSuggestionInput {
   @IsText(TITLE)
-  @Field(() => String, { description: 'The wish in a line, 10 to 120 characters.' })
+  @Field(() => String, { description: 'Title, 10 to 120 characters.' })
   title!: string;
 
   @IsText(BODY)
-  @Field(() => String, { nullable: true, description: 'The wish in full, at most 10,000 characters; may be left out.' })
+  @Field(() => String, { nullable: true, description: 'Text, at most 10,000 characters. Optional.' })
   body?: string | null;
 
-  @Field(() => SuggestionCategory, { description: 'What it is about.' })
+  @Field(() => SuggestionCategory, { description: 'Category.' })
   category!: SuggestionCategory;
 
   @IsText({ max: 200 })
@@ -39,42 +39,42 @@ export class SubmitSuggestionInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Changes to a suggestion; what is left out stays.' })
+@InputType({ description: 'Fields to change on a suggestion. Omitted fields stay the same.' })
 export class EditSuggestionInput {
   @NotNull()
   @IsText(TITLE)
-  @Field(() => String, { nullable: true, description: 'The wish in a line, 10 to 120 characters.' })
+  @Field(() => String, { nullable: true, description: 'Title, 10 to 120 characters.' })
   title?: string | null;
 
   @NullClears()
   @IsText(BODY)
   @Field(() => String, {
     nullable: true,
-    description: 'The wish in full, at most 10,000 characters; may be empty; null empties it.',
+    description: 'Text, at most 10,000 characters. Empty or null clears it.',
   })
   body?: string | null;
 
   @NotNull()
-  @Field(() => SuggestionCategory, { nullable: true, description: 'What it is about.' })
+  @Field(() => SuggestionCategory, { nullable: true, description: 'Category.' })
   category?: SuggestionCategory | null;
 }
 
-@InputType({ description: 'A vote.' })
+@InputType({ description: 'A vote on a suggestion.' })
 export class VoteOnSuggestionInput {
-  @Field(() => VoteChoice, { description: 'The vote that shall stand; NONE takes it back.' })
+  @Field(() => VoteChoice, { description: 'Your vote, replacing any earlier one. NONE withdraws it.' })
   vote!: VoteChoice;
 }
 
 @InputType({ description: 'Whether to follow a suggestion.' })
 export class FollowSuggestionInput {
-  @Field(() => Boolean, { description: 'True to be told what becomes of it, false to be told no more.' })
+  @Field(() => Boolean, { description: 'Pass true to get notified of decisions, false to stop.' })
   following!: boolean;
 }
 
-@InputType({ description: 'A comment on a suggestion.' })
+@InputType({ description: 'Fields for a new comment on a suggestion.' })
 export class CommentOnSuggestionInput {
   @IsText(COMMENT)
-  @Field(() => String, { description: 'What to say, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Text of the comment, 1 to 4,000 characters.' })
   body!: string;
 
   @IsText({ max: 200 })
@@ -82,10 +82,10 @@ export class CommentOnSuggestionInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A comment that only moderators see.' })
+@InputType({ description: 'Fields for an internal comment, visible only to moderators.' })
 export class AddInternalSuggestionCommentInput {
   @IsText(COMMENT)
-  @Field(() => String, { description: 'What to say, 1 to 4,000 characters.' })
+  @Field(() => String, { description: 'Text of the comment, 1 to 4,000 characters.' })
   body!: string;
 
   @IsText({ max: 200 })
@@ -93,10 +93,10 @@ export class AddInternalSuggestionCommentInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Where a suggestion can be found now. It needs a version or a web address.' })
+@InputType({ description: 'Where a suggestion was implemented. Requires a version or a web address.' })
 export class RecordSuggestionImplementationInput {
   @IsText({ max: 60 })
-  @Field(() => String, { nullable: true, description: 'The version that has it, at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Version that includes it, at most 60 characters.' })
   version?: string | null;
 
   @IsWebAddress()
@@ -104,75 +104,75 @@ export class RecordSuggestionImplementationInput {
   url?: string | null;
 
   @IsText({ max: 2_000, multiline: true })
-  @Field(() => String, { nullable: true, description: 'What was built, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description of what was built, at most 2,000 characters.' })
   note?: string | null;
 }
 
 @InputType({ description: 'A decision about a suggestion.' })
 export class ChangeSuggestionStatusInput {
-  @Field(() => SuggestionStatus, { description: 'The new status, one of `availableTransitions`.' })
+  @Field(() => SuggestionStatus, { description: 'New status, one of `availableTransitions`.' })
   status!: SuggestionStatus;
 
   @IsText({ max: 4_000, multiline: true })
   @Field(() => String, {
     nullable: true,
     description:
-      'The public answer, at most 4,000 characters. Needed to decline or reject. It belongs to this decision: an earlier answer goes.',
+      'Public response, at most 4,000 characters. Required to decline or reject; replaces any earlier response.',
   })
   response?: string | null;
 
-  // Nullable: graphql-jit asks for a non-null field of an input in variables even where it has a default.
+  // Nullable, because graphql-jit requires non-null input fields in variables even if they have a default.
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether to mail the answer to followers and to who voted for it, at most 1,000 people; not to who stopped following.',
+      'Whether to email the response to followers and upvoters, at most 1,000 users, except those who stopped following.',
     defaultValue: false,
   })
   notifyVoters?: boolean | null;
 
-  @Field(() => SuggestionReasonCode, { nullable: true, description: 'The kind of reason.' })
+  @Field(() => SuggestionReasonCode, { nullable: true, description: 'Code for the reason.' })
   reasonCode?: SuggestionReasonCode | null;
 
   @ValidateNested()
   @Field(() => RecordSuggestionImplementationInput, {
     nullable: true,
-    description: 'Needed to complete it, unless it was recorded before.',
+    description: 'Where it was implemented. Required for COMPLETED unless recorded before.',
   })
   implementation?: RecordSuggestionImplementationInput | null;
 
   @IsIdOf('sug')
-  @Field(() => ID, { nullable: true, description: 'With DUPLICATE: the suggestion to merge it into.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the suggestion to merge it into. Required for DUPLICATE.' })
   duplicateOf?: string | null;
 }
 
 export const MAX_MERGE = 20;
 
-@InputType({ description: 'Suggestions that say the same as another.' })
+@InputType({ description: 'Suggestions to merge into another.' })
 export class MergeSuggestionsInput {
   @IsList(MAX_MERGE, 1)
   @IsIdOf('sug')
   @Field(() => [ID], {
-    description: `Ids of the suggestions to merge into it, 1 to ${String(MAX_MERGE)}; they become duplicates.`,
+    description: `IDs of the suggestions to merge, 1 to ${String(MAX_MERGE)}. They become duplicates.`,
   })
   from!: string[];
 }
 
-@InputType({ description: 'Which suggestions to list.' })
+@InputType({ description: 'Filters for a list of suggestions.' })
 export class SuggestionFilter {
   @Field(() => SuggestionStatus, {
     nullable: true,
     description:
-      'In this status; all public ones if left out. Those waiting for review or rejected are listed for moderators alone.',
+      'Only suggestions with this status. If omitted, all public ones; only moderators can list PENDING_REVIEW and REJECTED.',
   })
   status?: SuggestionStatus | null;
 
-  @Field(() => SuggestionCategory, { nullable: true, description: 'About this.' })
+  @Field(() => SuggestionCategory, { nullable: true, description: 'Only suggestions in this category.' })
   category?: SuggestionCategory | null;
 
   @IsText({ max: 100 })
   @Field(() => String, {
     nullable: true,
-    description: `With all these words in title or text; at most 100 characters. The order must be TOP or NEW. ${searchReach(SEARCHED_WORDS)}`,
+    description: `Only suggestions with all these words in the title or text, at most 100 characters. Requires sort order TOP or NEW. ${searchReach(SEARCHED_WORDS)}`,
   })
   search?: string | null;
 }
@@ -180,33 +180,33 @@ export class SuggestionFilter {
 @ArgsType()
 export class SuggestionsArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => SuggestionFilter, { nullable: true, description: 'Which to list.' })
+  @Field(() => SuggestionFilter, { nullable: true, description: 'Filters for the list.' })
   filter?: SuggestionFilter | null;
 
-  @Field(() => SuggestionSort, { description: 'The order.', defaultValue: SuggestionSort.TOP })
+  @Field(() => SuggestionSort, { description: 'Sort order.', defaultValue: SuggestionSort.TOP })
   sort!: SuggestionSort;
 }
 
 @ArgsType()
 export class MySuggestionsArgs extends PageArgs {
-  @Field(() => SuggestionStatus, { nullable: true, description: 'Those in this status.' })
+  @Field(() => SuggestionStatus, { nullable: true, description: 'Only suggestions with this status.' })
   status?: SuggestionStatus | null;
 }
 
 @ArgsType()
 export class SuggestionsOfUserArgs extends MySuggestionsArgs {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'ID of the user.' })
   userId!: string;
 }
 
 @ArgsType()
 export class SuggestionCommentsArgs {
-  @Field(() => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 })
+  @Field(() => Int, { description: 'Number of items to return, 1 to 100.', defaultValue: 10 })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor after which to go on: `pageInfo.endCursor` of the page before.',
+    description: 'Cursor to continue after: `pageInfo.endCursor` of the previous page.',
   })
   after?: string;
 }
@@ -217,35 +217,35 @@ export const MAX_SIMILAR = 10;
 export class SimilarSuggestionsArgs {
   @IsText({ max: 120 })
   @Field(() => String, {
-    description: 'The title that is about to be submitted, as far as it is typed; at most 120 characters.',
+    description: 'Title of the new suggestion, as typed so far, at most 120 characters.',
   })
   title!: string;
 
   @IsBetween(1, MAX_SIMILAR)
-  @Field(() => Int, { description: `How many to answer, 1 to ${String(MAX_SIMILAR)}.`, defaultValue: 5 })
+  @Field(() => Int, { description: `Number of suggestions to return, 1 to ${String(MAX_SIMILAR)}.`, defaultValue: 5 })
   first!: number;
 }
 
 @ArgsType()
 export class SuggestionLeaderboardArgs {
   @Field(() => SuggestionLeaderboardKind, {
-    description: 'What to rank by.',
+    description: 'What to rank.',
     defaultValue: SuggestionLeaderboardKind.MOST_VOTED,
   })
   kind!: SuggestionLeaderboardKind;
 
   @Field(() => SuggestionLeaderboardPeriod, {
-    description: 'How far back to look.',
+    description: 'Period to rank.',
     defaultValue: SuggestionLeaderboardPeriod.ALL,
   })
   period!: SuggestionLeaderboardPeriod;
 
   @IsBetween(1, 100)
-  @Field(() => Int, { description: 'How many to answer, 1 to 100.', defaultValue: 10 })
+  @Field(() => Int, { description: 'Number of items to return, 1 to 100.', defaultValue: 10 })
   first!: number;
 
   @Field(() => Boolean, {
-    description: 'Whether imported suggestions and their authors count, with the votes and comments they had before.',
+    description: 'Whether to include imported suggestions and their authors, with their original votes and comments.',
     defaultValue: true,
   })
   includeImported!: boolean;

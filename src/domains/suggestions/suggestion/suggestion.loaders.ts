@@ -10,7 +10,7 @@ import { CommunitySuggestion, CommunitySuggestionModel } from './suggestion.mode
 import { SuggestionComment, type SuggestionSnapshot, type SuggestionStatusChange } from './suggestion.parts.js';
 import { SuggestionVoteModel, type SuggestionVote } from '../suggestion-vote/suggestion-vote.model.js';
 
-/** What lists leave out: it can be large, and is read for the page where it is asked for. */
+/** Large fields that lists leave out; loaded for a whole page when requested. */
 export const LIGHT = {
   body: 0,
   comments: 0,
@@ -21,23 +21,23 @@ export const LIGHT = {
   searchWords: 0,
 } as const;
 
-/** Pending and rejected suggestions are for their author and for moderators. */
+/** Pending and rejected suggestions are visible only to their author and moderators. */
 export function maySee(viewer: Viewer, suggestion: Pick<CommunitySuggestion, 'isPublic' | 'authorId'>): boolean {
   if (suggestion.isPublic || isCaller(viewer, 'moderation')) return true;
   return viewer.kind === 'user' && viewer.userId === suggestion.authorId;
 }
 
-/** The id of the row of a person's vote on, or following of, a suggestion. */
+/** The ID of the row for a user's vote on a suggestion, or for following it. */
 export function rowId(suggestionId: string, userId: string): string {
   return `${suggestionId}:${userId}`;
 }
 
-/** Suggestions by id, as far as the caller may see them. */
+/** Suggestions by ID, if the caller may see them. */
 export const suggestionLoader = defineLoader<string, CommunitySuggestion | null>(async (ids, scope) => {
   const found = await CommunitySuggestionModel.find({ _id: trusted({ $in: [...ids] }) }, LIGHT)
     .maxTimeMS(MAX_READ_TIME)
     .lean<CommunitySuggestion[]>();
-  // The scope of a request's loaders is its context.
+  // A request's loaders are scoped to its context.
   const { viewer } = scope as Context;
   return new Map(
     found.filter((plain) => maySee(viewer, plain)).map((plain) => [plain._id, asClass(CommunitySuggestion, plain)]),
@@ -52,7 +52,7 @@ export interface SuggestionDetails {
 
 const NO_DETAILS: SuggestionDetails = { body: '', history: [], revisions: [] };
 
-/** The large fields of suggestions that were read without them; who may see a suggestion was asked before. */
+/** Large fields of suggestions that were read without them. Access was checked before. */
 export const detailsLoader = defineLoader<string, SuggestionDetails>(async (ids) => {
   const found = await CommunitySuggestionModel.find(
     { _id: trusted({ $in: [...ids] }) },
@@ -68,12 +68,12 @@ export function commentsKey(id: string, count: number): string {
   return `${String(count)}:${id}`;
 }
 
-/** Comments by `commentsKey`: one command for a page of suggestions, and no more comments than its largest wish. */
+/** Comments by `commentsKey`: one command for a page of suggestions, limited to the largest count requested. */
 export const commentsLoader = defineLoader<string, SuggestionComment[]>(async (keys) => {
-  const wishes = keys.map((key) => ({ key, count: Number(key.split(':')[0]), id: key.slice(key.indexOf(':') + 1) }));
-  const most = wishes.some(({ count }) => count === 0) ? 0 : Math.max(...wishes.map(({ count }) => count));
+  const requested = keys.map((key) => ({ key, count: Number(key.split(':')[0]), id: key.slice(key.indexOf(':') + 1) }));
+  const most = requested.some(({ count }) => count === 0) ? 0 : Math.max(...requested.map(({ count }) => count));
   const found = await CommunitySuggestionModel.find(
-    { _id: trusted({ $in: [...new Set(wishes.map(({ id }) => id))] }) },
+    { _id: trusted({ $in: [...new Set(requested.map(({ id }) => id))] }) },
     { comments: most === 0 ? 1 : { $slice: most }, ...(most === 0 ? {} : { _id: 1 }) },
   )
     .maxTimeMS(MAX_READ_TIME)
@@ -81,10 +81,10 @@ export const commentsLoader = defineLoader<string, SuggestionComment[]>(async (k
   const byId = new Map(
     found.map(({ _id, comments = [] }) => [_id, comments.map((plain) => asClass(SuggestionComment, plain))]),
   );
-  return new Map(wishes.map(({ key, id }) => [key, byId.get(id) ?? []]));
+  return new Map(requested.map(({ key, id }) => [key, byId.get(id) ?? []]));
 }, []);
 
-/** What moderators said among themselves; the field that reads it has their rule. */
+/** Internal comments. The field that reads them checks access. */
 export const internalCommentsLoader = defineLoader<string, SuggestionComment[]>(async (ids) => {
   const found = await CommunitySuggestionModel.find({ _id: trusted({ $in: [...ids] }) }, { internalComments: 1 })
     .maxTimeMS(MAX_READ_TIME)
@@ -97,7 +97,7 @@ export const internalCommentsLoader = defineLoader<string, SuggestionComment[]>(
   );
 }, []);
 
-/** Votes by `rowId`: what one person said to each suggestion of a page. */
+/** Votes by `rowId`: a user's votes on the suggestions of a page. */
 export const myVoteLoader = defineLoader<string, VoteChoice>(async (ids) => {
   const found = await SuggestionVoteModel.find({ _id: trusted({ $in: [...ids] }) }, { value: 1 })
     .maxTimeMS(MAX_READ_TIME)
@@ -105,7 +105,7 @@ export const myVoteLoader = defineLoader<string, VoteChoice>(async (ids) => {
   return new Map(found.map(({ _id, value }) => [_id, value]));
 }, VoteChoice.NONE);
 
-/** By `rowId`: whether one person follows each suggestion of a page. */
+/** By `rowId`: whether a user follows each suggestion of a page. */
 export const followingLoader = defineLoader<string, boolean>(async (ids) => {
   const found = await SuggestionFollowModel.find({ _id: trusted({ $in: [...ids] }) }, { isOff: 1 })
     .maxTimeMS(MAX_READ_TIME)

@@ -13,56 +13,56 @@ import {
   SuggestionVoteCounts,
 } from './suggestion.parts.js';
 
-@ObjectType({ implements: Node, description: 'What somebody of the community wishes for.' })
-@indexed({ isPublic: 1, score: -1, _id: -1, status: 1, category: 1 }, 'The board, best first.')
+@ObjectType({ implements: Node, description: 'A feature request from the community.' })
+@indexed({ isPublic: 1, score: -1, _id: -1, status: 1, category: 1 }, 'The board, highest score first.')
 @indexed({ isPublic: 1, _id: -1, status: 1, category: 1 }, 'The board, newest first.')
 @indexed({ isPublic: 1, trendScore: -1, _id: -1, status: 1, category: 1 }, 'The board, trending first.')
 @indexed({ isPublic: 1, commentCount: -1, _id: -1, status: 1, category: 1 }, 'The board, most discussed first.')
 @indexed({ isPublic: 1, controversy: -1, _id: -1, status: 1, category: 1 }, 'The board, most controversial first.')
 @indexed(
   { isPublic: 1, searchWords: 1, _id: -1, status: 1, category: 1 },
-  'The board by words, newest first; suggestions like a title.',
+  'Board search, newest first; similar suggestions.',
 )
-@indexed({ isPublic: 1, searchWords: 1, score: -1, _id: -1, status: 1, category: 1 }, 'The board by words, best first.')
-@indexed({ isRanked: 1, rankVotes: -1, _id: -1 }, 'Leaderboard by votes, imported ones too.')
-@indexed({ isRanked: 1, score: -1, _id: -1 }, 'Leaderboard by votes cast here.')
-@indexed({ isRanked: 1, rankComments: -1, _id: -1 }, 'Leaderboard by comments, imported ones too.')
-@indexed({ isRanked: 1, commentCount: -1, _id: -1 }, 'Leaderboard by comments made here.')
 @indexed(
-  { isAccepted: 1, _id: -1, authorId: 1, 'imported.author': 1 },
-  'Leaderboard of people by accepted suggestions.',
+  { isPublic: 1, searchWords: 1, score: -1, _id: -1, status: 1, category: 1 },
+  'Board search, highest score first.',
 )
-@indexed({ authorId: 1, _id: -1, status: 1, isPublic: 1 }, 'Suggestions of a person, newest first.')
-@indexed({ 'comments.authorId': 1 }, 'Comments of a person, for export and erasure.')
-@indexed({ 'history.byId': 1 }, 'What a moderator decided, when the account is erased.')
-@indexed({ 'revisions.byId': 1 }, 'Whose edits they were, when the account is erased.')
-@indexed({ 'internalComments.authorId': 1 }, 'Internal comments of a person, for export and erasure.')
-@indexed({ 'imported.source': 1, 'imported.number': 1 }, 'An import can be repeated without doubles.', {
+@indexed({ isRanked: 1, rankVotes: -1, _id: -1 }, 'Leaderboard by votes, including imported ones.')
+@indexed({ isRanked: 1, score: -1, _id: -1 }, 'Leaderboard by votes cast here.')
+@indexed({ isRanked: 1, rankComments: -1, _id: -1 }, 'Leaderboard by comments, including imported ones.')
+@indexed({ isRanked: 1, commentCount: -1, _id: -1 }, 'Leaderboard by comments made here.')
+@indexed({ isAccepted: 1, _id: -1, authorId: 1, 'imported.author': 1 }, 'Leaderboard of users by accepted suggestions.')
+@indexed({ authorId: 1, _id: -1, status: 1, isPublic: 1 }, 'Suggestions by a user, newest first.')
+@indexed({ 'comments.authorId': 1 }, 'Comments by a user, for export and erasure.')
+@indexed({ 'history.byId': 1 }, 'Decisions by a moderator, for erasure.')
+@indexed({ 'revisions.byId': 1 }, 'Edits by a user, for erasure.')
+@indexed({ 'internalComments.authorId': 1 }, 'Internal comments by a user, for export and erasure.')
+@indexed({ 'imported.source': 1, 'imported.number': 1 }, 'Imports can be repeated without duplicates.', {
   unique: true,
   partialFilterExpression: { 'imported.number': { $exists: true } },
 })
 export class CommunitySuggestion extends Entity {
-  @Field(() => String, { description: 'The wish in a line.' })
+  @Field(() => String, { description: 'Title of the suggestion.' })
   @prop({ type: () => String, required: true })
   title!: string;
 
-  /** Read only where it is asked for: an imported one can have 250,000 characters. */
+  /** Loaded only when requested: imported texts can have 250,000 characters. */
   @prop({ type: () => String, default: '' })
   body?: string;
 
-  @Field(() => String, { description: 'The first 280 characters of the text on one line, for lists.' })
+  @Field(() => String, { description: 'First 280 characters of the text on one line, for lists.' })
   @prop({ type: () => String, default: '' })
   excerpt!: string;
 
-  @Field(() => SuggestionCategory, { description: 'What it is about.' })
+  @Field(() => SuggestionCategory, { description: 'Category of the suggestion.' })
   @prop({ type: () => String, enum: SuggestionCategory, required: true })
   category!: SuggestionCategory;
 
-  @Field(() => SuggestionStatus, { description: 'What became of it.' })
+  @Field(() => SuggestionStatus, { description: 'Status of the suggestion.' })
   @prop({ type: () => String, enum: SuggestionStatus, required: true })
   status!: SuggestionStatus;
 
-  /** Kept in step with the status by `statusFields`. */
+  /** Derived from the status by `statusFields`. */
   @prop({ type: () => Boolean, required: true })
   isPublic!: boolean;
 
@@ -75,11 +75,11 @@ export class CommunitySuggestion extends Entity {
   @prop({ type: () => String })
   authorId?: string;
 
-  /** Stored only where there is no account (any more). */
+  /** Stored only if there is no account. */
   @prop({ type: () => String })
   authorName?: string;
 
-  /** Kept in step with the vote rows, in their transaction, by `countFields`. */
+  /** Updated by `countFields` in the transaction that writes the votes. */
   @prop({ type: () => Number, default: 0 })
   upvotes!: number;
 
@@ -101,14 +101,14 @@ export class CommunitySuggestion extends Entity {
   @prop({ type: () => Number, default: 0 })
   controversy!: number;
 
-  @Field(() => SuggestionVoteCounts, { description: 'Votes of accounts here.' })
+  @Field(() => SuggestionVoteCounts, { description: 'Votes by users of this platform.' })
   get votes(): SuggestionVoteCounts {
     return { up: this.upvotes, down: this.downvotes, score: this.score };
   }
 
   @Field(() => SuggestionVoteCounts, {
     nullable: true,
-    description: 'Votes it had where it was imported from; null for those made here.',
+    description: 'Votes from the source it was imported from, or null if it was not imported.',
   })
   get importedVotes(): SuggestionVoteCounts | null {
     if (!this.imported) return null;
@@ -116,39 +116,39 @@ export class CommunitySuggestion extends Entity {
     return { up, down, score: up - down };
   }
 
-  @Field(() => Int, { description: 'How many follow it.' })
+  @Field(() => Int, { description: 'Number of followers.' })
   @prop({ type: () => Number, default: 0 })
   followerCount!: number;
 
-  @Field(() => Int, { description: 'How many comments were made here.' })
+  @Field(() => Int, { description: 'Number of public comments, without imported ones.' })
   @prop({ type: () => Number, default: 0 })
   commentCount!: number;
 
-  /** Comments made here and where it was imported from. */
+  /** Comments made here and at the import source. */
   @prop({ type: () => Number, default: 0 })
   rankComments!: number;
 
   @prop({ type: () => [SuggestionComment], default: [] })
   comments?: SuggestionComment[];
 
-  /** Moderators among themselves: in no count, search, event or time of change that others see. */
+  /** Internal comments: not in any count, search, event or `updatedAt` that others see. */
   @prop({ type: () => [SuggestionComment], default: [], select: false })
   internalComments?: SuggestionComment[];
 
   @prop({ type: () => Number, default: 0, select: false })
   internalCommentCount?: number;
 
-  @Field(() => String, { nullable: true, description: 'The public answer of the team to its present status.' })
+  @Field(() => String, { nullable: true, description: 'Public response of the team to the current status.' })
   @prop({ type: () => String })
   response?: string;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the team answered.' })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the team responded.' })
   @prop({ type: () => Date })
   respondedAt?: Date;
 
   @Field(() => SuggestionImplementation, {
     nullable: true,
-    description: 'Where it can be found; always there once it is completed.',
+    description: 'Where it was implemented. Always set once COMPLETED.',
   })
   @prop({ type: () => SuggestionImplementation })
   implementation?: SuggestionImplementation;
@@ -156,25 +156,28 @@ export class CommunitySuggestion extends Entity {
   @prop({ type: () => String })
   mergedIntoId?: string;
 
-  /** That all its voters and followers were brought to the target; missing where a merge was cut short. */
+  /** True once all votes and followers were copied to the target; missing if a merge was interrupted. */
   @prop({ type: () => Boolean })
   isMergeDone?: boolean;
 
   @prop({ type: () => [SuggestionStatusChange], default: [] })
   history?: SuggestionStatusChange[];
 
-  @Field(() => Int, { description: 'How often title or text were edited.' })
+  @Field(() => Int, { description: 'Number of edits to the title or text.' })
   @prop({ type: () => Number, default: 0 })
   editCount!: number;
 
   @prop({ type: () => [SuggestionSnapshot], default: [] })
   revisions?: SuggestionSnapshot[];
 
-  @Field(() => ImportedFrom, { nullable: true, description: 'Where it was imported from; null for those made here.' })
+  @Field(() => ImportedFrom, {
+    nullable: true,
+    description: 'Where it was imported from, or null if it was not imported.',
+  })
   @prop({ type: () => ImportedFrom })
   imported?: ImportedFrom;
 
-  /** Folded words of title and text, the title's first. */
+  /** Normalized words of the title and text, title first. */
   @prop({ type: () => [String], default: [], select: false })
   searchWords!: string[];
 }

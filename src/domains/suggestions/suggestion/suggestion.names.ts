@@ -2,10 +2,10 @@ import type { Context } from '../../../graphql/context.js';
 import { userLoader, type User } from '../../identity/index.js';
 
 export const ERASED_NAME = 'Erased account';
-/** What is left of a comment whose author is gone. */
+/** Text of a comment whose author was erased. */
 export const ERASED_WORDS = 'Erased together with the account.';
 
-/** Authors of imported records have a key where they come from, and no account here. */
+/** Authors of imported records have a key at the source, and no account here. */
 export function importedName(key: string): string {
   return `Imported author ${key}`;
 }
@@ -20,7 +20,7 @@ export function authorOf(context: Context, { authorId }: Authored): User | null 
   return authorId ? userLoader(context).load(authorId) : null;
 }
 
-/** A name for everybody: of the account, of the imported author, or that there is no account any more. */
+/** The name of the account or the imported author, or a placeholder if the account no longer exists. */
 export function authorNameOf(context: Context, { authorId, authorName, imported }: Authored): string | Promise<string> {
   if (!authorId) return authorName ?? (imported ? importedName(imported.author) : ERASED_NAME);
   const user = userLoader(context).load(authorId);

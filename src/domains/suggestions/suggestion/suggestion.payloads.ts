@@ -8,50 +8,53 @@ import { SuggestionComment } from './suggestion.parts.js';
 export const CommunitySuggestionConnection = connectionOf(CommunitySuggestion);
 export const SuggestionCommentConnection = connectionOf(SuggestionComment);
 
-@ObjectType({ description: 'The outcome of a change to a suggestion.' })
+@ObjectType({ description: 'Result of changing a suggestion.' })
 export class SuggestionPayload extends Payload {
-  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion as it is now.' })
+  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion after the change.' })
   suggestion?: CommunitySuggestion;
 }
 
-@ObjectType({ description: 'The outcome of commenting on a suggestion.' })
+@ObjectType({ description: 'Result of commenting on a suggestion.' })
 export class SuggestionCommentPayload extends Payload {
-  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion as it is now.' })
+  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion after the change.' })
   suggestion?: CommunitySuggestion;
 
-  @Field(() => SuggestionComment, { nullable: true, description: 'The comment.' })
+  @Field(() => SuggestionComment, { nullable: true, description: 'The new comment.' })
   comment?: SuggestionComment;
 }
 
-@ObjectType({ description: 'The outcome of a decision about a suggestion.' })
+@ObjectType({ description: 'Result of a decision about a suggestion.' })
 export class SuggestionStatusPayload extends Payload {
-  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion as it is now.' })
+  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion after the change.' })
   suggestion?: CommunitySuggestion;
 
-  @Field(() => Int, { nullable: true, description: 'How many people are told by mail.' })
+  @Field(() => Int, { nullable: true, description: 'Number of users emailed.' })
   notified?: number;
 }
 
-@ObjectType({ description: 'A place on a leaderboard.' })
+@ObjectType({ description: 'An entry on a leaderboard.' })
 export class SuggestionLeaderboardEntry {
-  @Field(() => Int, { description: 'The place, from 1.' })
+  @Field(() => Int, { description: 'Rank, from 1.' })
   rank!: number;
 
-  @Field(() => Int, { description: 'The number it is ranked by.' })
+  @Field(() => Int, { description: 'Number it is ranked by.' })
   value!: number;
 
-  @Field(() => CommunitySuggestion, { nullable: true, description: 'The suggestion; null on a leaderboard of people.' })
+  @Field(() => CommunitySuggestion, {
+    nullable: true,
+    description: 'The suggestion, or null on a leaderboard of users.',
+  })
   suggestion!: CommunitySuggestion | null;
 
   @Field(() => User, {
     nullable: true,
-    description: 'The person; null on a leaderboard of suggestions, and for the author of imported ones.',
+    description: 'The user, or null on a leaderboard of suggestions and for authors of imported suggestions.',
   })
   user!: User | null | Promise<User | null>;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the person, with or without an account; null on a leaderboard of suggestions.',
+    description: 'Name of the user or imported author, or null on a leaderboard of suggestions.',
   })
   name!: string | null;
 }

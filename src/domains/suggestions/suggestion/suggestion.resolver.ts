@@ -32,7 +32,7 @@ type SuggestionPage = InstanceType<typeof CommunitySuggestionConnection>;
 @Resolver()
 export class SuggestionResolver {
   @Access('public')
-  @Query(() => CommunitySuggestionConnection, { description: 'The board of suggestions.' })
+  @Query(() => CommunitySuggestionConnection, { description: 'Suggestions on the board.' })
   async suggestions(
     @Ctx() context: Context,
     @Args(() => SuggestionsArgs) { filter, sort, ...page }: SuggestionsArgs,
@@ -43,17 +43,17 @@ export class SuggestionResolver {
   @Access('public')
   @Query(() => CommunitySuggestion, {
     nullable: true,
-    description: 'One suggestion; null when it is missing or not for you.',
+    description: 'A suggestion by its ID, or null if it does not exist or you cannot see it.',
   })
   suggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
   ): Promise<CommunitySuggestion | null> {
     return suggestion(context, id);
   }
 
   @Access('user')
-  @Query(() => CommunitySuggestionConnection, { description: 'The own suggestions, newest first.' })
+  @Query(() => CommunitySuggestionConnection, { description: 'Your suggestions, newest first.' })
   async mySuggestions(
     @Ctx() context: Context,
     @Args(() => MySuggestionsArgs) { status, ...page }: MySuggestionsArgs,
@@ -64,7 +64,7 @@ export class SuggestionResolver {
   @Access('public')
   @Query(() => [CommunitySuggestion], {
     description:
-      'Suggestions that share words with a title, the most alike first: to be shown before another of the same is submitted.',
+      'Suggestions that share words with a title, most similar first. Use it to show possible duplicates before submitting.',
   })
   similarSuggestions(
     @Args(() => SimilarSuggestionsArgs) { title, first }: SimilarSuggestionsArgs,
@@ -73,7 +73,7 @@ export class SuggestionResolver {
   }
 
   @Access('public')
-  @Query(() => [SuggestionLeaderboardEntry], { description: 'The first places among suggestions, or among people.' })
+  @Query(() => [SuggestionLeaderboardEntry], { description: 'Top suggestions or users.' })
   suggestionLeaderboard(
     @Ctx() context: Context,
     @Args(() => SuggestionLeaderboardArgs) args: SuggestionLeaderboardArgs,
@@ -85,11 +85,12 @@ export class SuggestionResolver {
   @RateLimit(10, 3_600)
   @Mutation(() => SuggestionPayload, {
     description:
-      'Submits a suggestion; its author follows it. It is public at once, unless one of the author was rejected before.',
+      'Submits a suggestion, which you then follow. It is public immediately, unless an earlier suggestion of yours was rejected.',
   })
   async submitSuggestion(
     @Ctx() context: Context,
-    @Arg('input', () => SubmitSuggestionInput, { description: 'The suggestion.' }) input: SubmitSuggestionInput,
+    @Arg('input', () => SubmitSuggestionInput, { description: 'The suggestion to submit.' })
+    input: SubmitSuggestionInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await submitSuggestion(context, input) };
   }
@@ -97,12 +98,12 @@ export class SuggestionResolver {
   @Access('user')
   @Mutation(() => SuggestionPayload, {
     description:
-      'Edits a suggestion. Its author may while it is open or pending and fewer than 5 others voted on it; moderators always.',
+      'Edits a suggestion. Authors can edit while it is open or pending and fewer than 5 other users have voted; moderators can always edit.',
   })
   async editSuggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
-    @Arg('input', () => EditSuggestionInput, { description: 'What to change.' }) input: EditSuggestionInput,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
+    @Arg('input', () => EditSuggestionInput, { description: 'Fields to change.' }) input: EditSuggestionInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await editSuggestion(context, id, input) };
   }
@@ -110,22 +111,25 @@ export class SuggestionResolver {
   @Access('user')
   @RateLimit(60, 3_600)
   @Mutation(() => SuggestionPayload, {
-    description: 'Votes, changes the vote or takes it back. One vote a person; saying it again changes nothing.',
+    description:
+      'Votes on a suggestion, or changes or withdraws your vote. One vote per user; repeating it has no effect.',
   })
   async voteOnSuggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
-    @Arg('input', () => VoteOnSuggestionInput, { description: 'The vote.' }) input: VoteOnSuggestionInput,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
+    @Arg('input', () => VoteOnSuggestionInput, { description: 'Your vote.' }) input: VoteOnSuggestionInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await voteOnSuggestion(context, id, input.vote) };
   }
 
   @Access('user')
   @RateLimit(60, 3_600)
-  @Mutation(() => SuggestionCommentPayload, { description: 'Comments on a suggestion. At most 500 comments each.' })
+  @Mutation(() => SuggestionCommentPayload, {
+    description: 'Comments on a suggestion. A suggestion can have at most 500 comments.',
+  })
   commentOnSuggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
     @Arg('input', () => CommentOnSuggestionInput, { description: 'The comment.' }) input: CommentOnSuggestionInput,
   ): Promise<SuggestionCommentPayload> {
     return commentOnSuggestion(context, id, input);
@@ -135,7 +139,7 @@ export class SuggestionResolver {
   @Mutation(() => SuggestionPayload, { description: 'Starts or stops following a suggestion, with or without a vote.' })
   async followSuggestion(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) id: string,
     @Arg('input', () => FollowSuggestionInput, { description: 'Whether to follow it.' }) input: FollowSuggestionInput,
   ): Promise<SuggestionPayload> {
     return { suggestion: await followSuggestion(context, id, input.following) };
@@ -145,11 +149,11 @@ export class SuggestionResolver {
   @Subscription(() => CommunitySuggestion, {
     subscribe: ({ args, context }: { args: { id: string }; context: Context }) => suggestionChanges(context, args.id),
     description:
-      'A suggestion each time it changes, as far as you may see it. Refused with NOT_FOUND for one that is missing or not for you.',
+      'Sends a suggestion each time it changes. Fails with NOT_FOUND if it does not exist or you cannot see it.',
   })
   suggestionUpdated(
     @Root() suggestion: CommunitySuggestion,
-    @Arg('id', () => ID, { description: 'Id of the suggestion.' }) _id: string,
+    @Arg('id', () => ID, { description: 'ID of the suggestion.' }) _id: string,
   ): CommunitySuggestion {
     return suggestion;
   }

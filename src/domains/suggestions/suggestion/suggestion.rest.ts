@@ -31,7 +31,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
     example: {
       body: {
         title: 'Let an agent read a shared calendar',
-        body: 'So that it can find a time when all of us are free.',
+        body: 'So that it can find a time when everyone is free.',
         category: 'INTEGRATION_API',
       },
     },
@@ -39,7 +39,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/suggestions',
-    summary: 'The board of suggestions.',
+    summary: 'List suggestions on the board.',
     document: `query RestSuggestions(
       $filter: SuggestionFilter, $sort: SuggestionSort! = TOP, $first: Int! = 20, $after: String
     ) {
@@ -52,7 +52,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/suggestions/:suggestionId',
-    summary: 'A suggestion with its comments, oldest first.',
+    summary: 'Get a suggestion with its comments, oldest first.',
     document: `query RestSuggestion($id: ID!, $first: Int! = 100, $after: String) {
       suggestion(id: $id) {
         ...Suggestion
@@ -67,7 +67,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
     path: '/api/suggestions/:suggestionId/vote',
-    summary: 'Vote up, down, or take the vote back.',
+    summary: 'Vote on a suggestion, or withdraw your vote.',
     document: `mutation RestVoteOnSuggestion($id: ID!, $input: VoteOnSuggestionInput!) {
       voteOnSuggestion(id: $id, input: $input) { suggestion { ...Suggestion } ${ERRORS} }
     } ${SUGGESTION}`,
@@ -98,7 +98,7 @@ export const suggestionRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
     path: '/api/suggestions/user/:userId',
-    summary: 'The suggestions of an account, newest first, whatever became of them.',
+    summary: 'List suggestions by a user in any status, newest first.',
     document: `query RestMySuggestions($status: SuggestionStatus, $first: Int! = 20, $after: String) {
       ${page('mySuggestions(status: $status, first: $first, after: $after)')}
     } ${SUGGESTION}`,

@@ -18,10 +18,10 @@ import { EDITABLE, statusFields, type StatusFields } from './suggestion.states.j
 import { SuggestionVoteModel, type SuggestionVote } from '../suggestion-vote/suggestion-vote.model.js';
 
 const MAX_REVISIONS = 20;
-/** From so many votes of others on, a suggestion is theirs as well and its author edits it no more. */
+/** With this many votes by others, the author can no longer edit a suggestion. */
 const FOREIGN_VOTES = 5;
 
-/** A suggestion as a mutation or a single read answers it: without what is for moderators or for the search. */
+/** Projection for mutations and single reads, without internal comments and search words. */
 export const WHOLE = { internalComments: 0, internalCommentCount: 0, searchWords: 0 } as const;
 
 export interface TextFields {
@@ -31,7 +31,7 @@ export interface TextFields {
   searchWords: string[];
 }
 
-/** Title and text with what is stored of them for lists and search. */
+/** Title and text with the fields derived for lists and search. */
 export function suggestionFields(title: string, body: string): TextFields {
   return {
     title,
@@ -70,7 +70,7 @@ export type SuggestionRecord = NewSuggestion &
   CountFields &
   typeof NOTHING_YET & { rankComments: number };
 
-/** Everything that is stored of a suggestion without votes: for `submitSuggestion`, imports and demo data. */
+/** All stored fields of a new suggestion without votes: for `submitSuggestion`, imports and demo data. */
 export function newSuggestion({ title, body, status, ...rest }: NewSuggestion): SuggestionRecord {
   return {
     ...NOTHING_YET,
@@ -82,7 +82,7 @@ export function newSuggestion({ title, body, status, ...rest }: NewSuggestion): 
   };
 }
 
-/** One suggestion with its text, or null where it is missing or not for this viewer. */
+/** A suggestion with its text, or null if it does not exist or the viewer cannot see it. */
 export async function suggestion({ viewer }: { viewer: Viewer }, id: string): Promise<CommunitySuggestion | null> {
   const plain = await CommunitySuggestionModel.findOne({ _id: id }, WHOLE)
     .maxTimeMS(MAX_READ_TIME)
@@ -90,21 +90,21 @@ export async function suggestion({ viewer }: { viewer: Viewer }, id: string): Pr
   return plain && maySee(viewer, plain) ? asClass(CommunitySuggestion, plain) : null;
 }
 
-/** One suggestion that the caller may see; `field` names the argument that the id came from. */
+/** A suggestion that the caller may see. `field` names the argument with the ID. */
 export async function requireSuggestion(context: Context, id: string, field = 'id'): Promise<CommunitySuggestion> {
   const found = await suggestion(context, id);
   if (!found) throw notFound('suggestion', field);
   return found;
 }
 
-/** Like `requireSuggestion`, without what can be large; read once in a request. */
+/** Like `requireSuggestion`, without large fields; read once per request. */
 export async function requireLight(context: Context, id: string): Promise<CommunitySuggestion> {
   const suggestion = await suggestionLoader(context).load(id);
   if (!suggestion) throw notFound('suggestion');
   return suggestion;
 }
 
-/** Called after every write: what was loaded before is old. */
+/** Clears cached records. Call it after every write. */
 export function forget(context: Context, id: string): void {
   suggestionLoader(context).clear(id);
   detailsLoader(context).clear(id);
@@ -124,7 +124,7 @@ export interface SuggestionInput {
   idempotencyKey?: string | null | undefined;
 }
 
-/** Puts a suggestion on the board. Who had one rejected waits for a moderator. The author follows it. */
+/** Submits a suggestion, followed by its author. Authors with a rejected suggestion go to review. */
 export async function submitSuggestion(context: Context, input: SuggestionInput): Promise<CommunitySuggestion> {
   const { userId } = requireUser(context.viewer);
   const { idempotencyKey, title, category } = input;
@@ -157,7 +157,7 @@ export interface SuggestionChanges {
   category?: SuggestionCategory | null | undefined;
 }
 
-/** Edits a suggestion: its author while it is young and few others voted on it, moderators at any time. */
+/** Edits a suggestion: authors only while it is open or pending with few votes by others, moderators at any time. */
 export async function editSuggestion(
   context: Context,
   id: string,
@@ -170,7 +170,7 @@ export async function editSuggestion(
     if (!maySee(viewer, before)) throw notFound('suggestion');
     const moderates = isCaller(viewer, 'moderation');
     if (!moderates && before.authorId !== userId)
-      throw inputError('NOT_ALLOWED', 'id', 'Only its author and moderators may edit a suggestion.');
+      throw inputError('NOT_ALLOWED', 'id', 'Only the author and moderators can edit this suggestion.');
     if (!moderates) await assertAuthorMayEdit(before, userId, session);
     const title = changes.title ?? before.title;
     const body = changes.body === null ? '' : (changes.body ?? before.body ?? '');
@@ -191,7 +191,7 @@ export async function editSuggestion(
   return asClass(CommunitySuggestion, after);
 }
 
-/** Refuses what its author may edit no more: others have made it theirs. */
+/** Throws if the author can no longer edit the suggestion. */
 async function assertAuthorMayEdit(
   suggestion: CommunitySuggestion,
   userId: string,
@@ -201,7 +201,7 @@ async function assertAuthorMayEdit(
     throw inputError(
       'INVALID_STATE',
       'id',
-      `Its author may edit a suggestion while it is ${oneOf(EDITABLE.map((status) => status.toUpperCase()))}.`,
+      `The author can edit this suggestion only while it is ${oneOf(EDITABLE.map((status) => status.toUpperCase()))}.`,
       EDITABLE.map((status) => status.toUpperCase()),
     );
   }
@@ -215,7 +215,7 @@ async function assertAuthorMayEdit(
     throw inputError(
       'NOT_ALLOWED',
       'id',
-      `Its author may edit a suggestion until ${String(FOREIGN_VOTES)} others voted on it. Comment on it instead.`,
+      `The author can edit a suggestion only until ${String(FOREIGN_VOTES)} other users have voted on it. Comment on it instead.`,
     );
   }
 }

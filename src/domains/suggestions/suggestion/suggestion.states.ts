@@ -4,7 +4,7 @@ import { SuggestionStatus } from './suggestion.enums.js';
 const { PENDING_REVIEW, OPEN, UNDER_REVIEW, PLANNED, IN_PROGRESS, COMPLETED, DECLINED, DUPLICATE, REJECTED } =
   SuggestionStatus;
 
-/** What may become of a suggestion. DUPLICATE is reached by merging and left by unmerging. */
+/** Allowed status transitions of a suggestion. DUPLICATE is entered by merging and left by unmerging. */
 export const SUGGESTION_TRANSITIONS: StateTable<SuggestionStatus> = {
   [PENDING_REVIEW]: [OPEN, REJECTED],
   [OPEN]: [UNDER_REVIEW, PLANNED, IN_PROGRESS, COMPLETED, DECLINED, DUPLICATE],
@@ -17,9 +17,9 @@ export const SUGGESTION_TRANSITIONS: StateTable<SuggestionStatus> = {
   [REJECTED]: [],
 };
 
-/** Where votes count: what is finished takes no more. */
+/** Statuses that accept votes. */
 export const VOTABLE: readonly SuggestionStatus[] = [OPEN, UNDER_REVIEW, PLANNED, IN_PROGRESS];
-/** Where people may comment. A duplicate's talk goes on where it was merged into. */
+/** Statuses that accept comments. Discussion of a duplicate continues on its merge target. */
 export const COMMENTABLE: readonly SuggestionStatus[] = [
   PENDING_REVIEW,
   OPEN,
@@ -29,9 +29,9 @@ export const COMMENTABLE: readonly SuggestionStatus[] = [
   COMPLETED,
   DECLINED,
 ];
-/** Where the author may still edit. */
+/** Statuses in which the author can edit it. */
 export const EDITABLE: readonly SuggestionStatus[] = [PENDING_REVIEW, OPEN];
-/** What another suggestion may be merged into. */
+/** Statuses of valid merge targets. */
 export const MERGE_TARGETS: readonly SuggestionStatus[] = [
   OPEN,
   UNDER_REVIEW,
@@ -40,7 +40,7 @@ export const MERGE_TARGETS: readonly SuggestionStatus[] = [
   COMPLETED,
   DECLINED,
 ];
-/** Where it can be recorded what was built. */
+/** Statuses in which an implementation can be recorded. */
 export const IMPLEMENTABLE: readonly SuggestionStatus[] = [OPEN, UNDER_REVIEW, PLANNED, IN_PROGRESS, COMPLETED];
 
 const HIDDEN: readonly SuggestionStatus[] = [PENDING_REVIEW, REJECTED];
@@ -57,7 +57,7 @@ export interface StatusFields {
   isAccepted: boolean;
 }
 
-/** The status with what is stored of it for lists: an index needs an equality, and "any public status" is none. */
+/** The status with derived fields for lists: an index needs an equality, and "any public status" is not one. */
 export function statusFields(status: SuggestionStatus): StatusFields {
   return {
     status,
