@@ -1,9 +1,9 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsText, rule } from '../../../graphql/input.js';
 import { AgentPlan, AgentSubscriptionStatus } from './agent-subscription.enums.js';
-import { KEY } from '../transaction/transaction.inputs.js';
 
 const AGENT = 'Slug of the agent, such as code-assistant: 1 to 64 lowercase letters, digits and hyphens.';
 
@@ -26,8 +26,7 @@ export class SubscribeToAgentInput {
   @Field(() => AgentPlan, { description: 'Plan to subscribe to; `agentPlans` lists the plans of the agent.' })
   plan!: AgentPlan;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

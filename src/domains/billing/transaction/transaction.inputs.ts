@@ -8,6 +8,7 @@ import {
 } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
 import { IsCurrency } from '../../../graphql/money.js';
 import { RefundReason, TransactionSort, TransactionStatus, TransactionType } from './transaction.enums.js';
@@ -19,8 +20,6 @@ const MAX_ITEMS = 50;
 const LINE = { max: 200 };
 const REASON = { max: 500, multiline: true };
 const STRIPE_ID = { max: 255 };
-export const KEY =
-  'Idempotency key of at most 200 characters. A request repeated with the same key and input is processed once; keys are stored for a day.';
 const ZONE = 'IANA time zone of the days; defaults to the time zone of your profile, otherwise UTC.';
 
 @InputType({ description: 'A line item of a payment.' })
@@ -97,8 +96,7 @@ export class RecordTransactionInput {
   @Field(() => String, { nullable: true, description: 'Stripe customer ID; events about other customers are refused.' })
   stripeCustomerId?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -136,8 +134,7 @@ export class RefundTransactionInput {
   })
   description?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -151,8 +148,7 @@ export class CreatePaymentInput {
   @Field(() => String, { description: 'ISO 4217 currency code, such as USD.' })
   currency!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO, GraphQLSafeInt, GraphQLTimeZone } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
 import { IsCurrency } from '../../../graphql/money.js';
 import {
@@ -8,7 +9,7 @@ import {
   RejectionReason,
   ScorecardRating,
 } from '../job-application/job-application.enums.js';
-import { KEY, MOST_MINOR } from '../job-posting/job-posting.inputs.js';
+import { MOST_MINOR } from '../job-posting/job-posting.inputs.js';
 
 const REASON = { max: 1_000, multiline: true };
 const NOTES = { max: 5_000, multiline: true };
@@ -96,8 +97,7 @@ export class ScheduleInterviewInput {
   @Field(() => [ID], { description: 'IDs of 1 to 10 recruiters or admins. Each submits a scorecard.' })
   interviewerIds!: string[];
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -136,8 +136,7 @@ export class AddApplicationNoteInput {
   @Field(() => String, { description: 'Text of the note, 1 to 5,000 characters. Never visible to applicants.' })
   body!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -167,7 +166,6 @@ export class ExtendOfferInput {
   })
   expiresAt?: Date | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }

@@ -2,11 +2,12 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsMailAddress, IsText, rule } from '../../../graphql/input.js';
 import { IsPersonName } from '../../../graphql/person-name.js';
 import { searchReach } from '../../../shared/text.js';
 import { ApplicationSource, JobApplicationSort, JobApplicationStatus, OfferResponse } from './job-application.enums.js';
-import { KEY, SEARCHED_WORDS } from '../job-posting/job-posting.inputs.js';
+import { SEARCHED_WORDS } from '../job-posting/job-posting.inputs.js';
 
 const REASON = { max: 1_000, multiline: true };
 
@@ -109,8 +110,7 @@ export class SubmitApplicationInput {
   })
   retentionMonths?: number | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

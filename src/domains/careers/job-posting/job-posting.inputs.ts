@@ -2,13 +2,11 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsList, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { IsCurrency } from '../../../graphql/money.js';
 import { searchReach } from '../../../shared/text.js';
 import { EmploymentType, JobPostingSort, JobPostingStatus, Workplace } from './job-posting.enums.js';
-
-export const KEY =
-  'Idempotency key of at most 200 characters. A request repeated with the same key and input returns the first result.';
 
 /** Search words stored per record: enough for all titles and most texts without slowing down writes. */
 export const SEARCHED_WORDS = 200;
@@ -74,8 +72,7 @@ export class CreateJobPostingInput {
   })
   closesAt?: Date | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsIdOf, IsText } from '../../../graphql/input.js';
 import { MAX_DEPTH } from './comment.path.js';
-import { KEY } from '../post/post.inputs.js';
 
 const BODY = { max: 10_000, multiline: true };
 
@@ -19,8 +19,7 @@ export class AddCommentInput {
   })
   parentId?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -1,9 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { ContentKind, ContentSort, ContentStatus } from './content.enums.js';
-import { IsTag, KEY, MAX_TAGS } from '../post/post.inputs.js';
+import { IsTag, MAX_TAGS } from '../post/post.inputs.js';
 
 const TITLE = { min: 3, max: 200 };
 const SUMMARY = { min: 0, max: 500, multiline: true };
@@ -44,8 +45,7 @@ export class PublishContentInput {
   })
   isDraft?: boolean | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

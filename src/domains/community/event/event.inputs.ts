@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsText, IsWebAddress, NotNull, NullClears } from '../../../graphql/input.js';
 import { EventSort, EventStatus, RsvpResponse, RsvpStatus } from './event.enums.js';
 
@@ -9,8 +10,6 @@ const TITLE = { min: 3, max: 120 };
 const DESCRIPTION = { min: 0, max: 5_000, multiline: true };
 const LOCATION = { max: 300 };
 const MAX_SEATS = 100_000;
-const KEY =
-  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
 @InputType({ description: 'Fields for a new event. Requires a location or a web address.' })
 export class CreateEventInput {
@@ -55,8 +54,7 @@ export class CreateEventInput {
   @Field(() => Int, { nullable: true, description: 'Number of seats, 1 to 100,000. Omit for no limit.' })
   capacity?: number | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsIdOf, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
@@ -9,8 +10,6 @@ import { GroupJoinPolicy, GroupSort, GroupVisibility } from './group.enums.js';
 export const SEARCHED_WORDS = 200;
 const NAME = { min: 3, max: 80 };
 const DESCRIPTION = { min: 0, max: 2_000, multiline: true };
-const KEY =
-  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
 @InputType({ description: 'Fields for a new group.' })
 export class CreateGroupInput {
@@ -31,8 +30,7 @@ export class CreateGroupInput {
   })
   joinPolicy?: GroupJoinPolicy | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsIdOf, IsText } from '../../../graphql/input.js';
 import {
   AppealStatus,
@@ -30,12 +31,7 @@ export class ReportContentInput {
   })
   text?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.',
-  })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsIdOf, IsList, IsText, NotNull, NullClears, rule } from '../../../graphql/input.js';
 import { hasVisible, lengthOf } from '../../../shared/text/characters.js';
 import { PostStatus } from './post.enums.js';
@@ -10,8 +11,6 @@ const TITLE = { min: 3, max: 200 };
 const BODY = { max: 40_000, multiline: true };
 const REASON = { max: 500, multiline: true };
 export const MAX_TAGS = 5;
-export const KEY =
-  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
 const TAG = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} +#.-]|\u200c|\u200d)*$/u;
 const TAG_LENGTH = 30;
@@ -75,8 +74,7 @@ export class CreatePostInput {
   })
   publishAt?: Date | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

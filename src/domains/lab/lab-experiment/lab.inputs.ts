@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
 import { UsageQuantityInput } from '../../analytics/index.js';
 import { LabExecutor, LabExperimentStatus, LabExperimentType } from './lab.enums.js';
@@ -9,8 +10,6 @@ import * as requests from './lab-requests.js';
 import * as results from './lab-results.js';
 import { MAX_ATTEMPTS } from './lab-experiment.states.js';
 
-const KEY =
-  'Idempotency key of at most 200 characters: a repeated request with the same key and input runs only once. Stored for a day.';
 const DAY_IN_MS = 86_400_000;
 const MAX_UNITS = 7;
 export const MAX_COMPARED = 10;
@@ -147,8 +146,7 @@ export class StartLabExperimentInput {
   })
   executor?: LabExecutor | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

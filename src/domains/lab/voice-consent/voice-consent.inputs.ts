@@ -1,6 +1,7 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsList, IsText } from '../../../graphql/input.js';
 import { Payload } from '../../../graphql/payload.js';
 import { IsAsset, LabAsset } from '../lab-experiment/lab-asset.js';
@@ -36,12 +37,7 @@ export class RecordVoiceConsentInput {
   @Field(() => GraphQLDateTimeISO, { description: 'When the consent expires, at most 5 years ahead.' })
   expiresAt!: Date;
 
-  @IsText({ max: 200 })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Idempotency key of at most 200 characters: a repeated request with the same key and input runs only once. Stored for a day.',
-  })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

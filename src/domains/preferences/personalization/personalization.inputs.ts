@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLHexColorCode, GraphQLLocale } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import {
   AgentResponseLength,
@@ -134,12 +135,7 @@ export class SavePromptInput {
   })
   note?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Makes retries safe: the same key with the same input returns the first result. At most 200 characters.',
-  })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

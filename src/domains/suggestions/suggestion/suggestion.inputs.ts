@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import {
@@ -18,8 +19,6 @@ export const SEARCHED_WORDS = 200;
 const TITLE = { min: 10, max: 120 };
 const BODY = { min: 0, max: 10_000, multiline: true };
 const COMMENT = { max: 4_000, multiline: true };
-const KEY =
-  'Makes the request safe to retry: the same key with the same input returns the first result. At most 200 characters.';
 
 @InputType({ description: 'Fields for a new suggestion.' })
 export class SubmitSuggestionInput {
@@ -34,8 +33,7 @@ export class SubmitSuggestionInput {
   @Field(() => SuggestionCategory, { description: 'Category.' })
   category!: SuggestionCategory;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -77,8 +75,7 @@ export class CommentOnSuggestionInput {
   @Field(() => String, { description: 'Text of the comment, 1 to 4,000 characters.' })
   body!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -88,8 +85,7 @@ export class AddInternalSuggestionCommentInput {
   @Field(() => String, { description: 'Text of the comment, 1 to 4,000 characters.' })
   body!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

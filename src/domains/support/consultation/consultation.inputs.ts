@@ -3,6 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IsPersonName } from '../../../graphql/person-name.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import {
   IsBetween,
   IsIdOf,
@@ -19,8 +20,6 @@ import { MAX_SLOT_DAYS } from '../consultation-calendar/consultation.settings.js
 
 const REASON = { max: 500, multiline: true, hideCards: true };
 const TEXT = { max: 4_000, multiline: true, hideCards: true };
-const KEY =
-  'A key of at most 200 characters: a request repeated with the same key and input is processed only once. Stored for a day.';
 const AT = 'Requested start: `startsAt` of a slot from `consultationSlots`. Pass this or localTime.';
 const LOCAL =
   'Requested start in timeZone, without an offset, for example 2026-12-01T09:30. Times that do not exist there or occur twice are rejected. Pass this or scheduledAt.';
@@ -132,8 +131,7 @@ export class RequestConsultationInput {
   @Field(() => ConsultationProjectInput, { nullable: true, description: 'The project it is about.' })
   project?: ConsultationProjectInput | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -157,8 +155,7 @@ export class RescheduleConsultationInput {
   })
   reason?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

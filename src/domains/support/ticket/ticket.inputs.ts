@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { SEARCHED_WORDS } from '../ticket-message/ticket-text.js';
@@ -18,8 +19,6 @@ const SUBJECT = 200;
 const BODY = 10_000;
 const REASON = 500;
 const MASKED = 'Payment card numbers in it are masked.';
-const KEY =
-  'A key of at most 200 characters: a request repeated with the same key and input is processed only once. Stored for a day.';
 
 @InputType({ description: 'Fields for a new ticket.' })
 export class CreateTicketInput {
@@ -48,8 +47,7 @@ export class CreateTicketInput {
   @Field(() => [String], { nullable: true, description: 'At most 10 tags of 1 to 30 characters.' })
   tags?: string[] | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -59,8 +57,7 @@ export class AddTicketMessageInput {
   @Field(() => String, { description: `Text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -93,8 +90,7 @@ export class AddInternalNoteInput {
   @Field(() => String, { description: `Text, 1 to 10,000 characters. ${MASKED}` })
   body!: string;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -2,11 +2,11 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsMailAddress, IsText } from '../../../graphql/input.js';
 import { IsPersonName } from '../../../graphql/person-name.js';
 import { EngagementKind, RegistrationStatus } from './registration.enums.js';
 
-const KEY = 'Makes retries safe: the same key with the same input returns the first result. At most 200 characters.';
 const REASON = { max: 1_000, multiline: true };
 const CONNECTION = 'Identifies the device, at most 100 characters.';
 
@@ -32,8 +32,7 @@ export class RegisterForWebinarInput {
   })
   name?: string | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -74,8 +73,7 @@ export class RecordEngagementInput {
   @Field(() => Int, { nullable: true, description: 'How often, 1 to 100; defaults to 1.' })
   count?: number | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, { nullable: true, description: KEY })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

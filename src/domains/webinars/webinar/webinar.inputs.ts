@@ -2,6 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
+import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { WebinarApproval, WebinarFormat, WebinarSort, WebinarStatus } from './webinar.enums.js';
@@ -73,12 +74,7 @@ export class CreateWebinarInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether to publish it at once; otherwise it is a DRAFT.' })
   publish?: boolean | null;
 
-  @IsText({ max: 200 })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Makes retries safe: the same key with the same input returns the first result. At most 200 characters.',
-  })
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
