@@ -1,4 +1,4 @@
-// A plugin of `npm run codegen`: what the client's cache has to know of the schema, and no more.
+// A plugin of `npm run codegen`: the schema facts that the client's cache needs, and no more.
 const { getNamedType, isAbstractType, isObjectType } = require('graphql');
 
 const PAGING = new Set(['first', 'after']);

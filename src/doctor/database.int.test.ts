@@ -60,11 +60,11 @@ describe('indexes', () => {
 
   it('that are missing are named, and those that nobody declared', async () => {
     const [missing, unique, unknown] = await lookAtAll(indexChecks());
-    expect(missing).toMatchObject({ name: 'indexes', state: 'fault', do: 'start the server again, which makes them' });
+    expect(missing).toMatchObject({ name: 'indexes', state: 'fault', do: 'restart the server, which creates them' });
     expect(missing?.says).toContain('transactions (');
     expect(unique).toMatchObject({ state: 'fault' });
     expect(unique?.says).toContain('users (email)');
-    expect(unknown).toMatchObject({ state: 'warn', says: '1 are not declared: users.shoeSize_1' });
+    expect(unknown).toMatchObject({ state: 'warn', says: '1 not declared: users.shoeSize_1' });
   });
 
   it('are well again after a start', async () => {
