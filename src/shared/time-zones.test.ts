@@ -58,7 +58,7 @@ describe('a local time', () => {
   ])('%s happens twice in %s', (local, zone, allowed) => {
     const problem = problemOf(local, zone);
     expect(problem).toMatchObject({ code: 'INVALID', allowed });
-    expect(problem.message).toContain('happens twice');
+    expect(problem.message).toContain('is ambiguous');
     for (const one of allowed) expect(localTimeOf(new Date(one), zone)).toBe(local);
   });
 
