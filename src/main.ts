@@ -76,14 +76,14 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
 
 async function prepareDatabase(uri: string, isOwn: boolean, step: (message: string) => void): Promise<void> {
   const tries = isOwn ? CONNECT_TRIES : CONNECT_TRIES_ELSEWHERE;
-  await patiently(() => connectDatabase(uri), tries);
+  await withRetries(() => connectDatabase(uri), tries);
   step('database connected');
   // Created indexes persist, so a start that is interrupted by a database restart continues.
-  await patiently(syncIndexes, tries);
+  await withRetries(syncIndexes, tries);
   step('indexes in place');
 }
 
-async function patiently(work: () => Promise<void>, tries: number): Promise<void> {
+async function withRetries(work: () => Promise<void>, tries: number): Promise<void> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       await work();

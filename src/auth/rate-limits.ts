@@ -98,5 +98,7 @@ async function consume(name: string, key: string, rule: RateRule): Promise<void>
 
 function tooMany(what: string, milliseconds: number): AppError {
   const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new AppError('RATE_LIMITED', `Too many ${what}. Try again in ${String(retryAfter)} seconds.`, { retryAfter });
+  return new AppError('RATE_LIMITED', `Rate limit for ${what} exceeded. Try again in ${String(retryAfter)} seconds.`, {
+    retryAfter,
+  });
 }

@@ -12,12 +12,12 @@ useGraph();
 const EMBEDDED = readConfig({});
 
 async function states(checks: readonly Check[]): Promise<Record<string, string>> {
-  // The doctor reads no list: its long read is one on purpose.
+  // The doctor's long read is intentional.
   const findings = await unwatched(() => lookAtAll(checks));
   return Object.fromEntries(findings.map(({ name, state }) => [name, state]));
 }
 
-/** Every collection with how many rows and which indexes it has. */
+/** Every collection with its number of rows and its indexes. */
 async function whatIsThere(): Promise<unknown> {
   const collections = await connectedDatabase().listCollections().toArray();
   const rows = collections.map(async ({ name }) => {

@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
 });
 
-/** A mail server as far as signing in: what it says to each line, by how the line begins. */
+/** A mail server up to authentication: its response to each line, by the beginning of the line. */
 async function mailServer(replies: Record<string, string>, greeting = '220 mail.example ready'): Promise<number> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);

@@ -54,7 +54,7 @@ describe('what is judged by numbers', () => {
     [20_000, 0, 'warn'],
     [-90_000, 0, 'fault'],
     [90_000, 0, 'fault'],
-    // Read somewhere between two moments: within them nothing is off.
+    // Read somewhere between two points in time: within them the difference is zero.
     [9_000, 10_000, 'ok'],
   ])('a clock that is %i ms off, read in %i ms, is %s', (off, took, state) => {
     expect(clockFinding('clock', 'the other', 1_000_000 + off, 1_000_000, 1_000_000 + took).state).toBe(state);

@@ -14,7 +14,7 @@ import { isRunning } from './process.js';
 
 const fixture = fileURLToPath(new URL('./owner.fixture.mjs', import.meta.url));
 const binaryDir = resolve('.data');
-/** Ten seconds to notice, and what a busy machine needs to start a process. */
+/** Ten seconds to detect it, plus what a busy machine needs to start a process. */
 const HEALED = { timeout: 40_000, interval: 100 };
 let dataDir: string;
 const lines: string[] = [];

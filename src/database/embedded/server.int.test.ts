@@ -218,7 +218,7 @@ async function connect(uri: string): Promise<mongo.MongoClient> {
   return client.connect();
 }
 
-/** Before a database stops: a client that loses its server first waits for it while closing. */
+/** Before a database stops: a client without its server would wait for it while closing. */
 async function disconnect(): Promise<void> {
   await Promise.all(clients.splice(0).map((client) => client.close()));
 }

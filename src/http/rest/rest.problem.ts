@@ -99,7 +99,9 @@ export function problemOfFaults(errors: readonly Fault[]): Problem {
 }
 
 const sentenceOf = (faults: readonly Fault[]): string =>
-  faults.length === 1 ? (faults[0]?.detail ?? '') : `${String(faults.length)} validation errors; see "errors" for each.`;
+  faults.length === 1
+    ? (faults[0]?.detail ?? '')
+    : `${String(faults.length)} validation errors; see "errors" for each.`;
 
 /** The problem for an error thrown before a document runs, for example an invalid token. */
 export function problemOfRefusal(error: AppError | InputError): Problem {
