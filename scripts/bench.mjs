@@ -1,4 +1,4 @@
-// `npm run bench`: set up, then the benchmarks from their sources.
+// `npm run bench`: setup, then the benchmarks from their sources.
 import { runScript, setUp } from './setup.mjs';
 import { runNode } from './setup.terminal.mjs';
 

@@ -1,4 +1,4 @@
-// `npm run build`: dist, as `npm start` runs it.
+// `npm run build`: builds dist, as `npm start` runs it.
 import { runScript, setUp } from './setup.mjs';
 import { say } from './setup.terminal.mjs';
 

@@ -1,4 +1,4 @@
-// `npm run check`: everything that can be checked without running the server. The last line is the count.
+// `npm run check`: all checks that do not need a running server. The last line has the totals.
 import { build } from './setup.build.mjs';
 import { runScript, setUp } from './setup.mjs';
 import { capture, SetupProblem } from './setup.terminal.mjs';
@@ -6,9 +6,9 @@ import { capture, SetupProblem } from './setup.terminal.mjs';
 const AT_ONCE = 2;
 const CHECKS = [
   ['types', 'tsc --noEmit'],
-  ['types of the client', 'tsc -p tsconfig.client.json'],
-  ['types of the console', 'tsc -p web'],
-  ['types of its tests', 'tsc -p test/e2e/console'],
+  ['client types', 'tsc -p tsconfig.client.json'],
+  ['console types', 'tsc -p web'],
+  ['console test types', 'tsc -p test/e2e/console'],
   ['lint', 'eslint . --max-warnings 0'],
   ['format', 'prettier --check .'],
   ['import rules', 'depcruise src bench test web'],

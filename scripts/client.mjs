@@ -1,5 +1,5 @@
-// Builds the client as a package in src/client/dist, for `npm pack ./src/client`, and tells what it weighs in a bundle.
-// `node scripts/client.mjs FOLDER` builds it elsewhere.
+// Builds the client as a package in src/client/dist, for `npm pack ./src/client`, and reports its bundle size. `node
+// scripts/client.mjs FOLDER` builds it elsewhere.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,14 +8,14 @@ import { runScript } from './setup.mjs';
 import { ROOT, runQuietly, say, SetupProblem } from './setup.terminal.mjs';
 
 const CLIENT = join(ROOT, 'src', 'client');
-/** Kilobytes of script, minified and compressed, without the peers that an app brings itself. */
+/** Kilobytes of script, minified and compressed, without peer dependencies. */
 const BUDGETS = [
   [
     'createTallyClient and useSession',
     "export { createTallyClient } from './index.js'; export { useSession } from './react.js';",
     8,
   ],
-  ['useFavorites with what it needs', "export { useFavorites } from './react.js';", 5],
+  ['useFavorites with its dependencies', "export { useFavorites } from './react.js';", 5],
   ['analytics alone', "export { createAnalytics, trackPageview } from './index.js';", 5],
   ['everything', "export * from './index.js'; export * from './react.js';", 16],
 ];
@@ -25,7 +25,7 @@ await runScript(async () => {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const command = `tsc -p ${join('src', 'client', 'tsconfig.build.json')} --outDir ${output}`;
-  await runQuietly('building the client', command, 'Mend the errors above: the client does not compile.');
+  await runQuietly('building the client', command, 'Fix the errors above: the client does not compile.');
   const over = [];
   for (const [name, contents, budget] of BUDGETS) {
     const size = await compressedSize(contents, output);

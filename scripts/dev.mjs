@@ -1,4 +1,4 @@
-// `npm run dev`: the server from its sources, started again at every change.
+// `npm run dev`: runs the server from its sources and restarts it on every change.
 import { runScript, setUp } from './setup.mjs';
 import { runNode } from './setup.terminal.mjs';
 

@@ -1,8 +1,8 @@
-// Loaded into every child, so that it ends in order whatever the way it is asked:
+// Loaded into every child process, so that it stops cleanly:
 // - SIGTERM, a closed terminal and a lost parent (even by kill -9) become the SIGINT of Ctrl-C, which servers, vitest and
-//   Node's watcher all know;
-// - a second Ctrl-C does not cut the end short;
-// - a program that does not handle it exits instead of being killed, so that its exit handlers run.
+//   Node's watcher all handle;
+// - a second Ctrl-C does not interrupt the stop;
+// - a program without a handler exits instead of being killed, so that its exit handlers run.
 const CHECK_MS = 500;
 const EXIT_CODE = 130;
 const parent = process.ppid;

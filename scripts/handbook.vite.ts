@@ -4,7 +4,7 @@ import { Marked, type Tokens } from 'marked';
 import type { Plugin } from 'vite';
 
 const MARKDOWN = /[.]md$/;
-/** The page of an operation or a type, as on GitHub: the reference links to these. */
+/** The page of an operation or a type, as on GitHub: links in the reference point to these. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -30,8 +30,8 @@ interface Heading {
 const INDEX = 'virtual:handbook';
 
 /**
- * The handbook is made of the repository's own Markdown when the console is built. A file is a module with `title` and `html`;
- * `virtual:handbook` lists all pages with their headings, for the navigation and the search.
+ * The handbook is built from the repository's own Markdown together with the console. A file is a module with `title`
+ * and `html`; `virtual:handbook` lists all pages with their headings, for navigation and search.
  */
 export function handbook(root: string): Plugin {
   const nameOf = (file: string): string => relative(root, file).split(sep).join('/');
@@ -88,7 +88,7 @@ function read(markdown: string, path: string): { title: string; headings: Headin
         const target = addressOf(href, path);
         return target === undefined ? inner : `<a href="${target}">${inner}</a>`;
       },
-      // What scrolls inside is reached by the keyboard.
+      // Scrollable content must be reachable by keyboard.
       code: ({ text }: Tokens.Code) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
       table(token: Tokens.Table) {
         const cells = (row: Tokens.TableCell[], tag: string): string =>
@@ -105,7 +105,7 @@ function read(markdown: string, path: string): { title: string; headings: Headin
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Where a link leads in the handbook; undefined for a file of the repository that is no page of it. */
+/** The target of a link in the handbook; undefined for a file of the repository that is not one of its pages. */
 function addressOf(href: string, from: string): string | undefined {
   if (/^https?:/.test(href) || href.startsWith('#')) return href;
   const [path = '', anchor] = href.split('#');

@@ -1,4 +1,5 @@
-// `npm run mutation -- PART`: changes the pure code in small ways and sees whether a unit test notices; all parts without a name. The bar is 85 %.
+// `npm run mutation -- PART`: mutates the pure code and checks whether a unit test fails; without a name, all parts.
+// The threshold is 85 %.
 import { Stryker } from '@stryker-mutator/core';
 import { runScript } from './setup.mjs';
 import { wantedParts } from './setup.terminal.mjs';
@@ -39,6 +40,6 @@ await runScript(async () => {
   const counted = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
   const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout');
   const score = (100 * noticed.length) / counted.length;
-  console.log(`${noticed.length} of ${counted.length} changes were noticed: ${score.toFixed(1)} %.`);
+  console.log(`${noticed.length} of ${counted.length} mutations were detected: ${score.toFixed(1)} %.`);
   return score < BAR ? 1 : 0;
 });

@@ -1,4 +1,4 @@
-// `npm run pictures`: the pictures of the documentation, from the demo alone, on a server that is started for them.
+// `npm run pictures`: screenshots for the documentation, taken from the demo, on a server that is started for them.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -18,10 +18,13 @@ const PHONE = { width: 360, height: 740 };
 const LOGINS = { admin: 'Ada Admin', agent: 'Grace Agent', user: 'Uma User' };
 const READY_LIMIT = 180_000;
 
-/** Of a path and whose it is; `record`: its first entry; `dark`: in dark colours too; `shows`: a text that comes last. */
+/**
+ * The path and the account; `record`: opens the first entry; `dark`: also in dark mode; `shows`: a text that appears
+ * last.
+ */
 const SECTIONS = [
   [
-    'Signing in and home',
+    'Sign-in and home',
     [
       { name: 'sign-in', path: '/sign-in', dark: true },
       { name: 'home-admin', path: '/', as: 'admin', dark: true },
@@ -132,7 +135,7 @@ await runScript(async () => {
   }
 });
 
-/** The built server with nothing but the demo, in a folder of its own. */
+/** The built server with only the demo data, in its own folder. */
 async function startServer() {
   const dataDir = mkdtempSync(join(tmpdir(), 'tally-pictures-'));
   const program = resolve('.data/secantusdb');
@@ -154,7 +157,7 @@ async function startServer() {
     if (child.exitCode === null && Date.now() < deadline) await new Promise((done) => setTimeout(done, 200));
     else {
       await stop();
-      throw new SetupProblem('The server for the pictures did not start.');
+      throw new SetupProblem('The server for the screenshots did not start.');
     }
   }
   return { url, stop };
@@ -179,7 +182,7 @@ async function openBrowser() {
   return chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], executablePath: await packed.executablePath() });
 }
 
-/** All pictures and their page; with names, those pictures alone. */
+/** All screenshots and their page; with names, only those. */
 async function takeAll(browser, url, wanted) {
   const all = SECTIONS.flatMap(([, pictures]) => pictures);
   const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
@@ -251,8 +254,8 @@ async function writeIndex() {
       `## ${title}\n\n${pictures.map(({ name }) => `![${words(name)}](${name}.png)`).join('\n\n')}\n`,
   );
   const text = [
-    '# Pictures of the console\n',
-    'Made from the demo by `npm run pictures`. Where there is a picture in dark colours, it ends in `.dark.png`.\n',
+    '# Console screenshots\n',
+    'Taken from the demo by `npm run pictures`. Screenshots in dark mode end in `.dark.png`.\n',
     ...sections,
   ].join('\n');
   writeFileSync(INDEX, await format(text, { ...(await resolveConfig(INDEX)), filepath: INDEX }));

@@ -1,4 +1,4 @@
-// A plugin of `npm run codegen`: what the client's cache has to know of the schema, and no more.
+// A plugin of `npm run codegen`: the schema facts that the client's cache needs, and no more.
 const { getNamedType, isAbstractType, isObjectType } = require('graphql');
 
 const PAGING = new Set(['first', 'after']);
@@ -24,14 +24,14 @@ module.exports = {
       .map((field) => [field.name, getNamedType(field.type).name]);
     return [
       '/* eslint-disable */',
-      '/** The types that stand behind each interface and union. */',
+      '/** The types behind each interface and union. */',
       constant('POSSIBLE_TYPES', Object.fromEntries(possibleTypes)),
-      '/** Fields that answer a connection, with the arguments that make it another list. */',
+      '/** Fields that return a connection, with the arguments that make it a separate list. */',
       constant(
         'CONNECTIONS',
         Object.fromEntries(connections.map(([name, fields]) => [name, Object.fromEntries(fields)])),
       ),
-      '/** Query fields that find a record by its id alone. */',
+      '/** Query fields that find a record by its ID alone. */',
       constant('LOOKUPS', Object.fromEntries(lookups)),
     ].join('\n');
   },

@@ -1,4 +1,4 @@
-// Compiles src to dist when a source changed, copies what is not TypeScript, and removes what has no source any more.
+// Compiles src to dist if a source changed, copies files that are not TypeScript, and removes those without a source.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -13,7 +13,7 @@ const BUNDLE = 'server';
 const COMPILER_STATE = join(OUTPUT, '.tsbuildinfo');
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const TEST = /[.]test[.]/;
-/** A package of its own, for front ends: scripts/client.mjs builds it. */
+/** A separate package, for front ends: scripts/client.mjs builds it. */
 const CLIENT = /^client[/]/;
 const CODE = /(?<![.]d)[.]tsx?$/;
 const ASSET = /[.](graphql|json|jsonl|gz|html|css|js|svg|txt)$/;
@@ -34,9 +34,9 @@ async function buildServer() {
   if (isWhole && existsSync(MARK) && readFileSync(MARK, 'utf8') === state) return;
 
   rmSync(MARK, { force: true });
-  // The compiler trusts its own notes and would not write a lost file again.
+  // The compiler trusts its build info and would not write a lost file again.
   if (!isWhole) rmSync(COMPILER_STATE, { force: true });
-  await runQuietly('building', 'tsc -p tsconfig.build.json', 'Mend the errors above: the sources do not compile.');
+  await runQuietly('building', 'tsc -p tsconfig.build.json', 'Fix the errors above: the sources do not compile.');
   for (const file of assets) copy(file);
   removeAllBut(new Set([...compiled, ...assets, relative(OUTPUT, COMPILER_STATE)]));
   await bundle(join(OUTPUT, 'main.js'), join(OUTPUT, BUNDLE));

@@ -1,9 +1,9 @@
-// One file of the server and all that it imports: to find and read two thousand files takes longer than to run them.
+// The server and everything it imports in one file: finding and reading two thousand files takes longer than running them.
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** These read files beside their own, or are there only where somebody wants them. */
+/** These read files beside their own, or are optional. */
 const LEFT_OUT = [
   '@aws-sdk/*',
   '@fastify/swagger-ui',
@@ -16,21 +16,21 @@ const LEFT_OUT = [
   'snappy',
   'socks',
 ];
-/** What is CommonJS among it asks for Node's own modules by `require`. */
+/** CommonJS modules load Node's built-in modules by `require`. */
 const REQUIRE =
   "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);";
 
-/** What is started: from Node 22 on, what was compiled is kept beside the code, and the next start is a tenth quicker. */
+/** The entry point: from Node 22 on, compiled code is cached beside it, which makes the next start a tenth faster. */
 const START = `import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 module.enableCompileCache?.(fileURLToPath(new URL('compiled', import.meta.url)));
 await import('./server.js');
 `;
 
-/** Names stay as they are written, for the schema is built from classes; and whoever reads a stack finds readable code. */
+/** Names are kept, because the schema is built from classes and stack traces should be readable. */
 export async function bundle(entry, folder) {
   rmSync(folder, { recursive: true, force: true });
-  // Found only now: this file is read before anything is installed.
+  // Loaded late: this file runs before anything is installed.
   const { build } = createRequire(import.meta.url)('esbuild');
   await build({
     entryPoints: { server: entry },

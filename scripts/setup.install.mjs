@@ -1,4 +1,4 @@
-// `npm ci`, only when the lockfile is not the one that is installed.
+// `npm ci`, only if the lockfile differs from the installed one.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

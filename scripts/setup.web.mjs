@@ -1,4 +1,4 @@
-// Builds the console, web/ to web/dist, when one of its sources changed.
+// Builds the console, web/ to web/dist, if one of its sources changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -15,7 +15,7 @@ export async function buildWeb() {
   const state = fingerprint();
   if (existsSync(join(OUTPUT, 'index.html')) && existsSync(MARK) && readFileSync(MARK, 'utf8') === state) return;
   rmSync(MARK, { force: true });
-  await runQuietly('building the console', 'vite build', 'Mend the errors above: the console does not build.');
+  await runQuietly('building the console', 'vite build', 'Fix the errors above: the console does not build.');
   writeFileSync(MARK, state);
 }
 

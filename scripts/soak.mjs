@@ -1,4 +1,5 @@
-// `npm run soak -- PART`: the long searches for faults, whole; all parts without a name. SOAK_SEED=N replays a run.
+// `npm run soak -- PART`: the complete long-running searches for faults; without a name, all parts. SOAK_SEED=N replays
+// a run.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runScript, setUp } from './setup.mjs';
@@ -8,7 +9,7 @@ const FOLDER = join('test', 'soak');
 
 await runScript(async () => {
   const named = readdirSync(FOLDER).flatMap((file) => /^(.+)\.(?:int|e2e)\.test\.ts$/.exec(file)?.[1] ?? []);
-  // A part may have a file of each tier.
+  // A part may have a file for each tier.
   const parts = [...new Set(named)];
   const wanted = wantedParts(parts);
   await setUp({ database: true });

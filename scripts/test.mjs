@@ -1,4 +1,4 @@
-// `npm test`: set up, then every test; arguments go to vitest. The last line is the count.
+// `npm test`: setup, then all tests; arguments go to vitest. The last line has the totals.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ await runScript(async () => {
   await setUp({ database: true });
   const hasNode24 = process.platform === 'linux' && process.arch === 'x64';
   if (hasNode24) await install('test/node24', 'installing Node 24 for the end-to-end tests');
-  // Every temporary folder of the tests lies in this one, so that whatever a broken-off run leaves is found and removed.
+  // Temporary folders of the tests are all inside this one, so that leftovers of an interrupted run are found and removed.
   const folder = mkdtempSync(join(tmpdir(), 'tally-tests-'));
-  // Some tests run a process as an account that may do nothing: it has to get as far as its own folder.
+  // Some tests run a process under an unprivileged account, which needs access to its own folder.
   chmodSync(folder, 0o711);
   try {
     const report = join(folder, 'report.json');
@@ -28,7 +28,7 @@ await runScript(async () => {
   }
 });
 
-/** A file that does not load and a run that breaks off have no failed test, and yet they failed. */
+/** A file that does not load and a run that is interrupted contain no failed test, but count as failures. */
 function count(report, code) {
   const { numPassedTests: passed = 0, numFailedTests = 0, testResults = [] } = read(report);
   const brokenFiles = testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file)).length;

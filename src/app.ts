@@ -44,11 +44,11 @@ import { AppError } from './shared/errors.js';
 import { newId } from './shared/ids.js';
 
 const BODY_LIMIT = 100 * 1024;
-/** Longest parameter of a path, as it is written: an id of 200 characters, each in up to 12. */
+/** Longest path parameter as sent: an ID of 200 characters, each percent-encoded in up to 12. */
 const MAX_PARAMETER = 2_400;
 const VERSION = '0.1.0';
 
-/** What no page of this server needs from a browser. */
+/** Browser features that no page of this server uses. */
 const PERMISSIONS = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 export interface App {
@@ -56,9 +56,9 @@ export interface App {
   server: ApolloServer<Context>;
   schema: GraphQLSchema;
   platform: Platform;
-  /** Starts what runs beside requests: change stream, revocations, mail. Needs the database. */
+  /** Starts background work: change stream, revocations, mail. Requires the database. */
   start(): Promise<void>;
-  /** Finishes what is in flight, then stops everything but the database connection. */
+  /** Finishes requests in flight, then stops everything except the database connection. */
   stop(): Promise<void>;
 }
 
@@ -66,18 +66,18 @@ export interface AppOptions {
   config: Config;
   log: Logger;
   execution?: GraphServerOptions['execution'];
-  /** Signs the playground in: an access token of the demo's user, where there is a demo. */
+  /** Signs the playground in: an access token of the demo user, if the demo is on. */
   demoToken?: () => Promise<string | undefined>;
-  /** The sign-in page of the console offers them, where there is a demo. */
+  /** The sign-in page of the console lists these logins if the demo is on. */
   demoLogins?: readonly DemoLogin[];
 }
 
-/** The schema of all domains; also what `npm run schema` prints. */
+/** The schema of all domains; also printed by `npm run schema`. */
 export function buildTallySchema(): GraphQLSchema {
   return buildGraphSchema([NodeResolver, ...domains.flatMap((domain) => domain.resolvers)]);
 }
 
-/** The composition root: builds the whole server and never listens. The database is connected by the caller. */
+/** The composition root: builds the whole server without listening. The caller connects the database. */
 export async function buildApp({ config, log, execution, demoToken, demoLogins }: AppOptions): Promise<App> {
   const schema = buildTallySchema();
   const platform = await createPlatform(config, log);
@@ -105,7 +105,7 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
   });
   const jobs = createJobs(platform);
   let stopping = false;
-  // On a laptop the terminal is for people: one line per request only where logs are collected.
+  // In a terminal, request lines are noise: log one per request only where logs are collected.
   const requestLevel = config.production ? 'info' : 'debug';
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -211,7 +211,7 @@ function isRest({ url }: FastifyRequest): boolean {
   return url === API || url.startsWith(`${API}/`);
 }
 
-/** Which pages of other sites may ask; an OPTIONS that is no question of a browser is answered by the path itself. */
+/** Which origins may call from a browser; an OPTIONS request that is not a preflight is handled by the path itself. */
 function corsOf({ corsOrigins }: Config, request: FastifyRequest): FastifyCorsOptions {
   const common = { origin: [...corsOrigins], credentials: true, maxAge: 600 };
   if (!isRest(request)) return common;
@@ -223,7 +223,7 @@ function corsOf({ corsOrigins }: Config, request: FastifyRequest): FastifyCorsOp
   };
 }
 
-/** `/graphql`: Apollo over HTTP, graphql-ws over WebSocket, both with the same context. */
+/** `/graphql`: Apollo over HTTP and graphql-ws over WebSocket, both with the same context. */
 function registerGraph(
   app: FastifyInstance,
   { schema, server, platform }: { schema: GraphQLSchema; server: ApolloServer<Context>; platform: Platform },
@@ -261,7 +261,7 @@ function registerGraph(
   });
 }
 
-/** Who sends a request, which is counted. */
+/** Authenticates the sender of a request and counts the request. */
 async function httpViewer(request: FastifyRequest, platform: Platform): Promise<Viewer> {
   const viewer = await authenticate(
     { authorization: request.headers.authorization, serviceKey: header(request, 'x-service-key'), ip: request.ip },
@@ -284,7 +284,7 @@ function requestContext(request: FastifyRequest, viewer: Viewer, platform: Platf
   });
 }
 
-/** Browsers cannot set headers on a WebSocket: the token comes in the connection's parameters, else in the header. */
+/** Browsers cannot set headers on a WebSocket: the token is read from the connection parameters, then from the header. */
 async function socketContext(
   request: FastifyRequest,
   params: Readonly<Record<string, unknown>> | undefined,
@@ -312,7 +312,7 @@ function header(request: FastifyRequest, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** A refusal while the context is built: Apollo answers it with this status. */
+/** An error while the context is built: Apollo responds with this status. */
 function asContextError(thrown: unknown): unknown {
   const error = isDatabaseAway(thrown) ? databaseAway() : thrown;
   if (!(error instanceof AppError)) return error;
@@ -331,7 +331,7 @@ function asContextError(thrown: unknown): unknown {
 }
 
 function databaseAway(): AppError {
-  return new AppError('SERVICE_UNAVAILABLE', 'The database is not reachable right now. Try again in a moment.', {
+  return new AppError('SERVICE_UNAVAILABLE', 'The database is currently unreachable. Try again in a moment.', {
     retryAfter: AWAY_RETRY_AFTER,
   });
 }

@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
 import { DEMO_LOGINS, DEMO_PASSWORD } from './demo/demo.accounts.js';
 
-/** What a person needs once the server runs. */
+/** What to print once the server is running: addresses and demo logins. */
 export function addresses(config: Config, embeddedUri: string | undefined): string {
   const base = config.publicUrl;
   const rows = [
@@ -15,10 +15,10 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
     ...(config.smtpUrl ? [] : [['Mails', `${config.dataDir}/outbox/mails.jsonl`]]),
   ];
   const people = config.issuer
-    ? ['', `  People sign in at ${config.issuer.name}`]
+    ? ['', `  Sign in at ${config.issuer.name}`]
     : [
         '',
-        '  Logins, all with the password',
+        '  Demo logins, all with the password',
         `    ${DEMO_PASSWORD}`,
         ...DEMO_LOGINS.map((login) => `    ${login.email.padEnd(22)} ${login.what}`),
       ];
@@ -26,7 +26,7 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
     ? [
         ...people,
         '',
-        '  Key of a back end, for the header X-Service-Key',
+        '  Service key, for the X-Service-Key header',
         ...[...config.serviceKeys.keys()].slice(0, 1).map((key) => `    ${key}`),
       ]
     : [];
@@ -37,7 +37,7 @@ export function addresses(config: Config, embeddedUri: string | undefined): stri
     ...rows.map(([name = '', value = '']) => `  ${name.padEnd(12)} ${value}`),
     ...logins,
     '',
-    '  Ctrl-C stops it.',
+    '  Press Ctrl-C to stop.',
     '',
   ].join('\n');
 }

@@ -55,7 +55,7 @@ describe('readConfig', () => {
 
   it('reads the keys of Stripe', () => {
     expect(readConfig({}).stripe).toBeUndefined();
-    // The address alone is no account.
+    // The address alone is not enough.
     expect(readConfig({ STRIPE_API_URL: 'http://127.0.0.1:12111' }).stripe).toBeUndefined();
     expect(
       readConfig({ STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_old, whsec_new' }).stripe,

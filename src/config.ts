@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { bool, cleanEnv, makeValidator, num, port, str, EnvError } from 'envalid';
 import { Role } from './shared/role.js';
 
-/** A bucket of S3 or of anything that speaks its protocol. */
+/** An S3 bucket, or one of a compatible service. */
 export interface S3Settings {
   endpoint: string | undefined;
   region: string;
@@ -11,32 +11,32 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-/** Keys of an account of Stripe's. */
+/** Keys of a Stripe account. */
 export interface StripeKeys {
   secretKey: string;
-  /** Two while one replaces the other; none means that no events are taken. */
+  /** Two during a rotation; empty means that events are refused. */
   webhookSecrets: readonly string[];
-  /** Another server that speaks Stripe's protocol. */
+  /** Another server that implements Stripe's API. */
   apiUrl: string | undefined;
 }
 
-/** An outside issuer of access tokens, and the claims of its tokens. */
+/** An external issuer of access tokens, and the names of its claims. */
 export interface IssuerSettings {
-  /** The `iss` of its tokens. */
+  /** The `iss` claim of its tokens. */
   name: string;
   audience: string;
-  /** The `typ` in the header of its access tokens. */
+  /** The `typ` header of its access tokens. */
   tokenType: string;
   emailClaim: string;
   emailVerifiedClaim: string;
   nameClaim: string;
-  /** Undefined where Tally keeps the roles itself. */
+  /** Undefined if Tally manages the roles itself. */
   rolesClaim: string | undefined;
-  /** The issuer's names of our roles. */
+  /** Maps the issuer's role names to Tally's roles. */
   roles: ReadonlyMap<string, Role>;
 }
 
-/** Everything that can be set from outside. This is the only reader of the environment. */
+/** All settings. This is the only reader of the environment. */
 export interface Config {
   production: boolean;
   host: string;
@@ -44,33 +44,36 @@ export interface Config {
   /** The cluster; undefined means the embedded database. */
   mongodbUri: string | undefined;
   dataDir: string;
-  /** Seed demo data at the first start and print its logins. */
+  /** Whether to create demo data on first start and print its logins. */
   demo: boolean;
-  /** Whether this process does the work of the clock: expiries, reminders, roll-ups. Several may; one must. */
+  /**
+   * Whether this process runs scheduled jobs: expiries, reminders, roll-ups. Any number of processes may; at least one
+   * must.
+   */
   jobs: boolean;
-  /** Ed25519 private key (PKCS#8 PEM) that signs access tokens; made on first start outside production. */
+  /** Ed25519 private key (PKCS#8 PEM) that signs access tokens; generated on first start outside production. */
   jwtPrivateKey: string | undefined;
-  /** Key set of an outside issuer of access tokens. */
+  /** Key set URL of an external issuer of access tokens. */
   jwksUrl: string | undefined;
-  /** Whose tokens they are and what their claims are called; given together with the key set. */
+  /** The external issuer and its claims; required with the key set. */
   issuer: IssuerSettings | undefined;
-  /** Keys of the platform's own back ends, as `name:key` pairs. */
+  /** Keys of the platform's own services, as `name:key` pairs. */
   serviceKeys: ReadonlyMap<string, string>;
   smtpUrl: string | undefined;
-  /** Where uploaded files are kept; undefined means the data folder. */
+  /** Where uploaded files are stored; undefined means the data folder. */
   s3: S3Settings | undefined;
   mailFrom: string;
-  /** Payments through Stripe; undefined means none. */
+  /** Payments through Stripe; undefined means that payments are off. */
   stripe: StripeKeys | undefined;
-  /** The address under which people reach this server, for links in mails. */
+  /** Public address of this server, for links in emails. */
   publicUrl: string;
   corsOrigins: readonly string[];
-  /** Proxies whose `X-Forwarded-For` is believed: addresses or CIDR ranges. None by default. */
+  /** Proxies whose `X-Forwarded-For` is trusted: addresses or CIDR ranges. None by default. */
   trustedProxies: readonly string[];
   logLevel: string;
-  /** Ask who made the schema: introspection for tools. */
+  /** Whether introspection is allowed. */
   introspection: boolean;
-  /** Multiplies the limits on ordinary traffic; those on credentials stay as they are. */
+  /** Multiplies the limits on ordinary traffic; limits on credentials are not scaled. */
   rateLimitFactor: number;
 }
 
@@ -87,7 +90,8 @@ const serviceKeys = makeValidator<ReadonlyMap<string, string>>((input) => {
   const keys = new Map<string, string>();
   for (const pair of input.split(',').filter((part) => part.trim() !== '')) {
     const [name, key] = pair.trim().split(':');
-    if (!name || !key || key.length < 24) throw new EnvError('give name:key pairs, each key of 24 characters or more');
+    if (!name || !key || key.length < 24)
+      throw new EnvError('must be name:key pairs, each key with at least 24 characters');
     keys.set(key, name);
   }
   return keys;
@@ -95,7 +99,7 @@ const serviceKeys = makeValidator<ReadonlyMap<string, string>>((input) => {
 
 const ownRoleNames: ReadonlyMap<string, Role> = new Map(Object.values(Role).map((role) => [role, role]));
 
-/** `their name:our role` pairs; a name may hold colons itself. */
+/** `issuer's name:our role` pairs; the name may contain colons. */
 const roleNames = makeValidator<ReadonlyMap<string, Role>>((input) => {
   const pairs = input.split(',').filter((part) => part.trim() !== '');
   return new Map(
@@ -103,7 +107,8 @@ const roleNames = makeValidator<ReadonlyMap<string, Role>>((input) => {
       const colon = pair.lastIndexOf(':');
       const name = pair.slice(colon + 1).trim();
       const role = Object.values(Role).find((known: string) => known === name);
-      if (colon < 1 || !role) throw new EnvError(`give name:role pairs; roles are ${Object.values(Role).join(', ')}`);
+      if (colon < 1 || !role)
+        throw new EnvError(`must be name:role pairs; roles are ${Object.values(Role).join(', ')}`);
       return [pair.slice(0, colon).trim(), role];
     }),
   );
@@ -127,18 +132,18 @@ const stripeKey = makeValidator<string>((input) => {
 
 const stripeSecrets = makeValidator<string[]>((input) => {
   const secrets = input.split(',').flatMap((part) => part.trim() || []);
-  if (secrets.length > 2) throw new EnvError('at most two secrets, the old and the new one');
+  if (secrets.length > 2) throw new EnvError('must be at most two secrets, the old one and the new one');
   return secrets;
 });
 
-/** Stripe's client takes a host and a port. */
+/** Stripe's client accepts only a host and a port. */
 const stripeUrl = makeValidator<string>((input) => {
   const url = /^https?:\/\//.test(input) && URL.canParse(input) ? new URL(input) : undefined;
   if (url?.pathname !== '/' || url.search !== '') throw new EnvError('must be http(s)://host:port without a path');
   return input;
 });
 
-/** The faults of the environment, all at once. */
+/** All configuration errors at once. */
 export class ConfigError extends Error {}
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -225,13 +230,16 @@ function contradictions(
   production: boolean,
 ): string[] {
   const problems: string[] = [];
-  if (production && read.DEMO) problems.push('DEMO: demo logins have a known password; leave it off in production.');
+  if (production && read.DEMO)
+    problems.push('DEMO: must be off in production, because the demo logins have a known password.');
   if (production && !read.JWT_PRIVATE_KEY && !read.JWKS_URL) {
-    problems.push('JWT_PRIVATE_KEY or JWKS_URL: production needs one of them to sign or check access tokens.');
+    problems.push(
+      'JWT_PRIVATE_KEY or JWKS_URL: one of them is required in production to sign or verify access tokens.',
+    );
   }
-  if (production && read.RATE_LIMIT_FACTOR > 10) problems.push('RATE_LIMIT_FACTOR: at most 10 in production.');
+  if (production && read.RATE_LIMIT_FACTOR > 10) problems.push('RATE_LIMIT_FACTOR: must be at most 10 in production.');
   problems.push(...issuerProblems(read), ...s3Problems(read));
-  if (!(read.RATE_LIMIT_FACTOR > 0)) problems.push('RATE_LIMIT_FACTOR: must be above 0.');
+  if (!(read.RATE_LIMIT_FACTOR > 0)) problems.push('RATE_LIMIT_FACTOR: must be greater than 0.');
   return problems;
 }
 
@@ -247,12 +255,17 @@ interface IssuerRead {
   JWT_ROLES: ReadonlyMap<string, Role>;
 }
 
-/** A key set alone says who signed, not for whom: any other application of the same issuer would be let in. */
+/**
+ * A key set alone proves who signed a token, not for whom: without an audience, tokens of the issuer's other
+ * applications would be accepted.
+ */
 function issuerProblems({ JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: IssuerRead): string[] {
   const given = { JWKS_URL, JWT_ISSUER, JWT_AUDIENCE };
   const missing = Object.entries(given).filter(([, value]) => !value);
   if (missing.length === 3) return [];
-  return missing.map(([name]) => `${name}: missing; an outside issuer needs JWKS_URL, JWT_ISSUER and JWT_AUDIENCE.`);
+  return missing.map(
+    ([name]) => `${name}: missing; an external issuer requires JWKS_URL, JWT_ISSUER and JWT_AUDIENCE.`,
+  );
 }
 
 function issuerSettings(read: IssuerRead): IssuerSettings | undefined {
@@ -279,11 +292,11 @@ interface S3Read {
 
 const S3_NEEDS = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
-/** A bucket needs its keys, and keys a bucket: half of it would quietly keep files on the disk. */
+/** An incomplete bucket configuration would silently store files on the disk. */
 function s3Problems(read: S3Read): string[] {
   const missing = S3_NEEDS.filter((name) => !read[name]);
   if (missing.length === 0 || (missing.length === S3_NEEDS.length && !read.S3_ENDPOINT)) return [];
-  return missing.map((name) => `${name}: missing; a bucket needs ${S3_NEEDS.join(', ')}.`);
+  return missing.map((name) => `${name}: missing; a bucket requires ${S3_NEEDS.join(', ')}.`);
 }
 
 function s3Settings(read: S3Read): S3Settings | undefined {

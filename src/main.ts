@@ -12,12 +12,12 @@ import { addresses } from './banner.js';
 import { keepPrivate } from './files/private-folder.js';
 import { createLogger } from './http/logger.js';
 
-/** The process: settings, database, server, and a graceful end. Each failure is one sentence and exit code 1. */
+/** The process: configuration, database, server, and a graceful stop. Each failure is one sentence and exit code 1. */
 const GRACE = 15_000;
 const LOOK_EVERY = 250;
-/** The embedded database is up: only a machine that is busy with other things is late in connecting to it. */
+/** The embedded database is running already: connecting takes long only on a busy machine. */
 const CONNECT_TRIES = 10;
-/** One that somebody else runs may be wrongly addressed or down: that is said after some ten seconds. */
+/** An external database may be unreachable or misconfigured: this is reported after about ten seconds. */
 const CONNECT_TRIES_ELSEWHERE = 5;
 
 interface Running {
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => {
     end(0);
   });
-  // graphql-js leaves a rejection behind where two items of a list fail at once: no reason to stop everybody's server.
+  // graphql-js leaves an unhandled rejection if two items of a list fail at once, which must not stop the server.
   process.on('unhandledRejection', (error) => {
     log.error({ err: error }, 'unhandled rejection');
   });
@@ -58,10 +58,10 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
     running.database = await startEmbedded({ dataDir: config.dataDir, durable: true, report: step });
   }
   const uri = config.mongodbUri ?? running.database?.uri ?? '';
-  // Where an outside issuer signs people in, this server neither signs tokens nor takes passwords.
+  // If an external issuer signs users in, this server neither signs tokens nor accepts passwords.
   const demo =
     config.demo && !config.issuer ? { demoToken: async () => running.app && demoToken(running.app), demoLogins } : {};
-  // Building the schema is work for the processor, the indexes for the database: neither waits for the other.
+  // Building the schema uses the processor, building the indexes the database: they run in parallel.
   const [, app] = await Promise.all([
     prepareDatabase(uri, running.database !== undefined, step),
     buildApp({ config, log, ...demo }),
@@ -76,14 +76,14 @@ async function start(config: Config, running: Running, log: ReturnType<typeof cr
 
 async function prepareDatabase(uri: string, isOwn: boolean, step: (message: string) => void): Promise<void> {
   const tries = isOwn ? CONNECT_TRIES : CONNECT_TRIES_ELSEWHERE;
-  await patiently(() => connectDatabase(uri), tries);
+  await withRetries(() => connectDatabase(uri), tries);
   step('database connected');
-  // What is made is made: a start that meets a database being replaced goes on where it was.
-  await patiently(syncIndexes, tries);
+  // Created indexes persist, so a start that is interrupted by a database restart continues.
+  await withRetries(syncIndexes, tries);
   step('indexes in place');
 }
 
-async function patiently(work: () => Promise<void>, tries: number): Promise<void> {
+async function withRetries(work: () => Promise<void>, tries: number): Promise<void> {
   for (let left = tries - 1; ; left -= 1) {
     try {
       await work();
@@ -96,7 +96,7 @@ async function patiently(work: () => Promise<void>, tries: number): Promise<void
 
 async function stopAll({ app, database }: Running, code: number): Promise<void> {
   setTimeout(() => process.exit(code === 0 ? 1 : code), GRACE).unref();
-  // Requests that wait for a database that hangs end with it; otherwise they would be waited for until the time is up.
+  // Requests waiting for a hanging database end with it; otherwise the stop would wait until the time limit.
   setInterval(() => {
     if (database?.hangs) void database.stop();
   }, LOOK_EVERY).unref();
@@ -108,7 +108,7 @@ async function stopAll({ app, database }: Running, code: number): Promise<void> 
   process.exit(code);
 }
 
-/** A line per step with the seconds since the start. */
+/** A line per step, with the seconds since the start. */
 function stepper(): (message: string) => void {
   const began = Date.now();
   return (message) => {
@@ -121,16 +121,16 @@ function sentenceOf(error: unknown, config: Config): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `Port ${String(config.port)} is taken: stop what uses it, or set PORT to another one.`;
+    return `Port ${String(config.port)} is in use. Stop the process that uses it, or set PORT to another port.`;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return `The data folder ${config.dataDir} cannot be written: set DATA_DIR to one that can.`;
+    return `The data folder ${config.dataDir} is not writable. Set DATA_DIR to a writable folder.`;
   if (isDatabaseAway(error)) {
-    return 'The database at MONGODB_URI does not answer: start it, mend the address, or unset MONGODB_URI to use the embedded database.';
+    return 'The database at MONGODB_URI does not respond. Start it, correct the address, or unset MONGODB_URI to use the embedded database.';
   }
   return error.stack ?? error.message;
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? `The settings are wrong.\n${error.message}` : error);
+  console.error(error instanceof ConfigError ? `Invalid configuration\n${error.message}` : error);
   process.exitCode = 1;
 });

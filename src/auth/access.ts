@@ -3,14 +3,13 @@ import { AppError } from '../shared/errors.js';
 import { oneOf } from '../shared/text.js';
 import { isCaller, type Caller, type Viewer } from './viewer.js';
 
-/** Who may use a field: any of these kinds. An empty list permits nobody. */
+/** Who may use a field: any of these kinds of callers. An empty list permits no caller. */
 export interface AccessRule {
   callers: readonly Caller[];
 }
 
-const NAMES: Record<Caller, string> = {
-  public: 'nobody in particular (public)',
-  capability: 'an e-mail capability',
+const NAMES: Record<Exclude<Caller, 'public'>, string> = {
+  capability: 'an email access token',
   user: 'a signed-in user',
   support: 'a support agent',
   billing: 'a billing agent',
@@ -19,22 +18,22 @@ const NAMES: Record<Caller, string> = {
   moderation: 'a moderator',
   admin: 'an admin',
   service: 'a service key',
-  webhook: 'a signed delivery of the payment provider',
+  webhook: 'a signed webhook from the payment provider',
 };
 
 /**
- * Says who may use a root field (every one needs it: the schema is not built otherwise) or a field that only some may
- * read. The rule is printed in the field's description.
+ * Declares who may use a root field (required on each of them: the schema does not build without it) or a restricted
+ * field. The rule is printed in the field's description.
  */
 export function Access(...callers: [Caller, ...Caller[]]): MethodDecorator & PropertyDecorator {
   return Extensions({ access: { callers } satisfies AccessRule });
 }
 
-/** Limits how often one subject may use a root field; counted per field, so aliases do not help. */
+/** Limits how often one subject may use a root field. Uses are counted per field, so aliases do not bypass the limit. */
 export interface RateRule {
   /** Uses per window. */
   points: number;
-  /** Window in seconds. */
+  /** Window, in seconds. */
   seconds: number;
 }
 
@@ -43,17 +42,18 @@ export function RateLimit(points: number, seconds: number): MethodDecorator & Pr
 }
 
 export function describeRule(rule: AccessRule): string {
-  return `Requires: ${oneOf(rule.callers.map((caller) => NAMES[caller]))}.`;
+  if (rule.callers.includes('public')) return 'Public. No authentication required.';
+  return `Requires: ${oneOf(rule.callers.flatMap((caller) => (caller === 'public' ? [] : NAMES[caller])))}.`;
 }
 
 export function permits(rule: AccessRule, viewer: Viewer): boolean {
   return rule.callers.some((caller) => isCaller(viewer, caller));
 }
 
-/** Refuses a viewer whom the rule does not name. */
+/** Throws if the rule does not permit the viewer. */
 export function assertPermitted(rule: AccessRule, viewer: Viewer, field: string): void {
   if (permits(rule, viewer)) return;
   if (viewer.kind === 'anonymous')
     throw new AppError('UNAUTHENTICATED', `Sign in to use ${field}. ${describeRule(rule)}`);
-  throw new AppError('FORBIDDEN', `You may not use ${field}. ${describeRule(rule)}`);
+  throw new AppError('FORBIDDEN', `You are not allowed to use ${field}. ${describeRule(rule)}`);
 }

@@ -6,7 +6,7 @@ const requestOf = (userId: string): { viewer: Viewer } => ({
   viewer: { kind: 'user', ip: '127.0.0.1', userId, sessionId: 'ses', roles: [], expiresAt: 4_102_444_800 },
 });
 
-/** Work that ends when it is told to. */
+/** Work that the test finishes. */
 function held(): { work: () => Promise<string>; end: () => void } {
   let end: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (end = resolve));

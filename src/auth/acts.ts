@@ -1,6 +1,6 @@
 import type { Viewer } from './viewer.js';
 
-/** A request; it does one thing after the other. */
+/** A request; it runs one operation after another. */
 interface Actor {
   readonly viewer: Viewer;
 }
@@ -10,17 +10,17 @@ interface Acts {
   running: Map<Actor, Promise<unknown>>;
 }
 
-/** What accounts change right now in this process. */
+/** Changes that accounts are making right now in this process. */
 const known = new Map<string, Acts>();
 
-/** Every change that a signed-in person asks for runs in here, so that an erasure knows of those beside it. */
+/** Every change made by a signed-in user runs in here, so that an erasure knows about concurrent ones. */
 export function acting<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   if (actor.viewer.kind !== 'user') return work();
   const { userId } = actor.viewer;
   const acts = known.get(userId) ?? { begun: 0, running: new Map<Actor, Promise<unknown>>() };
   known.set(userId, acts);
   acts.begun += 1;
-  // Known before it begins, and without a pause in between: who was let in is counted.
+  // Registered before it starts, without a pause in between, so that every admitted change is counted.
   const done = Promise.resolve()
     .then(work)
     .finally(() => {
@@ -34,7 +34,10 @@ export function acting<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** Watches from now on what the same account does beside this request. The answer waits for what runs, and says whether there was any. */
+/**
+ * Watches from now on what the same account does outside this request. The returned function waits for running changes
+ * and reports whether there were any.
+ */
 export function actsBeside(actor: Actor): () => Promise<boolean> {
   const acts = actor.viewer.kind === 'user' ? known.get(actor.viewer.userId) : undefined;
   if (!acts) return () => Promise.resolve(false);

@@ -3,27 +3,30 @@ import { idPrefix, newId } from '../shared/ids.js';
 import { AuditEntryModel, AuditKind, AuditOutcome, type AuditEntry } from './audit-entry.model.js';
 import { viewerKey, type Viewer } from './viewer.js';
 
-/** Who does what: known of every use of a root field. */
+/** One use of a root field, and who made it. */
 export interface AuditedUse {
   viewer: Viewer;
   requestId: string;
-  /** Such as `Mutation.assignTicket`. */
+  /** For example `Mutation.assignTicket`. */
   operation: string;
   args: unknown;
 }
 
-/** Keeps what the staff does. What people do with their own is nobody's business, and back ends leave their traces in the records. */
+/**
+ * Records what staff members do. Users' actions on their own records are not audited, and service calls are traceable
+ * in the records themselves.
+ */
 export interface Audit {
-  /** Written before the change is tried, so that nothing happens unseen; the result is told afterwards. */
+  /** Writes an entry before the change runs, so that no change goes unrecorded; the result is added afterwards. */
   begin(use: AuditedUse): Promise<(outcome: AuditOutcome) => void>;
-  /** Written within ten seconds, together with the others. */
+  /** Written in a batch within ten seconds. */
   read(use: AuditedUse): void;
   start(): void;
   stop(): Promise<void>;
 }
 
 const FLUSH = 10_000;
-/** The embedded database takes many entries of indexes in one insert badly. */
+/** The embedded database is slow with many index entries in one insert. */
 const BATCH = 50;
 const MAX_TARGETS = 20;
 
@@ -90,7 +93,7 @@ function entryOf(
   } as AuditEntry;
 }
 
-/** The ids of records in arguments, wherever they stand; no other text, for it may be private. */
+/** IDs of records anywhere in the arguments; no other text, because it may be private. */
 function idsIn(args: unknown): string[] {
   const ids = new Set<string>();
   const visit = (value: unknown): void => {

@@ -5,14 +5,14 @@ import type { Revocations } from './revocations.js';
 import type { Tokens } from './tokens.js';
 import type { Viewer } from './viewer.js';
 
-/** What a request shows of who sends it. */
+/** The credentials sent with a request. */
 export interface Credentials {
   authorization: string | undefined;
   serviceKey: string | undefined;
   ip: string;
 }
 
-/** Turns credentials into a viewer. No credentials is anonymous; wrong ones are an error, never anonymous. */
+/** Turns credentials into a viewer. No credentials means anonymous; invalid ones are an error, never anonymous. */
 export async function authenticate(
   { authorization, serviceKey, ip }: Credentials,
   { config, tokens, revocations }: { config: Config; tokens: Tokens; revocations: Revocations },
@@ -21,7 +21,7 @@ export async function authenticate(
   if (authorization === undefined || authorization === '') return { kind: 'anonymous', ip };
   const [scheme, token, ...more] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) {
-    throw new AppError('UNAUTHENTICATED', 'The Authorization header must be "Bearer" and an access token.');
+    throw new AppError('UNAUTHENTICATED', 'The Authorization header must be "Bearer" followed by an access token.');
   }
   const viewer = await tokens.verify(token, ip);
   revocations.assertLive(viewer);
@@ -33,5 +33,5 @@ function serviceViewer(given: string, keys: ReadonlyMap<string, string>, ip: str
   for (const [key, name] of keys) {
     if (timingSafeEqual(hashed, createHash('sha256').update(key).digest())) return { kind: 'service', ip, name };
   }
-  throw new AppError('UNAUTHENTICATED', 'The service key in the header X-Service-Key is not known.');
+  throw new AppError('UNAUTHENTICATED', 'Invalid service key in the X-Service-Key header.');
 }

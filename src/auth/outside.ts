@@ -11,44 +11,47 @@ import { AppError } from '../shared/errors.js';
 import { sha256 } from '../shared/ids.js';
 import type { Role } from './viewer.js';
 
-/** What a token of an outside issuer says, by the settings that name its claims. */
+/** The claims of a token from an external issuer, read by their configured names. */
 export interface OutsideClaims {
-  /** Issuer and subject: the same person for good. */
+  /** Issuer and subject: a permanent identifier of the person. */
   externalId: string;
-  /** This token and no other, however its signature is written. */
+  /** Identifies exactly this token, however its signature is encoded. */
   tokenKey: string;
   issuedAt: number;
   expiresAt: number;
   email: string | undefined;
   emailVerified: boolean;
   name: string | undefined;
-  /** Undefined where Tally keeps the roles itself. */
+  /** Undefined if Tally manages the roles itself. */
   roles: Role[] | undefined;
 }
 
-/** Whom a token stands for here. */
+/** The account that a token belongs to. */
 export interface OutsideAccount {
   userId: string;
   sessionId: string;
   roles: readonly Role[];
 }
 
-/** Finds, links or makes the account of a token when it is seen first; refuses one that is suspended or signed out. */
+/** Finds, links or creates the account of a token on first use; refuses accounts that are suspended or signed out. */
 export type OutsideAccounts = (claims: OutsideClaims) => Promise<OutsideAccount>;
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
-/** How soon unknown keys are looked for again: an issuer that changes them at once is followed, forged tokens make few requests. */
+/**
+ * Cooldown before unknown keys are fetched again: short enough to follow key rotation, long enough that forged tokens
+ * cause few requests.
+ */
 const LOOK_AGAIN = 5_000;
 const AWAY_SECONDS = 5;
-/** ID tokens have them, whatever type they bear. */
+/** Claims that only ID tokens have, regardless of their type. */
 const ONLY_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash'];
-/** What issuers without a `typ` of their own call their access tokens (Cognito's `token_use`, Keycloak's claim `typ`). */
+/** How issuers without a dedicated `typ` header mark access tokens (Cognito's `token_use`, Keycloak's claim `typ`). */
 const KINDS: readonly (readonly [claim: string, access: string])[] = [
   ['token_use', 'access'],
   ['typ', 'bearer'],
 ];
 
-/** The issuer's key set, read when it is needed first; an issuer that does not answer is no fault of the token. */
+/** The issuer's key set, fetched on first use. An unreachable issuer is not the token's fault. */
 export function outsideKeys(url: string): JWTVerifyGetKey {
   const keys = createRemoteJWKSet(new URL(url), { cooldownDuration: LOOK_AGAIN });
   return async (header, token) => {
@@ -57,14 +60,14 @@ export function outsideKeys(url: string): JWTVerifyGetKey {
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
       if (error instanceof errors.JOSENotSupported) throw error;
-      throw new AppError('SERVICE_UNAVAILABLE', 'The issuer of this token does not answer. Try again in a moment.', {
+      throw new AppError('SERVICE_UNAVAILABLE', 'The token issuer is not responding. Try again in a moment.', {
         retryAfter: AWAY_SECONDS,
       });
     }
   };
 }
 
-/** Issuer, audience, type, times and signature; throws for anything wrong. */
+/** Checks issuer, audience, type, times and signature; throws if any of them is wrong. */
 export async function verifyOutside(
   token: string,
   keys: JWTVerifyGetKey,
@@ -78,14 +81,14 @@ export async function verifyOutside(
     clockTolerance,
     requiredClaims: ['exp', 'iat', 'sub'],
   });
-  if (typeOf(protectedHeader.typ) !== typeOf(issuer.tokenType)) throw new Error('A token of another type.');
-  if (!isBearerToken(payload)) throw new Error('No access token, or one that needs more than to be shown.');
+  if (typeOf(protectedHeader.typ) !== typeOf(issuer.tokenType)) throw new Error('Wrong token type.');
+  if (!isBearerToken(payload)) throw new Error('Not an access token, or one that requires proof of possession.');
   return payload;
 }
 
 function isBearerToken(payload: JWTPayload): boolean {
   if (ONLY_ID_TOKENS.some((name) => name in payload)) return false;
-  // Bound to a key or certificate of its owner: whoever shows it without the proof may have stolen it.
+  // Bound to a key or certificate: without that proof, the sender may have stolen it.
   if ('cnf' in payload) return false;
   return KINDS.every(([name, access]) => {
     const kind = payload[name];
@@ -119,7 +122,7 @@ export function outsideClaims(payload: JWTPayload, token: string, issuer: Issuer
   };
 }
 
-/** Some issuers write it as text. */
+/** Some issuers send it as a string. */
 function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
 }

@@ -24,7 +24,7 @@ describe('passwords', () => {
   it('are never right without a stored one, and take as much work', async () => {
     const stored = await hashPassword(PASSWORD);
     await verifyPassword(undefined, 'a password that no account has');
-    // Of the processor, not of the clock: a busy machine has no part in it.
+    // Processor time, not elapsed time, so that a busy machine does not matter.
     const work = async (against: string | undefined): Promise<number> => {
       const before = process.cpuUsage();
       expect(await verifyPassword(against, 'a password that no account has')).toBe(false);

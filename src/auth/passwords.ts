@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '../shared/errors.js';
 
-/** Argon2id, the library's default, with OWASP's minimum cost. */
+/** Argon2id, the library's default, at OWASP's minimum cost. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
 const QUEUE = 50;
@@ -16,7 +16,10 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFC'), OPTIONS));
 }
 
-/** Checks a password; without a stored hash it does the same work, so that time tells nothing about the account. */
+/**
+ * Verifies a password. Without a stored hash it does the same work, so that timing does not reveal whether the account
+ * exists.
+ */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   const against = stored ?? (await dummyHash());
   const right = await inTurn(() => verify(against, password.normalize('NFC')));
@@ -29,11 +32,13 @@ function dummyHash(): Promise<string> {
   return dummy;
 }
 
-/** At most four hashes at once (each takes 19 MiB) and fifty waiting; more are turned away. */
+/** At most four hashes at a time (19 MiB each) and fifty waiting; further ones are refused. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
     if (waiting.length >= QUEUE)
-      throw new AppError('RATE_LIMITED', 'Too many sign-ins at once. Try again in a few seconds.', { retryAfter: 5 });
+      throw new AppError('RATE_LIMITED', 'Too many sign-in attempts at the moment. Try again in a few seconds.', {
+        retryAfter: 5,
+      });
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   running += 1;

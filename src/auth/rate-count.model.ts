@@ -4,8 +4,8 @@ import { Entity, entityModel } from '../database/entity.js';
 import { indexed } from '../database/indexes.js';
 import { sha256 } from '../shared/ids.js';
 
-/** How often a subject did something in a window of time. `_id` is a hash, for some subjects are addresses of people. */
-@indexed({ expiresAt: 1 }, 'Counts end with their window.', { expireAfterSeconds: 0 })
+/** How often a subject did something in a time window. `_id` is a hash, because some subjects are addresses of people. */
+@indexed({ expiresAt: 1 }, 'Counts expire with their window.', { expireAfterSeconds: 0 })
 export class RateCount extends Entity {
   @prop({ type: () => Number, required: true })
   points!: number;
@@ -22,7 +22,7 @@ interface Row {
   expiresAt: Date;
 }
 
-/** The driver's collection: a pipeline as an update, and no document to be made of the answer. */
+/** The driver's collection, for pipeline updates and without creating a document from each result. */
 const rows = (): mongo.Collection<Row> => RateCountModel.collection as unknown as mongo.Collection<Row>;
 
 export function countId(name: string, subject: string, seconds: number): string {
@@ -32,8 +32,9 @@ export function countId(name: string, subject: string, seconds: number): string 
 const TRIES = 5;
 
 /**
- * Counts uses, of many callers at once each, and answers the count of the running window. The row is made before it is counted
- * up: on the embedded database, `findOneAndUpdate` with `upsert` answers nothing to some of those who insert at once.
+ * Counts uses, safe for many concurrent callers, and returns the count of the running window. The row is created before
+ * it is incremented: on the embedded database, `findOneAndUpdate` with `upsert` returns nothing to some of the
+ * concurrent inserters.
  */
 export async function countUp(_id: string, seconds: number, uses = 1): Promise<Row> {
   const now = new Date();
@@ -48,7 +49,7 @@ export async function countUp(_id: string, seconds: number, uses = 1): Promise<R
     if (counted) return counted;
     await rows().updateOne({ _id }, { $setOnInsert: { points: 0, expiresAt: end } }, { upsert: true });
   }
-  throw new Error('A rate limit could not be counted.');
+  throw new Error('Could not count a rate limit.');
 }
 
 export async function countDown(_id: string): Promise<void> {

@@ -14,7 +14,7 @@ const graph = useGraph();
 const anonymousAt = (ip: string): Viewer => ({ kind: 'anonymous', ip });
 const RULE = { points: 5, seconds: 60 };
 
-/** How many of some promises were kept; anything but a refusal of the limit fails the test. */
+/** How many of some promises resolved; any error but a limit fails the test. */
 async function passed(uses: readonly Promise<void>[]): Promise<number> {
   const results = await Promise.allSettled(uses);
   for (const result of results) {
@@ -38,7 +38,9 @@ describe('what callers have the server store', () => {
     for (let times = 0; times < 5; times += 1) await store(times % 2 === 0 ? one : other, 1_000);
     await store(one, 999);
     await expect(store(other, 1_000)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    await expect(store(one, 1)).rejects.toThrow(/^Too many events today[.] Try again in \d+ seconds[.]$/);
+    await expect(store(one, 1)).rejects.toThrow(
+      /^Rate limit for events today exceeded[.] Try again in \d+ seconds[.]$/,
+    );
     await expect(store(one, 1)).rejects.toThrow(AppError);
   });
 

@@ -8,33 +8,33 @@ import { isBackEnd, isStaff, viewerKey, type Viewer } from './viewer.js';
 /** All requests of one caller, per minute. */
 const REQUESTS_PER_MINUTE = { anonymous: 60, user: 600, staff: 1_200 } as const;
 
-/** Points of one caller that a process counts before it adds them to the database. */
+/** Points of one caller that a process counts before adding them to the database. */
 const VOLUME_STEP = 1_000;
-/** Callers that a process counts at once; who is forgotten begins anew. */
+/** Callers that a process counts at the same time; an evicted caller starts again at zero. */
 const VOLUMES_AT_ONCE = 50_000;
 
 /**
- * Limits on how often. Requests are counted in this process; uses of single operations and tries of credentials are
- * counted in the database, so that several servers count together; the keys are hashes, for some hold an address. The
- * subject is the account, else the address, of IPv6 its /64.
+ * Rate limits. Requests are counted in this process; uses of single operations and credential attempts are counted in
+ * the database, so that several servers share the count. Keys are hashed, because some contain an address. The subject
+ * is the account, or else the address (for IPv6 its /64).
  */
 export interface RateLimits {
   /** Counts one request of any kind. */
   consumeRequest(viewer: Viewer): Promise<void>;
-  /** Counts one use of a root field, whatever alias or batch it came in. */
+  /** Counts one use of a root field, under any alias and in any batch. */
   consumeField(viewer: Viewer, field: string, rule: RateRule): Promise<void>;
   /**
-   * Counts what a caller has the server store. Each process counts by itself and adds every 1,000 points to the database, so that
-   * a point costs no command; back ends are not counted.
+   * Counts how much a caller stores. Each process counts by itself and adds every 1,000 points to the database, so that
+   * a point costs no command; services are not counted.
    */
   consumeVolume(viewer: Viewer, name: string, points: number, rule: RateRule): Promise<void>;
-  /** Counts one try of a credential under a key such as an account and address; never scaled. */
+  /** Counts one credential attempt under a key such as account and address; never scaled. */
   consumeAttempt(name: string, key: string, rule: RateRule): Promise<void>;
-  /** The same for what is left out without a word to the caller where it is too often: answers whether it may be done. */
+  /** Like `consumeAttempt`, for work that is skipped silently when it is too frequent: returns whether to proceed. */
   mayAttempt(name: string, key: string, rule: RateRule): Promise<boolean>;
-  /** Forgets the tries under a key, after a success. */
+  /** Clears the attempts under a key after a success. */
   forgive(name: string, key: string, rule: RateRule): Promise<void>;
-  /** Takes one try back, after a success that should not count against others at the same address. */
+  /** Removes one attempt, after a success that should not count against others at the same address. */
   giveBack(name: string, key: string, rule: RateRule): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export function createRateLimits(factor: number): RateLimits {
       volume.points = 0;
       const counted = await countUp(id, seconds, uses);
       if (counted.points <= most) return;
-      // The next one asks the database again.
+      // The next call asks the database again.
       volume.points = VOLUME_STEP;
       throw tooMany(name, counted.expiresAt.getTime() - Date.now());
     },
@@ -98,5 +98,7 @@ async function consume(name: string, key: string, rule: RateRule): Promise<void>
 
 function tooMany(what: string, milliseconds: number): AppError {
   const retryAfter = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new AppError('RATE_LIMITED', `Too many ${what}. Try again in ${String(retryAfter)} seconds.`, { retryAfter });
+  return new AppError('RATE_LIMITED', `Rate limit for ${what} exceeded. Try again in ${String(retryAfter)} seconds.`, {
+    retryAfter,
+  });
 }

@@ -3,30 +3,30 @@ import type { ChangeFeed } from '../database/changes.js';
 import { invalidToken } from './tokens.js';
 import type { Viewer } from './viewer.js';
 
-/** A session that ended, and until when its access tokens have to be refused: then they have expired. */
+/** An ended session, and until when its access tokens have to be refused (after that they have expired). */
 export interface EndedSession {
   id: string;
   until: Date;
 }
 
 /**
- * Sessions that ended while their last access tokens could still be taken. Kept in memory and fed by the change
- * stream, so that a sign-out counts at once in every process and no request pays a database read for it.
+ * Sessions that ended while their last access tokens are still valid. Kept in memory and updated by the change stream,
+ * so that a sign-out takes effect in every process at once without a database read per request.
  */
 export interface Revocations {
   start(): Promise<void>;
-  /** Known at once in this process; the others learn it from the change stream. */
+  /** Takes effect in this process immediately; the others learn it from the change stream. */
   revoke(sessions: readonly EndedSession[]): void;
   assertLive(viewer: Viewer): void;
-  /** Calls back once when the session of a viewer ends; returns how to stop waiting for it. */
+  /** Calls back once when the viewer's session ends; returns a function that removes the listener. */
   whenRevoked(viewer: Viewer, listener: () => void): () => void;
 }
 
 export interface SessionSource {
   collection: string;
-  /** The sessions that ended and whose access tokens may still live. */
+  /** Ended sessions whose access tokens may still be valid. */
   ended(): Promise<EndedSession[]>;
-  /** What a stored session says of its end, if it has ended. */
+  /** The revocation of a stored session, if it has ended. */
   endedBy(record: Record<string, unknown>): EndedSession | undefined;
 }
 

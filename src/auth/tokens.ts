@@ -20,27 +20,30 @@ export const CAPABILITY_SECONDS = 1_800;
 const ISSUER = 'tally';
 const AUDIENCE = 'tally';
 const CLOCK_TOLERANCE = 5;
-/** How long the end of a session has to be remembered: longer than any process takes its last token, whose clock may differ. */
+/**
+ * How long an ended session has to be remembered: longer than any process accepts its last token, because clocks may
+ * differ.
+ */
 export const MARK_SECONDS = ACCESS_TOKEN_SECONDS + CLOCK_TOLERANCE + 60;
 
-/** Signs and checks tokens. Each kind has its own `typ`, so that one is never taken for another. */
+/** Signs and verifies tokens. Each kind has its own `typ`, so that one is never accepted as another. */
 export interface Tokens {
   signAccess(claims: { userId: string; sessionId: string; roles: readonly Role[] }): Promise<string>;
   signCapability(claims: { email: string; scope: EmailScope }): Promise<string>;
-  /** The viewer that a bearer token stands for; throws UNAUTHENTICATED for anything wrong with it. */
+  /** The viewer of a bearer token; throws UNAUTHENTICATED if the token is invalid in any way. */
   verify(token: string, ip: string): Promise<Viewer>;
 }
 
 interface Verified {
   expiresAt: number;
   claims: JWTPayload & { typ: string };
-  /** Whom a token of an outside issuer stands for. */
+  /** The viewer of a token from an external issuer. */
   account: OutsideAccount | undefined;
 }
 
 const noAccounts: OutsideAccounts = () => Promise.reject(invalidToken());
 
-/** When the person signed in at the issuer; it may say so, else the token was made then. */
+/** When the user signed in at the issuer, if the token says so; otherwise when the token was issued. */
 function signedInAt({ auth_time: authTime, iat = 0 }: JWTPayload): number {
   return typeof authTime === 'number' ? Math.min(authTime, iat) : iat;
 }
@@ -49,7 +52,8 @@ export function createTokens(config: Config, accounts: OutsideAccounts = noAccou
   const privateKey = signingKey(config);
   const publicKey = createPublicKey(privateKey);
   const keys = config.jwksUrl ? outsideKeys(config.jwksUrl) : undefined;
-  // A signature costs about as much to check as a small query to answer; a token is checked once, then by its expiry.
+  // Verifying a signature costs about as much as running a small query, so a token is verified once and then only
+  // checked for expiry.
   const verified = new LRUCache<string, Verified>({ max: 10_000 });
 
   async function sign(typ: string, subject: string, claims: JWTPayload, seconds: number): Promise<string> {
@@ -66,7 +70,7 @@ export function createTokens(config: Config, accounts: OutsideAccounts = noAccou
   async function read(token: string): Promise<{ payload: JWTPayload; typ: string }> {
     const { issuer } = config;
     if (!issuer || !keys) return verifyOwn(token, publicKey);
-    // Capabilities come from mails of our own, whoever signs the access tokens.
+    // Capability tokens are sent in Tally's own mails, whoever issues the access tokens.
     if (isCapability(token)) return verifyOwn(token, publicKey);
     return { payload: await verifyOutside(token, keys, issuer, CLOCK_TOLERANCE), typ: 'at+jwt' };
   }
@@ -129,11 +133,11 @@ const ALL_ROLES = Object.values(Role);
 export function invalidToken(): AppError {
   return new AppError(
     'UNAUTHENTICATED',
-    'The access token is not valid or has expired. Refresh the session or sign in again.',
+    'The access token is invalid or has expired. Refresh the session or sign in again.',
   );
 }
 
-/** The configured key, or one made on first start and kept in the data folder (outside production). */
+/** The configured key, or one that is generated on first start and stored in the data folder (outside production). */
 function signingKey(config: Config): KeyObject {
   if (config.jwtPrivateKey) return createPrivateKey(config.jwtPrivateKey.replaceAll('\\n', '\n'));
   const file = join(config.dataDir, 'secrets', 'jwt.pem');

@@ -4,14 +4,14 @@ import { Role } from '../shared/role.js';
 
 export { Role };
 
-/** What an e-mail capability opens. */
+/** What an email access token permits. */
 export enum EmailScope {
   APPLICATIONS = 'applications',
   REGISTRATIONS = 'registrations',
   CONSULTATIONS = 'consultations',
 }
 
-/** Who is calling. Built once per request, never changed; a broken token is an error, never anonymous. */
+/** The caller. Built once per request and never changed; an invalid token is an error, never anonymous. */
 export type Viewer =
   | { readonly kind: 'anonymous'; readonly ip: string }
   | {
@@ -27,18 +27,18 @@ export type Viewer =
       readonly userId: string;
       readonly sessionId: string;
       readonly roles: readonly Role[];
-      /** When the access token ends, in seconds since 1970: a WebSocket is closed then. */
+      /** When the access token expires, in seconds since 1970. The WebSocket is closed then. */
       readonly expiresAt: number;
-      /** When the person signed in at an outside issuer, in seconds since 1970. */
+      /** When the user signed in at an external issuer, in seconds since 1970. */
       readonly signedInAt?: number;
     }
   | { readonly kind: 'service'; readonly ip: string; readonly name: string }
-  /** A delivery whose signature was checked at its door; no key and no token makes one. */
+  /** A delivery whose signature was verified by the webhook endpoint; no key or token creates this kind. */
   | { readonly kind: 'webhook'; readonly ip: string; readonly name: string };
 
 export type UserViewer = Extract<Viewer, { kind: 'user' }>;
 
-/** The kinds of callers that a rule names. An admin counts as every kind of staff. */
+/** The kinds of callers that a rule names. Admins count as every kind of staff. */
 export type Caller =
   | 'public'
   | 'capability'
@@ -61,7 +61,7 @@ const STAFF: Partial<Record<Caller, Role>> = {
   admin: Role.ADMIN,
 };
 
-/** True when the viewer is a caller of this kind. */
+/** True if the viewer is a caller of this kind. */
 export function isCaller(viewer: Viewer, caller: Caller): boolean {
   if (caller === 'public') return true;
   if (caller === 'user' || caller === 'capability' || caller === 'service' || caller === 'webhook') {
@@ -77,18 +77,18 @@ export function isStaff(viewer: Viewer): boolean {
   return viewer.kind === 'user' && viewer.roles.length > 0;
 }
 
-/** True for programs, which no limit on people holds back. */
+/** True for services, which are exempt from the limits on people. */
 export function isBackEnd(viewer: Viewer): boolean {
   return viewer.kind === 'service' || viewer.kind === 'webhook';
 }
 
-/** The viewer as a signed-in user; for use cases whose rule already says so. */
+/** The viewer as a signed-in user; for use cases whose rule already guarantees it. */
 export function requireUser(viewer: Viewer): UserViewer {
-  if (viewer.kind !== 'user') throw new AppError('UNAUTHENTICATED', 'Sign in first: this is for signed-in users.');
+  if (viewer.kind !== 'user') throw new AppError('UNAUTHENTICATED', 'Sign in to continue.');
   return viewer;
 }
 
-/** Who is asking, for limits and logs: a user whatever the address, otherwise the address. */
+/** Identifies the caller for limits and logs: the user at any address, otherwise the address. */
 export function viewerKey(viewer: Viewer): string {
   switch (viewer.kind) {
     case 'user':

@@ -107,7 +107,7 @@ describe('a record', () => {
     const { cache, write } = aList();
     write({}, { numbers: [4] });
     const variables = { id: 'tkt_4' };
-    // The list brought no messages.
+    // The list did not fetch messages.
     expect(cache.readQuery({ query: TicketDocument, variables })).toBeNull();
     const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
     const messages = { __typename: 'MessageConnection', nodes: [], pageInfo };

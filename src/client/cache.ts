@@ -2,7 +2,7 @@ import { InMemoryCache, type FieldPolicy, type FieldReadFunction, type TypePolic
 import { connectionPolicy } from './connection.policy.js';
 import { CONNECTIONS, LOOKUPS, POSSIBLE_TYPES } from './generated/schema.facts.js';
 
-/** The cache of the client: lists grow page by page, and a record that is there is found by its id. */
+/** The client's cache: lists grow page by page, and a record already in the cache is found by its ID. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: Object.fromEntries(Object.entries(POSSIBLE_TYPES).map(([name, types]) => [name, [...types]])),
@@ -30,15 +30,15 @@ function typePolicies(): TypePolicies {
         isFavorited: { read: readFavorited },
       },
     },
-    // One state of an item, whoever asked for it and with how many others.
+    // One state per item, independent of the query and the other items in it.
     FavoriteStatusResult: { keyFields: ['type', 'itemId'] },
-    // Their ids name something else: what was moved, and what was stored.
+    // The IDs in these results belong to something else: to what was moved or stored.
     MoveFavoriteResult: { keyFields: false },
     TrackedAction: { keyFields: false },
   };
 }
 
-/** Finds a record that another query brought. One of which too little is there is asked for as ever. */
+/** Finds a record that another query fetched. If fields are missing, the record is fetched as usual. */
 function lookupPolicy(types: readonly string[]): FieldPolicy {
   return {
     read(existing: unknown, { args, toReference, canRead }) {
@@ -50,7 +50,7 @@ function lookupPolicy(types: readonly string[]): FieldPolicy {
   };
 }
 
-/** The state of an item that `favoriteStatuses` brought, or that was just changed, before what was answered to this field. */
+/** The state of an item from `favoriteStatuses` or the latest change takes precedence over the fetched field. */
 const readFavorited: FieldReadFunction<boolean> = (existing, { args, toReference, readField }) => {
   const status = toReference({ __typename: 'FavoriteStatusResult', ...args });
   return (status && readField<boolean>('favorited', status)) ?? existing;

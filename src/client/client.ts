@@ -6,35 +6,35 @@ import { memoryStore, type SessionStore } from './session.store.js';
 import { createSocket, type LiveSocket } from './socket.js';
 
 export interface TallyClientOptions {
-  /** Address of the server, such as `https://tally.example`; in a page of its own, `location.origin`. */
+  /** Address of the server, for example `https://tally.example`. If Tally serves the page, pass `location.origin`. */
   url: string;
-  /** Address of the live connection; otherwise `url` with ws instead of http. */
+  /** Address of the WebSocket connection; by default `url` with ws instead of http. */
   wsUrl?: string;
-  /** Where the session is kept: `browserStore()` for all tabs of a browser; otherwise in this page alone. */
+  /** Where to store the session: `browserStore()` for all tabs of a browser; by default only in this page. */
   store?: SessionStore;
-  /** The session is over: show the sign-in. The cache is empty by then. */
+  /** Called when the session ends, after the cache is cleared: show the sign-in screen. */
   onSignedOut?: (reason: SignedOutReason) => void;
   fetch?: typeof fetch;
-  /** The class WebSocket, where the platform has none: that of `ws` under Node 20. */
+  /** The WebSocket class, on platforms without one: that of `ws` on Node 20. */
   webSocket?: unknown;
 }
 
-/** Everything that the services and hooks work with. */
+/** The object that all services and hooks use. */
 export interface TallyClient {
-  /** Address of the server, without a slash at its end. */
+  /** Address of the server, without a trailing slash. */
   readonly url: string;
-  /** For `useQuery` and its kin, and for documents of your own. */
+  /** For `useQuery` and other Apollo hooks, and for your own documents. */
   readonly apollo: ApolloClient;
   readonly session: Session;
   readonly live: Pick<LiveSocket, 'state' | 'watch'>;
-  /** Ends what runs: the live connection, and listening to other tabs. */
+  /** Stops the WebSocket connection and the listener for other tabs. */
   close(): void;
 }
 
 export function createTallyClient(options: TallyClientOptions): TallyClient {
   const url = options.url.replace(/\/+$/, '');
   const endpoint = `${url}/graphql`;
-  // Called as a function of nothing: browsers refuse `fetch` as a method of another object.
+  // Called without a receiver: browsers refuse `fetch` as a method of another object.
   const send: typeof fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const session = createSession({ store: options.store ?? memoryStore(), endpoint, fetch: send });
   const live = createSocket({
@@ -46,7 +46,7 @@ export function createTallyClient(options: TallyClientOptions): TallyClient {
   const apollo = new ApolloClient({
     cache: createCache(),
     link: createLink({ endpoint, session, socket: live.socket }),
-    // A list shows what is there at once, and what came in between a moment later.
+    // A list shows cached items immediately and fetches new ones in the background.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     devtools: { enabled: false },
   });
@@ -54,7 +54,7 @@ export function createTallyClient(options: TallyClientOptions): TallyClient {
   session.watch((reason) => {
     live.reconnect();
     const isSignedIn = session.user() !== undefined;
-    // What one account saw is not shown to the next; whoever signs in sees the same screen anew.
+    // One account's data is not shown to the next; after sign-in, the same screen is fetched again.
     void apollo.cache
       .reset({ discardWatches: !isSignedIn })
       .then(() => (isSignedIn ? apollo.refetchObservableQueries() : undefined))

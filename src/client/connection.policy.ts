@@ -3,21 +3,21 @@ import type { FieldPolicy, Reference, StoreObject } from '@apollo/client/cache';
 type Item = StoreObject & { readonly node?: Reference | StoreObject };
 type PageInfo = StoreObject & { readonly endCursor?: string | null; readonly hasNextPage?: boolean };
 
-/** A connection as it arrives: `nodes`, `edges` or both, as the document asks. */
+/** A connection as received: `nodes`, `edges` or both, depending on the document. */
 interface Incoming extends StoreObject {
   readonly nodes?: readonly (Reference | StoreObject)[];
   readonly edges?: readonly Item[];
   readonly pageInfo?: PageInfo;
 }
 
-/** One answer: the cursor it was asked after, how many items it brought, and where it ends. */
+/** One page: the cursor it was fetched after, its number of items, and its end cursor. */
 interface StoredPage {
   readonly after: string | null;
   readonly size: number;
   readonly pageInfo: PageInfo | undefined;
 }
 
-/** A connection as it is kept: all items in order, and the pages that they came in. */
+/** A connection as cached: all items in order, and the pages they arrived in. */
 export interface Kept {
   readonly extras: StoreObject;
   readonly items: readonly Item[];
@@ -25,8 +25,8 @@ export interface Kept {
 }
 
 /**
- * Joins the pages of a connection to one list; other filters and orders are other lists. A page that is asked for again takes
- * the place of its old self: the pages behind it stay where they still follow on it.
+ * Merges the pages of a connection into one list; other filters and orders are separate lists. A page that is fetched
+ * again replaces its previous version: later pages stay if they still follow on from it.
  */
 export function connectionPolicy(keyArgs: readonly string[]): FieldPolicy<Kept | null, Incoming | null> {
   return {
@@ -50,7 +50,7 @@ export function connectionPolicy(keyArgs: readonly string[]): FieldPolicy<Kept |
   };
 }
 
-/** A kept list without some of its records, as `cache.modify` hands it over. */
+/** A cached list without some of its records, as `cache.modify` passes it. */
 export function without(kept: Kept, isGone: (node: Item['node']) => boolean): Kept {
   let start = 0;
   const pages = kept.pages.map((page) => {
@@ -85,7 +85,7 @@ function joined(existing: Kept | undefined, incoming: Incoming, after: string | 
   };
 }
 
-/** Where among the pages an answer belongs; undefined where it follows on none of them, and so begins the list anew. */
+/** The position of a result among the pages; undefined if it follows none of them and so restarts the list. */
 function placeOf({ pages }: Kept, after: string | null): number | undefined {
   const same = pages.findIndex((page) => page.after === after);
   if (same >= 0) return same;

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
-/** Codes of `errors[]`: faults, limits and refusals of the server. */
+/** Codes of `errors[]`: server errors, limits and refusals. */
 export const FAULT_CODES = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -21,7 +21,7 @@ export const FAULT_CODES = [
   'INTERNAL_SERVER_ERROR',
 ] as const;
 
-/** Codes of `userErrors[]`: what a person can mend. */
+/** Codes of `userErrors[]`: errors that the user can fix. */
 export const USER_ERROR_CODES = [
   'REQUIRED',
   'INVALID',
@@ -41,20 +41,20 @@ export const USER_ERROR_CODES = [
   'INVALID_TOKEN',
 ] as const;
 
-/** What goes wrong before the server has answered: no answer, a call that was broken off, an answer that cannot be read. */
+/** What can fail before the server responds: no response, an aborted request, an unreadable response. */
 export const CLIENT_CODES = ['NETWORK_ERROR', 'CANCELLED', 'UNKNOWN_ERROR'] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 export type TallyErrorCode = FaultCode | UserErrorCode | (typeof CLIENT_CODES)[number];
 
-/** One thing that a person can mend, as the server names it. */
+/** A validation error that the user can fix, as returned by the server. */
 export interface Problem {
   readonly code: UserErrorCode;
   readonly message: string;
-  /** Path in the arguments, such as ['input', 'title']; empty when it is about the whole. */
+  /** Path in the arguments, for example ['input', 'title']; empty if the error is about the whole request. */
   readonly field: readonly string[];
-  /** What would be accepted, where that is a closed list. */
+  /** Accepted values, if the set is closed. */
   readonly allowed?: readonly string[];
 }
 
@@ -73,13 +73,13 @@ const WORTH_ANOTHER_TRY = new Set<TallyErrorCode>([
   'NETWORK_ERROR',
 ]);
 
-/** Every failure of the client, with its code: tell them apart by `code`, never by the message. */
+/** Every failure of the client. Distinguish failures by `code`, never by message. */
 export class TallyError extends Error {
   readonly code: TallyErrorCode;
   readonly problems: readonly Problem[];
-  /** Seconds after which the same request may work. */
+  /** Seconds after which the same request may succeed. */
   readonly retryAfter: number | undefined;
-  /** What to report where the fault is the server's. */
+  /** Include this ID when you report a server error. */
   readonly errorId: string | undefined;
 
   constructor(code: TallyErrorCode, message: string, { problems = [], retryAfter, errorId, cause }: Details = {}) {
@@ -91,19 +91,19 @@ export class TallyError extends Error {
     this.errorId = errorId;
   }
 
-  /** Messages by the name of their field, such as `subject` or `contact.email`: what a form shows beside its fields. */
+  /** Messages by field name, for example `subject` or `contact.email`, to show beside the fields of a form. */
   get fieldErrors(): Readonly<Record<string, string>> {
     const named = this.problems.map((problem) => [fieldName(problem), problem.message] as const);
-    // Of several on one field the first one counts.
+    // If a field has several messages, the first one counts.
     return Object.fromEntries(named.filter(([name]) => name !== '').reverse());
   }
 
-  /** Messages about the whole. */
+  /** Messages about the whole request. */
   get formErrors(): readonly string[] {
     return this.problems.filter((problem) => fieldName(problem) === '').map(({ message }) => message);
   }
 
-  /** True where the same request may succeed later. What a person has to mend does not. */
+  /** True if the same request may succeed later. Errors that the user has to fix are not retryable. */
   get retryable(): boolean {
     return this.problems.length === 0 && WORTH_ANOTHER_TRY.has(this.code);
   }
@@ -111,7 +111,7 @@ export class TallyError extends Error {
 
 const fieldName = ({ field }: Problem): string => (field[0] === 'input' ? field.slice(1) : field).join('.');
 
-/** The error of a payload with `userErrors`, or undefined where there is nothing to mend. */
+/** The error for a payload with `userErrors`, or undefined if there are none. */
 export function userErrorOf(problems: readonly Problem[] | null | undefined): TallyError | undefined {
   const [first] = problems ?? [];
   if (!first) return undefined;
@@ -120,21 +120,21 @@ export function userErrorOf(problems: readonly Problem[] | null | undefined): Ta
   });
 }
 
-/** Whatever was thrown, as a TallyError. */
+/** Converts any thrown value to a TallyError. */
 export function toTallyError(error: unknown): TallyError {
   if (error instanceof TallyError) return error;
   if (CombinedGraphQLErrors.is(error)) return ofErrors(error.errors, error);
   if (ServerError.is(error)) return ofAnswer(error.statusCode, error.bodyText, error);
   if (ServerParseError.is(error)) return ofAnswer(error.statusCode, error.bodyText, error);
   if (!(error instanceof Error)) return new TallyError('UNKNOWN_ERROR', 'Something went wrong.', { cause: error });
-  if (error.name === 'AbortError') return new TallyError('CANCELLED', 'The request was cancelled.', { cause: error });
-  // `fetch` reports a server that does not answer as a TypeError, each browser in its own words.
+  if (error.name === 'AbortError') return new TallyError('CANCELLED', 'The request was canceled.', { cause: error });
+  // `fetch` reports an unreachable server as a TypeError, with different wording in each browser.
   if (error instanceof TypeError)
     return new TallyError('NETWORK_ERROR', 'The server cannot be reached.', { cause: error });
   return new TallyError('UNKNOWN_ERROR', error.message, { cause: error });
 }
 
-/** The error of an HTTP answer that is not a success: GraphQL's form, RFC 9457, or something else's page. */
+/** The error of an unsuccessful HTTP response: GraphQL errors, RFC 9457, or some other page. */
 export function ofAnswer(status: number, body: string, cause?: unknown): TallyError {
   const answer = parsed(body);
   if (Array.isArray(answer['errors']) && answer['title'] === undefined) {
@@ -142,8 +142,8 @@ export function ofAnswer(status: number, body: string, cause?: unknown): TallyEr
   }
   if (isFaultCode(answer['code'])) return ofProblem(answer['code'], answer, cause);
   const isAway = status === 502 || status === 503 || status === 504;
-  if (isAway) return new TallyError('SERVICE_UNAVAILABLE', 'The server is not available right now.', { cause });
-  return new TallyError('UNKNOWN_ERROR', `The server answered ${String(status)}.`, { cause });
+  if (isAway) return new TallyError('SERVICE_UNAVAILABLE', 'The server is currently unavailable.', { cause });
+  return new TallyError('UNKNOWN_ERROR', `The server responded with status ${String(status)}.`, { cause });
 }
 
 interface GraphError {
@@ -151,7 +151,7 @@ interface GraphError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** The first error decides: the others are usually its consequence. */
+/** The first error decides; the others are usually its consequences. */
 export function ofErrors(errors: readonly GraphError[], cause?: unknown): TallyError {
   const [first] = errors;
   const extensions = first?.extensions ?? {};

@@ -7,7 +7,7 @@ import { map, Observable } from 'rxjs';
 import { ofErrors, TallyError, toTallyError } from './errors.js';
 import type { Session } from './session.js';
 
-/** Subscriptions by the socket, everything else over HTTP, where what may be sent again is. */
+/** Subscriptions over the WebSocket, everything else over HTTP, with retries where they are safe. */
 export function createLink(options: { endpoint: string; session: Session; socket: () => Socket }): ApolloLink {
   const { endpoint, session, socket } = options;
   const http = ApolloLink.from([
@@ -18,14 +18,14 @@ export function createLink(options: { endpoint: string; session: Session; socket
   return ApolloLink.split((operation) => kindOf(operation) === 'subscription', socketLink(socket), http);
 }
 
-/** An answer that one account asked for does not go to the next, who signed in meanwhile. */
+/** A response requested by one account is not delivered to another that signed in meanwhile. */
 function sameAccountLink(session: Session): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const asker = session.user()?.id;
     const hasChanged = (): boolean => asker !== undefined && session.user()?.id !== asker;
     return forward(operation).pipe(
       map((result) => {
-        if (result.data && hasChanged()) throw new TallyError('CANCELLED', 'Another account is signed in by now.');
+        if (result.data && hasChanged()) throw new TallyError('CANCELLED', 'Another account has signed in.');
         return result;
       }),
     );
@@ -53,19 +53,19 @@ function socketLink(socket: () => Socket): ApolloLink {
   );
 }
 
-/** The server refuses an operation with a list of errors; anything else means that the socket is gone. */
+/** If the server refuses an operation, the error is a list; anything else means that the socket is gone. */
 function socketError(reason: unknown): Error {
   if (Array.isArray(reason)) return new CombinedGraphQLErrors({ errors: reason });
   if (reason instanceof Error) return reason;
-  return new TallyError('NETWORK_ERROR', 'The live connection broke off.', { cause: reason });
+  return new TallyError('NETWORK_ERROR', 'The live connection was lost.', { cause: reason });
 }
 
 const TRIES = 3;
 const FIRST_WAIT = 400;
-/** Whoever has to wait longer is told so. */
+/** If the wait is longer than this, the error is reported instead. */
 const LONGEST_WAIT = 5_000;
 
-/** Sends again what failed for a moment. A mutation only where its idempotency key makes it safe. */
+/** Retries transient failures; mutations only if an idempotency key makes it safe. */
 function retryLink(): ApolloLink {
   return new ApolloLink(
     (operation, forward) =>
@@ -117,6 +117,6 @@ function waitAfter(error: TallyError, tries: number): number | undefined {
     const wait = error.retryAfter * 1000;
     return wait <= LONGEST_WAIT ? wait : undefined;
   }
-  // Scattered, so that all who lost the same server do not come back at the same moment.
+  // Randomized, so that clients that lost the same server do not return at the same moment.
   return FIRST_WAIT * 2 ** (tries - 1) * (0.5 + Math.random());
 }

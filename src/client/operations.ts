@@ -5,7 +5,7 @@ import { toTallyError, userErrorOf, type Problem, type TallyError } from './erro
 
 type Document<Data, Variables> = TypedDocumentNode<Data, Variables>;
 
-/** Asks the server, and keeps the answer in the cache for whoever watches it. Throws a TallyError. */
+/** Queries the server and caches the result for all watchers. Throws a TallyError. */
 export async function query<Data, Variables extends OperationVariables>(
   { apollo }: TallyClient,
   document: Document<Data, Variables>,
@@ -21,7 +21,7 @@ export async function query<Data, Variables extends OperationVariables>(
   }
 }
 
-/** The cache files what it is given by its types: an answer that is made up has to name them. */
+/** The cache stores records by type, so an optimistic response has to include type names. */
 export type WithTypename<Value> = Value extends readonly (infer Element)[]
   ? readonly WithTypename<Element>[]
   : Value extends object
@@ -30,19 +30,19 @@ export type WithTypename<Value> = Value extends readonly (infer Element)[]
 
 type Optimistic<Data> = NonNullable<ApolloClient.MutateOptions<Data>['optimisticResponse']>;
 
-/** What may go along with a mutation. */
+/** Options of a mutation. */
 export interface MutateOptions<Data> {
-  /** What the answer will be, if all goes well: shown at once, and taken back otherwise. */
+  /** The expected response: shown immediately, and reverted on failure. */
   optimistic?: WithTypename<Data>;
-  /** Writes to the cache what the answer means elsewhere; called for the optimistic answer, too. */
+  /** Updates the cache for other queries; also called for the optimistic response. */
   update?: ApolloClient.MutateOptions<Data>['update'];
-  /** Names of queries to ask again afterwards. */
+  /** Names of queries to refetch afterwards. */
   refetch?: readonly string[];
 }
 
 /**
- * Runs a mutation. Whatever did not work is thrown as a TallyError: faults of the request as well as what the payload says in
- * `userErrors`, which stands in its `fieldErrors`.
+ * Runs a mutation. Throws a TallyError for failed requests and for `userErrors` in the payload, with those in its
+ * `fieldErrors`.
  */
 export async function mutate<Data, Variables extends OperationVariables>(
   { apollo }: TallyClient,
@@ -67,7 +67,7 @@ export async function mutate<Data, Variables extends OperationVariables>(
   }
 }
 
-/** Calls back for each event until the function it answers is called; comes back by itself after a broken connection. */
+/** Calls back for each event until the returned function is called; reconnects automatically. */
 export function subscribe<Data, Variables extends OperationVariables>(
   { apollo }: TallyClient,
   document: Document<Data, Variables>,
@@ -85,19 +85,19 @@ export function subscribe<Data, Variables extends OperationVariables>(
   return () => subscription.unsubscribe();
 }
 
-/** Asks again for what is on the screen and came from these fields of Query. What is shown stays until the answer is there. */
+/** Refetches what is on screen from these Query fields. The current data stays visible until the new data arrives. */
 export function refreshLists({ apollo }: TallyClient, fields: readonly string[]): void {
   const invalidate: Modifier<unknown> = (value, { INVALIDATE }) => (value === undefined ? value : INVALIDATE);
   const asked = apollo.refetchQueries({
     updateCache: (cache) => cache.modify({ fields: Object.fromEntries(fields.map((name) => [name, invalidate])) }),
   });
-  // A list that cannot be read shows its own error.
+  // A list that fails to load shows its own error.
   void Promise.resolve(asked).catch(() => undefined);
 }
 
 /** The record of a payload that was just checked for errors. */
 export function given<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw toTallyError(new Error('The server answered no record.'));
+  if (value === null || value === undefined) throw toTallyError(new Error('The server returned no record.'));
   return value;
 }
 

@@ -6,7 +6,7 @@ import type { LiveState } from './socket.js';
 
 const TallyContext = createContext<TallyClient | undefined>(undefined);
 
-/** Gives the client to every hook below it, and Apollo's own hooks with it. */
+/** Provides the client to all hooks below it, including Apollo's hooks. */
 export function TallyProvider({ client, children }: { client: TallyClient; children?: ReactNode }): ReactNode {
   const apollo = createElement(ApolloProvider, { client: client.apollo, children });
   return createElement(TallyContext.Provider, { value: client }, apollo);
@@ -15,11 +15,11 @@ export function TallyProvider({ client, children }: { client: TallyClient; child
 /** The client, for the services: `createTicket(useTally(), input)`. */
 export function useTally(): TallyClient {
   const client = useContext(TallyContext);
-  if (!client) throw new Error('useTally() needs a <TallyProvider client={...}> around it.');
+  if (!client) throw new Error('useTally() requires a <TallyProvider client={...}> above it.');
   return client;
 }
 
-/** Who is signed in; undefined for nobody. */
+/** The signed-in user; undefined if there is none. */
 export function useSession(): SessionUser | undefined {
   const { session } = useTally();
   return useSyncExternalStore(session.watch, session.user, session.user);

@@ -1,23 +1,26 @@
-/** What a client keeps of a session. */
+/** What a client stores for a session. */
 export interface SessionTokens {
   readonly accessToken: string;
-  /** Works once; used twice, it ends the session. */
+  /** Single use: using it twice ends the session. */
   readonly refreshToken: string;
-  /** When to ask for new ones, by the clock of this machine; left out, when the server refuses the old one. */
+  /** When to refresh, by the clock of this machine. If missing, the client refreshes when the server refuses the token. */
   readonly refreshAt?: number;
 }
 
-/** Where the tokens of a session are kept. Those who share one share the session: the tabs of a browser, for one. */
+/**
+ * Where the tokens of a session are stored. Clients that share a store share the session, for example the tabs of a
+ * browser.
+ */
 export interface SessionStore {
   read(): SessionTokens | undefined;
   write(tokens: SessionTokens | undefined): void;
-  /** Runs one piece of work at a time among all that share the store. */
+  /** Runs one task at a time among all clients that share the store. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Calls back when somebody else has written; returns what ends that. */
+  /** Calls back when another client has written; returns a function that removes the listener. */
   watch(changed: () => void): () => void;
 }
 
-/** For one page or process: forgotten when it ends. */
+/** For one page or process: lost when it ends. */
 export function memoryStore(tokens?: SessionTokens): SessionStore {
   let kept = tokens;
   return {
@@ -29,8 +32,8 @@ export function memoryStore(tokens?: SessionTokens): SessionStore {
 }
 
 /**
- * For all tabs of a browser, by localStorage. A script that gets into the page can read it, as it can read any page's token:
- * keep a strict Content-Security-Policy, or use `memoryStore` and sign in anew in each page.
+ * For all tabs of a browser, in localStorage. A script injected into the page can read it, as it can read any token of
+ * a page: set a strict Content-Security-Policy, or use `memoryStore` and sign in again in each page.
  */
 export function browserStore(key = 'tally.session'): SessionStore {
   const storage = localStorageOf();
@@ -42,13 +45,13 @@ export function browserStore(key = 'tally.session'): SessionStore {
       else storage.removeItem(key);
     },
     async exclusively(work) {
-      // Only pages over HTTPS and on localhost have locks.
+      // Only pages on HTTPS and localhost have locks.
       if (!('locks' in navigator)) return underLease(storage, `${key}.lease`, work);
       return navigator.locks.request(`${key}.refresh`, async () => work());
     },
     watch(changed) {
       const listener = (event: StorageEvent): void => {
-        // `key` is null when everything was cleared.
+        // `key` is null when the whole storage was cleared.
         if (event.storageArea === storage && (event.key === key || event.key === null)) changed();
       };
       globalThis.addEventListener('storage', listener);
@@ -57,7 +60,7 @@ export function browserStore(key = 'tally.session'): SessionStore {
   };
 }
 
-/** The storage of this browser; undefined where it is switched off, or there is none. */
+/** The storage of this browser; undefined if it is disabled or missing. */
 export function localStorageOf(): Storage | undefined {
   try {
     return globalThis.localStorage;
@@ -69,7 +72,10 @@ export function localStorageOf(): Storage | undefined {
 const LEASE = 10_000;
 const LOOK_AGAIN = 60;
 
-/** A lock by a note in the storage: whoever still reads its own name after a moment has it. It lapses with a closed tab. */
+/**
+ * A lock as an entry in the storage: a client that still reads its own name after a moment holds it. It expires if the
+ * tab closes.
+ */
 async function underLease<Result>(storage: Storage, key: string, work: () => Promise<Result>): Promise<Result> {
   const name = Math.random().toString(36).slice(2);
   const holder = (): string | undefined => {

@@ -3,7 +3,7 @@ import { TallyError } from './errors.js';
 import { createSession, type Session } from './session.js';
 import { memoryStore, type SessionStore } from './session.store.js';
 
-/** A token as the server makes them, as far as a client reads it. */
+/** A token like the server's, with the parts that a client reads. */
 function aToken(name: string, { lives = 600, userId = 'usr_1' } = {}): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = { sub: userId, roles: ['support_agent'], iat: now, exp: now + lives, jti: name };
@@ -12,7 +12,7 @@ function aToken(name: string, { lives = 600, userId = 'usr_1' } = {}): string {
 
 type Answer = { status?: number; body: unknown } | Error;
 
-/** Answers requests in order, and remembers them. */
+/** Responds to requests in order, and records them. */
 function aServer(...answers: Answer[]) {
   const requests: { url: string; authorization: string | null }[] = [];
   const fetch = vi.fn((input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {

@@ -2,40 +2,40 @@ import { ofAnswer, toTallyError, userErrorOf, type Problem, type TallyError } fr
 import type { Role } from './generated/graphql.js';
 import type { SessionStore, SessionTokens } from './session.store.js';
 
-/** Who is signed in, as the access token says. */
+/** The signed-in user, as stated in the access token. */
 export interface SessionUser {
   readonly id: string;
   readonly roles: readonly Role[];
 }
 
-/** Why a session is over: by `signOut`, because it could not be refreshed, or in another tab. */
+/** Why a session ended: by `signOut`, because it could not be refreshed, or in another tab. */
 export type SignedOutReason = 'signed-out' | 'expired' | 'elsewhere';
 
 export interface Session {
-  /** Who is signed in; undefined for nobody. Answers the same object until that changes. */
+  /** The signed-in user; undefined if there is none. Returns the same object until it changes. */
   user: () => SessionUser | undefined;
-  /** A token that is good for the next seconds, refreshed where it has to be; undefined for nobody. */
+  /** A token that stays valid for the next seconds, refreshed if needed; undefined if no user is signed in. */
   accessToken(): Promise<string | undefined>;
-  /** New tokens in place of a token that was refused. However many ask, and in however many tabs: it happens once. */
+  /** Replaces a token that was refused. Any number of callers, in any number of tabs, cause one refresh. */
   refresh(refused: string): Promise<string | undefined>;
-  /** `fetch` as whoever is signed in: a token that is refused is refreshed, and the request sent again. */
+  /** `fetch` as the signed-in user: if the token is refused, it is refreshed and the request repeated. */
   fetch: typeof fetch;
-  /** Begins a session with tokens that the server gave. */
+  /** Starts a session with tokens from the server. */
   begin(tokens: SessionTokens): void;
   end(reason: SignedOutReason): void;
-  /** Calls back when somebody signs in or out; returns what ends that. */
+  /** Calls back when a user signs in or out; returns a function that removes the listener. */
   watch: (changed: (reason?: SignedOutReason) => void) => () => void;
   close(): void;
 }
 
 export interface SessionOptions {
   store: SessionStore;
-  /** Address of GraphQL. */
+  /** Address of the GraphQL endpoint. */
   endpoint: string;
   fetch: typeof fetch;
 }
 
-/** Tokens with less than this left are refreshed before they are sent. */
+/** Tokens that expire sooner than this are refreshed before they are sent. */
 const MARGIN = 15_000;
 
 const REFRESH = `mutation RefreshSession($input: RefreshSessionInput!) {
@@ -62,14 +62,14 @@ export function createSession({ store, endpoint, fetch }: SessionOptions): Sessi
   async function renew(refused: string): Promise<string | undefined> {
     const tokens = store.read();
     if (!tokens) return undefined;
-    // Another tab was faster.
+    // Another tab refreshed first.
     if (tokens.accessToken !== refused) return tokens.accessToken;
     const outcome = await exchange(tokens.refreshToken);
     if ('accessToken' in outcome) {
       write(dated(outcome));
       return outcome.accessToken;
     }
-    // Without an answer nothing is known of the session; a later request tries again.
+    // Without a response, the state of the session is unknown; a later request tries again.
     if (!ENDED.has(outcome.code)) throw outcome;
     write(undefined, 'expired');
     return undefined;
@@ -144,7 +144,7 @@ export function createSession({ store, endpoint, fetch }: SessionOptions): Sessi
   };
 }
 
-/** What says that a refresh token will never work again. */
+/** Codes that mean the refresh token will never work again. */
 const ENDED = new Set<string>(['INVALID_TOKEN', 'UNAUTHENTICATED', 'NOT_ALLOWED', 'INVALID', 'REQUIRED']);
 
 interface RefreshAnswer {
@@ -164,7 +164,7 @@ interface Claims {
   roles?: unknown;
 }
 
-/** What a token says. Nothing rests on it but what is shown: the server checks the token itself. */
+/** The claims of a token. They are only used for display: the server verifies the token itself. */
 function claimsOf(token: string): Claims {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
@@ -174,7 +174,7 @@ function claimsOf(token: string): Claims {
   }
 }
 
-/** By how long the token lives and not by when it ends: the clock of this machine may be wrong. */
+/** From the token's lifetime instead of its expiry time: the clock of this machine may be wrong. */
 function dated({ accessToken, refreshToken }: SessionTokens): SessionTokens {
   const { exp, iat } = claimsOf(accessToken);
   if (typeof exp !== 'number' || typeof iat !== 'number') return { accessToken, refreshToken };
@@ -186,6 +186,6 @@ function readUser(tokens: SessionTokens | undefined): SessionUser | undefined {
   const { sub, roles } = claimsOf(tokens.accessToken);
   if (typeof sub !== 'string') return undefined;
   const names = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
-  // The graph writes its values in capitals.
+  // GraphQL enum values are in capitals.
   return { id: sub, roles: names.map((role) => role.toUpperCase() as Role) };
 }

@@ -1,15 +1,18 @@
 import { createClient, type Client as Socket, type ClientOptions } from 'graphql-ws';
 import type { Session } from './session.js';
 
-/** Whether live updates arrive: nobody wants any, they do, or the connection is being made again. */
+/** Whether live updates arrive: no subscriptions, connected, or reconnecting. */
 export type LiveState = 'idle' | 'connected' | 'connecting';
 
 export interface LiveSocket {
-  /** The socket of graphql-ws: made by the first subscription, so that whoever needs none needs no class WebSocket. */
+  /**
+   * The graphql-ws socket: created by the first subscription, so that apps without subscriptions need no WebSocket
+   * class.
+   */
   socket: () => Socket;
   state: () => LiveState;
   watch: (changed: (state: LiveState) => void) => () => void;
-  /** Comes back as whoever is signed in now. */
+  /** Reconnects as the user who is signed in now. */
   reconnect(): void;
   close(): void;
 }
@@ -17,19 +20,19 @@ export interface LiveSocket {
 export interface SocketOptions {
   url: string;
   session: Session;
-  /** The class WebSocket, where the platform has none: that of `ws` under Node 20. */
+  /** The WebSocket class, on platforms without one: that of `ws` on Node 20. */
   webSocket?: unknown;
-  /** The connection is back: what was changed meanwhile was not told. */
+  /** The connection is back; changes made meanwhile were not delivered. */
   onReturn: () => void;
 }
 
-/** The server's word for a token that it does not take, or no longer. */
+/** The close code for a token that is invalid or has expired. */
 const FORBIDDEN = 4403;
 const PING_EVERY = 20_000;
 const PONG_WITHIN = 5_000;
 const LONGEST_WAIT = 30_000;
 
-/** One socket for all subscriptions: opened by the first, closed after the last, and made again for as long as it takes. */
+/** One socket for all subscriptions: opened by the first, closed after the last, and reopened for as long as it takes. */
 export function createSocket({ url, session, webSocket, onReturn }: SocketOptions): LiveSocket {
   const watchers = new Set<(state: LiveState) => void>();
   let state: LiveState = 'idle';
@@ -44,7 +47,7 @@ export function createSocket({ url, session, webSocket, onReturn }: SocketOption
     for (const watcher of [...watchers]) watcher(next);
   };
 
-  /** Before a socket is opened: one that is open and sends no token for five seconds is closed again. */
+  /** Before a socket is opened: the server closes sockets that send no token within five seconds. */
   async function address(): Promise<string> {
     for (let tries = 0; ; tries += 1) {
       try {
@@ -53,7 +56,7 @@ export function createSocket({ url, session, webSocket, onReturn }: SocketOption
         return url;
       } catch {
         if (isClosed) return url;
-        // The server could not be asked for a token: it is away, as for everything else.
+        // The server could not be reached for a token, so other requests fail as well.
         await waitBeforeTry(tries);
       }
     }
@@ -79,7 +82,7 @@ export function createSocket({ url, session, webSocket, onReturn }: SocketOption
         if (isRetry) onReturn();
       },
       ping(isReceived) {
-        // A network that went away silently closes nothing.
+        // A network that fails silently closes no socket.
         if (!isReceived) pong = setTimeout(() => made?.terminate(), PONG_WITHIN);
       },
       pong: () => clearTimeout(pong),
@@ -111,7 +114,7 @@ export function createSocket({ url, session, webSocket, onReturn }: SocketOption
   };
 }
 
-/** Longer each time, but at once when the machine finds its network again. */
+/** Increasing delay, but immediate when the machine is back online. */
 function waitBeforeTry(tries: number): Promise<void> {
   const wait = Math.min(LONGEST_WAIT, 500 * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
   return new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import type { TallyClient } from './client.js';
 import { ofAnswer, TallyError, toTallyError } from './errors.js';
 
-/** The server takes this much at most; a longer file is refused before it is sent. */
+/** The maximum size that the server accepts; larger files are refused before they are sent. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
-/** A file that the server has taken in: hand its `uploadId` to what shall have it before `expiresAt`. */
+/** An uploaded file: pass its `uploadId` to the mutation that uses it before `expiresAt`. */
 export interface Upload {
   readonly uploadId: string;
   readonly fileName: string;
@@ -13,13 +13,13 @@ export interface Upload {
   readonly expiresAt: string;
 }
 
-/** Sends a résumé, for `submitApplication({ resume: uploadId })`. What it really contains decides, not its name. */
+/** Uploads a résumé, for `submitApplication({ resume: uploadId })`. Its type is determined by its content, not its name. */
 export async function uploadResume(
   { url, session }: TallyClient,
   file: Blob,
   { fileName, signal }: { fileName?: string; signal?: AbortSignal } = {},
 ): Promise<Upload> {
-  if (file.size > MAX_UPLOAD_BYTES) throw new TallyError('PAYLOAD_TOO_LARGE', 'The file may have at most 5 MiB.');
+  if (file.size > MAX_UPLOAD_BYTES) throw new TallyError('PAYLOAD_TOO_LARGE', 'The file must be at most 5 MiB.');
   const form = new FormData();
   form.set('file', file, fileName ?? ('name' in file && typeof file.name === 'string' ? file.name : 'resume'));
   try {

@@ -26,7 +26,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
 type Root = (typeof ROOTS)[number];
 type Field = GraphQLField<unknown, unknown>;
 
-/** Operations that belong to no domain, such as `node`. */
+/** Operations outside of any domain, such as `node`. */
 const COMMON = 'common';
 const HEADINGS: Record<Root, string> = { Query: 'Queries', Mutation: 'Mutations', Subscription: 'Subscriptions' };
 
@@ -38,7 +38,7 @@ const KINDS = [
   { page: 'scalars', title: 'Scalars', has: isScalarType },
 ] as const;
 
-/** The reference of the graph by path of its file: a page for each domain's operations, and one for each kind of type. */
+/** The API reference, by file path: a page for each domain's operations, and one for each kind of type. */
 export function referencePages(schema: GraphQLSchema): Record<string, string> {
   const examples = examplesByField();
   const types = Object.values(schema.getTypeMap())
@@ -59,7 +59,7 @@ interface Operation {
   field: Field;
 }
 
-/** Whose resolver answers a root field says whose it is. */
+/** The domain of a root field is the one whose resolver implements it. */
 function operationsByDomain(schema: GraphQLSchema): Map<string, Operation[]> {
   const { queries, mutations, subscriptions } = getMetadataStorage();
   const targets = new Map([...queries, ...mutations, ...subscriptions].map((one) => [one.schemaName, one.target]));
@@ -85,11 +85,11 @@ function indexPage(operations: ReadonlyMap<string, readonly Operation[]>, names:
   });
   return page([
     '# Reference',
-    'Written from the schema by `npm run docs`: what each operation does, what it takes, who may call it. The same in one file: `schema.graphql`.',
+    'Generated from the schema by `npm run docs`: every operation with its arguments, result and access rule. The same in one file: `schema.graphql`.',
     table(['domain', 'operations'], rows),
     `Types: ${KINDS.map(({ page: name, title }) => `[${title}](${name}.md)`).join(', ')}.`,
     'Errors: [docs/errors.md](../errors.md). Limits: [docs/guides/limits.md](../guides/limits.md).',
-    'In examples `{{path}}` stands for an id of your own; the playground fills it in.',
+    'In examples, `{{path}}` stands for one of your own IDs; the playground fills it in.',
   ]);
 }
 
@@ -108,7 +108,7 @@ function operationSection(field: Field, example: Example | undefined): string[] 
     `### ${field.name}`,
     field.description ?? '',
     ...(rows.length === 0 ? [] : [table(['argument', 'type', 'default', 'meaning'], rows)]),
-    `Answers ${typeLink(field)}.`,
+    `Returns ${typeLink(field)}.`,
     ...(field.deprecationReason ? [`**Deprecated.** ${field.deprecationReason}`] : []),
     ...(example ? exampleBlocks(example) : []),
   ];
@@ -171,14 +171,14 @@ function typeBody(type: GraphQLNamedType): string[] {
 
 function argumentsOf({ args }: Field): string {
   const named = args.map((arg) => `\`${arg.name}: ${String(arg.type)}\``);
-  return named.length === 0 ? '' : `Takes ${named.join(', ')}.`;
+  return named.length === 0 ? '' : `Arguments: ${named.join(', ')}.`;
 }
 
 function isOutput(type: GraphQLNamedType): boolean {
   return isObjectType(type) || isInterfaceType(type) || isUnionType(type);
 }
 
-const WRITTEN = 'Written from the schema by `npm run docs`. [All pages](README.md)';
+const WRITTEN = 'Generated from the schema by `npm run docs`. [All pages](README.md)';
 
 function page(parts: readonly string[]): string {
   return [...parts.filter((part) => part !== ''), ''].join('\n\n');
@@ -186,7 +186,7 @@ function page(parts: readonly string[]): string {
 
 function typeLink({ type }: Pick<Field | GraphQLArgument | GraphQLInputField, 'type'>): string {
   const named = getNamedType(type);
-  // Brackets of lists would be read as links.
+  // The brackets of list types would be read as links.
   return String(type).replace(/[[\]]/g, '\\$&').replace(named.name, linkOf(named));
 }
 
@@ -200,7 +200,7 @@ function linkOf(type: GraphQLNamedType): string {
   return `[${type.name}](${kind?.page ?? 'objects'}.md#${anchorOf(type.name)})`;
 }
 
-/** As repository hosts make them of a heading. */
+/** The anchor that Git hosts generate for a heading. */
 function anchorOf(heading: string): string {
   return heading.toLowerCase();
 }

@@ -9,7 +9,7 @@ import { ERROR_CODES, USER_ERROR_CODES } from '../shared/error.codes.js';
 import { REFERENCE_FOLDER, referencePages } from './docs.reference.js';
 import { table } from './docs.table.js';
 
-/** `npm run docs` writes the documents that are made of the code; with `--check` it fails when one is out of date. */
+/** `npm run docs` writes the generated documents; with `--check` it fails if one is out of date. */
 const isCheck = process.argv.includes('--check');
 const schema = buildTallySchema();
 const documents: Record<string, string> = {
@@ -22,14 +22,14 @@ const documents: Record<string, string> = {
 const complaints: string[] = [];
 for (const [file, text] of Object.entries(documents)) {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  if (isCheck) complaints.push(`${file} is not up to date`);
+  if (isCheck) complaints.push(`${file} is out of date`);
   else write(file, text);
 }
 for (const file of referencesOfNothing()) {
-  if (isCheck) complaints.push(`${file} is of nothing any more`);
+  if (isCheck) complaints.push(`${file} no longer has a source`);
   else rmSync(file);
 }
-for (const complaint of complaints) console.error(`${complaint}: run npm run docs and commit it.`);
+for (const complaint of complaints) console.error(`${complaint}: run npm run docs and commit the result.`);
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
 function write(file: string, text: string): void {
@@ -38,7 +38,7 @@ function write(file: string, text: string): void {
   console.log(`${file} written.`);
 }
 
-/** Pages of the reference whose domain or kind is gone. */
+/** Reference pages whose domain or kind no longer exists. */
 function referencesOfNothing(): string[] {
   if (!existsSync(REFERENCE_FOLDER)) return [];
   const files = readdirSync(REFERENCE_FOLDER).map((name) => `${REFERENCE_FOLDER}/${name}`);
@@ -60,14 +60,14 @@ function errors(): string {
   ]);
   return [
     '# Errors',
-    'Written from `src/shared/error.codes.ts` by `npm run docs`.',
-    'A mutation answers `userErrors { code message field allowed }` for what a person can mend on a form: show each beside the field it names.',
-    'Everything else stands in `errors[]`, with its code in `extensions.code`. A query answers what a person can mend as `BAD_USER_INPUT` or `NOT_FOUND`, with `extensions.problems` in the form of `userErrors`.',
+    'Generated from `src/shared/error.codes.ts` by `npm run docs`.',
+    'Mutations return `userErrors { code message field allowed }` for errors that the user can fix: show each beside the field it names.',
+    'All other errors are in `errors[]`, with the code in `extensions.code`. Queries return errors that the user can fix as `BAD_USER_INPUT` or `NOT_FOUND`, with `extensions.problems` in the form of `userErrors`.',
     '## `errors[].extensions.code`',
-    'The HTTP status is that of an answer in which nothing was executed; once execution began, GraphQL answers 200. REST always uses it.',
+    'The HTTP status applies to responses in which nothing was executed; once execution has started, GraphQL responds with 200. REST always uses this status.',
     table(['code', 'status', 'retry', 'meaning', 'what to do'], faults),
     '## `userErrors[].code`',
-    'The HTTP status of GraphQL is 200; the one given here is that of REST.',
+    'GraphQL responds with HTTP status 200; the status given here is that of REST.',
     table(['code', 'status', 'meaning'], problems),
     '',
   ].join('\n\n');
@@ -93,7 +93,7 @@ function indexes(): string {
   });
   return [
     '# Indexes',
-    'Written from the models by `npm run docs`. Created at start; what is no longer declared is dropped. Every collection also has `_id`.',
+    'Generated from the models by `npm run docs`. Indexes are created at start; those that are no longer declared are dropped. Every collection also has `_id`.',
     ...sections,
     '',
   ].join('\n\n');
@@ -117,11 +117,11 @@ function access(schema: GraphQLSchema): string {
           rate ? `${String(rate.points)} in ${String(rate.seconds)} s` : '',
         ];
       });
-    return [`## ${title}`, table(['field', 'who', 'how often'], rows)].join('\n\n');
+    return [`## ${title}`, table(['field', 'callers', 'rate limit'], rows)].join('\n\n');
   });
   return [
-    '# Who may do what',
-    'Written from the rules by `npm run docs`. An admin counts as every kind of staff; own records only, where a rule says `user`.',
+    '# Access rules',
+    'Generated from the access rules by `npm run docs`. Admins count as every kind of staff; where a rule says `user`, it covers only your own records.',
     ...parts,
     '',
   ].join('\n\n');

@@ -5,16 +5,16 @@ import { grantRole } from '../domains/identity/index.js';
 import { oneOf } from '../shared/text.js';
 import { withDatabase } from './with-database.js';
 
-/** `npm run grant -- EMAIL ROLE`: gives an account a role; how the first admin of an installation comes to be. */
+/** `npm run grant -- EMAIL ROLE`: gives an account a role; creates the first admin of an installation. */
 async function main(): Promise<void> {
   const [email, name] = process.argv.slice(2);
   const role = Object.values(Role).find((known) => known === name?.toLowerCase());
   if (email === undefined || role === undefined) {
-    throw new Error(`Say whom and what: npm run grant -- EMAIL ROLE, where ROLE is ${oneOf(Object.values(Role))}.`);
+    throw new Error(`Usage: npm run grant -- EMAIL ROLE, where ROLE is ${oneOf(Object.values(Role))}.`);
   }
   const user = await withDatabase(readConfig(), () => grantRole(email, role));
-  if (!user) throw new Error(`There is no account with the address ${email}: sign up first.`);
-  console.log(`${user.email} is now ${oneOf(user.roles)}. Sign in again to use it.`);
+  if (!user) throw new Error(`No account with the email address ${email}. Sign up first.`);
+  console.log(`${user.email} is now ${oneOf(user.roles)}. Sign in again to use the role.`);
 }
 
 main().catch((error: unknown) => {

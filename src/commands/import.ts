@@ -7,9 +7,12 @@ import { importAccessLog } from '../import/access-log.import.js';
 import { importFeedback, type ImportReport } from '../import/feedback.import.js';
 import { withDatabase } from './with-database.js';
 
-/** `npm run import -- feedback FILE`, `npm run import -- access-log FILE`. Exit code 0: all lines are in; 2: some were rejected; 1: it could not run. */
+/**
+ * `npm run import -- feedback FILE`, `npm run import -- access-log FILE`. Exit code 0: all lines imported; 2: some
+ * rejected; 1: the import could not run.
+ */
 const USAGE =
-  'Say what to import: npm run import -- feedback FILE (JSON lines), or npm run import -- access-log FILE (Common or Combined Log Format); plain or gzip.';
+  'Usage: npm run import -- feedback FILE (JSON lines), or npm run import -- access-log FILE (Common or Combined Log Format); plain or gzip.';
 const IMPORTS = new Map([
   ['feedback', importFeedback],
   ['access-log', importAccessLog],
@@ -19,7 +22,7 @@ async function main(): Promise<void> {
   const [kind, file] = process.argv.slice(2);
   const importFile = IMPORTS.get(kind ?? '');
   if (!importFile || file === undefined) throw new Error(USAGE);
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  if (!existsSync(file)) throw new Error(`File not found: ${file}.`);
   const config = readConfig();
   const report = await withDatabase(config, async () => {
     const bar = process.stdout.isTTY
@@ -43,10 +46,10 @@ function print(report: ImportReport): number {
   const reasons = Object.entries(report.rejected);
   const rejected = reasons.reduce((sum, [, count]) => sum + count, 0);
   console.log(
-    `${String(report.lines)} lines: ${String(report.imported)} imported, ${String(report.unchanged)} already there, ${String(rejected)} rejected.`,
+    `${String(report.lines)} lines: ${String(report.imported)} imported, ${String(report.unchanged)} unchanged, ${String(rejected)} rejected.`,
   );
   for (const [reason, count] of reasons) console.log(`  ${String(count).padStart(6)}  ${reason}`);
-  if (rejected > 0) console.log(`Rejected lines, with their numbers: ${report.rejectsFile}`);
+  if (rejected > 0) console.log(`Rejected lines, with line numbers: ${report.rejectsFile}`);
   return rejected > 0 ? 2 : 0;
 }
 

@@ -4,7 +4,10 @@ import { startEmbedded } from '../database/embedded/index.js';
 import { syncIndexes } from '../database/indexes.js';
 import { keepPrivate } from '../files/private-folder.js';
 
-/** Runs a command on the database of the settings: the cluster, the embedded one that runs, or one started for it. */
+/**
+ * Runs a command on the configured database: the cluster, the running embedded database, or one started for the
+ * command.
+ */
 export async function withDatabase<T>(config: Config, work: () => Promise<T>): Promise<T> {
   const report = (line: string): void => {
     console.error(`  ${line}`);

@@ -2,20 +2,20 @@ import { trusted, type ClientSession, type QueryFilter, type UpdateQuery } from 
 import type { Entity, Model } from './entity.js';
 import { inTransaction } from './transaction.js';
 
-/** So many records at a time; one transaction a batch where the caller has none. */
+/** Records per batch; each batch is a transaction if the caller has none. */
 const BATCH = 500;
 
 export interface BulkOptions {
-  /** The caller's transaction. Without one each batch is a transaction of its own. */
+  /** The caller's transaction. Without one, each batch runs in its own transaction. */
   session?: ClientSession | undefined;
   arrayFilters?: Record<string, unknown>[];
-  /** Whether `updatedAt` moves; it does unless this is false. */
+  /** Whether to set `updatedAt`; default true. */
   timestamps?: boolean;
 }
 
 /**
- * Changes every record that matches, and answers how many. Works by id in a transaction: on the embedded database an
- * `updateMany` outside one can wait for good, and on a cluster it writes records that no longer match.
+ * Updates every matching record and returns how many. Works by ID in a transaction: on the embedded database an
+ * `updateMany` outside one can wait forever, and on a cluster it writes records that no longer match.
  */
 export async function updateEach<T extends Entity>(
   model: Model<T>,
@@ -26,7 +26,7 @@ export async function updateEach<T extends Entity>(
   return (await updatedIds(model, filter, update, options)).length;
 }
 
-/** The same, and answers which. */
+/** Like `updateEach`, but returns the IDs. */
 export async function updatedIds<T extends Entity>(
   model: Model<T>,
   filter: QueryFilter<T>,
@@ -42,7 +42,7 @@ export async function updatedIds<T extends Entity>(
   return eachBatch(model, filter, write, session);
 }
 
-/** Deletes every record that matches, and answers how many; see `updateEach`. */
+/** Deletes every matching record and returns how many; see `updateEach`. */
 export async function deleteEach<T extends Entity>(
   model: Model<T>,
   filter: QueryFilter<T>,
@@ -51,7 +51,7 @@ export async function deleteEach<T extends Entity>(
   return (await deletedIds(model, filter, options)).length;
 }
 
-/** The same, and answers which. */
+/** Like `deleteEach`, but returns the IDs. */
 export async function deletedIds<T extends Entity>(
   model: Model<T>,
   filter: QueryFilter<T>,
@@ -87,7 +87,7 @@ async function eachBatch<T extends Entity>(
       continue;
     }
     const done = await inTransaction(async (own) => {
-      // Only what still matches: others may have written since the ids were read.
+      // Only records that still match: others may have written since the IDs were read.
       const still = await idsOf(model, { ...filter, _id: trusted({ $in: batch }) }, own);
       if (still.length > 0) await write(still, own);
       return still;

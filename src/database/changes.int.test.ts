@@ -19,7 +19,7 @@ function aFeed(): ChangeFeed {
   return feed;
 }
 
-/** Holds back the commands that open change streams. */
+/** Delays the commands that open change streams. */
 function holdStreams(): () => void {
   let letGo: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (letGo = resolve));

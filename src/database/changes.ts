@@ -7,20 +7,20 @@ export interface Change {
   collection: string;
   id: string;
   kind: 'insert' | 'update' | 'delete';
-  /** The record as it is now; missing after a deletion. */
+  /** The current record; missing after a deletion. */
   record: Record<string, unknown> | undefined;
-  /** Names of the top-level fields that an update touched. */
+  /** Names of the top-level fields that an update changed. */
   fields: ReadonlySet<string>;
 }
 
-/** One change stream per process, fanned out locally to whoever listens. */
+/** One change stream per process, fanned out to local listeners. */
 export interface ChangeFeed {
-  /** Ends once the database has opened the stream: no change after that is missed. */
+  /** Resolves once the database has opened the stream: no later change is missed. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Calls back for every change of a collection; returns how to end it. */
+  /** Calls back for every change of a collection; returns a function that removes the listener. */
   listen(collection: string, listener: (change: Change) => void): () => void;
-  /** Calls back when changes may have been missed: whoever keeps something by them reads it anew. */
+  /** Calls back when changes may have been missed: listeners that cache data must reload it. */
   onGap(listener: () => void): void;
   /** The changes of a collection one by one, until the consumer returns. */
   stream(collection: string): AsyncIterableIterator<Change>;
@@ -47,13 +47,16 @@ export function createChangeFeed(log: Logger): ChangeFeed {
       if (change) emitter.emit(change.collection, change);
     });
     opened.on('error', (error) => {
-      log.warn({ err: error }, 'change stream broke; opening it again');
+      log.warn({ err: error }, 'change stream failed; reopening it');
       void reopen(opened, error);
     });
     await untilOpen(opened);
   }
 
-  /** The driver resumes over short outages by itself; this is for the others. A lost resume point starts from now. */
+  /**
+   * The driver resumes after short outages by itself; this handles the others. If the resume point is lost, the stream
+   * starts from now.
+   */
   async function reopen(broken: mongo.ChangeStream, error: Error): Promise<void> {
     await broken.close().catch(() => undefined);
     if (isHistoryLost(error)) resumeAfter = undefined;
@@ -88,13 +91,16 @@ export function createChangeFeed(log: Logger): ChangeFeed {
   };
 }
 
-/** The driver (7.8.0) passes on to nobody that the database has opened a stream: only its cursor emits it. Fails where it cannot be opened. */
+/**
+ * The driver (7.8.0) does not announce that the database has opened a stream: only its cursor emits the event. Fails if
+ * the stream cannot be opened.
+ */
 async function untilOpen(stream: mongo.ChangeStream): Promise<void> {
   const { cursor } = stream as unknown as { cursor: EventEmitter };
   const waiting = new AbortController();
   const { signal } = waiting;
   try {
-    // What the driver resumes by itself has another cursor.
+    // When the driver resumes by itself, the cursor is a different one.
     const signs = [once(stream, 'resumeTokenChanged', { signal }), once(stream, 'change', { signal })];
     await Promise.race([once(cursor, 'init', { signal }), ...signs]);
   } finally {

@@ -3,7 +3,7 @@ import { isOperators, type Conditions } from './read.js';
 
 type Operators = Record<string, unknown>;
 
-/** Both conditions hold: where they bound the same field, neither takes the place of the other. */
+/** Combines two conditions: if both bound the same field, neither replaces the other. */
 export function both(one: Conditions, other: Conditions | undefined): Conditions {
   if (!other) return one;
   const shared = Object.entries(other).filter(
@@ -14,8 +14,8 @@ export function both(one: Conditions, other: Conditions | undefined): Conditions
 }
 
 /**
- * Adds a condition on one scalar field: a value to equal, or bounds. What the conditions already ask of the field stays in
- * force, so that a cursor never widens its list; null where no record can meet both.
+ * Adds a condition on one scalar field: a value to equal, or bounds. Existing conditions on the field stay in force, so
+ * that a cursor never widens its list; null if no record can match both.
  */
 export function narrowed(conditions: Conditions, field: string, added: unknown): Conditions | null {
   if (!(field in conditions)) return { ...conditions, [field]: added };
@@ -30,12 +30,15 @@ export function narrowed(conditions: Conditions, field: string, added: unknown):
   return { ...conditions, [field]: tighter(existing as Operators, added as Operators) };
 }
 
-/** Bounds of both; of two on the same side the nearer alone, for the embedded database looks at one of them. */
+/**
+ * Bounds of both conditions; of two on the same side only the stricter one, because the embedded database evaluates
+ * only one of them.
+ */
 function tighter(one: Operators, other: Operators): Operators {
   let result = { ...one };
   for (const [operator, value] of Object.entries(other)) {
     const side = operator.startsWith('$gt') ? '$gt' : operator.startsWith('$lt') ? '$lt' : undefined;
-    if (!side) throw new Error(`The condition ${operator} cannot be added to a field that has others.`);
+    if (!side) throw new Error(`The condition ${operator} cannot be combined with other conditions on the same field.`);
     const known = Object.keys(result).find((key) => key.startsWith(side));
     if (known === undefined) result[operator] = value;
     else if (isNearer(side, value, result[known])) {
@@ -46,7 +49,7 @@ function tighter(one: Operators, other: Operators): Operators {
   return result;
 }
 
-/** An exclusive bound at the same value is the nearer one, and cursors' bounds are exclusive. */
+/** Of two bounds at the same value the exclusive one is stricter, and cursors use exclusive bounds. */
 function isNearer(side: '$gt' | '$lt', value: unknown, known: unknown): boolean {
   const order = compare(value, known);
   if (order === undefined) return false;
@@ -74,12 +77,12 @@ function meets(value: unknown, operators: Operators): boolean {
       case '$nin':
         return (bound as unknown[]).every((one) => compare(value, one) !== 0);
       default:
-        throw new Error(`The condition ${operator} on a field that orders a list is not known.`);
+        throw new Error(`Unknown condition ${operator} on the sort field of a list.`);
     }
   });
 }
 
-/** As MongoDB compares scalars: only within one type, texts by their bytes. */
+/** Compares like MongoDB: only within one type, strings by their bytes. */
 function compare(one: unknown, other: unknown): number | undefined {
   if (one === null || other === null) return one === other ? 0 : undefined;
   if (one instanceof Date && other instanceof Date) return one.getTime() - other.getTime();

@@ -21,9 +21,9 @@ const LIMITS = {
   waitQueueTimeoutMS: 1_000,
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 3_000,
-  // What a database that hangs holds is answered after this: sent again once, so at the latest after twice as long.
+  // Commands stuck in a hanging database fail after this. They are retried once, so the total is at most twice as long.
   socketTimeoutMS: 8_000,
-  // Only this server writes here, and what it writes is well-formed: checking each text again costs a tenth of a read.
+  // Only this server writes here, and its strings are well-formed: validating them again costs a tenth of a read.
   enableUtf8Validation: false,
   retryReads: true,
   retryWrites: true,
@@ -31,7 +31,7 @@ const LIMITS = {
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5_000 },
 } as const;
 
-/** How long one read may take in the database, in milliseconds. */
+/** Time limit of one read in the database, in milliseconds. */
 export const MAX_READ_TIME = 3_000;
 
 /** Connects, or fails within about two seconds. The driver reconnects by itself afterwards. */
@@ -45,7 +45,7 @@ export async function connectDatabase(
 
 let address = '';
 
-/** For what needs a connection of its own, such as the heartbeat. */
+/** For clients that need a separate connection, such as the heartbeat. */
 export function databaseAddress(): string {
   return address;
 }
@@ -55,10 +55,10 @@ export async function disconnectDatabase(): Promise<void> {
   forgetDatabase();
 }
 
-/** How soon a request that was refused because the database is away may be sent again, in seconds. */
+/** Seconds after which a request that failed because the database was unavailable may be retried. */
 export const AWAY_RETRY_AFTER = 5;
 
-/** True when the database answers within a second. */
+/** True if the database responds within a second. */
 export async function databaseAnswers(): Promise<boolean> {
   const { db } = mongoose.connection;
   if (!db) return false;
@@ -89,14 +89,17 @@ const AWAY = new Set([
   'MongoOperationTimeoutError',
 ]);
 
-/** True for the driver's errors that say that the database is away, rather than that a command was wrong. */
+/** True for driver errors that mean the database is unavailable, rather than that a command was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (AWAY.has(error.name) || isRawSocketError(error) || isChangingPrimary(error)) return true;
   return error.name === 'MongooseError' && /initial connection|not connected|disconnect/i.test(error.message);
 }
 
-/** ShutdownInProgress, PrimarySteppedDown, InterruptedAtShutdown and their like: a cluster that chooses another primary. */
+/**
+ * ShutdownInProgress, PrimarySteppedDown, InterruptedAtShutdown and similar codes: the cluster is electing another
+ * primary.
+ */
 const CHANGING_PRIMARY = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
 
 function isChangingPrimary(error: Error & { code?: unknown }): boolean {
@@ -106,8 +109,8 @@ function isChangingPrimary(error: Error & { code?: unknown }): boolean {
 const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
 /**
- * A write to a socket that the database has just closed: the driver hands Node's error on as it is. The other clients of this
- * server (Stripe's, the bucket's) wrap such errors in their own.
+ * A write to a socket that the database has just closed: the driver passes on Node's error unchanged. The other clients
+ * of this server (Stripe, the bucket) wrap such errors.
  */
 function isRawSocketError(error: Error & { code?: unknown }): boolean {
   return typeof error.code === 'string' && SOCKET_CODES.has(error.code);
@@ -118,7 +121,7 @@ interface DuplicateKeyError extends Error {
   keyPattern?: Record<string, unknown>;
 }
 
-/** True for a breach of a unique index; with `field`, of an index that has that field. */
+/** True for a unique index violation; with `field`, of an index that contains that field. */
 export function isDuplicateKey(error: unknown, field?: string): error is DuplicateKeyError {
   if (!(error instanceof Error) || (error as Partial<DuplicateKeyError>).code !== 11000) return false;
   return field === undefined || field in ((error as DuplicateKeyError).keyPattern ?? {});

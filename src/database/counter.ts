@@ -6,8 +6,8 @@ interface Counter {
 }
 
 /**
- * The next human number of a kind (ticket numbers): rising, never given twice, with gaps where a write failed later.
- * `count` takes several at once and answers the first.
+ * The next human-readable number of a kind (ticket numbers): increasing, never reused, with gaps if a later write
+ * failed. `count` reserves several at once and returns the first.
  */
 export async function nextNumber(kind: string, count = 1): Promise<number> {
   const counters = mongoose.connection.collection<Counter>('counters');
@@ -15,15 +15,15 @@ export async function nextNumber(kind: string, count = 1): Promise<number> {
     counters.findOneAndUpdate({ _id: kind }, { $inc: { value: count } }, { returnDocument: 'after' });
   let counter = await next();
   if (!counter) {
-    // Not `upsert` above: the embedded database answers nothing to some of those who make the row at once.
+    // No `upsert` above: the embedded database returns nothing to some of the clients that create the row at the same time.
     await counters.updateOne({ _id: kind }, { $setOnInsert: { value: 0 } }, { upsert: true });
     counter = await next();
   }
-  if (!counter) throw new Error(`The counter ${kind} gave no number.`);
+  if (!counter) throw new Error(`The counter ${kind} returned no number.`);
   return counter.value - count + 1;
 }
 
-/** Raises a counter to at least `value`, so that imported numbers are never given again. */
+/** Raises a counter to at least `value`, so that imported numbers are never assigned again. */
 export async function raiseNumber(kind: string, value: number): Promise<void> {
   await mongoose.connection
     .collection<Counter>('counters')

@@ -3,23 +3,23 @@ import { sha256 } from '../shared/ids.js';
 
 export type CursorValue = string | number | boolean | Date;
 
-/** Where in a list a cursor points. */
+/** The position in a list that a cursor points to. */
 export interface CursorPlace {
-  /** The value of the field that orders the list. */
+  /** The value of the sort field. */
   value: CursorValue;
   id: string;
-  /** True where `value` is only the beginning of a long text. */
+  /** True if `value` is only the beginning of a long text. */
   isBeginning: boolean;
 }
 
-/** Longer cursors are refused unread; those of our own making are shorter. */
+/** Longer cursors are refused without decoding; cursors made here are shorter. */
 export const MAX_CURSOR = 500;
 
-/** Texts stand whole in a cursor up to so many bytes; of longer ones, so many characters. */
+/** Texts up to this many bytes are stored whole in a cursor; of longer ones, this many characters. */
 const WHOLE_BYTES = 280;
 const BEGINNING = 40;
 
-/** What sets the cursors of one list apart from another's: short, and made of all that makes the list. */
+/** Distinguishes the cursors of one list from another's: a short hash of everything that defines the list. */
 export function listMark(parts: readonly unknown[]): string {
   return sha256(JSON.stringify(parts)).slice(0, 12);
 }
@@ -34,7 +34,7 @@ function written(value: CursorValue): unknown {
   return { begins: Array.from(value).slice(0, BEGINNING).join('') };
 }
 
-/** Read once for each argument, whatever the length of its list. */
+/** Decoded once per argument, whatever the length of the list. */
 export function decodeCursor(scope: string, cursor: string): CursorPlace {
   if (cursor.length > MAX_CURSOR) {
     throw inputError('TOO_LONG', 'after', `after must have at most ${String(MAX_CURSOR)} characters.`);
@@ -65,6 +65,6 @@ export function invalidCursor(): Error {
   return inputError(
     'INVALID',
     'after',
-    'after must be an endCursor or edge cursor of this very list: same filter, same order.',
+    'after must be an endCursor or edge cursor of the same list, with the same filter and order.',
   );
 }

@@ -1,8 +1,8 @@
 import { Connection } from 'mongodb/lib/cmap/connection.js';
 
 /**
- * The driver (7.8.0; 7.9.0 as well) takes a socket that the database has just closed for one that is full, and waits for it to
- * drain: for good, with the request and the connection that it holds. A command ends with its connection instead.
+ * The driver (7.8.0 and 7.9.0) mistakes a socket that the database has just closed for a full one and waits forever for
+ * it to drain, together with the request and the connection. With this patch, a command ends with its connection.
  */
 export function endCommandsWithTheirConnection(): void {
   const write = Object.getOwnPropertyDescriptor(Connection.prototype, 'writeCommand')

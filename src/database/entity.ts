@@ -13,32 +13,32 @@ import { idPrefix } from '../shared/ids.js';
 
 setGlobalOptions({ options: { allowMixed: Severity.ERROR } });
 
-/** Classes by the type tag of their ids: what `node(id)` and interfaces go by. */
+/** Classes by the type prefix of their IDs, used by `node(id)` and interfaces. */
 const typesByPrefix = new Map<string, string>();
 
 @InterfaceType('Node', {
-  description: 'A record that can be read again by its id, through `node`.',
+  description: 'A record that can be fetched by its ID through `node`.',
   resolveType: (value: { _id: string }) => typesByPrefix.get(idPrefix(value._id) ?? ''),
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'The id: a type tag and 26 characters that sort by time. It never changes.' })
+  @Field(() => ID, { description: 'The ID: a type prefix and 26 characters that sort by time. It never changes.' })
   get id(): string {
     return (this as unknown as { _id: string })._id;
   }
 }
 
-/** What every stored record has. `_id` is the public id (a TypeID); times are UTC. */
+/** The base of every stored record. `_id` is the public ID (a TypeID); times are UTC. */
 @ObjectType()
 @modelOptions({ schemaOptions: { id: false, versionKey: false, timestamps: true } })
 export abstract class Entity extends Node {
   @prop({ type: () => String, required: true })
   _id!: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the record was made.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the record was created.' })
   @prop({ type: () => Date })
   createdAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the record last changed.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the record was last changed.' })
   @prop({ type: () => Date })
   updatedAt!: Date;
 }
@@ -47,7 +47,7 @@ export type Model<T> = ReturnModelType<AnyParamConstructor<T>>;
 
 const models = new Map<string, { model: Model<Entity>; type: AnyParamConstructor<Entity> }>();
 
-/** Makes the Mongoose model of a class, under its fixed collection name, and remembers the prefix of its ids. */
+/** Creates the Mongoose model of a class, with a fixed collection name, and registers the prefix of its IDs. */
 export function entityModel<T extends Entity>(
   type: AnyParamConstructor<T>,
   options: { collection: string; prefix: string },
@@ -64,14 +64,14 @@ export function allModels(): ReadonlyMap<string, { model: Model<Entity>; type: A
 }
 
 /**
- * A plain object from a lean read as one of its class, so that getters and interfaces work. It copies: V8 reads an object
- * whose prototype was changed more slowly ever after, which a page of tickets felt.
+ * Makes a plain object from a lean read an instance of its class, so that getters and interfaces work. It copies,
+ * because V8 reads objects with a changed prototype more slowly, which was measurable on a page of tickets.
  */
 export function asClass<T extends object>(type: AnyParamConstructor<T>, plain: unknown): T {
   return Object.assign(Object.create(type.prototype as object) as T, plain);
 }
 
-/** A copy of a record, with other values in some fields; the record itself may be in a loader and stays as it is. */
+/** A copy of a record with some fields replaced; the record itself may be cached in a loader and stays unchanged. */
 export function copyOf<T extends object>(type: AnyParamConstructor<T>, record: T, fields: Partial<T> = {}): T {
   return Object.assign(asClass(type, record), fields);
 }

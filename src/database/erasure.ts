@@ -2,20 +2,20 @@ import type { ClientSession, QueryFilter, UpdateQuery } from 'mongoose';
 import { deletedIds, updatedIds } from './bulk.js';
 import type { Entity, Model } from './entity.js';
 
-/** What an erasure did with a collection. */
+/** The result of an erasure in one collection. */
 export interface Erased {
-  /** How many records were deleted or lost what names the person. */
+  /** How many records were deleted or anonymized. */
   records: number;
-  /** What stays of them, and why; left out where nothing does. */
+  /** What remains of them, and why; missing if nothing remains. */
   kept?: string | undefined;
 }
 
-/** What stays where a person only did something in what belongs to others. */
-const TRACES = 'What you did in records of others stays, without your name.';
+/** The remaining data if the user only acted on records of other people. */
+const TRACES = "Your actions on other people's records remain, without your name.";
 
 /**
- * What an erasure does with a collection, in its transaction: each record counts once, however many of its parts change. Nobody
- * changes anything by an erasure: the times of change stay.
+ * The writes of an erasure in a collection, in its transaction: each record counts once, however many of its parts
+ * change. An erasure is not an edit, so `updatedAt` stays.
  */
 export class Erasure {
   private readonly deleted = new Set<string>();
@@ -23,14 +23,14 @@ export class Erasure {
 
   constructor(private readonly session: ClientSession) {}
 
-  /** Answers how many. */
+  /** Returns how many. */
   async delete<T extends Entity>(model: Model<T>, filter: QueryFilter<T>): Promise<number> {
     const ids = await deletedIds(model, filter, { session: this.session });
     this.count('deleted', ids);
     return ids.length;
   }
 
-  /** Takes out what names the person; answers in how many records. */
+  /** Removes the fields that name the user; returns in how many records. */
   async change<T extends Entity>(
     model: Model<T>,
     filter: QueryFilter<T>,
@@ -43,7 +43,7 @@ export class Erasure {
     return ids.length;
   }
 
-  /** Takes the person out of the rows of histories; `nobody` is what these have in its place: null, or nothing at all. */
+  /** Removes the user from history rows; `nobody` is the replacement: null, or no field at all. */
   leaveHistory<T extends Entity>(model: Model<T>, userId: string, nobody?: null): Promise<number> {
     const field = 'history.$[own].actorId';
     const update = nobody === null ? { $set: { [field]: null } } : { $unset: { [field]: 1 } };
@@ -51,12 +51,12 @@ export class Erasure {
     return this.change(model, filter, update, [{ 'own.actorId': userId }]);
   }
 
-  /** What was written in another way. */
+  /** Counts records that were written another way. */
   count(how: 'deleted' | 'changed', ids: Iterable<string>): void {
     for (const id of ids) this[how].add(id);
   }
 
-  /** `kept` says what stays of the person's own; something is said wherever a record stays. */
+  /** `kept` describes what remains of the user's own data; required if any record remains. */
   done(kept?: string | false): Erased {
     const staying = [...this.changed].filter((id) => !this.deleted.has(id));
     const records = this.deleted.size + staying.length;

@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
 
-/** The collection of the heartbeat: one small document. It is no model: nothing of it is exported, listened to or indexed. */
+/** The collection of the heartbeat: one small document. It is not a model: it is not exported, watched or indexed. */
 export const HEARTBEATS = 'heartbeats';
 
 const EVERY = 1_000;
@@ -14,9 +14,9 @@ interface Beat {
 }
 
 /**
- * A small write every second, that shows whether the database takes any. In a transaction: a database that hangs may go on reading,
- * answering pings, and writing outside of transactions. It has a connection of its own, so that requests which wait do not
- * keep it waiting, and at most one beat is under way.
+ * A small write every second that shows whether the database accepts writes. It runs in a transaction, because a
+ * hanging database may still serve reads, pings and writes outside of transactions. It uses a separate connection, so
+ * that waiting requests do not delay it, and at most one beat is in flight.
  */
 export class Heartbeat {
   readonly #client: mongo.MongoClient;
@@ -30,24 +30,24 @@ export class Heartbeat {
     this.#client = clientOf(uri, limit);
   }
 
-  /** Begins, and waits for the first beat, a second at most. */
+  /** Starts, and waits at most a second for the first beat. */
   async start(): Promise<void> {
     this.#lastWell = performance.now();
     this.#timer ??= setInterval(() => void this.#beat(), EVERY).unref();
     await within(this.#beat(), EVERY);
   }
 
-  /** Whether the database takes writes: no beat waits for longer than this, and the last one did not fail. */
+  /** Whether the database accepts writes: no beat has waited longer than this, and the last one did not fail. */
   isWell(limit: number): boolean {
     return !this.#hasFailed && this.waiting < limit;
   }
 
-  /** For how long the beat that is under way has waited, in milliseconds. */
+  /** How long the beat in flight has waited, in milliseconds. */
   get waiting(): number {
     return this.#beganAt === undefined ? 0 : performance.now() - this.#beganAt;
   }
 
-  /** How long ago the database last took a write, in milliseconds. */
+  /** How long ago the database last accepted a write, in milliseconds. */
   get silence(): number {
     return performance.now() - this.#lastWell;
   }
@@ -55,7 +55,7 @@ export class Heartbeat {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    // Closing says goodbye to the server, which may never answer.
+    // Closing notifies the server, which may never respond.
     await within(
       this.#client.close(true).catch(() => undefined),
       EVERY,
@@ -82,7 +82,7 @@ export class Heartbeat {
   }
 }
 
-/** Whether a database takes a write within a time: one look, over a connection of its own. */
+/** Whether a database accepts a write within a time limit: one probe, on a separate connection. */
 export async function takesWrites(uri: string, limit: number): Promise<boolean> {
   const client = clientOf(uri, limit);
   try {
@@ -121,22 +121,22 @@ async function writeOnce(client: mongo.MongoClient): Promise<void> {
     if (!isConflict(error)) throw error;
     await session.abortTransaction();
   } finally {
-    // Not waited for: a database that hangs does not answer it.
+    // Not awaited: a hanging database never responds.
     void session.endSession().catch(() => undefined);
   }
 }
 
-/** Somebody else writes the same document at this moment: the database takes writes. */
+/** Another process is writing the same document right now, so the database accepts writes. */
 function isConflict(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === WRITE_CONFLICT;
 }
 
-/** What the work gives, or undefined when it takes longer. */
+/** The result of the work, or undefined if it takes too long. */
 async function within<T>(work: Promise<T>, limit: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
-      // What came while this process was held up is still to be read.
+      // Responses that arrived while this process was blocked still have to be read.
       setTimeout(resolve, 50, undefined);
     }, limit);
   });

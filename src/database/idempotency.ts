@@ -10,8 +10,8 @@ import { inTransaction, orStartOver } from './transaction.js';
 
 const KEPT_SECONDS = 24 * 3_600;
 
-/** What a caller made with a key, and with which input. `_id` is a hash of caller, operation and key. */
-@indexed({ createdAt: 1 }, 'Keys are kept for a day.', { expireAfterSeconds: KEPT_SECONDS })
+/** What a caller created with a key, and from which input. `_id` is a hash of caller, operation and key. */
+@indexed({ createdAt: 1 }, 'Keys are stored for a day.', { expireAfterSeconds: KEPT_SECONDS })
 @indexed({ people: 1 }, 'Keys that an erasure removes.')
 export class IdempotencyKey extends Entity {
   @prop({ type: () => String, required: true })
@@ -20,11 +20,11 @@ export class IdempotencyKey extends Entity {
   @prop({ type: () => String, required: true })
   recordId!: string;
 
-  /** The first answer, as BSON; a repetition is answered from it, whatever became of the record. */
+  /** The first result, as BSON; repeated requests get it even if the record has changed since. */
   @prop({ type: () => Buffer })
   result?: mongo.Binary | Buffer;
 
-  /** Ids of the accounts whose words or data the answer may hold. */
+  /** IDs of the accounts whose content or data the result may contain. */
   @prop({ type: () => [String] })
   people?: string[];
 }
@@ -32,22 +32,23 @@ export class IdempotencyKey extends Entity {
 export const IdempotencyKeyModel = entityModel(IdempotencyKey, { collection: 'idempotencykeys', prefix: 'idk' });
 
 export interface OnceRequest {
-  /** Who asks: the user's id or the service's name. */
+  /** The caller: the user's ID or the service's name. */
   actor: string;
   operation: string;
   key: string | null | undefined;
-  /** What was asked for, without what a repetition may change. A field that is null counts as left out. */
+  /** The input, without parts that may change on a retry. A null field counts as missing. */
   input: unknown;
-  /** The type tag of the new record's id. */
+  /** The type prefix of the new record's ID. */
   prefix: string;
-  /** Other accounts that the answer says something about; erasing one of them removes the key. */
+  /** Other accounts that the result contains data of; erasing one of them removes the key. */
   people?: readonly string[];
 }
 
 /**
- * Makes a record at most once for a key. The key is taken in the transaction that makes the record, so a refused request leaves it free;
- * `make` writes everything with the session and may run several times. The same key and input answer the first result
- * again, with `replayed`; another input is IDEMPOTENCY_CONFLICT. Without a key it is a plain transaction.
+ * Creates a record at most once per key. The key is claimed in the transaction that creates the record, so a refused
+ * request leaves it free; `make` does all writes with the session and may run several times. The same key and input
+ * return the first result again, with `replayed`; another input is IDEMPOTENCY_CONFLICT. Without a key it is a plain
+ * transaction.
  */
 export async function createOnce<T extends { _id: string }>(
   request: OnceRequest,
@@ -57,7 +58,8 @@ export async function createOnce<T extends { _id: string }>(
   if (key === undefined || key === null) {
     const id = newId(prefix);
     const once = (): Promise<T> => inTransaction((session) => make(id, session));
-    // What one person does many times at once would only conflict with itself. Back ends act for many, and do not wait.
+    // Many simultaneous requests of one user would only conflict with each other. Services act for many users and are
+    // not queued.
     const record = await (isId('usr', actor) ? turns.inTurn(`${operation}/${actor}`, once) : once());
     return { record, replayed: false };
   }
@@ -76,8 +78,8 @@ export async function createOnce<T extends { _id: string }>(
 }
 
 /**
- * The first result of a request that was sent before, or undefined. For requests whose checks would refuse a repetition:
- * ask this first, then check, then `createOnce`.
+ * The first result of a repeated request, or undefined. For requests whose checks would refuse a repetition: call this
+ * first, then check, then `createOnce`.
  */
 export async function firstResult<T extends { _id: string }>(request: OnceRequest): Promise<T | undefined> {
   const { actor, operation, key, input } = request;
@@ -86,7 +88,7 @@ export async function firstResult<T extends { _id: string }>(request: OnceReques
   return known ? (resultOf(known, hashOf(input)) as T) : undefined;
 }
 
-/** Frees the key of a request that was refused after its record was made, such as by somebody else's server. */
+/** Frees the key of a request that was refused after its record was created, for example by an external service. */
 export async function freeKey({
   actor,
   operation,
@@ -96,7 +98,7 @@ export async function freeKey({
   await IdempotencyKeyModel.deleteOne({ _id: keyIdOf(actor, operation, key) });
 }
 
-/** Removes the keys whose answers say something about an account. Part of its erasure. */
+/** Removes the keys whose results contain data of an account. Part of its erasure. */
 export async function forgetKeysOf(
   { userId, email }: { userId: string; email: string },
   session: ClientSession,
@@ -107,7 +109,7 @@ export async function forgetKeysOf(
   return count;
 }
 
-/** Stands for whoever asks under an address without having proven it. */
+/** The caller ID for an unverified email address. */
 export function guestKey(email: string): string {
   return `guest:${sha256(email)}`;
 }
@@ -129,7 +131,7 @@ async function keep(
 ): Promise<void> {
   const result = Buffer.from(mongo.BSON.serialize(record, { ignoreUndefined: true }));
   const row = { _id, inputHash, recordId: record._id, result, people: [...new Set([actor, ...people])] };
-  // Another process was faster with the same key: start over, and find its answer.
+  // Another process used the same key first: start over and find its result.
   await orStartOver(() => IdempotencyKeyModel.create([row], { session }));
 }
 
@@ -143,11 +145,11 @@ export function idempotencyConflict(field = 'input.idempotencyKey'): Error {
   return inputError(
     'IDEMPOTENCY_CONFLICT',
     field,
-    'This key was used before for a request with other content. Use a new key for a new request.',
+    'This idempotency key was already used with different input. Use a new key for a new request.',
   );
 }
 
-/** The same for the same content, whatever the order of its fields; null and undefined fields of the input do not count. */
+/** A canonical form: independent of field order, ignoring null and undefined fields of the input. */
 export function hashOf(input: unknown): string {
   return sha256(JSON.stringify(canonical(input, true)));
 }
@@ -162,7 +164,7 @@ function canonical(value: unknown, isInput: boolean): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Plain objects are JSON of the caller's, where null is a value. */
+/** Plain objects are the caller's JSON, in which null is a value. */
 function isInputObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Object.prototype;
 }

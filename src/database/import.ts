@@ -2,8 +2,8 @@ import { trusted, type QueryFilter } from 'mongoose';
 import type { Entity, Model } from './entity.js';
 
 /**
- * Writes those of a batch that are not there yet, in two commands whatever the batch, and answers how many it wrote. Ids
- * come from the source (`importedId`), so a second run finds all of them.
+ * Inserts the records of a batch that do not exist yet, in two commands, and returns how many it inserted. IDs are
+ * derived from the source (`importedId`), so a second run finds all of them.
  */
 export async function insertMissing<T extends Entity, S>(
   model: Model<T>,

@@ -6,14 +6,14 @@ export type IndexKeys = Record<string, 1 | -1>;
 
 export interface DeclaredIndex {
   keys: IndexKeys;
-  /** Why it exists: which list, rule or loader needs it. */
+  /** Why it exists: the list, rule or loader that needs it. */
   reason: string;
   options: IndexOptions;
 }
 
 const declared = new Map<string, DeclaredIndex[]>();
 
-/** Declares an index on a model together with the reason for it; `docs/indexes.md` is written from these. */
+/** Declares an index on a model together with the reason for it; `docs/indexes.md` is generated from these. */
 export function indexed(keys: IndexKeys, reason: string, options: IndexOptions = {}): ClassDecorator {
   return (target) => {
     const own = declared.get(target.name) ?? [];
@@ -23,16 +23,16 @@ export function indexed(keys: IndexKeys, reason: string, options: IndexOptions =
   };
 }
 
-/** The declared indexes of every collection; `_id` is always there. */
+/** The declared indexes of every collection; `_id` always exists. */
 export function declaredIndexes(): Map<string, DeclaredIndex[]> {
   return new Map([...allModels()].map(([collection, { type }]) => [collection, declared.get(type.name) ?? []]));
 }
 
-/** As many as there are connections at the start: a busy machine opens more of them too slowly to be waited for. */
+/** As many as there are connections at start: a busy machine is too slow at opening more. */
 const AT_ONCE = 5;
 const TRIES = 10;
 
-/** Creates what is missing and drops what is no longer declared. Cheap when nothing changed. */
+/** Creates missing indexes and drops undeclared ones. Cheap if nothing changed. */
 export async function syncIndexes(): Promise<void> {
   const present = await mongoose.connection.listCollections();
   const names = new Set(present.map(({ name }) => name));
@@ -47,7 +47,7 @@ export async function syncIndexes(): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** A request gives up after a second without a connection; a start on a busy machine does not. */
+/** A request gives up after a second without a connection; a start on a busy machine should not. */
 async function patiently(work: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -4,7 +4,7 @@ import { asClass, type Entity, type Model } from './entity.js';
 import { joinReads, type KeyedRead } from '../shared/joined-reads.js';
 import { bounded, readPlain, visible, type Projection } from './read.js';
 
-/** Where the loaders of one request live. Never shared between requests: a shared cache would leak between callers. */
+/** Holds the loaders of one request. Never shared between requests: a shared cache would leak data between callers. */
 export interface LoaderScope {
   readonly loaders: Map<LoaderDefinition<never, never>, Loader<unknown, unknown>>;
 }
@@ -12,16 +12,16 @@ export interface LoaderScope {
 type LoaderDefinition<K, V> = (scope: LoaderScope) => Loader<K, V>;
 
 /**
- * Forgets everything that was loaded for a request. Called around every mutation, so that what follows it in the same
- * document shows what was written: records, lists, totals and who is blocked alike.
+ * Clears everything loaded for a request. Called around every mutation, so that later fields of the document see the
+ * writes: records, lists, totals and blocks alike.
  */
 export function forgetLoaded({ loaders }: LoaderScope): void {
   loaders.clear();
 }
 
 /**
- * A DataLoader that hands out a value at once when it is there already: a promise for each of a page's hundred authors
- * costs more than their one read.
+ * A DataLoader that returns cached values synchronously: a promise for each of the hundred authors on a page costs more
+ * than their one read.
  */
 export class Loader<K, V> {
   private readonly settled = new Map<K, V>();
@@ -50,8 +50,8 @@ export class Loader<K, V> {
   }
 
   /**
-   * Loads what a whole page will ask for, in one go: afterwards `load` answers at once, without a promise for each. Another
-   * `read` may bring less of each record, where nobody asks for the rest.
+   * Loads what a page will need in one batch: afterwards `load` returns synchronously, without a promise each. Pass
+   * another `read` to fetch fewer fields per record if the rest is not requested.
    */
   async preload(
     keys: Iterable<K>,
@@ -64,19 +64,19 @@ export class Loader<K, V> {
     for (const key of wanted) this.settled.set(key, found.get(key) ?? this.missing);
   }
 
-  /** Keeps what a list query brought anyway. */
+  /** Caches records that a list query has already fetched. */
   prime(key: K, value: V): void {
     this.settled.set(key, value);
   }
 
-  /** For a write that reads the record again itself; what follows a mutation reads anew anyway. */
+  /** For a write that reads the record again itself; fields after a mutation are reloaded anyway. */
   clear(key: K): void {
     this.settled.delete(key);
     this.batched.clear(key);
   }
 }
 
-/** Defines a loader; the function it gives finds (or makes) the loader of a request. One command per batch. */
+/** Defines a loader; the returned function finds or creates the loader of a request. One command per batch. */
 export function defineLoader<K, V>(
   loadMany: (keys: readonly K[], scope: LoaderScope) => Promise<ReadonlyMap<K, V>>,
   missing: V,
@@ -94,7 +94,7 @@ export function defineLoader<K, V>(
   return definition;
 }
 
-/** Records by their ids, missing ones as null. */
+/** Records by their IDs, missing ones as null. */
 export function loaderById<T extends Entity>(
   model: Model<T>,
   type: AnyParamConstructor<T>,
@@ -103,7 +103,7 @@ export function loaderById<T extends Entity>(
   return defineLoader<string, T | null>(readerById(model, type, projection), null);
 }
 
-/** Reads records by their ids; requests that ask at the same time share a command, and each gets records of its own. */
+/** Reads records by their IDs; concurrent requests share a command, and each gets its own copies. */
 export function readerById<T extends Entity>(
   model: Model<T>,
   type: AnyParamConstructor<T>,
@@ -125,7 +125,8 @@ export function readerById<T extends Entity>(
 }
 
 /**
- * The newest records of each owner, at most `limit` a key, in one command. Needs an index on `{[field]: 1, _id: -1}`.
+ * The newest records of each owner, at most `limit` per key, in one command. Requires an index on `{[field]: 1, _id:
+ * -1}`.
  */
 export function loaderByForeignKey<T extends Entity>(
   model: Model<T>,

@@ -8,8 +8,8 @@ import { orStartOver } from './transaction.js';
 
 const KEPT_SECONDS = 3_600;
 
-/** A key that transactions write to keep each other out. `_id` is a hash of it, for a key may name a person. */
-@indexed({ updatedAt: 1 }, 'A lock that nobody takes for an hour is removed.', { expireAfterSeconds: KEPT_SECONDS })
+/** A key that transactions write to exclude each other. `_id` is a hash, because a key may name a person. */
+@indexed({ updatedAt: 1 }, 'A lock that is unused for an hour is removed.', { expireAfterSeconds: KEPT_SECONDS })
 export class Lock extends Entity {
   @prop({ type: () => Number, required: true })
   turn!: number;
@@ -18,12 +18,13 @@ export class Lock extends Entity {
 export const LockModel = entityModel(Lock, { collection: 'locks', prefix: 'lck' });
 
 /**
- * Makes this transaction the only one that may pass with `key`: of two at once, one starts over and then sees what the other wrote.
- * What is counted after it is still true at the commit, so a limit ("at most 10 open") holds however many ask at once.
+ * Makes this transaction the only one that may pass with `key`: of two concurrent ones, one starts over and then sees
+ * what the other wrote. A count is therefore still true at the commit, so a limit ("at most 10 open") holds under any
+ * concurrency.
  */
 export async function lockKey(session: ClientSession, key: string): Promise<void> {
   const { filter, update, ...options } = writeOf(key);
-  // Two that make the row of a key at once.
+  // Two clients that create the row of a key at the same time.
   await orStartOver(() => LockModel.updateOne(filter, update, { session, ...options }));
 }
 
@@ -45,7 +46,10 @@ function writeOf(key: string) {
 
 const SHARES = 32;
 
-/** Lets many transactions pass with a key at once, and none beside one that takes the whole: each takes one of a few shares by chance. */
+/**
+ * Lets many transactions pass with a key concurrently, but none beside an exclusive holder: each takes one of a few
+ * shares at random.
+ */
 export function lockShare(session: ClientSession, key: string): Promise<void> {
   return lockKey(session, shareOf(key, randomInt(SHARES)));
 }
@@ -58,7 +62,7 @@ export async function lockShares(session: ClientSession, keys: readonly string[]
   );
 }
 
-/** Keeps out who takes a share of the key. For what is rare: it writes every share. */
+/** Excludes all holders of a share of the key. For rare operations: it writes every share. */
 export async function lockWhole(session: ClientSession, key: string): Promise<void> {
   await lockKeys(
     session,

@@ -2,7 +2,10 @@ import { LRUCache } from 'lru-cache';
 
 const memories: { clear(): void }[] = [];
 
-/** What a process remembers of its database for a while. It is forgotten with the connection: the next may be to another one. */
+/**
+ * A process-wide cache of database content. It is cleared with the connection, because the next one may be to another
+ * database.
+ */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as the library constrains it
 export function databaseMemory<V extends {}>(options: { max: number; ttl: number }): LRUCache<string, V> {
   const memory = new LRUCache<string, V>(options);

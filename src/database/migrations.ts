@@ -4,9 +4,9 @@ import { trusted, type ClientSession, type QueryFilter } from 'mongoose';
 import { Entity, entityModel, type Model } from './entity.js';
 import { inTransaction, orStartOver } from './transaction.js';
 
-/** How far a change of stored records has come. `_id` is its name with its version. */
+/** The progress of a migration. `_id` is its name with its version. */
 export class Migration extends Entity {
-  /** The last record that was looked at; none once all were. */
+  /** The last migrated record; missing once all are done. */
   @prop({ type: () => String })
   after?: string;
 
@@ -19,29 +19,29 @@ export class Migration extends Entity {
 
 export const MigrationModel = entityModel(Migration, { collection: 'migrations', prefix: 'mig' });
 
-/** Brings the records of a collection to the form in which this version stores them, once for each database. */
+/** Migrates the records of a collection to the format of this version, once per database. */
 export interface RecordMigration {
   name: string;
-  /** Looks at the next records; false once all have been looked at. */
+  /** Migrates the next batch; false once all records are done. */
   step: () => Promise<boolean>;
 }
 
 interface MigrationOptions<T> {
-  /** Raised with each change of what is stored: all records are then looked at again. */
+  /** Incremented with each change of the format: all records are then migrated again. */
   version: number;
-  /** The stored fields that `fieldsOf` needs, and those that it answers. */
+  /** The stored fields that `fieldsOf` reads and those that it returns. */
   reads: readonly (keyof T & string)[];
-  /** The fields as they should be, from what the record holds. What is the same is not written. */
+  /** The fields as they should be, computed from the record. Unchanged values are not written. */
   fieldsOf: (record: T) => Partial<T>;
-  /** Records of one transaction: fewer where they are long. */
+  /** Records per transaction; fewer if they are large. */
   batch?: number;
 }
 
 const BATCH = 100;
 
 /**
- * A migration goes through a collection by id. A batch and the place it has come to are one transaction, so several processes share the
- * work, a killed one loses nothing, and a record that somebody changes meanwhile is read again.
+ * A migration walks a collection by ID. A batch and its progress are one transaction, so several processes share the
+ * work, a killed one loses nothing, and a record that changes meanwhile is read again.
  */
 export function recordMigration<T extends Entity>(
   model: Model<T>,
@@ -80,13 +80,13 @@ export function recordMigration<T extends Entity>(
 }
 
 async function remember(name: string, update: Record<string, unknown>, session: ClientSession): Promise<void> {
-  // Two processes begin at once.
+  // Two processes started at the same time.
   await orStartOver(() =>
     MigrationModel.updateOne({ _id: name }, update, { session, upsert: true, setDefaultsOnInsert: false }),
   );
 }
 
-/** Goes on with each migration for as long; true once nothing is left. A stop of the process waits no longer than for this. */
+/** Runs each migration for this long; true once nothing is left. Stopping the process waits no longer than this. */
 export async function migrateFor(milliseconds: number, migrations: readonly RecordMigration[]): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   for (const { step } of migrations) {

@@ -1,4 +1,4 @@
-/** The driver's own connection, which its package does not describe: what `driver.ts` needs of it. */
+/** The driver's internal connection, which its package does not declare: the parts that `driver.ts` needs. */
 declare module 'mongodb/lib/cmap/connection.js' {
   import type { EventEmitter } from 'node:events';
 

@@ -35,7 +35,7 @@ const OWNER = 'anna';
 let things: Thing[];
 
 beforeAll(async () => {
-  // Few different values: every order has long ties.
+  // Few distinct values: every order has long ties.
   const rows = Array.from({ length: SIZE }, (_, index) => ({
     _id: newId('thing'),
     owner: OWNER,

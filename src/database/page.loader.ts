@@ -7,9 +7,9 @@ import { assertFirst, type Page } from './page.js';
 import { bounded, matchStages, visible, type Conditions, type Projection } from './read.js';
 
 interface OwnedList<T> {
-  /** The field that says whose a record is. Needs an index on it and `_id` downwards, with the fields of `filter` behind. */
+  /** The field that names the owner. Requires an index on it and `_id` descending, followed by the fields of `filter`. */
   owner: keyof T & string;
-  /** Equalities that all records of the list meet. */
+  /** Equality conditions that all records of the list match. */
   filter?: Conditions;
   projection?: Projection;
 }
@@ -17,7 +17,7 @@ interface OwnedList<T> {
 interface Wanted {
   ownerId: string;
   first: number;
-  /** The id after which to go on. */
+  /** The ID after which to continue. */
   afterId: string | undefined;
 }
 
@@ -28,8 +28,8 @@ type OwnedPages<T> = (
 ) => Promise<Page<T>>;
 
 /**
- * Pages of what belongs to each of many owners, newest first, in one command for all of them: a list of accounts with
- * their tickets costs one command more, whatever its size.
+ * Pages of the records of many owners, newest first, in one command: a list of accounts with their tickets costs one
+ * extra command, whatever its size.
  */
 export function pagesByOwner<T extends Entity>(
   model: Model<T>,
@@ -79,7 +79,7 @@ export function pagesByOwner<T extends Entity>(
   return async (scope, ownerId, { first, after }) => {
     assertFirst(first);
     let known: string | undefined;
-    // Made only where cursors are asked for, once for all of a page.
+    // Created only if cursors are requested, once per page.
     const list = (): string => (known ??= listMark([name, owner, ownerId, filter]));
     const afterId = typeof after === 'string' ? decodeCursor(list(), after).id : undefined;
     const rows = await rowsOf(scope).load(JSON.stringify({ ownerId, first, afterId } satisfies Wanted));

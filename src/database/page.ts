@@ -8,25 +8,25 @@ import { both, narrowed } from './conditions.js';
 import { bounded, isOperators, matchStages, readPlain, visible, type Conditions, type Projection } from './read.js';
 
 export const MAX_PAGE = 100;
-/** Totals stop here: counting further costs more than anybody reads. */
+/** Totals stop here: counting further costs more than it is worth. */
 export const MAX_COUNT = 25_001;
 
 export interface PageQuery<T> {
-  /** Equality conditions and ranges, built by our own code from checked values. */
+  /** Equality conditions and ranges, built by our own code from validated values. */
   filter: Conditions;
-  /** One of these values of a field: each is a range of its own in an index, where `$in` with a sort would scan. */
+  /** Alternative values of a field: each is a separate index range, where `$in` with a sort would scan. */
   anyOf?: { field: string; values: readonly CursorValue[] };
-  /** Further conditions that may change between two pages, such as whom the viewer blocked: cursors stay good. */
+  /** Further conditions that may change between two pages, for example blocked users: cursors stay valid. */
   besides?: Conditions;
-  /** The one field the list is ordered by; ties are broken by `_id` in the same direction. */
+  /** The one field that the list is sorted by; ties are broken by `_id` in the same direction. */
   sort: { field: keyof T & string; direction: 1 | -1 };
   first: number;
-  /** Null, which clients send for the first page, is the same as none. */
+  /** Null, which clients send for the first page, means none. */
   after?: string | null | undefined;
   projection?: Projection;
 }
 
-/** A slice of a list that can go on; cursors and the total are made only where they are asked for. */
+/** A page of a list; cursors and the total are computed only if requested. */
 export interface Page<T> {
   nodes: T[];
   hasNextPage: boolean;
@@ -36,7 +36,7 @@ export interface Page<T> {
 }
 
 /**
- * Reads one page by keyset, in one command, whatever the size. Where an order has ties (`field` is not `_id`), the rest of
+ * Reads one page by keyset, in one command, whatever the size. If an order has ties (`field` is not `_id`), the rest of
  * the tie and what follows are two index ranges joined by `$unionWith`: `$or` would scan on the embedded database.
  */
 export async function findPage<T extends Entity>(
@@ -86,7 +86,7 @@ function unionOf(name: string, parts: readonly Stages[]): Stages {
   return [...first, ...others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }))];
 }
 
-/** Pages through an array that lives in a document: the same cursors, no command. */
+/** Pages through an array stored in a document: the same cursors, no command. */
 export function pageOfArray<T>(
   items: readonly T[],
   scope: string,
@@ -130,7 +130,7 @@ async function readRows<T extends Entity>(model: Model<T>, query: PageQuery<T>, 
     }
   } else {
     const value = await valueAt(model, query.sort, place);
-    // The rest of the tie, then what follows it; either is empty where the list's own conditions leave nothing there.
+    // The rest of the tie, then what follows it; a part is empty if the list's own conditions exclude it.
     for (const filter of filtersOf(query)) {
       parts.push(tieOf(filter, field, value, { [past]: place.id }), narrowed(filter, field, { [past]: value }));
     }
@@ -154,8 +154,8 @@ function tieOf(filter: Conditions, field: string, value: CursorValue, idBound: C
 }
 
 /**
- * The value that the list goes on from. A long text stands in a cursor by its beginning alone: the record has the whole.
- * Where the record is gone or was renamed, the beginning itself is the place.
+ * The value to continue from. A cursor holds only the beginning of a long text, so the full value is read from the
+ * record. If the record was deleted or renamed, the beginning itself is used.
  */
 async function valueAt<T extends Entity>(
   model: Model<T>,
@@ -169,12 +169,12 @@ async function valueAt<T extends Entity>(
   return direction === 1 ? value : `${value}\u{10ffff}`;
 }
 
-/** A projection that names fields must name the one that cursors are made of. */
+/** A projection that names fields must include the sort field for cursors. */
 function withSortField(projection: Projection, field: string): Projection {
   return Object.values(projection).includes(1) ? { ...projection, [field]: 1 } : projection;
 }
 
-/** Marks the operators that our own code wrote, for `sanitizeFilter` would take them for an attack. */
+/** Marks operators written by our own code, because `sanitizeFilter` would take them for an attack. */
 export function trustAll(filter: Conditions): Conditions {
   return Object.fromEntries(
     Object.entries(filter).map(([key, value]) => {
@@ -184,7 +184,7 @@ export function trustAll(filter: Conditions): Conditions {
   );
 }
 
-/** A cursor is good only for the list it came from: the same collection, order and filter. */
+/** A cursor is valid only for its own list: the same collection, order and filter. */
 function cursorScope<T>(collection: string, { sort, filter, anyOf }: PageQuery<T>): string {
   return listMark([collection, sort.field, sort.direction, filter, ...(anyOf ? [anyOf] : [])]);
 }

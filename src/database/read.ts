@@ -19,8 +19,9 @@ interface ReadableModel {
 }
 
 /**
- * Reads plain records by the driver itself: mongoose's query around it costs as much again for a page. Only for filters
- * that our own code builds from checked values, for nothing here casts or sanitises. Fields with `select: false` stay out.
+ * Reads plain records through the driver: Mongoose's query layer doubles the cost of a page. Only for filters that our
+ * own code builds from validated values, because nothing here casts or sanitizes. Fields with `select: false` are left
+ * out.
  */
 export async function readPlain<T>(model: ReadableModel, filter: Conditions, options: ReadOptions = {}): Promise<T[]> {
   const { sort, limit } = options;
@@ -33,14 +34,14 @@ export async function readPlain<T>(model: ReadableModel, filter: Conditions, opt
   return (await cursor.toArray()) as T[];
 }
 
-/** Ends an aggregation that takes too long, like every other read. */
+/** Aborts an aggregation that takes too long, like every other read. */
 export function bounded<T>(aggregate: Aggregate<T>): Aggregate<T> {
   return aggregate.option({ maxTimeMS: MAX_READ_TIME });
 }
 
 /**
- * A filter as stages: first what one index serves as a whole (equalities, then one range), then the rest. A real cluster
- * joins the two again; the embedded database would scan the collection for a filter that no index holds whole.
+ * A filter as stages: first what a single index covers (equalities, then one range), then the rest. A real cluster
+ * merges the two again; the embedded database would scan the collection for a filter that no index covers completely.
  */
 export function matchStages(collection: string, filter: Conditions): { $match: Conditions }[] {
   const served = servedFields(collection, filter);
@@ -83,7 +84,7 @@ function isRange(value: unknown): boolean {
   return isOperators(value) && Object.keys(value).every((operator) => /^\$(gt|lt)e?$/.test(operator));
 }
 
-/** A projection that leaves out what is never read unasked; one that names fields stands as it is. */
+/** A projection that leaves out fields that are never read by default; one that names fields is used as is. */
 export function visible(model: ReadableModel, projection: Projection = {}): Projection {
   if (Object.values(projection).includes(1)) return projection;
   return { ...hiddenFields(model), ...projection };

@@ -4,44 +4,48 @@ import { notFound } from '../shared/errors.js';
 import type { Entity, Model } from './entity.js';
 import { inTransaction } from './transaction.js';
 
-/** What a decision wants written to the record, and what else belongs to it. */
+/** What a decision writes to the record and what else it returns. */
 export interface RecordChange<T> {
   update: UpdateQuery<T>;
-  /** Whether `updatedAt` moves; it does unless this is false. */
+  /** Whether to set `updatedAt`; default true. */
   timestamps?: boolean;
   arrayFilters?: Record<string, unknown>[];
 }
 
-/** Which record, and what the answer is where it is missing or not the caller's. */
+/** Which record, and the error if it is missing or belongs to another caller. */
 export interface RecordTarget<T> {
-  /** The id, with the owner or whatever else makes it the caller's. Never a status: that is for `decide` to judge. */
+  /** The ID, with the owner or another condition of access. Never a status: that is for `decide` to judge. */
   filter: QueryFilter<T> & { _id: string };
-  /** What the record is called in NOT_FOUND, such as `ticket`. */
+  /** The record's name in NOT_FOUND, for example `ticket`. */
   what: string;
-  /** The argument that names it; `id` unless given. */
+  /** The argument that names it; default `id`. */
   field?: string;
-  /** Leaves out what is large and not decided on, or names hidden fields: `'-messages +searchWords'` or an object. */
+  /**
+   * Leaves out large fields that the decision does not need, or adds hidden ones: `'-messages +searchWords'` or an
+   * object.
+   */
   select?: string | Record<string, 0 | 1>;
-  /** What is read of it after the change, where that is not the same: `{}` for the whole record. */
+  /** The projection after the change, if it differs: `{}` for the whole record. */
   selectAfter?: string | Record<string, 0 | 1>;
 }
 
-/** Undefined says that nothing is to be written. It may read and write other records with the session; it may run several times. */
+/** Return undefined to write nothing. May read and write other records with the session; may run several times. */
 export type Decide<T> = (
   record: T,
   session: ClientSession,
 ) => RecordChange<T> | undefined | Promise<RecordChange<T> | undefined>;
 
-/** A record before and after a change; the same object where nothing was written. */
+/** A record before and after a change; the same object if nothing was written. */
 export interface Changed<T> {
   before: T;
   after: T;
 }
 
 /**
- * The one way to change a record. Reads it in a transaction, lets `decide` judge it as it is now, and writes what was
- * decided; whoever changes the same record meanwhile makes the loser decide anew. What `decide` writes with the session (mails, counters,
- * other records) is kept or dropped together with it. Refusals are thrown by `decide`. Answers CONFLICT after the last try.
+ * The only way to change a record. Reads it in a transaction, lets `decide` judge the current state, and writes the
+ * decision; a concurrent change of the same record makes the loser decide again. Writes that `decide` does with the
+ * session (mails, counters, other records) are committed or dropped with it. `decide` throws to refuse. Fails with
+ * CONFLICT after the last try.
  */
 export function changeRecord<T extends Entity>(
   model: Model<T>,
@@ -53,12 +57,12 @@ export function changeRecord<T extends Entity>(
   );
 }
 
-/** The key by which a record's changes take turns: for `inTurn`, where something else belongs to them. */
+/** The lock key of a record's changes: for `inTurn`, if something else belongs to them. */
 export function turnOfRecord<T extends Entity>(model: Model<T>, id: string): string {
   return `${model.collection.name}/${id}`;
 }
 
-/** The same as a part of a transaction of the caller's. */
+/** Like `changeRecord`, as part of the caller's transaction. */
 export async function changeRecordIn<T extends Entity>(
   session: ClientSession,
   model: Model<T>,
@@ -75,14 +79,14 @@ export async function changeRecordIn<T extends Entity>(
   };
   if (!change) return { before, after: target.selectAfter ? ((await read(session, model, same)) ?? before) : before };
   const { update, timestamps = true, arrayFilters } = change;
-  // By its id alone: the transaction's snapshot is the compare-and-set, and nothing has to be scanned for a guard.
+  // By ID alone: the transaction's snapshot is the compare-and-set, so the guard needs no scan.
   await model.updateOne({ _id: before._id } as QueryFilter<T>, update, {
     session,
     timestamps,
     ...(arrayFilters ? { arrayFilters } : {}),
   });
   const after = await read(session, model, same);
-  if (!after) throw new Error(`${model.collection.name} ${before._id} is gone within its own transaction.`);
+  if (!after) throw new Error(`${model.collection.name} ${before._id} disappeared within its own transaction.`);
   return { before, after };
 }
 

@@ -1,6 +1,7 @@
 /**
- * An expression for the number of the step, from 0, that holds the time in a field. `starts` are the moments when steps begin, in order;
- * no time lies before the first. It halves the steps instead of trying each, and needs no database that knows time zones.
+ * An expression for the index, from 0, of the step that contains the time in a field. `starts` are the sorted start
+ * times of the steps; no time is before the first. It uses binary search, and needs no time zone support in the
+ * database.
  */
 export function stepOf(starts: readonly Date[], field: string): object {
   return halved(starts, field, 0, starts.length);

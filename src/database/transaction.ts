@@ -2,15 +2,15 @@ import mongoose, { type ClientSession } from 'mongoose';
 import { conflict } from '../shared/errors.js';
 import { isDatabaseAway, isDuplicateKey } from './connection.js';
 
-/** Together about two seconds of waiting, far below the time limits of a request. */
+/** About two seconds of waiting in total, far below the time limits of a request. */
 const MAX_TRIES = 12;
 const MAX_TIME = 8_000;
 const FIRST_PAUSE = 8;
 const LONGEST_PAUSE = 400;
 
 /**
- * Thrown inside a transaction that has to start over, such as by somebody who found out that another was faster. Nothing of
- * what the transaction wrote is kept.
+ * Thrown inside a transaction to start it over, for example when another client was faster. Nothing that it wrote is
+ * kept.
  */
 export class StartOver extends Error {
   constructor() {
@@ -19,7 +19,10 @@ export class StartOver extends Error {
   }
 }
 
-/** Runs a write that makes a row. Where another process makes the same one at once, the transaction starts over, and finds it. */
+/**
+ * Runs a write that creates a row. If another process creates the same one concurrently, the transaction starts over
+ * and finds it.
+ */
 export async function orStartOver<T>(write: () => PromiseLike<T>): Promise<T> {
   try {
     return await write();
@@ -30,9 +33,9 @@ export async function orStartOver<T>(write: () => PromiseLike<T>): Promise<T> {
 }
 
 /**
- * Runs `work` in a transaction: snapshot reads, majority writes. Where somebody else wrote one of its records it starts over,
- * with the one back-off of this server, and answers CONFLICT when that did not help for 8 seconds. `work` may run several times, so it
- * must have no effect outside the session.
+ * Runs `work` in a transaction: snapshot reads, majority writes. On a write conflict it starts over, with this server's
+ * only back-off, and fails with CONFLICT if that did not help for 8 seconds. `work` may run several times, so it must
+ * have no effects outside the session.
  */
 export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
   const deadline = Date.now() + MAX_TIME;
@@ -73,7 +76,7 @@ function startsOver(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
 
-/** Waits longer after each try, and at random, so that rivals do not meet again. */
+/** Waits longer after each try, with jitter, so that rivals do not collide again. */
 function backOff(attempt: number): Promise<void> {
   const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));

@@ -64,7 +64,7 @@ describe('inTransaction', () => {
       tries += 1;
       await PurseModel.findOne({ _id: contested }, undefined, { session });
       await PurseModel.updateOne({ _id: other }, { $inc: { coins: 1 } }, { session });
-      // Somebody else writes outside the transaction, after its snapshot was taken: each try must conflict.
+      // Another client writes outside the transaction, after its snapshot was taken: each try must conflict.
       await PurseModel.updateOne({ _id: contested }, { $inc: { coins: 1 } });
       await PurseModel.updateOne({ _id: contested }, { $inc: { coins: 100 } }, { session });
     });

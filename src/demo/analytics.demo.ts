@@ -12,7 +12,7 @@ const BATCH = 200;
 const TRACK_USER_EVENT = `mutation ($input: TrackUserEventInput!) { trackUserEvent(input: $input) { tracked { outcome } userErrors { message } } }`;
 const EVENTS = ['run_agent', 'open_dashboard', 'export_report', 'invite_colleague'] as const;
 
-/** Traffic of the last days, and what accounts of the demo did. */
+/** Traffic of the last days, and usage by demo accounts. */
 export async function demoAnalytics(demo: Demo, now = new Date()): Promise<void> {
   await demoTraffic(demo, now);
   for (const [index, person] of [demo.accounts.user, ...demo.accounts.people].slice(0, 8).entries()) {
@@ -24,14 +24,14 @@ export async function demoAnalytics(demo: Demo, now = new Date()): Promise<void>
   }
 }
 
-/** Real traffic of a web site, moved to the two days before today, so that every report has something to show. */
+/** Real traffic of a website, moved to the two days before today, so that every report has data. */
 async function demoTraffic({ random }: Demo, now: Date): Promise<void> {
   const requests: LoggedRequest[] = [];
   for await (const { text, number } of (await readLines(SAMPLE)).lines)
     if (text) requests.push({ ...parseAccessLine(text), key: `demo-line-${String(number)}` });
   const latest = Math.max(...requests.map(({ at }) => at.getTime()));
   const moved = Math.floor((now.getTime() - latest - HOUR) / DAY) * DAY;
-  // The log knows only the hour and the second of a request: a minute is drawn for each browser and hour.
+  // The log contains only the hour and second of a request: a minute is drawn for each browser and hour.
   const minutes = new Map<string, number>();
   const minuteOf = ({ ip, userAgent, at }: LoggedRequest): number => {
     const key = `${ip} ${userAgent} ${at.toISOString().slice(0, 13)}`;

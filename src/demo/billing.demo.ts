@@ -17,10 +17,10 @@ const SUBSCRIBE = `mutation ($input: SubscribeToAgentInput!) {
   subscribeToAgent(input: $input) { subscription { id } userErrors { code message } }
 }`;
 
-/** What people of the demo buy: the price in minor units of the currency. */
+/** Products that demo users buy: the price in minor units of the currency. */
 const OFFERS = [
   { type: 'PURCHASE', description: 'Voice cloning, 30 minutes', amountMinor: 1_490, currency: 'EUR' },
-  { type: 'PURCHASE', description: 'Image editor, 200 pictures', amountMinor: 990, currency: 'USD' },
+  { type: 'PURCHASE', description: 'Image editor, 200 images', amountMinor: 990, currency: 'USD' },
   { type: 'PURCHASE', description: 'Video generator, 10 minutes', amountMinor: 4_900, currency: 'USD' },
   { type: 'SUBSCRIPTION', description: 'Code assistant, Pro, one month', amountMinor: 3_900, currency: 'USD' },
   { type: 'SUBSCRIPTION', description: 'Data analyst, Basic, one month', amountMinor: 900, currency: 'USD' },
@@ -36,7 +36,7 @@ interface Sale {
   daysAgo: number;
 }
 
-/** Payments of the last weeks with refunds, a failed one and a dispute, and subscriptions to agents. */
+/** Payments of the last weeks with refunds, a failed one and a dispute, and agent subscriptions. */
 export async function demoBilling(demo: Demo, payments = 24): Promise<void> {
   const { accounts, random } = demo;
   for (let index = 0; index < payments; index += 1) {
@@ -74,11 +74,11 @@ async function makeSale(demo: Demo, sale: Sale): Promise<void> {
     },
     'tolerant',
   );
-  // On a repeated run it is there already, with all that became of it.
+  // On a repeated run it already exists, with its history.
   if (!recordTransaction.transaction) return;
   if (index % 8 === 7) return tell(demo, sale, 'payment_intent.payment_failed', intentOf(sale, intent, 'failed'));
   await tell(demo, sale, 'payment_intent.succeeded', intentOf(sale, intent, 'succeeded'));
-  // Of events that come in another order than they happened, and of kinds that nobody waits for, no more follows.
+  // Events out of order, and of kinds without a handler, have no further effect.
   if (index % 8 === 2) await tell(demo, sale, 'payment_intent.processing', intentOf(sale, intent, 'processing'));
   if (index % 8 === 6)
     await tell(demo, sale, 'customer.updated', { id: `cus_demo_${String(index)}`, object: 'customer' });
@@ -90,7 +90,7 @@ async function refundHalf(demo: Demo, { index, offer }: Sale, id: string): Promi
   const input = {
     amountMinor: Math.floor(offer.amountMinor / 2),
     reason: 'REQUESTED_BY_CUSTOMER',
-    description: 'Half of it was not used',
+    description: 'Half of it was unused',
     idempotencyKey: `demo refund ${String(index)}`,
   };
   const { refundTransaction } = await demo.run<{ refundTransaction: { refund: { id: string } | null } }>(
@@ -103,11 +103,11 @@ async function refundHalf(demo: Demo, { index, offer }: Sale, id: string): Promi
   if (refund && index % 16 === 3) await demo.run('service', SETTLE, { id: refund.id }, 'tolerant');
 }
 
-/** Hands in an event as Stripe would have sent it on the day of the sale. */
+/** Submits an event as Stripe would have sent it on the day of the sale. */
 async function tell(demo: Demo, { index }: Sale, type: string, object: object): Promise<void> {
   const created = Math.floor(demo.clock.now().getTime() / 1_000);
   const event = { id: `evt_demo_${String(index)}_${type}`, type, created, data: { object } };
-  // Made again, it has another second: then it was taken in before.
+  // Created again, it has another timestamp: then it has already been processed.
   await demo.run('webhook', EVENT, { input: { event } }, 'tolerant');
 }
 

@@ -17,7 +17,7 @@ const ANSWER = `mutation ($id: ID!, $input: RespondToOfferInput!) { respondToOff
 const REJECT = `mutation ($id: ID!, $input: RejectApplicationInput!) { rejectApplication(id: $id, input: $input) { application { id } userErrors { message } } }`;
 const WITHDRAW = `mutation ($id: ID!, $input: WithdrawApplicationInput) { withdrawApplication(id: $id, input: $input) { application { id } userErrors { message } } }`;
 
-/** Positions, and applications for them in most stages; those that are there stay as they are. */
+/** Job postings, and applications in most stages; existing ones stay unchanged. */
 export async function demoCareers(demo: Demo): Promise<void> {
   const postings = await makePostings(demo);
   for (const [place, jobId] of postings.entries()) {
@@ -89,7 +89,7 @@ async function makeApplication(demo: Demo, jobId: string, story: ApplicationStor
         resumeUploadId: resume && (await uploaded(demo, `${name}.txt`, `${name}\n\n${resume}`)),
       },
     },
-    // Who withdrew may be known no more, and limits count for the demo as well.
+    // Withdrawn applications may be anonymous by now, and limits apply to the demo as well.
     'tolerant',
   );
   const id = submitApplication.application?.id;
@@ -118,7 +118,7 @@ async function interview(demo: Demo, id: string, isRated: boolean): Promise<void
   const input = {
     ...{ kind: 'VIDEO', durationMinutes: 60, timeZone: 'Europe/Berlin', interviewerIds: [admin._id] },
     location: 'https://meet.tally.example/hiring',
-    briefing: 'Ask for a failure, and what was learned from it.',
+    briefing: 'Ask about a failure and what they learned from it.',
   };
   const interviewId = await firstFreeSlot(demo, id, input);
   if (!isRated) return;
@@ -129,7 +129,7 @@ async function interview(demo: Demo, id: string, isRated: boolean): Promise<void
 const SLOTS_A_DAY = 8;
 const MAX_SLOTS = 80;
 
-/** Nobody interviews two people at once: the next hour of a working day that is free. */
+/** Interviewers are never double-booked: finds the next free hour of a working day. */
 async function firstFreeSlot(demo: Demo, id: string, input: object): Promise<string | undefined> {
   const firstDay = Math.ceil(Date.now() / DAY) * DAY + 3 * DAY;
   for (let slot = 0; slot < MAX_SLOTS; slot += 1) {
@@ -140,7 +140,7 @@ async function firstFreeSlot(demo: Demo, id: string, input: object): Promise<str
     }>(demo.accounts.admin, SCHEDULE, { id, input: { ...input, startsAt } }, 'tolerant');
     if (scheduleInterview.application) return scheduleInterview.application.interviews.at(-1)?.id;
   }
-  throw new Error('There is no free hour for an interview.');
+  throw new Error('No free hour for an interview.');
 }
 
 async function finish(demo: Demo, id: string, { end }: ApplicationStory, applicant: User): Promise<void> {
@@ -148,18 +148,19 @@ async function finish(demo: Demo, id: string, { end }: ApplicationStory, applica
   if (end === 'REJECTED') {
     const input = {
       reasonCode: 'EXPERIENCE',
-      note: 'Strong in networks, little of what we run.',
+      note: 'Strong in networks, less experience with our stack.',
       notifyApplicant: false,
     };
     await demo.run(admin, REJECT, { id, input });
   }
   if (end === 'OFFER' || end === 'HIRED') {
-    const terms = '30 days of leave, a budget for learning, and a computer of your choice.';
+    const terms = '30 days of leave, a learning budget, and a computer of your choice.';
     await demo.run(admin, OFFER, { id, input: { amountMinor: 9_600_000, currency: 'EUR', terms } });
   }
   if (end === 'HIRED') {
     await demo.run(applicant, ANSWER, { id, input: { version: 1, response: 'ACCEPT' } });
     await demo.run(admin, MOVE, { id, input: { from: 'OFFER_ACCEPTED', to: 'HIRED' } });
   }
-  if (end === 'WITHDRAWN') await demo.run(applicant, WITHDRAW, { id, input: { reason: 'I stay where I am.' } });
+  if (end === 'WITHDRAWN')
+    await demo.run(applicant, WITHDRAW, { id, input: { reason: 'I have decided to stay at my current job.' } });
 }

@@ -1,4 +1,4 @@
-/** The positions that the demo's company looks for. */
+/** The job postings of the demo. */
 export const POSTINGS = [
   {
     title: 'Senior platform engineer',
@@ -44,7 +44,7 @@ export const POSTINGS = [
     workplace: 'REMOTE',
     employmentType: 'PART_TIME',
     description:
-      'You answer the tickets that need somebody who reads code. Twenty hours a week, at times of your own between 7 and 22 UTC.',
+      'You answer the tickets that need someone who reads code. Twenty hours a week, at times you choose between 7 and 22 UTC.',
     requirements: ['You write English that is short and kind', 'You can read a stack trace'],
     salary: null,
   },
@@ -54,9 +54,9 @@ type Stage = 'UNDER_REVIEW' | 'SHORTLISTED' | 'PHONE_SCREEN' | 'INTERVIEW' | 'RE
 
 export interface ApplicationStory {
   posting: number;
-  /** Which of the demo's people applies; left out: the demo's user. */
+  /** The demo person who applies; by default the demo user. */
   person?: number;
-  /** With the account unless it says so: then under another address of the same person. */
+  /** With the account by default; otherwise under another address of the same person. */
   without?: 'account';
   letter: string;
   resume?: string;
@@ -67,7 +67,7 @@ export interface ApplicationStory {
   daysAgo: number;
 }
 
-/** Who applied, and how it went. */
+/** The applicants, and the outcome of their applications. */
 export const APPLICATIONS: readonly ApplicationStory[] = [
   {
     posting: 0,
@@ -107,7 +107,8 @@ export const APPLICATIONS: readonly ApplicationStory[] = [
   {
     posting: 1,
     person: 4,
-    letter: 'My thesis is about judges that agree with each other and not with people. I would like to go on with it.',
+    letter:
+      'My thesis is about judges that agree with each other and not with people. I would like to continue that work.',
     resume: '2022-2026 PhD, evaluation of dialogue systems\n2020-2022 Data scientist, insurance\n',
     source: 'EVENT',
     through: ['UNDER_REVIEW', 'SHORTLISTED', 'PHONE_SCREEN', 'INTERVIEW', 'REFERENCE_CHECK'],
@@ -143,7 +144,7 @@ export const APPLICATIONS: readonly ApplicationStory[] = [
   {
     posting: 2,
     person: 8,
-    letter: 'My portfolio is at the link. The third project failed and taught me most.',
+    letter: 'My portfolio is at the link. The third project failed and taught me the most.',
     source: 'JOB_BOARD',
     through: [],
     daysAgo: 1,
@@ -151,7 +152,7 @@ export const APPLICATIONS: readonly ApplicationStory[] = [
   {
     posting: 3,
     person: 9,
-    letter: 'I answer questions in two open-source projects already, for nothing.',
+    letter: 'I already answer questions in two open-source projects, unpaid.',
     source: 'SOCIAL_MEDIA',
     through: ['UNDER_REVIEW'],
     daysAgo: 3,
@@ -160,7 +161,7 @@ export const APPLICATIONS: readonly ApplicationStory[] = [
     posting: 3,
     person: 8,
     without: 'account',
-    letter: 'In case the other position is taken: I also like to help.',
+    letter: 'In case the other position is filled: I also like to help.',
     source: 'JOB_BOARD',
     through: [],
     daysAgo: 1,

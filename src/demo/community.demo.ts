@@ -16,7 +16,7 @@ type GroupKey = (typeof GROUPS)[number]['key'];
 const MEMBERS = 6;
 const HOUR = 3_600_000;
 
-/** Groups with members, posts with threads, contents, likes on all of them, and two events. */
+/** Groups with members, posts with threads, content, likes on all of them, and two events. */
 export async function demoCommunity(demo: Demo): Promise<void> {
   const members = [demo.accounts.user, ...demo.accounts.people.slice(0, MEMBERS)];
   demo.clock.goTo(55, 6);
@@ -48,7 +48,7 @@ async function makeGroups(demo: Demo, members: readonly User[]): Promise<Map<Gro
   return ids;
 }
 
-/** Private groups let nobody in without asking. */
+/** Private groups require approval. */
 async function join(demo: Demo, owner: User, member: User, id: string): Promise<void> {
   const { joinGroup } = await demo.run<{ joinGroup: { membership: { id: string; status: string } | null } }>(
     member,
@@ -61,7 +61,7 @@ async function join(demo: Demo, owner: User, member: User, id: string): Promise<
   await demo.run(owner, REVIEW_MEMBERSHIP, variables, 'tolerant');
 }
 
-/** Answers what can be liked: the post and its comments. */
+/** Returns the targets for likes: the post and its comments. */
 async function makePost(
   demo: Demo,
   { key, title, body, tags, comments }: DemoPost,
@@ -114,7 +114,7 @@ async function makeContents(demo: Demo, members: readonly User[]): Promise<strin
   return ids;
 }
 
-/** On the first of next month: started again within the month, the demo makes no second one. */
+/** On the first of next month: within the same month, a repeated run creates no second one. */
 async function makeEvent(
   demo: Demo,
   members: readonly User[],

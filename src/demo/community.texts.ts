@@ -1,4 +1,4 @@
-/** What the demo's people write in the community: about building, running and paying for agents. */
+/** Community texts of the demo: about building, running and paying for agents. */
 export interface DemoPost {
   key: string;
   group?: 'builders' | 'costs' | 'berlin';
@@ -12,7 +12,7 @@ export const GROUPS = [
   {
     key: 'builders',
     name: 'Agent builders',
-    description: 'For everybody who builds agents: prompts, tools, evaluations, and what went wrong.',
+    description: 'For everyone who builds agents: prompts, tools, evaluations, and what went wrong.',
     visibility: 'PUBLIC',
   },
   {
@@ -34,7 +34,7 @@ export const POSTS: readonly DemoPost[] = [
     key: 'batching',
     group: 'costs',
     title: 'How we cut our bill by 40 % without a smaller model',
-    body: 'We looked at a week of traces before changing anything. Two thirds of the tokens were the same system prompt and the same tool descriptions, sent again with every turn.\n\nWhat we did, in the order of what it brought:\n1. Put everything that never changes at the front, so that the provider’s cache takes it.\n2. Removed tools that had not been called for a month. Fourteen of thirty-one went.\n3. Collected nightly jobs into batches.\n\nThe answers did not get worse on our 200 test conversations. The third step alone was a quarter of the saving.',
+    body: 'We looked at a week of traces before changing anything. Two thirds of the tokens were the same system prompt and the same tool descriptions, sent again with every turn.\n\nWhat we did, by effect:\n1. Put everything that never changes at the front, so that the provider’s cache picks it up.\n2. Removed tools that had not been called for a month. Fourteen of thirty-one went.\n3. Collected nightly jobs into batches.\n\nThe answers did not get worse on our 200 test conversations. The third step alone was a quarter of the saving.',
     tags: ['costs', 'prompt caching'],
     comments: [
       {
@@ -67,7 +67,7 @@ export const POSTS: readonly DemoPost[] = [
     key: 'handover',
     group: 'builders',
     title: 'When should an agent hand over to a person?',
-    body: 'Ours hands over after two failed tool calls, or when somebody asks for a person. Customers like the second rule and hate the first: it comes in the middle of a sentence.\n\nWhat signals do you use?',
+    body: 'Ours hands over after two failed tool calls, or when someone asks for a person. Customers like the second rule and hate the first: it comes in the middle of a sentence.\n\nWhat signals do you use?',
     tags: ['support', 'design'],
     comments: [
       {
@@ -75,7 +75,7 @@ export const POSTS: readonly DemoPost[] = [
       },
       { body: 'Money and medical questions go to a person at once, whatever the agent thinks of itself.' },
       {
-        body: 'We count how often somebody says the same thing in other words. Three times means that we do not understand them.',
+        body: 'We count how often someone says the same thing in other words. Three times means that we do not understand them.',
         replies: [
           'How do you measure "the same thing"?',
           'Similarity of the embeddings, above 0.9. Crude, and good enough.',
@@ -97,7 +97,7 @@ export const POSTS: readonly DemoPost[] = [
   {
     key: 'prompt-review',
     title: 'Review prompts like code',
-    body: 'A prompt is a program that nobody compiles. Since ours live in the repository, with a reviewer and the evaluation in the pipeline, we had no bad surprise on a Friday any more.\n\nThe best comment of a reviewer so far: "This sentence contradicts line 12."',
+    body: 'A prompt is a program that nobody compiles. Since ours moved to the repository, with a reviewer and the evaluation in the pipeline, we have had no bad surprises on a Friday.\n\nThe best review comment so far: "This sentence contradicts line 12."',
     tags: ['prompts', 'teamwork'],
     comments: [
       {
@@ -122,14 +122,14 @@ export const POSTS: readonly DemoPost[] = [
     key: 'limits',
     group: 'costs',
     title: 'A budget for each conversation, not only for each month',
-    body: 'One conversation in a loop ate a tenth of our monthly budget in a night. Now every conversation has a limit of its own, and the agent is told when half of it is gone: it then sums up and asks what matters most.',
+    body: 'One conversation in a loop ate a tenth of our monthly budget in a night. Now every conversation has its own limit, and the agent is told when half of it is gone: it then sums up and asks what matters most.',
     tags: ['costs', 'limits'],
     comments: [{ body: 'Telling the agent is clever. Ours simply stopped, which looked like a crash.' }],
   },
   {
     key: 'next-meetup',
     group: 'berlin',
-    title: 'Who shows something on Thursday?',
+    title: 'Who wants to present on Thursday?',
     body: 'Two slots of fifteen minutes are still free. Failures are as welcome as successes; last time the failed one was the better talk.',
     tags: ['meetup'],
     comments: [{ body: 'I can show how our planner agent booked a room for 400 people instead of 4.' }],
@@ -157,7 +157,7 @@ export const CONTENTS = [
     key: 'memory',
     kind: 'ARTICLE',
     title: 'What an agent should forget',
-    summary: 'Long memories make agents slow, dear and sometimes tactless.',
+    summary: 'Long memories make agents slow, expensive and sometimes tactless.',
     body: 'An agent that remembers everything remembers the wrong address as well as the right one. We keep three things: facts that the person confirmed, decisions with their reasons, and what is still open. Everything else goes after thirty days, and nobody has missed it so far.',
     tags: ['memory', 'privacy'],
   },
@@ -165,7 +165,7 @@ export const CONTENTS = [
     key: 'library',
     kind: 'SHOWCASE',
     title: 'A reading guide for a city library',
-    summary: 'Recommends books in four languages and knows which shelf they stand on.',
+    summary: 'Recommends books in four languages and knows which shelf they are on.',
     body: 'The library of a town of 60,000 people uses an agent with two tools: the catalogue and the floor plan. It runs on an old tablet at the entrance. Children ask it twice as often as adults, mostly about dragons.',
     tags: ['showcase', 'education'],
   },
@@ -183,8 +183,8 @@ export const EVENTS = [
   {
     key: 'office-hour',
     group: 'costs',
-    title: 'Office hour: read your bill with us',
-    description: 'Bring a week of traces. We look for what can go, together.',
+    title: 'Office hour: review your bill with us',
+    description: 'Bring a week of traces. Together we look for what you can cut.',
     onlineUrl: 'https://meet.example.com/costs-and-limits',
   },
 ] as const;

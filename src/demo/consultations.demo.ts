@@ -16,7 +16,7 @@ const COMPLETE = `mutation ($id: ID!, $input: CompleteConsultationInput!) { comp
 const NO_SHOW = `mutation ($id: ID!, $input: MarkConsultationNoShowInput!) { markConsultationNoShow(id: $id, input: $input) { consultation { id } userErrors { message } } }`;
 const FEEDBACK = `mutation ($id: ID!, $input: SubmitConsultationFeedbackInput!) { submitConsultationFeedback(id: $id, input: $input) { consultation { id } userErrors { message } } }`;
 
-/** Consultations of the demo's people in every status that people can bring about; those that are there stay as they are. */
+/** Consultations of demo users in every status that users can cause; existing ones stay unchanged. */
 export async function demoConsultations(demo: Demo): Promise<void> {
   const known = await knownCompanies(demo);
   for (const [index, story] of STORIES.entries()) {
@@ -69,7 +69,7 @@ async function freeTimes(demo: Demo, type: string): Promise<string[]> {
   return consultationSlots.map(({ startsAt }) => startsAt);
 }
 
-/** Brings a request to where its story ends. */
+/** Takes a request to its final status. */
 async function tell(
   demo: Demo,
   guest: User | 'anonymous',
@@ -94,7 +94,7 @@ async function tell(
   await backdateConsultation(id, past);
   if (end === 'NO_SHOW') await demo.run(agent, NO_SHOW, { id, input: { party: 'GUEST', reason: words } });
   else await demo.run(agent, COMPLETE, { id, input: { summary: words, nextSteps: 'Send the notes and a proposal.' } });
-  // Those of the demo's user are left to be rated by whoever tries it.
+  // Those of the demo user are left unrated, so that visitors can rate them.
   if (rating && guest !== 'anonymous' && guest !== demo.accounts.user)
     await demo.run(guest, FEEDBACK, { id, input: rating });
   await backdateConsultation(id, past);
@@ -106,10 +106,10 @@ interface Story {
   timeZone: string;
   company: { name: string; website?: string; industry?: string; employees?: number };
   project: { description: string; timeline?: string; budget?: string };
-  /** What was said at its end. */
+  /** The outcome notes. */
   words?: string;
   rating?: { rating: number; comment: string };
-  /** Of guests without an account. */
+  /** Requests of guests without an account. */
   guest?: string;
   email?: string;
 }
@@ -126,7 +126,7 @@ const STORIES: readonly Story[] = [
       employees: 420,
     },
     project: {
-      description: 'Answering where a shipment is, in four languages, without a call centre at night.',
+      description: 'Answering where a shipment is, in four languages, without a call center at night.',
       timeline: 'Before Easter',
     },
   },
@@ -180,7 +180,7 @@ const STORIES: readonly Story[] = [
     timeZone: 'Europe/Zurich',
     company: { name: 'Kantonalbank Rheintal', industry: 'Banking', employees: 1_200 },
     project: {
-      description: 'Where data is stored and who reads it, audit trails, deletion. Our auditor joins.',
+      description: 'Where data is stored and who reads it, audit trails, deletion. Our auditor will join.',
       timeline: 'This quarter',
     },
     guest: 'Regula Ammann',
@@ -201,7 +201,7 @@ const STORIES: readonly Story[] = [
     timeZone: 'America/Chicago',
     company: { name: 'Prairie Grain Co-op', industry: 'Agriculture', employees: 60 },
     project: { description: 'Forecasts of deliveries from messages that drivers send.' },
-    words: 'Waited for fifteen minutes; nobody answered the telephone either.',
+    words: 'Waited for fifteen minutes; the customer did not answer the phone either.',
   },
   {
     type: 'ENTERPRISE_SALES',
@@ -209,7 +209,7 @@ const STORIES: readonly Story[] = [
     timeZone: 'Europe/Madrid',
     company: { name: 'Estudio Jiménez', industry: 'Design', employees: 4 },
     project: { description: 'A discount for a studio of four.' },
-    words: 'The team plan already has what you asked for, at the price that you named: no call needed.',
+    words: 'The team plan already has what you asked for, at the price you named: no call needed.',
   },
   {
     type: 'TECHNICAL_CONSULTATION',
@@ -224,7 +224,7 @@ const STORIES: readonly Story[] = [
     end: 'COMPLETED',
     timeZone: 'Europe/Warsaw',
     company: { name: 'Nowak Biuro Podróży', industry: 'Travel', employees: 18 },
-    project: { description: 'Planning a round trip from a chat, with prices that are right.' },
+    project: { description: 'Planning a round trip from a chat, with correct prices.' },
     words: 'They liked the planning agent. Prices must come from their supplier, over the API.',
     rating: { rating: 5, comment: 'Finally a demo with our own data.' },
   },

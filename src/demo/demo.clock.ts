@@ -6,8 +6,8 @@ const DAY = 24 * HOUR;
 const elsewhen = new AsyncLocalStorage<number>();
 
 /**
- * What the demo does has the time of a day in the past: its ids, histories and deadlines are then of that day, as if people had
- * done it. The clock of everything else in the process goes on as it is.
+ * Demo actions run at a time in the past: their IDs, histories and deadlines are of that day, as if people had done
+ * them then. The clock of everything else in the process is unchanged.
  */
 export async function withDemoClock<T>(work: () => Promise<T>): Promise<T> {
   const { Date: real } = globalThis;
@@ -24,19 +24,19 @@ export async function withDemoClock<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The days on which the demo's people do what they do. */
+/** The simulated clock of the demo users. */
 export class DemoClock {
   private at: number | undefined;
   private step = 0;
   private turn = 0;
 
-  /** What comes next happened so many days ago, and each further thing about so many hours after the one before. */
+  /** The next action happened this many days ago, and each further one about this many hours after the previous. */
   goTo(daysAgo: number, hours = 1): void {
     this.at = Date.now() - daysAgo * DAY - this.unevenly() * HOUR;
     this.step = hours * HOUR;
   }
 
-  /** What comes next happens now. */
+  /** The next action happens now. */
   comeBack(): void {
     this.at = undefined;
   }
@@ -45,7 +45,7 @@ export class DemoClock {
     return new Date(this.at ?? Date.now());
   }
 
-  /** Does something at the time that has come. */
+  /** Runs something at the simulated time. */
   async act<T>(work: () => Promise<T>): Promise<T> {
     if (this.at === undefined) return work();
     const { at } = this;
@@ -53,7 +53,7 @@ export class DemoClock {
     return elsewhen.run(at, work);
   }
 
-  /** 0 to 1, another one each time: nobody works by the hour. */
+  /** 0 to 1, different each time, so that actions do not fall on full hours. */
   private unevenly(): number {
     this.turn += 1;
     return (this.turn * 0.618) % 1;

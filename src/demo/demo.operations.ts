@@ -1,4 +1,4 @@
-/** The demo's records are made by the same operations that anybody uses, so they pass every rule. */
+/** Demo records are created by the public operations, so they pass every rule. */
 export const CREATE_TICKET = `mutation ($input: CreateTicketInput!) { createTicket(input: $input) { ticket { id } userErrors { message } } }`;
 export const ADD_MESSAGE = `mutation ($id: ID!, $input: AddTicketMessageInput!) { addTicketMessage(id: $id, input: $input) { ticket { id } userErrors { message } } }`;
 export const ADD_NOTE = `mutation ($id: ID!, $input: AddInternalNoteInput!) { addInternalNote(id: $id, input: $input) { ticket { id } userErrors { message } } }`;

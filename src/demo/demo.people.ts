@@ -1,4 +1,4 @@
-/** Who lives in the demo besides the three logins. Nobody can sign in as them. */
+/** The demo people besides the three logins. Their accounts cannot sign in. */
 export const DEMO_PEOPLE = [
   'Amara Okafor',
   'Benedikt Huber',
@@ -32,7 +32,7 @@ export const DEMO_PEOPLE = [
   'Dina Haddad',
 ] as const;
 
-/** What agents write; the tickets themselves are real. */
+/** Replies of agents; the tickets themselves are real. */
 export const AGENT_REPLIES = [
   'Thank you for the detailed report. I could reproduce it with the steps you gave and have passed it on to the engineers.',
   'Could you tell us which version you use and whether it also happens with a fresh cache? That would help us to narrow it down.',
@@ -49,8 +49,8 @@ export const REQUESTER_REPLIES = [
 ] as const;
 
 export const NOTES = [
-  'Same cause as the reports of last week; see whether they can be merged.',
-  'Customer is on the enterprise plan: keep an eye on the due time.',
+  "Same cause as last week's reports; see whether they can be merged.",
+  'Customer is on the enterprise plan: watch the due time.',
   'Reproduced on staging. Waiting for the release on Thursday.',
 ] as const;
 
@@ -58,6 +58,6 @@ export const COMMENTS = [
   'This would save our team a lot of time.',
   'We built a workaround for it, but having it built in would be much better.',
   'I would use this every day. Is there anything we can help with?',
-  'Please make it optional: not everybody needs it.',
+  'Please make it optional: not everyone needs it.',
   'Could this also cover streaming?',
 ] as const;

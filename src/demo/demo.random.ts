@@ -1,9 +1,9 @@
-/** A small generator with a fixed seed (mulberry32): the demo is the same for everybody. */
+/** A small generator with a fixed seed (mulberry32): the demo is the same on every machine. */
 export interface Random {
-  /** A whole number, both ends included. */
+  /** An integer, both bounds included. */
   between: (min: number, max: number) => number;
   pick: <T>(items: readonly T[]) => T;
-  /** Some of them, each at most once. */
+  /** A random subset, without duplicates. */
   some: <T>(items: readonly T[], count: number) => T[];
 }
 

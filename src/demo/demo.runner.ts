@@ -8,10 +8,10 @@ import { newId } from '../shared/ids.js';
 import { DemoClock } from './demo.clock.js';
 import type { Random } from './demo.random.js';
 
-/** Visitors come by a browser: what calls itself otherwise counts as a program. */
+/** Visitors use a browser: other user agents count as bots. */
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-/** A day's worth of use is made in a minute: the demo is neither held up nor counted against those who come after it. */
+/** A day of usage is created within a minute: the demo is neither rate limited nor counted against later users. */
 const UNLIMITED: RateLimits = {
   consumeRequest: () => Promise.resolve(),
   consumeField: () => Promise.resolve(),
@@ -29,7 +29,7 @@ export interface DemoAccounts {
   people: readonly User[];
 }
 
-/** What the demo data of a domain is made with: the same operations that anybody uses, so it passes every rule. */
+/** Tools for creating a domain's demo data: the public operations, so that it passes every rule. */
 export class Demo {
   readonly clock = new DemoClock();
 
@@ -37,11 +37,11 @@ export class Demo {
     readonly app: App,
     readonly random: Random,
     readonly accounts: DemoAccounts,
-    /** Real reports and wishes, for texts. */
+    /** Real reports and requests, used as texts. */
     readonly records: readonly FeedbackRecord[],
   ) {}
 
-  /** `tolerant`: on a repeated run the record may have moved on; then there is nothing to do. */
+  /** `tolerant`: on a repeated run the record may have changed; then there is nothing to do. */
   async run<T>(
     caller: User | 'anonymous' | 'service' | 'webhook',
     query: string,
@@ -59,13 +59,13 @@ export class Demo {
       },
     );
     const { body } = await this.clock.act(() => server.executeOperation({ query, variables }, { contextValue }));
-    if (body.kind !== 'single') throw new Error('The demo got an incremental answer.');
+    if (body.kind !== 'single') throw new Error('The demo received an incremental response.');
     const { data, errors } = body.singleResult;
     const problems = Object.values(data ?? {}).flatMap(
       (payload) => (payload as { userErrors?: { message: string }[] } | null)?.userErrors ?? [],
     );
     const [problem] = [...(errors ?? []), ...problems];
-    if (problem && mode === 'strict') throw new Error(`The demo data could not be made: ${problem.message}`);
+    if (problem && mode === 'strict') throw new Error(`Could not create the demo data: ${problem.message}`);
     return data as T;
   }
 }

@@ -33,7 +33,7 @@ const SEED = 20_261_123;
 const SINCE = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
 
-/** Size of the demo: how many tickets are made by people of it, and how many of them vote. */
+/** Size of the demo: the number of tickets by demo people, and of voters. */
 export interface DemoSize {
   tickets: number;
   voters: number;
@@ -41,7 +41,7 @@ export interface DemoSize {
 
 const STANDARD: DemoSize = { tickets: 40, voters: 30 };
 
-/** Fills in the demo at the first start. A seeding that was cut off goes on where it stopped, without doubles. */
+/** Creates the demo data on first start. An interrupted run continues where it stopped, without duplicates. */
 export async function seedOnce(app: App, report: (message: string) => void): Promise<void> {
   const seeds = mongoose.connection.collection<{ _id: string; at: Date }>('seeds');
   if (await seeds.findOne({ _id: 'demo' })) return;
@@ -49,7 +49,7 @@ export async function seedOnce(app: App, report: (message: string) => void): Pro
   await seeds.updateOne({ _id: 'demo' }, { $set: { at: new Date() } }, { upsert: true });
 }
 
-/** Makes the demo's records; those that are there stay as they are. */
+/** Creates the demo records; existing ones stay unchanged. */
 export async function seedDemo(app: App, report: (message: string) => void, size: DemoSize = STANDARD): Promise<void> {
   const random = createRandom(SEED);
   const accounts = await makeAccounts();
@@ -69,43 +69,43 @@ export async function seedDemo(app: App, report: (message: string) => void, size
   }
 }
 
-/** Keys of what is made once are forgotten after a day; a seeding that was cut off needs those of days in the past. */
+/** Idempotency keys expire after a day; an interrupted run still needs those with dates in the past. */
 async function keepKeys(began: Date): Promise<void> {
   const keys = mongoose.connection.collection<{ _id: string; createdAt: Date }>('idempotencykeys');
   const createdAt = new Date();
-  // What was kept before is not written again.
+  // Keys that an earlier part updated are not updated again.
   const made = await keys.find({ createdAt: { $lt: began } }, { projection: { _id: 1 } }).toArray();
   if (made.length === 0) return;
   await keys.bulkWrite(made.map(({ _id }) => ({ updateOne: { filter: { _id }, update: { $set: { createdAt } } } })));
 }
 
-/** What the demo consists of, in the order in which one thing builds on another. */
+/** The parts of the demo, in order of their dependencies. */
 function parts(size: DemoSize): [what: string, make: (demo: Demo) => Promise<void>][] {
   return [
     ['conversations', (demo) => demoTickets(demo, size.tickets)],
     ['consultations', demoConsultations],
     ['votes and comments', (demo) => demoSuggestions(demo, size.voters)],
     ['favorites', demoFavorites],
-    ['settings of agents and prompts', demoPersonalizations],
+    ['agent settings and prompts', demoPersonalizations],
     ['payments and subscriptions', (demo) => demoBilling(demo)],
     ['groups and events', demoGroups],
     ['posts and tutorials', demoCommunity],
     ['webinars', demoWebinars],
-    ['postings and applications', demoCareers],
-    ['things that wait for the demo user', demoWaiting],
+    ['job postings and applications', demoCareers],
+    ['open tasks for the demo user', demoWaiting],
     ['lab experiments', demoLab],
     ['usage', demoUsage],
     ['visits', (demo) => demoAnalytics(demo)],
-    ['visitors who come again', (demo) => demoJourneys(demo)],
-    ['what time brings about, such as figures of the community', runJobs],
+    ['returning visitors', (demo) => demoJourneys(demo)],
+    ['results of scheduled jobs, such as community metrics', runJobs],
   ];
 }
 
 async function runJobs({ app: { platform } }: Demo): Promise<void> {
   for (const { name, run } of platform.domains.flatMap(({ jobs = [] }) => jobs)) {
-    // One that needs somebody outside, such as Stripe, will be tried again in its time.
+    // A job that needs an external service, such as Stripe, is retried on its schedule.
     await run(new Date(), platform).catch((error: unknown) => {
-      platform.log.warn({ err: error, job: name }, 'a job failed after the demo was made');
+      platform.log.warn({ err: error, job: name }, 'a job failed after the demo data was created');
     });
   }
 }
@@ -122,7 +122,7 @@ async function makeAccounts(): Promise<User[]> {
 }
 
 function named([admin, agent, user, ...people]: readonly User[]): DemoAccounts {
-  if (!admin || !agent || !user) throw new Error('The demo needs its logins.');
+  if (!admin || !agent || !user) throw new Error('The demo requires its logins.');
   return { admin, agent, user, people };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { secretFile } from '../files/secret-file.js';
 
-/** The demo's settings: where no key of a back end is set, one is made at the first start and kept beside the other secrets. */
+/** The demo's settings: if no service key is set, one is generated on first start and stored with the other secrets. */
 export function withDemoKey(config: Config): Config {
   if (!config.demo || config.serviceKeys.size > 0) return config;
   return { ...config, serviceKeys: new Map([[demoServiceKey(config.dataDir), 'demo']]) };

@@ -3,7 +3,7 @@ import { accountByEmail } from '../domains/identity/index.js';
 import { newId } from '../shared/ids.js';
 import { DEMO_LOGINS } from './demo.accounts.js';
 
-/** An access token of the demo's ordinary user, for the playground; it lives as long as any, ten minutes. */
+/** An access token of the demo user, for the playground; valid for ten minutes, like any other. */
 export async function demoToken({ platform }: App): Promise<string | undefined> {
   const [, , login] = DEMO_LOGINS;
   const user = await accountByEmail(login.email);

@@ -15,7 +15,7 @@ const MY_ACTIONS = `{ myModerationActions(first: 1) { nodes { id } } }`;
 const APPEAL = `mutation ($id: ID!, $input: AppealModerationInput!) { appealModeration(id: $id, input: $input) { action { id } userErrors { message } } }`;
 
 const DAY = 86_400_000;
-/** Events lie at whole hours of coming days, so that a repeated seeding of the same day finds its own. */
+/** Events start on the hour on upcoming days, so that a repeated run on the same day finds its own. */
 function dayAhead(days: number, hour: number): Date {
   return new Date(Math.floor(Date.now() / DAY) * DAY + days * DAY + hour * 3_600_000);
 }
@@ -23,7 +23,7 @@ function dayAhead(days: number, hour: number): Date {
 const GROUPS = [
   {
     name: 'Prompt Workshop',
-    description: 'We take one prompt a week apart and put it together again. Bring the ones that do not work.',
+    description: 'Every week we take one prompt apart and put it back together. Bring the ones that do not work.',
     visibility: 'PUBLIC',
     joinPolicy: 'OPEN',
   },
@@ -41,13 +41,13 @@ const GROUPS = [
   },
   {
     name: 'Munich Meetup',
-    description: 'For those in and around Munich. We meet on the last Thursday of a month.',
+    description: 'For everyone in and around Munich. We meet on the last Thursday of each month.',
     visibility: 'UNLISTED',
     joinPolicy: 'OPEN',
   },
   {
     name: 'Beta Circle',
-    description: 'Those who try what is not out yet, and tell us before everybody else does.',
+    description: 'For those who try unreleased features and tell us before everyone else does.',
     visibility: 'PRIVATE',
     joinPolicy: 'INVITE',
   },
@@ -57,7 +57,7 @@ interface Membership {
   joinGroup: { membership: { id: string; status: string } | null };
 }
 
-/** Groups of the demo's people with members, events that fill up, and some work for moderators. */
+/** Groups of demo people with members, events that fill up, and some work for moderators. */
 export async function demoGroups(demo: Demo): Promise<void> {
   const groupIds: string[] = [];
   demo.clock.goTo(62, 14);
@@ -77,7 +77,7 @@ export async function demoGroups(demo: Demo): Promise<void> {
 
 function personAt({ accounts }: Demo, index: number): User {
   const person = accounts.people[index % accounts.people.length];
-  if (!person) throw new Error('The demo needs people.');
+  if (!person) throw new Error('The demo requires people.');
   return person;
 }
 
@@ -122,7 +122,7 @@ async function demoEvents(demo: Demo, [workshop, support, , munich]: readonly st
   const small = await event(demo.accounts.user, {
     groupId: workshop,
     title: 'Prompt surgery, live',
-    description: 'Six people, six prompts, ninety minutes. Whoever has a seat brings a prompt.',
+    description: 'Six people, six prompts, ninety minutes. Everyone with a seat brings a prompt.',
     startsAt: dayAhead(9, 17),
     endsAt: dayAhead(9, 18.5),
     timeZone: 'Europe/Berlin',
@@ -132,7 +132,7 @@ async function demoEvents(demo: Demo, [workshop, support, , munich]: readonly st
   const talk = await event(personAt(demo, 1), {
     groupId: support,
     title: 'When to hand over to a human',
-    description: 'Three teams tell what their agents must never decide alone, and how they found out.',
+    description: 'Three teams explain what their agents must never decide alone, and how they found out.',
     startsAt: dayAhead(16, 15),
     endsAt: dayAhead(16, 16),
     timeZone: 'Europe/London',
@@ -176,13 +176,13 @@ const DOUBTFUL = [
   },
   {
     title: 'Selling my old graphics cards',
-    body: 'Two cards, hardly used, pick-up only. Write me a message.',
+    body: 'Two cards, hardly used, pick-up only. Send me a message.',
     reason: 'OFF_TOPIC',
     reporters: 1,
   },
 ] as const;
 
-/** Two reports that wait, and one that was decided and appealed against. */
+/** Two open reports, and one that was decided and appealed. */
 async function demoModeration(demo: Demo): Promise<void> {
   const targets: string[] = [];
   for (const [index, { title, body, reason, reporters }] of DOUBTFUL.entries()) {
@@ -204,13 +204,17 @@ async function demoModeration(demo: Demo): Promise<void> {
   }>(demo.accounts.agent, QUEUE);
   const item = moderationQueue.nodes.find(({ targetId }) => targetId === targets[2]);
   if (!item) return;
-  const input = { action: 'LOCK', reason: 'There is a group for buying and selling.', expectedVersion: item.version };
+  const input = {
+    action: 'LOCK',
+    reason: 'There is a separate group for buying and selling.',
+    expectedVersion: item.version,
+  };
   await demo.run(demo.accounts.agent, RESOLVE, { id: item.id, input }, 'tolerant');
   const author = personAt(demo, 28);
   const { myModerationActions } = await demo.run<{ myModerationActions: { nodes: { id: string }[] } }>(
     author,
     MY_ACTIONS,
   );
-  const text = 'I asked a moderator before and was told that hardware is fine in the general feed.';
+  const text = 'I asked a moderator beforehand and was told that hardware is fine in the general feed.';
   await demo.run(author, APPEAL, { id: myModerationActions.nodes[0]?.id, input: { text } }, 'tolerant');
 }

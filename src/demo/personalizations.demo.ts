@@ -11,7 +11,7 @@ interface Known {
   personalization: { version: number; savedPrompts: { title: string }[] } | null;
 }
 
-/** Settings and prompts of the demo user and two others; those that are there stay as they are. */
+/** Settings and prompts of the demo user and two others; existing ones stay unchanged. */
 export async function demoPersonalizations(demo: Demo): Promise<void> {
   const { user, people } = demo.accounts;
   for (const [index, owner] of [user, ...people.slice(0, 2)].entries()) {
@@ -78,8 +78,8 @@ const AGENTS: readonly AgentStory[] = [
         uses: 4,
       },
       {
-        title: 'Answer an unhappy customer',
-        text: 'Write an answer to this message. Name what went wrong, what we do about it and by when. No excuses.',
+        title: 'Reply to an unhappy customer',
+        text: 'Write a reply to this message. Name what went wrong, what we will do about it and by when. No excuses.',
         uses: 7,
       },
     ],
@@ -89,8 +89,7 @@ const AGENTS: readonly AgentStory[] = [
     settings: {
       display: { density: 'COMPACT', accentColor: '#0f766e' },
       behavior: { tone: 'DIRECT', responseLength: 'DETAILED', creativity: 15 },
-      customInstructions:
-        'TypeScript, strict. Tests with vitest. Explain a choice in one sentence, where there was one.',
+      customInstructions: 'TypeScript, strict. Tests with vitest. If you made a choice, explain it in one sentence.',
     },
     prompts: [
       {

@@ -36,7 +36,7 @@ const FAVORITES = [
   { type: 'AGENT', itemId: 'code-assistant', itemTitle: 'Code Assistant', tags: ['code'] },
   { type: 'TOOL', itemId: 'music-generator', itemTitle: 'Music Generator', tags: ['audio'] },
   { type: 'TOOL', itemId: 'voice-cloning', itemTitle: 'Voice Cloning', tags: ['audio'] },
-  { type: 'LAB_EXPERIMENT', itemId: 'neural-art', itemTitle: 'Neural Art: harbour at dawn', tags: ['images'] },
+  { type: 'LAB_EXPERIMENT', itemId: 'neural-art', itemTitle: 'Neural Art: harbor at dawn', tags: ['images'] },
   {
     type: 'PROMPT',
     itemId: 'weekly-report',

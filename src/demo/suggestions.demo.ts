@@ -2,7 +2,7 @@ import type { Demo } from './demo.runner.js';
 import * as operation from './demo.operations.js';
 import { COMMENTS } from './demo.people.js';
 
-/** Suggestions of the demo's people, votes on the board, comments, and a few decisions. */
+/** Suggestions by demo people, votes on the board, comments, and a few decisions. */
 export async function demoSuggestions(demo: Demo, voters: number): Promise<void> {
   const { random } = demo;
   demo.clock.goTo(26, 24);
@@ -55,7 +55,7 @@ export async function demoSuggestions(demo: Demo, voters: number): Promise<void>
     await demo.run(
       demo.accounts.agent,
       operation.CHANGE_SUGGESTION,
-      { id, input: { status, response: 'Thank you, we have taken this up.' } },
+      { id, input: { status, response: 'Thank you, we are looking into this.' } },
       'tolerant',
     );
   }

@@ -4,7 +4,7 @@ import type { Demo } from './demo.runner.js';
 import * as operation from './demo.operations.js';
 import { AGENT_REPLIES, NOTES, REQUESTER_REPLIES } from './demo.people.js';
 
-/** Tickets of people of the demo, with conversations; a third of them by the demo user. */
+/** Tickets by demo people, with conversations; a third of them by the demo user. */
 export async function demoTickets(demo: Demo, count: number): Promise<void> {
   const reports = demo.records.filter((record) => record.kind === 'ticket').slice(0, count);
   const stories = reports.map((record, index) => ({
@@ -19,9 +19,9 @@ export async function demoTickets(demo: Demo, count: number): Promise<void> {
   }
 }
 
-/** How far they came, from the oldest to the newest: what nobody has answered came today. */
+/** Ticket progress, from the oldest to the newest: unanswered tickets arrived today. */
 const STAGES = [3, 4, 1, 2, 0];
-/** In days: more of them of late, and some time between two. Resolved tickets are closed after a week. */
+/** In days: more of them recent, with some time in between. Resolved tickets are closed after a week. */
 const [FIRST_DAY, BETWEEN] = [22, 0.03];
 
 async function makeTicket(demo: Demo, requester: User, record: FeedbackRecord, stage: number): Promise<void> {
@@ -59,7 +59,7 @@ async function makeTicket(demo: Demo, requester: User, record: FeedbackRecord, s
     await demo.run(
       demo.accounts.agent,
       operation.CHANGE_TICKET,
-      { id, input: { status: 'PENDING', reason: 'Waiting for an answer' } },
+      { id, input: { status: 'PENDING', reason: 'Waiting for a reply' } },
       'tolerant',
     );
   } else {

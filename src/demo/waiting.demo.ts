@@ -24,7 +24,7 @@ interface Known {
   webinars: { nodes: { title: string }[] };
 }
 
-/** What waits for the demo's user: a consultation and a webinar to rate, one to join now, a payment that is on its way. */
+/** Open tasks of the demo user: a consultation and a webinar to rate, one to join now, a pending payment. */
 export async function demoWaiting(demo: Demo): Promise<void> {
   const { consultations, webinars } = await demo.run<Known>(demo.accounts.admin, KNOWN);
   const titles = new Set(webinars.nodes.map(({ title }) => title));
@@ -44,7 +44,7 @@ export async function demoWaiting(demo: Demo): Promise<void> {
   await demo.run('service', RECORD, { input }, 'tolerant');
 }
 
-/** It took place last week, and nobody has rated it yet. */
+/** It took place last week and is still unrated. */
 async function heldConsultation(demo: Demo): Promise<void> {
   const { user, agent } = demo.accounts;
   demo.clock.goTo(9, 4);
@@ -57,8 +57,10 @@ async function heldConsultation(demo: Demo): Promise<void> {
     consultationType: 'ONBOARDING_TRAINING',
     scheduledAt: consultationSlots.at(-1)?.startsAt,
     timeZone: 'Europe/Zurich',
-    company: { name: COMPANY, industry: 'Health care', employees: 640 },
-    project: { description: 'Show the front desk of each house how to hand a call over to an agent and take it back.' },
+    company: { name: COMPANY, industry: 'Healthcare', employees: 640 },
+    project: {
+      description: 'Show the front desk of each clinic how to hand a call over to an agent and take it back.',
+    },
   };
   const { requestConsultation } = await demo.run<{ requestConsultation: { consultation: { id: string } } }>(
     user,
@@ -83,12 +85,13 @@ interface Story {
 
 const PAST: Story = {
   title: 'What changed in the autumn release',
-  description: 'New voices, folders for favorites, and limits that you can set yourself: shown on a real project.',
+  description:
+    'New voices, folders for favorites, and limits that you can set yourself: demonstrated on a real project.',
   minutes: 45,
 };
 
 const NOW: Story = {
-  title: 'Open day: ask whatever you like',
+  title: 'Open day: ask us anything',
   description: 'Come and go as you please. The people who build the agents are here all day.',
   minutes: 720,
 };
@@ -101,7 +104,7 @@ async function pastWebinar(demo: Demo): Promise<void> {
   await demo.run(demo.accounts.admin, ATTENDED, { id, input });
 }
 
-/** Answers the id of the user's registration. */
+/** Returns the ID of the user's registration. */
 async function webinarOf(demo: Demo, { title, description, minutes }: Story, startsAt: Date): Promise<string> {
   const { admin, agent, user } = demo.accounts;
   demo.clock.goTo(14, 30);

@@ -14,7 +14,7 @@ const APPROVE = `mutation ($id: ID!) { approveRegistration(id: $id) { registrati
 const ATTENDED = `mutation ($id: ID!, $input: RecordWebinarAttendanceInput!) { recordWebinarAttendance(id: $id, input: $input) { registration { id } userErrors { message } } }`;
 const RATE = `mutation ($id: ID!, $input: SubmitWebinarFeedbackInput!) { submitWebinarFeedback(id: $id, input: $input) { registration { id } userErrors { message } } }`;
 
-/** Webinars to come and of the past, with registrations; those that are there stay as they are. */
+/** Upcoming and past webinars, with registrations; existing ones stay unchanged. */
 export async function demoWebinars(demo: Demo): Promise<void> {
   const known = await knownTitles(demo);
   for (const [index, story] of STORIES.entries()) {
@@ -82,7 +82,7 @@ async function registerPeople(
   return made;
 }
 
-/** It was days ago: most came, and some say how it was. */
+/** It was days ago: most registrants attended, and some left feedback. */
 async function takePlace(demo: Demo, id: string, story: Story, people: readonly Registered[]): Promise<void> {
   const startsAt = new Date(Date.now() + story.inDays * DAY);
   await backdateWebinar(id, startsAt, story.minutes);
@@ -142,7 +142,8 @@ const STORIES: readonly Story[] = [
   },
   {
     title: 'Customer round table: what to build next',
-    description: 'We show what is planned, and you say what is missing. For customers; registrations are approved.',
+    description:
+      'We show what is planned, and you tell us what is missing. For customers; registrations require approval.',
     format: 'HYBRID',
     inDays: 20,
     minutes: 75,
@@ -165,18 +166,18 @@ const STORIES: readonly Story[] = [
   },
   {
     title: 'Reading the usage figures',
-    description: 'Which figures tell whether an agent helps, and which only look good.',
+    description: 'Which figures show whether an agent helps, and which only look good.',
     format: 'ON_DEMAND',
     inDays: 15,
     minutes: 30,
     capacity: 200,
     timeZone: 'Europe/Paris',
     registrations: 2,
-    cancelled: 'The speaker is ill; a new date follows.',
+    cancelled: 'The speaker is ill; a new date will follow.',
   },
   {
     title: 'Spring release: a first look',
-    description: 'Still being prepared.',
+    description: 'Still in preparation.',
     format: 'LIVE',
     inDays: 60,
     minutes: 45,
@@ -188,7 +189,7 @@ const STORIES: readonly Story[] = [
 ];
 
 const COMMENTS = [
-  'The part about measuring quality was worth the time alone.',
+  'The part about measuring quality alone was worth the time.',
   'Clear examples. I would have liked more time for questions.',
   'Good pace, and the recording helps.',
 ];

@@ -39,12 +39,12 @@ async function version({ mongodbUri }: Config): Promise<Finding> {
 
 export function versionFinding(text: string, [major = 0, minor = 0, patch = 0]: number[], embedded: boolean): Finding {
   const name = 'database: version';
-  if (embedded) return ok(name, `SecantusDB, which speaks as MongoDB ${text} does`);
+  if (embedded) return ok(name, `SecantusDB, compatible with MongoDB ${text}`);
   const series = OLDEST.find(([one, other]) => one === major && other === minor);
   const isOld = major < 7 || (series !== undefined && patch < series[2]);
   if (!isOld) return ok(name, `MongoDB ${text}`);
   const wanted = OLDEST.map((one) => one.join('.')).join(', ');
-  return warn(name, `MongoDB ${text} is older than what this server is tested with`, `bring it to ${wanted} or newer`);
+  return warn(name, `MongoDB ${text} is older than the tested versions`, `upgrade to ${wanted} or newer`);
 }
 
 interface Hello {
@@ -52,7 +52,7 @@ interface Hello {
   msg?: string;
 }
 
-/** A single server knows neither transactions nor change streams. */
+/** A standalone server has neither transactions nor change streams. */
 export function isSingleServer({ setName, msg }: Hello): boolean {
   return setName === undefined && msg !== 'isdbgrid';
 }
@@ -60,8 +60,8 @@ export function isSingleServer({ setName, msg }: Hello): boolean {
 async function transactions(): Promise<Finding> {
   const db = connectedDatabase();
   if (isSingleServer(await db.command({ hello: 1 }))) {
-    const toDo = 'start mongod with --replSet and run rs.initiate(): one node is enough';
-    return fault(TRANSACTIONS, 'it is a single server and no replica set, and has none', toDo);
+    const toDo = 'start mongod with --replSet and run rs.initiate(); one node is enough';
+    return fault(TRANSACTIONS, 'the database is a standalone server, which has no transactions', toDo);
   }
   try {
     let timer: NodeJS.Timeout | undefined;
@@ -72,21 +72,26 @@ async function transactions(): Promise<Finding> {
       clearTimeout(timer);
     });
   } catch (error) {
-    return fault(TRANSACTIONS, `one failed (${kindOf(error)})`, 'let the account of MONGODB_URI read and write');
+    return fault(
+      TRANSACTIONS,
+      `a transaction failed (${kindOf(error)})`,
+      'give the account of MONGODB_URI read and write access',
+    );
   }
 }
 
 function takesNoWrites(): Finding {
-  const says = `a write takes longer than ${String(WRITE_LIMIT / 1_000)} s, so the database takes none`;
-  return fault(TRANSACTIONS, says, 'see whether its disk is full or it hangs, and start it anew');
+  const says = `a write takes longer than ${String(WRITE_LIMIT / 1_000)} s, so the database accepts no writes`;
+  return fault(TRANSACTIONS, says, 'check whether its disk is full or it hangs, and restart it');
 }
 
-/** Writes in a transaction, gives it up, and looks whether nothing is left of it. */
+/** Writes in a transaction, aborts it, and verifies that nothing is left. */
 async function abortedTransaction(db: mongo.Db): Promise<Finding> {
-  // One that is there already: a transaction should not make a collection. Of mails only those that are due are looked for.
+  // An existing collection, because a transaction should not create one. Extra mail records are harmless: the outbox
+  // looks only for due ones.
   const [collection] = await db.listCollections({ name: 'mails' }, { nameOnly: true }).toArray();
   if (!collection)
-    return warn(TRANSACTIONS, 'the database has no collections yet', 'start the server, which makes them');
+    return warn(TRANSACTIONS, 'the database has no collections yet', 'start the server, which creates them');
   const rows = db.collection<{ _id: string }>(collection.name);
   const mark = { _id: newId('doctor') };
   const session = await mongoose.startSession();
@@ -96,8 +101,12 @@ async function abortedTransaction(db: mongo.Db): Promise<Finding> {
     const inside = await rows.findOne(mark, { session });
     await session.abortTransaction();
     const after = await rows.findOne(mark);
-    if (inside && !after) return ok(TRANSACTIONS, 'one was begun, written in and given up, and nothing is left of it');
-    return fault(TRANSACTIONS, 'one does not keep its writes apart', 'use a MongoDB replica set of a tested version');
+    if (inside && !after) return ok(TRANSACTIONS, 'a transaction was started and aborted without leaving data');
+    return fault(
+      TRANSACTIONS,
+      'transactions do not isolate their writes',
+      'use a MongoDB replica set of a tested version',
+    );
   } finally {
     await session.endSession();
   }
@@ -107,16 +116,20 @@ async function changeStreams(): Promise<Finding> {
   const stream = connectedDatabase().watch([], { maxAwaitTimeMS: 100 });
   try {
     await stream.tryNext();
-    return ok(STREAMS, 'one can be opened');
+    return ok(STREAMS, 'change streams work');
   } catch (error) {
-    const says = `none can be opened (${kindOf(error)}), so nobody hears of changes or ended sessions`;
-    return fault(STREAMS, says, 'use a replica set, and let the account of MONGODB_URI read all of its database');
+    const says = `change streams cannot be opened (${kindOf(error)}), so live updates and sign-outs do not reach other processes`;
+    return fault(
+      STREAMS,
+      says,
+      'use a replica set, and give the account of MONGODB_URI read access to its whole database',
+    );
   } finally {
     await stream.close();
   }
 }
 
-/** A sum over so many rows takes far longer than the millisecond that it is given. */
+/** A sum over so many rows takes far longer than its limit of one millisecond. */
 const LONG_READ = [
   { $documents: [{ n: { $range: [0, 200_000] } }] },
   { $unwind: '$n' },
@@ -124,14 +137,13 @@ const LONG_READ = [
 ];
 const TIME_IS_UP = 50;
 
-/** Whether the database ends a read that takes longer than it may. */
+/** Whether the database aborts a read that exceeds its time limit. */
 async function timeLimits({ mongodbUri }: Config): Promise<Finding> {
-  if (!mongodbUri) return ok(TIME_LIMITS, 'the embedded one never ends a long read; a cluster does');
+  if (!mongodbUri) return ok(TIME_LIMITS, 'not supported by the embedded database; a cluster aborts slow reads');
   try {
     await connectedDatabase().command({ aggregate: 1, pipeline: LONG_READ, cursor: {}, maxTimeMS: 1 });
   } catch (error) {
-    if ((error as { code?: unknown }).code === TIME_IS_UP)
-      return ok(TIME_LIMITS, 'a read that takes too long is ended');
+    if ((error as { code?: unknown }).code === TIME_IS_UP) return ok(TIME_LIMITS, 'slow reads are aborted');
   }
-  return warn(TIME_LIMITS, 'a read that takes too long is not ended', 'use a MongoDB replica set of a tested version');
+  return warn(TIME_LIMITS, 'slow reads are not aborted', 'use a MongoDB replica set of a tested version');
 }

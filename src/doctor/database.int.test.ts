@@ -12,12 +12,12 @@ useGraph();
 const EMBEDDED = readConfig({});
 
 async function states(checks: readonly Check[]): Promise<Record<string, string>> {
-  // The doctor reads no list: its long read is one on purpose.
+  // The doctor's long read is intentional.
   const findings = await unwatched(() => lookAtAll(checks));
   return Object.fromEntries(findings.map(({ name, state }) => [name, state]));
 }
 
-/** Every collection with how many rows and which indexes it has. */
+/** Every collection with its number of rows and its indexes. */
 async function whatIsThere(): Promise<unknown> {
   const collections = await connectedDatabase().listCollections().toArray();
   const rows = collections.map(async ({ name }) => {
@@ -60,11 +60,11 @@ describe('indexes', () => {
 
   it('that are missing are named, and those that nobody declared', async () => {
     const [missing, unique, unknown] = await lookAtAll(indexChecks());
-    expect(missing).toMatchObject({ name: 'indexes', state: 'fault', do: 'start the server again, which makes them' });
+    expect(missing).toMatchObject({ name: 'indexes', state: 'fault', do: 'restart the server, which creates them' });
     expect(missing?.says).toContain('transactions (');
     expect(unique).toMatchObject({ state: 'fault' });
     expect(unique?.says).toContain('users (email)');
-    expect(unknown).toMatchObject({ state: 'warn', says: '1 are not declared: users.shoeSize_1' });
+    expect(unknown).toMatchObject({ state: 'warn', says: '1 not declared: users.shoeSize_1' });
   });
 
   it('are well again after a start', async () => {

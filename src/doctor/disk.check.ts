@@ -9,7 +9,7 @@ import { fault, named, ok, warn, type Finding } from './finding.js';
 const MIB = 1024 * 1024;
 const LITTLE = 1024 * MIB;
 const TOO_LITTLE = 100 * MIB;
-/** Rights of others than the owner. */
+/** Permissions of other users. */
 const OTHERS = 0o077;
 
 export function diskChecks({ dataDir }: Config): Check[] {
@@ -21,7 +21,7 @@ export function diskChecks({ dataDir }: Config): Check[] {
 }
 
 async function writable(dataDir: string): Promise<Finding> {
-  if (!existsSync(dataDir)) return warn('disk', `${dataDir} is not there yet`, 'npm start makes it');
+  if (!existsSync(dataDir)) return warn('disk', `${dataDir} does not exist yet`, 'run npm start to create it');
   const path = join(dataDir, `.doctor-${randomUUID()}`);
   try {
     const file = await open(path, 'wx', 0o600);
@@ -31,47 +31,46 @@ async function writable(dataDir: string): Promise<Finding> {
     } finally {
       await file.close();
     }
-    return ok('disk', `${dataDir} can be written`);
+    return ok('disk', `${dataDir} is writable`);
   } catch (error) {
-    const toDo = 'let this account write there, make room, or set DATA_DIR to another folder';
-    return fault('disk', `${dataDir} cannot be written (${kindOf(error)})`, toDo);
+    const toDo = 'give this account write access, free up space, or set DATA_DIR to another folder';
+    return fault('disk', `${dataDir} is not writable (${kindOf(error)})`, toDo);
   } finally {
     await rm(path, { force: true }).catch(() => undefined);
   }
 }
 
 async function space(dataDir: string): Promise<Finding> {
-  if (!existsSync(dataDir)) return ok('disk: space', `is looked at once ${dataDir} is there`);
+  if (!existsSync(dataDir)) return ok('disk: space', `not checked, because ${dataDir} does not exist yet`);
   const { bavail, bsize } = await statfs(dataDir);
   return spaceFinding(bavail * bsize);
 }
 
 export function spaceFinding(free: number): Finding {
   const name = 'disk: space';
-  const says =
-    free < LITTLE ? `${String(Math.floor(free / MIB))} MiB are free` : `${(free / LITTLE).toFixed(1)} GiB are free`;
+  const says = free < LITTLE ? `${String(Math.floor(free / MIB))} MiB free` : `${(free / LITTLE).toFixed(1)} GiB free`;
   if (free >= LITTLE) return ok(name, says);
-  const toDo = 'make room, or set DATA_DIR to a larger disk';
+  const toDo = 'free up space, or set DATA_DIR to a larger disk';
   return free < TOO_LITTLE
     ? fault(name, `only ${says}: writes are about to fail`, toDo)
     : warn(name, `only ${says}`, toDo);
 }
 
-/** Keys, and the mails of development with their links, are for the owner alone. */
+/** Keys, and the mails of the development outbox with their links, must be readable by the owner only. */
 async function secrets(dataDir: string): Promise<Finding> {
   const name = 'disk: secrets';
-  // Windows has no such rights: what is in the profile of an account is its own.
-  if (process.platform === 'win32') return ok(name, 'this system has rights of another kind');
+  // Windows has no such permissions: a user profile is private already.
+  if (process.platform === 'win32') return ok(name, 'this system has no such permissions');
   const folder = join(dataDir, 'secrets');
   const inside = existsSync(folder) ? (await readdir(folder)).map((file) => join(folder, file)) : [];
   const paths = [folder, ...inside, join(dataDir, 'outbox', 'mails.jsonl')].filter((path) => existsSync(path));
-  if (paths.length === 0) return ok(name, 'there are none yet');
+  if (paths.length === 0) return ok(name, 'no secrets yet');
   const modes = await Promise.all(paths.map(async (path) => ({ path, mode: (await stat(path)).mode })));
   const open = modes.filter(({ mode }) => (mode & OTHERS) !== 0).map(({ path }) => path);
-  if (open.length === 0) return ok(name, `${String(paths.length)} files and folders, for the owner alone`);
+  if (open.length === 0) return ok(name, `${String(paths.length)} files and folders, readable by the owner only`);
   return fault(
     name,
-    `others on this machine may read ${named(open)}`,
+    `other users of this machine can read ${named(open)}`,
     `run chmod -R go= ${named(open, open.length).replaceAll(',', '')}`,
   );
 }

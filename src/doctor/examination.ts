@@ -11,7 +11,7 @@ import { mailChecks } from './mail.check.js';
 import { settingsChecks, settingsFaults } from './settings.check.js';
 import { stripeChecks } from './stripe.check.js';
 
-/** Looks at everything, as it is with these settings. Where they cannot be read there is nothing else to look at. */
+/** Runs all checks with these settings. If the settings are invalid, there is nothing else to check. */
 export async function examine(env?: NodeJS.ProcessEnv): Promise<Finding[]> {
   let config: Config;
   try {

@@ -1,13 +1,13 @@
-/** ok: as it should be. warn: it works, and somebody should know. fault: something does not work, or is not safe. */
+/** ok: as it should be. warn: works, but needs attention. fault: something does not work, or is not safe. */
 export type State = 'ok' | 'warn' | 'fault';
 
-/** What a check found. Texts have no full stop, and never a secret. */
+/** The result of a check. Texts have no full stop, and never contain a secret. */
 export interface Finding {
-  /** What was looked at, such as `database: transactions`. */
+  /** What was checked, for example `database: transactions`. */
   name: string;
   state: State;
   says: string;
-  /** What to do about it; null where there is nothing to do. */
+  /** How to fix it; null if there is nothing to do. */
   do: string | null;
 }
 
@@ -18,9 +18,9 @@ export const warn = (name: string, says: string, toDo: string): Finding => ({ na
 export const fault = (name: string, says: string, toDo: string): Finding => ({ name, state: 'fault', says, do: toDo });
 
 export const unlooked = (name: string): Finding =>
-  warn(name, 'it was not looked at', 'look again once the database answers');
+  warn(name, 'not checked', 'run the doctor again once the database responds');
 
-/** What must not be so in production, and is only worth knowing elsewhere. */
+/** For problems that are faults in production and warnings elsewhere. */
 export const graver = (production: boolean): typeof fault => (production ? fault : warn);
 
 /** `a, b, c and 4 more`. */

@@ -11,9 +11,9 @@ interface Difference {
   declared: number;
 }
 
-/** As many as the pool keeps open: who has to wait for a connection for a second is refused. */
+/** The size of the connection pool: a check that waits a second for a connection fails. */
 const AT_ONCE = 5;
-const AGAIN = 'start the server again, which makes them';
+const AGAIN = 'restart the server, which creates them';
 
 export function indexChecks(): Check[] {
   let reading: Promise<Difference> | undefined;
@@ -25,7 +25,7 @@ export function indexChecks(): Check[] {
   ];
 }
 
-/** What a start of the server would make and drop. Reads only. */
+/** The indexes that a start of the server would create and drop. Read-only. */
 async function difference(): Promise<Difference> {
   const found: Difference = { missing: [], missingUnique: [], unknown: [], declared: 0 };
   const left = [...allModels()];
@@ -47,20 +47,20 @@ async function difference(): Promise<Difference> {
 }
 
 function missing({ missing: names, declared }: Difference): Finding {
-  if (names.length === 0) return ok('indexes', `all that are declared are there (${String(declared)} in all)`);
-  return fault('indexes', `${String(names.length)} are missing, so reads are slow: ${named(names)}`, AGAIN);
+  if (names.length === 0) return ok('indexes', `all ${String(declared)} declared indexes exist`);
+  return fault('indexes', `${String(names.length)} missing, so reads are slow: ${named(names)}`, AGAIN);
 }
 
 function missingUnique({ missingUnique: names }: Difference): Finding {
   const name = 'indexes: unique';
-  if (names.length === 0) return ok(name, 'each is there and unique');
-  const says = `${String(names.length)} are missing, so the same can be stored twice: ${named(names)}`;
-  return fault(name, says, `${AGAIN}; where it refuses, remove what is there twice`);
+  if (names.length === 0) return ok(name, 'all unique indexes exist');
+  const says = `${String(names.length)} missing, so duplicates can be stored: ${named(names)}`;
+  return fault(name, says, `${AGAIN}; if that fails, remove the duplicates`);
 }
 
 function unknown({ unknown: names }: Difference): Finding {
   const name = 'indexes: unknown';
   if (names.length === 0) return ok(name, 'none');
-  const says = `${String(names.length)} are not declared: ${named(names)}`;
-  return warn(name, says, 'the next start of the server drops them; declare those that you need on their model');
+  const says = `${String(names.length)} not declared: ${named(names)}`;
+  return warn(name, says, 'the next start of the server drops them; declare the ones you need on their model');
 }

@@ -36,7 +36,7 @@ const stateOf = async (name: string, env?: Record<string, string>): Promise<stri
 
 describe('the key that signs tokens', () => {
   it('is made by the first start where there is none', async () => {
-    expect(await found('keys: tokens')).toMatchObject({ state: 'ok', says: 'the first start makes one' });
+    expect(await found('keys: tokens')).toMatchObject({ state: 'ok', says: 'the first start generates one' });
   });
 
   it('is an Ed25519 key, in the file or in the settings', async () => {
@@ -64,7 +64,7 @@ describe('the key that signs tokens', () => {
     chmodSync(file, 0o640);
     expect(await found('disk: secrets')).toMatchObject({
       state: 'fault',
-      says: `others on this machine may read ${file}`,
+      says: `other users of this machine can read ${file}`,
       do: `run chmod -R go= ${file}`,
     });
     chmodSync(file, 0o600);
@@ -108,7 +108,7 @@ describe('the keys of back ends', () => {
     expect(await stateOf('keys: back ends', { SERVICE_KEYS: 'partner:Zk3vT9qLx0RbN7cYw2HsUe5mPd' })).toBe('ok');
     expect(await stateOf('keys: back ends', { SERVICE_KEYS: weak })).toBe('warn');
     const finding = await found('keys: back ends', { ...production, SERVICE_KEYS: weak });
-    expect(finding).toMatchObject({ state: 'fault', says: 'the key of partner in SERVICE_KEYS is easy to guess' });
+    expect(finding).toMatchObject({ state: 'fault', says: 'weak key for partner in SERVICE_KEYS' });
     expect(JSON.stringify(finding)).not.toContain('abab');
   });
 });

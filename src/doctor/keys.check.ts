@@ -8,7 +8,7 @@ import { fault, graver, named, ok, warn, type Finding } from './finding.js';
 const DAY = 86_400_000;
 const OLDEST_KEY = 365 * DAY;
 const JWKS_LIMIT = 4_000;
-/** Fewer bits than this can be guessed by who collects answers for long. */
+/** A key with fewer bits can be brute-forced. */
 const BITS = 80;
 
 export function keyChecks(config: Config): Check[] {
@@ -24,16 +24,16 @@ function signingKey({ jwtPrivateKey, dataDir }: Config): Finding {
   if (jwtPrivateKey !== undefined) {
     const key = readKey(() => jwtPrivateKey.replaceAll('\\n', '\n'));
     if (key?.asymmetricKeyType === 'ed25519')
-      return ok(name, 'JWT_PRIVATE_KEY is an Ed25519 key; change it once a year');
-    const toDo = 'make one with openssl genpkey -algorithm ed25519, and write its line breaks as \\n';
-    return fault(name, 'JWT_PRIVATE_KEY is no Ed25519 key in PKCS#8 PEM', toDo);
+      return ok(name, 'JWT_PRIVATE_KEY is an Ed25519 key; rotate it once a year');
+    const toDo = 'generate one with openssl genpkey -algorithm ed25519, and write its line breaks as \\n';
+    return fault(name, 'JWT_PRIVATE_KEY is not an Ed25519 key in PKCS#8 PEM format', toDo);
   }
   const file = join(dataDir, 'secrets', 'jwt.pem');
-  if (!existsSync(file)) return ok(name, 'the first start makes one');
+  if (!existsSync(file)) return ok(name, 'the first start generates one');
   const key = readKey(() => readFileSync(file, 'utf8'));
   if (key?.asymmetricKeyType !== 'ed25519') {
-    const toDo = 'let this account read it, or move it away: the next start makes a new one';
-    return fault(name, `${file} is no Ed25519 key that this account can read`, toDo);
+    const toDo = 'give this account read access, or move the file away: the next start generates a new key';
+    return fault(name, `${file} is not a readable Ed25519 key`, toDo);
   }
   return ageFinding(name, file, Date.now() - statSync(file).mtimeMs);
 }
@@ -48,8 +48,8 @@ function readKey(read: () => string): KeyObject | undefined {
 
 function ageFinding(name: string, file: string, age: number): Finding {
   const days = String(Math.floor(age / DAY));
-  if (age <= OLDEST_KEY) return ok(name, `${file} is an Ed25519 key of ${days} days`);
-  const toDo = 'move it away and start again: a new one is made, and whoever is signed in refreshes once';
+  if (age <= OLDEST_KEY) return ok(name, `${file} is an Ed25519 key, ${days} days old`);
+  const toDo = 'move it away and restart: a new key is generated, and signed-in users refresh once';
   return warn(name, `${file} is ${days} days old`, toDo);
 }
 
@@ -59,27 +59,31 @@ async function outsideIssuer(url: string): Promise<Finding> {
     const answer = await fetch(url, { signal: AbortSignal.timeout(JWKS_LIMIT) });
     const { keys } = (await answer.json()) as { keys?: unknown };
     if (answer.ok && Array.isArray(keys) && keys.length > 0)
-      return ok(name, `JWKS_URL gives ${String(keys.length)} keys`);
-    return fault(name, `JWKS_URL gives no keys (status ${String(answer.status)})`, 'mend it, or ask its owner');
+      return ok(name, `JWKS_URL returns ${String(keys.length)} keys`);
+    return fault(
+      name,
+      `JWKS_URL returns no keys (status ${String(answer.status)})`,
+      'correct JWKS_URL, or contact its owner',
+    );
   } catch (error) {
-    return fault(name, `JWKS_URL gives no key set (${kindOf(error)})`, 'mend it, or ask its owner');
+    return fault(name, `JWKS_URL returns no key set (${kindOf(error)})`, 'correct JWKS_URL, or contact its owner');
   }
 }
 
 function serviceKeys({ serviceKeys: keys, production }: Config): Finding {
   const name = 'keys: back ends';
-  if (keys.size === 0) return ok(name, 'no back end has one (SERVICE_KEYS)');
+  if (keys.size === 0) return ok(name, 'no service keys (SERVICE_KEYS is not set)');
   const weak = [...keys].filter(([key]) => bitsOf(key) < BITS).map(([, owner]) => owner);
-  if (weak.length === 0) return ok(name, `${named([...keys.values()])}: hard to guess`);
-  const says = `the key of ${named(weak)} in SERVICE_KEYS is easy to guess`;
+  if (weak.length === 0) return ok(name, `${named([...keys.values()])}: strong`);
+  const says = `weak key for ${named(weak)} in SERVICE_KEYS`;
   return graver(production)(
     name,
     says,
-    'make a new one, such as with openssl rand -base64 32, and give it to that back end',
+    'generate a new one, for example with openssl rand -base64 32, and configure it in that service',
   );
 }
 
-/** At most so many bits are in a text, by how its characters are spread. */
+/** An upper bound on the entropy of a text, in bits, from the distribution of its characters. */
 export function bitsOf(text: string): number {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);

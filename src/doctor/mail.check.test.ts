@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
 });
 
-/** A mail server as far as signing in: what it says to each line, by how the line begins. */
+/** A mail server up to authentication: its response to each line, by the beginning of the line. */
 async function mailServer(replies: Record<string, string>, greeting = '220 mail.example ready'): Promise<number> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -49,7 +49,7 @@ describe('mail by SMTP', () => {
     const port = await mailServer({ ...HELLO, 'AUTH PLAIN': '235 welcome' });
     expect(await found({ SMTP_URL: at(port) })).toMatchObject({
       state: 'ok',
-      says: `127.0.0.1:${String(port)} answers and lets this server in`,
+      says: `127.0.0.1:${String(port)} accepts the connection`,
     });
   });
 
@@ -58,8 +58,8 @@ describe('mail by SMTP', () => {
     const finding = await found({ SMTP_URL: at(port) });
     expect(finding).toMatchObject({
       state: 'fault',
-      says: `127.0.0.1:${String(port)} refuses the name or password`,
-      do: 'mend them in SMTP_URL',
+      says: `127.0.0.1:${String(port)} rejects the user name or password`,
+      do: 'correct them in SMTP_URL',
     });
     expect(JSON.stringify(finding)).not.toContain('hunter2');
   });

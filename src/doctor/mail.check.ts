@@ -12,21 +12,26 @@ export function mailChecks(config: Config): Check[] {
   return [{ name: 'mail', look }, ...(smtpUrl ? [{ name: 'mail: sender', look: () => sender(config) }] : [])];
 }
 
-/** Connects, says hello and signs in, and sends nothing. */
+/** Connects and authenticates without sending anything. */
 async function mailServer(smtpUrl: string): Promise<Finding> {
   if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl)) {
-    return fault('mail', 'SMTP_URL is no address', 'write it as smtps://user:password@host, special characters as %XX');
+    return fault(
+      'mail',
+      'SMTP_URL is not a valid URL',
+      'use the form smtps://user:password@host, with special characters percent-encoded (%XX)',
+    );
   }
   const transport = nodemailer.createTransport(smtpUrl);
   const { host } = new URL(smtpUrl);
   try {
     await transport.verify();
-    return ok('mail', `${host} answers and lets this server in`);
+    return ok('mail', `${host} accepts the connection`);
   } catch (error) {
     const code = kindOf(error);
-    if (code === 'EAUTH') return fault('mail', `${host} refuses the name or password`, 'mend them in SMTP_URL');
-    const toDo = 'start it, let this machine reach it, or mend host, port and smtp or smtps in SMTP_URL';
-    return fault('mail', `${host} does not answer as a mail server (${code})`, toDo);
+    if (code === 'EAUTH') return fault('mail', `${host} rejects the user name or password`, 'correct them in SMTP_URL');
+    const toDo =
+      'start the mail server, allow this machine to reach it, or correct the host, port and protocol (smtp or smtps) in SMTP_URL';
+    return fault('mail', `${host} does not respond as a mail server (${code})`, toDo);
   } finally {
     transport.close();
   }
@@ -40,13 +45,17 @@ async function mailFile({ dataDir, production }: Config): Promise<Finding> {
     () => true,
     () => false,
   );
-  if (!isWritable) return fault('mail', `it cannot be written to ${file}`, 'make the file and its folder writable');
-  if (production) return fault('mail', `nobody gets any, for it goes to ${file}`, 'set SMTP_URL');
-  return ok('mail', `it goes to ${file} (no SMTP_URL)`);
+  if (!isWritable) return fault('mail', `cannot write mail to ${file}`, 'make the file and its folder writable');
+  if (production) return fault('mail', `mail is not delivered; it is written to ${file}`, 'set SMTP_URL');
+  return ok('mail', `mail is written to ${file} (SMTP_URL is not set)`);
 }
 
 function sender({ mailFrom, production }: Config): Finding {
   const name = 'mail: sender';
   if (!/@tally\.example\b/.test(mailFrom)) return ok(name, mailFrom);
-  return graver(production)(name, 'mail comes from an address that does not exist', 'set MAIL_FROM to one of yours');
+  return graver(production)(
+    name,
+    'mail is sent from an address that does not exist',
+    'set MAIL_FROM to your own address',
+  );
 }

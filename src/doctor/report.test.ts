@@ -33,7 +33,7 @@ describe('a report', () => {
 describe('a check', () => {
   it('that does not end is a fault when its time is over', async () => {
     const finding = await lookAt({ name: 'x', look: () => new Promise(() => undefined) }, 50);
-    expect(finding).toMatchObject({ name: 'x', state: 'fault', says: 'it gave no answer within 0.05 s' });
+    expect(finding).toMatchObject({ name: 'x', state: 'fault', says: 'no answer within 0.05 s' });
   });
 
   it('that fails is a fault, and its words stay inside', async () => {
@@ -41,7 +41,7 @@ describe('a check', () => {
       throw new TypeError('mongodb://user:hunter2@host');
     };
     const finding = await lookAt({ name: 'x', look: broken });
-    expect(finding).toMatchObject({ state: 'fault', says: 'it could not be looked at (TypeError)' });
+    expect(finding).toMatchObject({ state: 'fault', says: 'the check failed (TypeError)' });
     expect(JSON.stringify(finding)).not.toContain('hunter2');
   });
 });
@@ -54,21 +54,23 @@ describe('what is judged by numbers', () => {
     [20_000, 0, 'warn'],
     [-90_000, 0, 'fault'],
     [90_000, 0, 'fault'],
-    // Read somewhere between two moments: within them nothing is off.
+    // Read somewhere between two points in time: within them the difference is zero.
     [9_000, 10_000, 'ok'],
   ])('a clock that is %i ms off, read in %i ms, is %s', (off, took, state) => {
     expect(clockFinding('clock', 'the other', 1_000_000 + off, 1_000_000, 1_000_000 + took).state).toBe(state);
   });
 
   it('says which way a clock is wrong', () => {
-    expect(clockFinding('clock', 'Stripe', 0, 90_000, 90_000).says).toBe('this clock is 90 s ahead of that of Stripe');
-    expect(clockFinding('clock', 'Stripe', 90_000, 0, 0).says).toBe('this clock is 90 s behind that of Stripe');
+    expect(clockFinding('clock', 'Stripe', 0, 90_000, 90_000).says).toBe(
+      'the clock of this machine is 90 s ahead of Stripe',
+    );
+    expect(clockFinding('clock', 'Stripe', 90_000, 0, 0).says).toBe('the clock of this machine is 90 s behind Stripe');
   });
 
   it.each([
-    [50 * 1024 ** 2, 'fault', 'only 50 MiB are free: writes are about to fail'],
-    [500 * 1024 ** 2, 'warn', 'only 500 MiB are free'],
-    [5 * 1024 ** 3, 'ok', '5.0 GiB are free'],
+    [50 * 1024 ** 2, 'fault', 'only 50 MiB free: writes are about to fail'],
+    [500 * 1024 ** 2, 'warn', 'only 500 MiB free'],
+    [5 * 1024 ** 3, 'ok', '5.0 GiB free'],
   ])('%i free bytes are %s', (free, state, says) => {
     expect(spaceFinding(free)).toMatchObject({ state, says });
   });

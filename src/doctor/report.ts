@@ -7,7 +7,7 @@ const count = (findings: readonly Finding[], state: State): number =>
 
 export const hasFault = (findings: readonly Finding[]): boolean => count(findings, 'fault') > 0;
 
-/** A line for each finding, and one that counts them. */
+/** A line for each finding, and a line with the totals. */
 export function reportOf(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ name }) => name.length));
   const lines = findings.map(({ name, state, says, do: toDo }) => {
@@ -23,7 +23,7 @@ export function reportOf(findings: readonly Finding[]): string {
 
 const amount = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 
-/** The same for machines. */
+/** The same as JSON. */
 export function jsonOf(findings: readonly Finding[]): string {
   const [faults, warnings] = [count(findings, 'fault'), count(findings, 'warn')];
   return JSON.stringify({ faults, warnings, checks: findings }, undefined, 2);

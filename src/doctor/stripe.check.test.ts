@@ -70,7 +70,7 @@ describe('Stripe', () => {
   });
 
   it('closes the connection, or does not answer', async () => {
-    // Its client asks once more where a connection is closed.
+    // Its client retries once if a connection is closed.
     stripe.faults.push({ on: 'GET /v1/events', lose: true, times: 2 });
     expect(await states()).toEqual({ ...ALL_OK, stripe: 'fault', events: 'fault' });
     stripe.faults.push({ on: 'GET /v1/events', silent: true });

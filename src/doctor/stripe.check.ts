@@ -7,11 +7,11 @@ import { fault, graver, ok, warn, type Finding } from './finding.js';
 
 const PATIENCE = { timeoutMs: 4_000, retries: 0 };
 
-/** What Stripe answered to one harmless question: the newest event. */
+/** Stripe's response to one harmless request: the newest event. */
 export interface StripeAnswer {
-  /** Undefined where there was no answer. */
+  /** Undefined if there was no response. */
   status: number | undefined;
-  /** The time by its clock. */
+  /** The time in Stripe's response. */
   date: Date | undefined;
   asked: number;
   answered: number;
@@ -47,52 +47,60 @@ async function askStripe(keys: StripeKeys): Promise<StripeAnswer> {
 
 function answerFinding({ status }: StripeAnswer): Finding {
   if (status === undefined) {
-    return fault('stripe', 'it does not answer', 'let this machine reach api.stripe.com, or mend STRIPE_API_URL');
+    return fault(
+      'stripe',
+      'Stripe does not respond',
+      'allow this machine to reach api.stripe.com, or correct STRIPE_API_URL',
+    );
   }
   if (status === 401) {
     return fault(
       'stripe',
-      'it refuses STRIPE_SECRET_KEY',
-      "copy the key again from Stripe's dashboard: it may have been rolled",
+      'Stripe rejects STRIPE_SECRET_KEY',
+      "copy the key again from Stripe's dashboard; it may have been rolled",
     );
   }
   if (status >= 500)
-    return fault('stripe', `it answers ${String(status)}`, "look at Stripe's status page, and try again");
-  return ok('stripe', 'payments are on: it answers, and knows the key');
+    return fault(
+      'stripe',
+      `Stripe responds with status ${String(status)}`,
+      "check Stripe's status page, and try again",
+    );
+  return ok('stripe', 'payments are on, and the key works');
 }
 
-/** Lost events are found in the list of all. */
+/** Lost events are recovered from the list of events. */
 function eventsFinding({ status }: StripeAnswer): Finding {
   const name = 'stripe: events';
-  if (status === 200) return ok(name, 'the list can be read');
-  const says = `the list cannot be read (${status === undefined ? 'no answer' : `status ${String(status)}`}), so a lost event stays lost`;
-  return fault(
-    name,
-    says,
-    status === 403 ? 'give the key the permission to read events' : 'mend what is said of stripe',
-  );
+  if (status === 200) return ok(name, 'the list of events is readable');
+  const says = `the list of events is not readable (${status === undefined ? 'no response' : `status ${String(status)}`}), so lost events cannot be recovered`;
+  return fault(name, says, status === 403 ? 'give the key permission to read events' : 'fix the fault of stripe above');
 }
 
 function mode({ production }: Config, { secretKey, apiUrl }: StripeKeys): Finding {
   const name = 'stripe: mode';
   const live = isLiveKey(secretKey);
   if (live && !production) {
-    return fault(name, 'a live key moves real money in development', 'use a test key, or set NODE_ENV=production');
+    return fault(name, 'a live key in development moves real money', 'use a test key, or set NODE_ENV=production');
   }
-  if (production && apiUrl) return warn(name, 'STRIPE_API_URL stands in for Stripe in production', 'unset it');
-  if (!live && production) return warn(name, 'a test key in production: nobody is charged', 'use a live key');
-  return ok(name, live ? 'live, in production' : 'test, in development');
+  if (production && apiUrl) return warn(name, 'STRIPE_API_URL replaces Stripe in production', 'unset it');
+  if (!live && production) return warn(name, 'a test key in production: customers are not charged', 'use a live key');
+  return ok(name, live ? 'live mode, in production' : 'test mode, in development');
 }
 
 function webhook({ production, publicUrl }: Config, { webhookSecrets }: StripeKeys): Finding {
   const name = 'stripe: webhook';
   const address = `${publicUrl}/api/billing/webhooks/stripe`;
   if (webhookSecrets.length === 0) {
-    const toDo = `let Stripe send its events to ${address}, and set STRIPE_WEBHOOK_SECRET to the secret that it shows`;
-    return graver(production)(name, 'events are refused, for STRIPE_WEBHOOK_SECRET is not set', toDo);
+    const toDo = `add a webhook endpoint for ${address} in Stripe, and set STRIPE_WEBHOOK_SECRET to its signing secret`;
+    return graver(production)(name, 'events are refused, because STRIPE_WEBHOOK_SECRET is not set', toDo);
   }
   if (webhookSecrets.some((secret) => !/^whsec_\w{8,}$/.test(secret))) {
-    return fault(name, 'STRIPE_WEBHOOK_SECRET is no secret of a webhook', 'copy the one that begins with whsec_');
+    return fault(
+      name,
+      'STRIPE_WEBHOOK_SECRET is not a webhook signing secret',
+      'copy the secret that begins with whsec_',
+    );
   }
-  return ok(name, webhookSecrets.length === 2 ? 'two secrets, while one replaces the other' : 'its secret is set');
+  return ok(name, webhookSecrets.length === 2 ? 'two secrets are set, for a rotation' : 'the signing secret is set');
 }

@@ -3,9 +3,9 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from './file-store.js';
 
-/** Files in the data folder, readable by this account alone. For one server: several need a bucket. */
+/** Files in the data folder, readable by this account only. For a single server; several need a bucket. */
 export function createDiskStore(dataDir: string): FileStore {
-  // Folders of two characters: some file systems are slow with many files in one.
+  // Subfolders of two characters: some file systems are slow with many files in one folder.
   const pathOf = (key: string): string => join(dataDir, 'files', 'stored', key.slice(0, 2), key);
   return {
     async put(key, { path }) {

@@ -5,10 +5,10 @@ import { secretFile } from './secret-file.js';
 
 export const LINK_SECONDS = 300;
 
-/** Links that open one file for a short time, for whoever has them. */
+/** Signed links that open one file for a short time, for anyone who has them. */
 export interface FileLinks {
   sign(fileId: string, now?: Date): string;
-  /** True while a link that we signed is good. */
+  /** True if the signature is valid and the link has not expired. */
   isGood(fileId: string, expires: string, signature: string, now?: Date): boolean;
 }
 
@@ -29,7 +29,10 @@ export function createFileLinks(config: Config): FileLinks {
   };
 }
 
-/** With a bucket, several servers sign alike: the key comes from what they share. Otherwise it lies in the data folder. */
+/**
+ * With a bucket, several servers sign with the same key, derived from their shared credentials. Otherwise the key is in
+ * the data folder.
+ */
 function signingKey({ s3, dataDir }: Config): Buffer {
   if (s3) return createHmac('sha256', s3.secretAccessKey).update('tally file links 1').digest();
   return secretFile(join(dataDir, 'secrets', 'file-links.key'), () => randomBytes(32));

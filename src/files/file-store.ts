@@ -3,25 +3,25 @@ import type { Config } from '../config.js';
 import { createDiskStore } from './disk.store.js';
 import { createS3Store } from './s3.store.js';
 
-/** A file that lies in a temporary place and is ready to be kept. */
+/** A file in a temporary place, ready to be stored. */
 export interface SpooledFile {
   path: string;
   size: number;
   contentType: string;
 }
 
-/** Where the bytes of files are kept: private, under random keys. What is known about a file stands in the database. */
+/** Stores the bytes of files: private, under random keys. Their metadata is in the database. */
 export interface FileStore {
-  /** Keeps a spooled file under a key. The spooled file may be gone afterwards. */
+  /** Stores a spooled file under a key. The spooled file may be moved. */
   put(key: string, file: SpooledFile): Promise<void>;
-  /** The bytes; undefined where there is nothing under this key. */
+  /** The bytes; undefined if the key does not exist. */
   open(key: string): Promise<Readable | undefined>;
-  /** Removes what is under a key; nothing there is no error. */
+  /** Removes a key; a missing key is not an error. */
   remove(key: string): Promise<void>;
   close(): void;
 }
 
-/** The bucket of the settings, else the data folder. */
+/** The configured bucket, else the data folder. */
 export function createFileStore(config: Config): FileStore {
   return config.s3 ? createS3Store(config.s3) : createDiskStore(config.dataDir);
 }

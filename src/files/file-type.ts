@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 
-/** The types that a document may have, with the ending of its name. */
+/** The accepted document types, with their file extensions. */
 export const DOCUMENT_TYPES = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
@@ -9,7 +9,7 @@ export const DOCUMENT_TYPES = {
 
 export type DocumentType = keyof typeof DOCUMENT_TYPES;
 
-/** The type of a file by its first bytes, whatever its name says; undefined where it is none that we take. */
+/** The type of a file by its first bytes, whatever its name; undefined if it is not accepted. */
 export async function documentTypeOf(path: string): Promise<DocumentType | undefined> {
   // Loaded with the first upload: it knows hundreds of types.
   const { fileTypeFromFile } = await import('file-type');
@@ -18,12 +18,12 @@ export async function documentTypeOf(path: string): Promise<DocumentType | undef
   return found.mime in DOCUMENT_TYPES ? (found.mime as DocumentType) : undefined;
 }
 
-/** Control characters that no text has; tab, line feed, form feed and carriage return are fine. */
+/** Control characters that no text contains; tab, line feed, form feed and carriage return are allowed. */
 const BINARY = /(?![\t\n\f\r])\p{Cc}/u;
-/** What a browser might take for a page, were it ever to look. */
+/** What a browser might take for a page, if it were to sniff the content. */
 const MARKUP = /^\s*<(!doctype|html|head|body|script|svg|\?xml|!--)/i;
 
-/** True for UTF-8 without control characters and with at least one character that shows. */
+/** True for UTF-8 without control characters and with at least one visible character. */
 async function isPlainText(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let beginning = '';
@@ -42,10 +42,10 @@ async function isPlainText(path: string): Promise<boolean> {
 }
 
 const MAX_NAME = 120;
-/** What no file name has on some system, and what turns the order of characters around. */
+/** Characters that are not allowed in file names on some systems, and those that change the text direction. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"*:<>?|\\/]/gu;
 
-/** A file's name as it is shown and offered for saving: no path, nothing unsafe, and the ending of its true type. */
+/** A file's name for display and download: no path, nothing unsafe, and the extension of its actual type. */
 export function cleanFileName(given: string, type: DocumentType): string {
   const ending = DOCUMENT_TYPES[type];
   const base = given.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';

@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 const SWEEP_SECONDS = 60;
 const BATCH = 50;
 
-/** A document that was taken in. The token claims it, once, for a record. */
+/** An uploaded document. The token attaches it to a record, once. */
 export interface ReceivedFile {
   uploadId: string;
   fileName: string;
@@ -31,17 +31,20 @@ export interface ReceivedFile {
   expiresAt: Date;
 }
 
-/** Documents of people: taken in as a stream, checked, kept in a private store, handed out by links of a few minutes. */
+/**
+ * Uploaded documents: received as a stream, checked, stored privately, and downloaded through links that expire after a
+ * few minutes.
+ */
 export interface Files {
   /** Without a sender nothing is counted. */
   receive(upload: { name: string; stream: Readable; sender?: Sender }): Promise<ReceivedFile>;
   link(fileId: string, now?: Date): string;
-  /** What a link opens; undefined where it is wrong or too old, or the file is gone. */
+  /** The file of a link; undefined if the link is invalid or has expired, or the file is gone. */
   open(
     link: { fileId: string; expires: string; signature: string },
     now?: Date,
   ): Promise<{ file: StoredFile; stream: Readable } | undefined>;
-  /** Removes what nobody claimed or needs any more; answers how many. */
+  /** Removes unclaimed and released files; returns how many. */
   removeDue(now?: Date): Promise<number>;
   start(): void;
   stop(): Promise<void>;
@@ -63,11 +66,12 @@ export function createFiles(config: Config, log: Logger): Files {
     const [key, uploadId] = [newSecret(), newSecret()];
     const expiresAt = new Date(Date.now() + UNCLAIMED_HOURS * HOUR);
     const row = { ...facts, key, size, contentType, uploadHash: sha256(uploadId), removeAt: expiresAt };
-    // The row comes first: whatever lies in the store is known, also after a crash in between.
+    // The database row is written first: everything in the store is known, even after a crash in between.
     const _id = newId('file');
     await StoredFileModel.create({ ...row, _id, ownerId: null, sender: sender ? senderHash(sender) : null });
     try {
-      // Once more, now that it counts itself: of many at once none gets through because it saw none of the others.
+      // Checked again now that this upload counts itself: otherwise concurrent uploads could all pass without seeing
+      // each other.
       if (sender) await assertMayUpload(sender, 0);
       await store.put(key, spooled);
     } catch (error) {
@@ -75,8 +79,8 @@ export function createFiles(config: Config, log: Logger): Files {
         await StoredFileModel.deleteOne({ _id });
         throw error;
       }
-      log.error({ err: error }, 'a file could not be stored');
-      throw new AppError('SERVICE_UNAVAILABLE', 'The file could not be stored right now. Try again in a moment.');
+      log.error({ err: error }, 'could not store a file');
+      throw new AppError('SERVICE_UNAVAILABLE', 'Could not store the file. Try again in a moment.');
     }
     return { uploadId, fileName: facts.fileName, size, contentType, expiresAt };
   }
@@ -92,8 +96,8 @@ export function createFiles(config: Config, log: Logger): Files {
           await store.remove(key);
           removed += (await StoredFileModel.deleteOne({ _id })).deletedCount;
         } catch (error) {
-          // One that cannot be removed now keeps no other from going.
-          log.warn({ err: error, file: _id }, 'a file could not be removed; it will be tried again in an hour');
+          // A file that cannot be removed does not stop the others.
+          log.warn({ err: error, file: _id }, 'could not remove a file; retrying in an hour');
           await StoredFileModel.updateOne({ _id }, { $set: { removeAt: new Date(now.getTime() + HOUR) } });
         }
       }
@@ -105,7 +109,7 @@ export function createFiles(config: Config, log: Logger): Files {
     sweeping = sweeping
       .then(() => removeDue())
       .catch((error: unknown) => {
-        log.warn({ err: error }, 'files could not be removed; it will be tried again');
+        log.warn({ err: error }, 'could not remove files; will retry');
       });
   };
 
@@ -149,7 +153,7 @@ export function createFiles(config: Config, log: Logger): Files {
   };
 }
 
-/** Writes a stream to a file, and refuses it as soon as it is too long: what follows is not read. */
+/** Writes a stream to a file, and aborts as soon as it is too long without reading the rest. */
 async function spool(stream: Readable, path: string): Promise<{ size: number; contentHash: string }> {
   const hash = createHash('sha256');
   let size = 0;
@@ -166,7 +170,7 @@ async function spool(stream: Readable, path: string): Promise<{ size: number; co
   return { size, contentHash: hash.digest('base64url') };
 }
 
-/** What a crash left in the spool. */
+/** Files that a crash left in the spool. */
 async function forgetSpooled(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
@@ -175,11 +179,11 @@ async function forgetSpooled(folder: string): Promise<void> {
 }
 
 function tooLarge(): AppError {
-  return new AppError('PAYLOAD_TOO_LARGE', 'The file may have at most 5 MiB.');
+  return new AppError('PAYLOAD_TOO_LARGE', 'The file must be at most 5 MiB.');
 }
 
 function wrongType(): AppError {
-  return new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send a PDF, a Word document (docx) or a plain text in UTF-8.', {
+  return new AppError('UNSUPPORTED_MEDIA_TYPE', 'Upload a PDF, a Word document (docx) or plain text in UTF-8.', {
     allowed: ['pdf', 'docx', 'txt'],
   });
 }

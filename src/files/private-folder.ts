@@ -6,8 +6,8 @@ import { isMainThread } from 'node:worker_threads';
 const OTHERS = 0o077;
 
 /**
- * Keeps the data folder for this account alone: what this process and its children make is readable by nobody else, and a folder
- * that was open to others is closed with all that is in it.
+ * Makes the data folder private to this account: files created by this process and its children are not readable by
+ * others, and permissions of an existing folder are tightened with all its contents.
  */
 export async function keepPrivate(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
@@ -19,7 +19,7 @@ export async function keepPrivate(folder: string): Promise<void> {
 async function close(path: string): Promise<void> {
   const entry = await lstat(path);
   if (entry.isSymbolicLink()) return;
-  // A folder that belongs to somebody else, such as a mounted one, stays as it is: the doctor says so.
+  // A folder owned by another account, for example a mounted one, is left alone: the doctor reports it.
   await chmod(path, entry.mode & 0o7777 & ~OTHERS).catch(() => undefined);
   if (!entry.isDirectory()) return;
   for (const name of await readdir(path)) await close(join(path, name)).catch(() => undefined);

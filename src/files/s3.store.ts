@@ -4,7 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../config.js';
 import type { FileStore } from './file-store.js';
 
-/** Files in a bucket of S3 or of anything that speaks its protocol. The client is loaded with the first file: it is large. */
+/** Files in an S3 bucket or a compatible one. The client is loaded with the first file, because it is large. */
 export function createS3Store(settings: S3Settings): FileStore {
   const { bucket: Bucket } = settings;
   let connected: Promise<S3Client> | undefined;
@@ -45,9 +45,9 @@ async function connect({ endpoint, region, accessKeyId, secretAccessKey }: S3Set
   return new S3Client({
     region,
     credentials: { accessKeyId, secretAccessKey },
-    // Other servers than Amazon's rarely have a host name per bucket, nor checksums behind the body.
+    // Compatible services rarely support a host name per bucket or trailing checksums.
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    // What fails is thrown, and logged by who asked; by itself the client writes to the console.
+    // Errors are thrown and logged by the caller; by default the client writes to the console.
     logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

@@ -3,8 +3,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 
 /**
- * The content of a secret that is made once. Of several processes that start at once on a new folder, one makes it, and all read
- * that one whole: the file gets its name only when it is written.
+ * The content of a secret that is generated once. If several processes start at once on a new folder, one of them
+ * creates it and all read the same complete file: it is renamed into place only after it is written.
  */
 export function secretFile(path: string, make: () => string | Buffer): Buffer {
   if (!existsSync(path)) {
@@ -14,7 +14,7 @@ export function secretFile(path: string, make: () => string | Buffer): Buffer {
     try {
       linkSync(temporary, path);
     } catch (error) {
-      // Another process of this machine was first.
+      // Another process on this machine was first.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     } finally {
       rmSync(temporary, { force: true });

@@ -2,17 +2,17 @@ import { modelOptions, prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../database/entity.js';
 import { indexed } from '../database/indexes.js';
 
-/** What is known about a file in the store. A file without an owner goes after a day, one that was released at once. */
+/** The metadata of a stored file. An unclaimed file expires after a day, a released one immediately. */
 @modelOptions({ options: { customName: 'StoredFile' } })
-@indexed({ uploadHash: 1 }, 'The upload that a token stands for.', { unique: true })
-@indexed({ removeAt: 1 }, 'Files that are due to be removed, and how many wait to be claimed.')
-@indexed({ sender: 1, removeAt: 1 }, 'What somebody uploaded that nothing claimed yet.')
+@indexed({ uploadHash: 1 }, 'The upload that a token belongs to.', { unique: true })
+@indexed({ removeAt: 1 }, 'Files due for removal, and the number of unclaimed files.')
+@indexed({ sender: 1, removeAt: 1 }, "A sender's unclaimed uploads.")
 export class StoredFile extends Entity {
-  /** Random: the place in the store tells nothing. */
+  /** Random, so that the storage key reveals nothing. */
   @prop({ type: () => String, required: true })
   key!: string;
 
-  /** Hash of the token that was answered to whoever uploaded it. */
+  /** Hash of the upload token. */
   @prop({ type: () => String, required: true })
   uploadHash!: string;
 
@@ -25,19 +25,19 @@ export class StoredFile extends Entity {
   @prop({ type: () => String, required: true })
   contentType!: string;
 
-  /** SHA-256 of the content: the same file again. */
+  /** SHA-256 of the content, to detect the same file again. */
   @prop({ type: () => String, required: true })
   contentHash!: string;
 
-  /** Hash of the account or the network that uploaded it, until a record claims it: one sender may have only so much waiting. */
+  /** Hash of the uploading account or network, until a record claims the file: unclaimed uploads per sender are limited. */
   @prop({ type: () => String, default: null })
   sender!: string | null;
 
-  /** Id of the record that has it; null before it is claimed and once it is released. */
+  /** ID of the record that claimed it; null while it is unclaimed and after it is released. */
   @prop({ type: () => String, default: null })
   ownerId!: string | null;
 
-  /** When it goes; null while it has an owner. */
+  /** When the file is removed; null while a record owns it. */
   @prop({ type: () => Date, default: null })
   removeAt!: Date | null;
 }

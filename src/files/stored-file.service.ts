@@ -3,12 +3,12 @@ import { AppError, inputError } from '../shared/errors.js';
 import { sha256 } from '../shared/ids.js';
 import { StoredFileModel, type StoredFile } from './stored-file.model.js';
 
-/** Clocks of several servers differ: a file is no longer claimed shortly before it goes. */
+/** Because server clocks differ, a file can no longer be claimed shortly before it expires. */
 const MARGIN = 60_000;
-/** Seconds: unclaimed uploads go a day after they came, one after the other. */
+/** Seconds: unclaimed uploads expire a day after they arrive. */
 const RETRY_AFTER = 3_600;
 
-/** Gives an uploaded file to a record, once; `field` is the input that holds the token. */
+/** Attaches an uploaded file to a record, once; `field` is the input with the token. */
 export async function claimFile(
   uploadId: string,
   owner: { id: string; field: string },
@@ -23,28 +23,35 @@ export async function claimFile(
     { session, returnDocument: 'after' },
   ).lean<StoredFile>();
   if (file) return file;
-  throw inputError('INVALID_TOKEN', owner.field, 'This upload was used before or is too old. Upload the file again.');
+  throw inputError(
+    'INVALID_TOKEN',
+    owner.field,
+    'This upload has already been used or has expired. Upload the file again.',
+  );
 }
 
-/** What may wait to be claimed: of one sender, and of all who have no account together. */
+/** Limits on unclaimed uploads: per sender, and in total for senders without an account. */
 const WAITING = { files: 20, bytes: 50 * 1024 * 1024 };
 const WAITING_OF_STRANGERS = { files: 2_000, bytes: 2 * 1024 * 1024 * 1024 };
 
 export interface Sender {
-  /** The account or the network, as a limit knows it. */
+  /** The account or the network, as rate limits identify it. */
   key: string;
   hasAccount: boolean;
 }
 
-/** Senders without an account have this before their hash, so that one index counts all of them. */
+/** Prefix of the hash for senders without an account, so that one index counts all of them. */
 const STRANGER = 'stranger ';
 
 export const senderHash = ({ key, hasAccount }: Sender): string => `${hasAccount ? '' : STRANGER}${sha256(key)}`;
 
-/** Refuses an upload where too much of the sender, or of all strangers, waits to be claimed; `coming` files are not stored yet. */
+/**
+ * Refuses an upload if too many unclaimed uploads exist for the sender, or for all senders without an account; `coming`
+ * files are not stored yet.
+ */
 export async function assertMayUpload(sender: Sender, coming: 0 | 1, now = new Date()): Promise<void> {
   if (await isMore(senderHash(sender), WAITING, coming, now))
-    throw tooManyUploads('Submit what you uploaded, or upload again once it has gone, a day after it came.');
+    throw tooManyUploads('Submit the files you uploaded, or wait: unused uploads are removed after a day.');
   const strangers = trusted({ $gte: STRANGER, $lt: `${STRANGER}~` });
   if (!sender.hasAccount && (await isMore(strangers, WAITING_OF_STRANGERS, coming, now)))
     throw tooManyUploads('Sign in to upload, or try again later.');
@@ -61,7 +68,7 @@ async function isMore(sender: unknown, most: Most, coming: number, now: Date): P
   return sum !== undefined && (sum.files + coming > most.files || sum.bytes > most.bytes);
 }
 
-/** What somebody uploaded, by the account or by a mailed link to its address, and nothing has claimed. */
+/** Unclaimed uploads of a user, made by the account or through an emailed link to its address. */
 export async function waitingFilesOf(
   { userId, email }: { userId: string; email: string },
   session?: ClientSession,
@@ -73,10 +80,10 @@ export async function waitingFilesOf(
 }
 
 function tooManyUploads(advice: string): AppError {
-  return new AppError('RATE_LIMITED', `Too many uploads wait to be used. ${advice}`, { retryAfter: RETRY_AFTER });
+  return new AppError('RATE_LIMITED', `Too many unused uploads. ${advice}`, { retryAfter: RETRY_AFTER });
 }
 
-/** Takes a file from its record; its bytes go with the next sweep, within a minute. */
+/** Releases a record's file; its bytes are removed by the next sweep, within a minute. */
 export async function releaseFile(fileId: string, session?: ClientSession, now = new Date()): Promise<void> {
   await StoredFileModel.updateOne(
     { _id: fileId },

@@ -4,18 +4,18 @@ import { AppError } from '../shared/errors.js';
 import { toGraphQLError } from './errors.js';
 
 const MEGABYTE = 1_000_000;
-/** What JSON may make of one character: \u0001. */
+/** The longest JSON encoding of one character: \u0001. */
 const WORST_CHARACTER = 6;
-/** An error with its place and code, beside its message. */
+/** An error's path and code, beside its message. */
 const ERROR_BYTES = 200;
 
-/** The most bytes that an answer may have, by who asks. */
+/** The maximum size of a response in bytes, by caller. */
 export function answerLimit(viewer: Viewer): number {
   if (viewer.kind === 'service' || isStaff(viewer)) return 16 * MEGABYTE;
   return viewer.kind === 'user' ? 8 * MEGABYTE : 2 * MEGABYTE;
 }
 
-/** What a person has here comes at once, and nobody can ask for a page of it. */
+/** A user's data export is returned at once and cannot be paginated. */
 const EXPORT = { field: 'exportMyData', limit: 64 * MEGABYTE };
 
 function isExport({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
@@ -24,8 +24,8 @@ function isExport({ selectionSet: { selections } }: OperationDefinitionNode): bo
 }
 
 /**
- * Refuses an answer that would be too large, before it is written as text: until then a text that stands in it many times is in
- * memory once, and costs nothing.
+ * Refuses a response that is too large before it is serialized: until then, a text that it contains many times is in
+ * memory once.
  */
 export function withinLimit(
   result: ExecutionResult,
@@ -43,12 +43,12 @@ export function withinLimit(
 function tooLarge(limit: number): AppError {
   return new AppError(
     'ANSWER_TOO_LARGE',
-    `The answer would have more than ${String(limit / MEGABYTE)} MB. Ask for smaller pages, or for long texts less often.`,
+    `The response would exceed ${String(limit / MEGABYTE)} MB. Request smaller pages, or fewer long text fields.`,
     { maxBytes: limit },
   );
 }
 
-/** Characters of a value as JSON, at least; it stops counting beyond the limit. */
+/** The minimum JSON length of a value, in characters; stops counting beyond the limit. */
 function lengthOf(value: unknown, limit: number): number {
   if (typeof value === 'string') return value.length + 3;
   if (typeof value !== 'object' || value === null) return 4;

@@ -16,13 +16,13 @@ export interface GraphServerOptions {
   schema: GraphQLSchema;
   log: Logger;
   introspection: boolean;
-  /** `interpreted` runs graphql-js, `eager` compiles at the first use already; tests compare the two. */
+  /** `interpreted` runs graphql-js; `eager` compiles on first use; tests compare the two. */
   execution?: 'compiled' | 'interpreted' | 'eager';
 }
 
 /**
  * Apollo Server with our own steps between parsing and execution. Its cacheControl plugin would wrap every resolver
- * (1.4 to 1.6 times slower), so it is off; the executor comes in through the gateway interface.
+ * (1.4 to 1.6 times slower), so it is off; the executor is passed through the gateway interface.
  */
 export function createGraphServer({
   schema,
@@ -56,7 +56,7 @@ export function createGraphServer({
   });
 }
 
-/** The interface through which Apollo takes an executor that is not graphql-js. */
+/** The interface through which Apollo accepts an executor other than graphql-js. */
 function gatewayOf(
   schema: GraphQLSchema,
   executor: Executor,
@@ -123,7 +123,7 @@ function preparationPlugin(schema: GraphQLSchema, introspection: boolean, log: L
   };
 }
 
-/** When a request that the database was away for may be sent again: what stands in the error stands in the header. */
+/** Copies `retryAfter` from the error to the `Retry-After` header when the database is unavailable. */
 function retryAfterOf(errors: readonly GraphQLFormattedError[] | undefined): number | undefined {
   const away = errors?.find(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
   const retryAfter = away?.extensions?.['retryAfter'];

@@ -4,33 +4,36 @@ import { MAX_COUNT, MAX_PAGE, type Page } from '../database/page.js';
 
 export const DEFAULT_PAGE = 20;
 
-/** The arguments of every list that can grow. */
+/** Pagination arguments of every list that can grow. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { description: `How many to answer, 1 to ${String(MAX_PAGE)}.`, defaultValue: DEFAULT_PAGE })
+  @Field(() => Int, {
+    description: `Number of items to return, from 1 to ${String(MAX_PAGE)}.`,
+    defaultValue: DEFAULT_PAGE,
+  })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor after which to go on: `pageInfo.endCursor` of the page before.',
+    description: 'Returns the items after this cursor: `pageInfo.endCursor` of the previous page.',
   })
   after?: string;
 }
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'Pagination information.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow.' })
+  @Field(() => Boolean, { description: 'Whether there are more items after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether this page was reached by a cursor.' })
+  @Field(() => Boolean, { description: 'Whether this page was requested with a cursor.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first item here.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first item on this page.' })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last item here; give it as `after` to go on.',
+    description: 'Cursor of the last item on this page. Pass it as `after` to fetch the next page.',
   })
   endCursor!: string | null;
 }
@@ -47,7 +50,10 @@ interface Connection<T> {
   totalCount(): Promise<number>;
 }
 
-/** Makes the Relay connection type of a node type: `edges`, `nodes`, `pageInfo` and a `totalCount` that costs only where asked for. */
+/**
+ * Creates the Relay connection type of a node type: `edges`, `nodes`, `pageInfo`, and a `totalCount` that costs only if
+ * requested.
+ */
 export function connectionOf<T extends object>(
   node: ClassType<T>,
   name = node.name,
@@ -64,27 +70,27 @@ export function connectionOf<T extends object>(
     @Field(() => node, { description: 'The item.' })
     node: T;
 
-    @Field(() => String, { description: 'Give it as `after` to go on behind this item.' })
+    @Field(() => String, { description: 'Pass it as `after` to fetch the items that follow.' })
     get cursor(): string {
       return this.page.cursorOf(this.node);
     }
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} items.` })
   class ConnectionType implements Connection<T> {
     constructor(private readonly page: Page<T>) {}
 
-    @Field(() => [EdgeType], { description: 'The items with their cursors.' })
+    @Field(() => [EdgeType], { description: 'Items with their cursors.' })
     get edges(): Edge<T>[] {
       return this.page.nodes.map((item) => new EdgeType(item, this.page));
     }
 
-    @Field(() => [node], { description: 'The items alone.' })
+    @Field(() => [node], { description: 'The items.' })
     get nodes(): T[] {
       return this.page.nodes;
     }
 
-    @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+    @Field(() => PageInfo, { description: 'Pagination information.' })
     get pageInfo(): PageInfo {
       const { nodes, hasNextPage, hasPreviousPage } = this.page;
       const [first, last] = [nodes[0], nodes.at(-1)];
@@ -97,7 +103,7 @@ export function connectionOf<T extends object>(
     }
 
     @Field(() => Int, {
-      description: `How many there are in all, under the same filter; counting stops at ${String(MAX_COUNT)}.`,
+      description: `Total number of items that match the filter, counted up to ${String(MAX_COUNT)}.`,
       complexity: 10,
     })
     totalCount(): Promise<number> {

@@ -12,7 +12,7 @@ import type { Outbox } from '../mail/outbox.js';
 import type { Domain } from './domain.js';
 import type { PaymentProvider } from './payment-provider.js';
 
-/** What the process has one of; made in `app.ts`. */
+/** The process-wide services, created in `app.ts`. */
 export interface Platform {
   config: Config;
   tokens: Tokens;
@@ -24,11 +24,11 @@ export interface Platform {
   outbox: Outbox;
   files: Files;
   log: Logger;
-  /** Who moves money; missing where no keys are configured. */
+  /** The payment provider; undefined if no keys are configured. */
   payments?: PaymentProvider;
 }
 
-/** What one request carries: who asks, its own loaders, and the process's services. */
+/** The context of one request: the viewer, its own loaders, and the process-wide services. */
 export interface Context extends LoaderScope {
   readonly viewer: Viewer;
   readonly platform: Platform;

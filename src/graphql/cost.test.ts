@@ -15,7 +15,7 @@ import { Role, type Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
 import { compileCost, costLimit, type Cost, type Variables } from './cost.js';
 
-// Its ES build would bring a second graphql along, whose schema is none to ours.
+// Its ES build would load a second copy of graphql, whose schema classes differ from ours.
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequire(import.meta.url)(
   'graphql-query-complexity',
 ) as typeof complexity;
@@ -32,7 +32,7 @@ const schema = buildSchema(`
   type Payload { thing: Thing, userErrors: [String!]! }
 `);
 
-/** The library's estimators, told the same model by functions, which our own reckoning does not read. */
+/** The library's estimators with the same model as functions, which our own code does not use. */
 function estimates(fields: Record<string, unknown>): void {
   for (const [path, complexity] of Object.entries(fields)) {
     const [type = '', name = ''] = path.split('.');
@@ -121,7 +121,7 @@ describe('the cost of an operation', () => {
   });
 
   it('counts a total once, a declared weight as it is, a write ten', () => {
-    // The page is read as well, whether it is shown or not.
+    // The page is read even if it is not selected.
     expect(costOf('{ things(first: 50) { totalCount } }').cost).toBe(60);
     expect(costOf('{ things(first: 50) { pageInfo { hasNextPage } } }').cost).toBe(50);
     expect(costOf('{ things(first: 50) { nodes { id } totalCount } }').cost).toBe(60);

@@ -24,11 +24,14 @@ import { AppError } from '../shared/errors.js';
 export type Variables = Record<string, unknown>;
 
 export interface Cost {
-  /** Objects that the answer may hold, weighed: a record 1, an embedded one what its field says, a total 10, a write 10. */
+  /**
+   * Cost of the objects that the response may contain: a record 1, an embedded object as its field declares, a total
+   * 10, a write 10.
+   */
   cost: number;
-  /** List items that the answer may hold. */
+  /** List items that the response may contain. */
   nodes: number;
-  /** Single values that the answer may hold: what executing and writing it takes. */
+  /** Scalar values that the response may contain: the effort of executing and serializing it. */
   values: number;
 }
 
@@ -36,23 +39,23 @@ export type CostPlan = (variables: Variables) => Cost;
 
 export const MAX_NODES = 5_000;
 const MUTATION_COST = 10;
-/** What a list without a size argument is reckoned as; such lists are capped where they are declared. */
+/** Assumed length of a list without a size argument; such lists are capped where they are declared. */
 const PLAIN_LIST = 10;
 
-/** For a long text or free JSON, beside the record that it stands in; every alias counts. */
+/** Cost of a long text or free-form JSON, in addition to its record; every alias counts. */
 export const LONG_TEXT_COST = 0.2;
-/** A figure that is reckoned over many records, when no field says otherwise. */
+/** Cost of an aggregate over many records, unless its field declares another. */
 export const AGGREGATE_COST = 50;
-/** The whole schema, and one type of it. */
+/** The schema and one of its types. */
 const SCHEMA_COST = { __schema: 100, __type: 10 } as const;
 
-/** What a request may cost, by who asks. */
+/** Maximum cost of a request, by caller. */
 export function costLimit(viewer: Viewer): number {
   if (isBackEnd(viewer) || isStaff(viewer)) return 2_000;
   return viewer.kind === 'user' ? 1_000 : 300;
 }
 
-/** How many values an answer may hold, by who asks. */
+/** Maximum number of values in a response, by caller. */
 export function valuesLimit(viewer: Viewer): number {
   if (viewer.kind === 'service' || isStaff(viewer)) return 150_000;
   return viewer.kind === 'user' ? 75_000 : 25_000;
@@ -62,8 +65,8 @@ type Size = (variables: Variables) => number;
 type Part = (variables: Variables, times: number, total: Cost) => void;
 
 /**
- * Compiles an operation into a function of its variables, so that the real page sizes count and a cached document is
- * priced again in microseconds. An `AppError` names a page size that is not allowed.
+ * Compiles an operation into a function of its variables, so that the actual page sizes count and a cached document is
+ * priced again in microseconds. Throws an `AppError` for a page size that is not allowed.
  */
 export function compileCost(
   schema: GraphQLSchema,
@@ -128,7 +131,7 @@ function compileField(compiler: Compiler, node: FieldNode, parent: GraphQLNamedT
       : undefined;
   const weight = weightOf(field, named);
   const once = onceOf(compiler.schema, parent, field);
-  // A page is read whether its items are shown or not.
+  // A page is read even if its items are not selected.
   const unseen = isConnection && page && !showsItems(compiler, node) ? page : () => 0;
   return (variables, outer, total) => {
     page?.(variables);
@@ -148,7 +151,7 @@ function compileMeta(name: string): Part {
   };
 }
 
-/** What a field costs however much it answers: a write, or a figure over many records. */
+/** The base cost of a field, independent of its result: a write, or an aggregate over many records. */
 function onceOf(schema: GraphQLSchema, parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number {
   if (parent === schema.getMutationType()) return MUTATION_COST;
   const declared: unknown = field.extensions['once'];
@@ -170,7 +173,7 @@ function showsItems({ fragments }: Compiler, { selectionSet }: FieldNode): boole
 
 const FREE_FORM: ReadonlySet<string> = new Set(['JSON', 'JSONObject']);
 
-/** A field may say its own weight (`complexity`); otherwise a record costs 1 and what merely groups fields nothing. */
+/** A field may declare its cost (`complexity`); otherwise a record costs 1 and a field that only groups others nothing. */
 function weightOf(field: GraphQLField<unknown, unknown>, type: GraphQLNamedType): number {
   const declared: unknown = field.extensions['complexity'];
   if (typeof declared === 'number') return declared;
@@ -192,7 +195,7 @@ function listDepth(type: GraphQLOutputType | GraphQLInputType): boolean {
   return isListType(type);
 }
 
-/** The page size that will be used: a literal, a variable's value, the variable's default or the argument's. */
+/** The effective page size: a literal, a variable's value, the variable's default or the argument's. */
 function compilePage({ defaults }: Compiler, field: GraphQLField<unknown, unknown>, node: FieldNode): Size | undefined {
   const argument = field.args.find(({ name }) => name === 'first');
   if (!argument) return undefined;
@@ -209,12 +212,12 @@ function compilePage({ defaults }: Compiler, field: GraphQLField<unknown, unknow
   return (variables) => {
     const value = variables[name];
     if (value === undefined || value === null) return assertSize(field.name, missing);
-    // A value of another type is refused when the variables are coerced, before anything runs.
+    // A value of another type is refused during variable coercion, before anything runs.
     return typeof value === 'number' ? assertSize(field.name, value) : fallback;
   };
 }
 
-/** A list that answers an item for each that is named: as long as the list of names. */
+/** A list with one item per argument value: as long as the argument. */
 function compileIds({ defaults }: Compiler, field: GraphQLField<unknown, unknown>, node: FieldNode): Size | undefined {
   const argument = field.args.find(({ type }) => listDepth(type));
   if (!argument) return undefined;

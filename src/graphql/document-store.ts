@@ -5,28 +5,28 @@ import { MAX_COMPILED_FIELDS, MAX_FORMS } from './executor.js';
 import { conditionVariables, fragmentsOf } from './specialize.js';
 import { spreadFields } from './limits.js';
 
-/** Bytes of all kept documents with everything that is made of them. */
+/** Bytes of all cached documents with everything derived from them. */
 const MAX_BYTES = 64_000_000;
-/** Hashes of documents that came once. */
+/** Hashes of documents that were sent once. */
 const MAX_SEEN = 20_000;
-/** Bytes of heap, measured: of a document in any case, of each node of its tree, of each field that is compiled. */
+/** Heap bytes, measured: per document, per node of its tree, per compiled field. */
 const DOCUMENT_BYTES = 6_000;
 const NODE_BYTES = 400;
 const FIELD_BYTES = 4_500;
-/** An answer about the schema, which is kept. */
+/** A cached introspection result. */
 const SCHEMA_BYTES = 8_000_000;
 
 type ApolloStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
-/** The documents that Apollo keeps parsed, by the hash of their text. */
+/** Apollo's cache of parsed documents, by the hash of their text. */
 export interface DocumentStore extends ApolloStore {
-  /** True for a document that came at least twice: what is made of it lives as long as it is kept. */
+  /** True for a document that was sent at least twice: its derived data lives as long as the document is cached. */
   isKept: (document: DocumentNode) => boolean;
 }
 
 /**
- * Keeps what came twice (or once, with `uses`), up to a number of bytes by what a document weighs once it is compiled. A document that is
- * sent once leaves its hash behind and nothing else, so that unique documents push out none that come again.
+ * Caches documents that were sent twice (or once, with `uses`), up to a number of bytes, weighed as if compiled. A
+ * document sent once leaves only its hash, so that unique documents do not evict repeated ones.
  */
 export function createDocumentStore({ maxBytes = MAX_BYTES, uses = 2 } = {}): DocumentStore {
   const seen = new LRUCache<string, true>({ max: MAX_SEEN });
@@ -47,7 +47,7 @@ export function createDocumentStore({ maxBytes = MAX_BYTES, uses = 2 } = {}): Do
   };
 }
 
-/** Bytes of heap that a document may take with its cost plans and compiled forms. */
+/** Heap bytes of a document with its cost plans and compiled forms. */
 export function weightOf(document: DocumentNode): number {
   let nodes = 0;
   let schemas = 0;

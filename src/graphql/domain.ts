@@ -10,57 +10,63 @@ import type { Context, Platform } from './context.js';
 export interface Domain {
   name: string;
   resolvers: readonly (new () => object)[];
-  /** How `node(id)` reads records, by the type tag of their ids: null for what is missing or not for this caller. */
+  /** How `node(id)` reads records, by the type prefix of their IDs: null if missing or not visible to the caller. */
   nodes?: Readonly<Record<string, (context: Context, ids: readonly string[]) => Promise<readonly (Node | null)[]>>>;
   personalData?: readonly PersonalData[];
   jobs?: readonly Job[];
-  /** What an older version stored otherwise. */
+  /** Migrations of records that an older version stored in another format. */
   migrations?: readonly RecordMigration[];
-  /** Somebody proved by a mailed link that an address is theirs: what was sent in under it without a proof counts from now on. */
+  /**
+   * Called when a user verified an email address by a mailed link: submissions from the unverified address count from
+   * now on.
+   */
   addressProven?: (proof: { email: string; scope: EmailScope }) => Promise<void>;
-  /** An account lost roles, was suspended or is being erased: gives back the work that it may not do any more, in the same transaction. */
+  /**
+   * Called when an account loses roles, is suspended or is being erased: reassigns work that it may no longer do, in
+   * the same transaction.
+   */
   rolesLost?: (loss: RolesLost, session: ClientSession) => Promise<PassedOn>;
-  /** Its paths of the REST door. */
+  /** The domain's REST paths. */
   routes?: readonly RestRoute[];
-  /** Finishes what the domain still holds in memory, when the process ends and no request is left. */
+  /** Flushes what the domain still holds in memory when the process ends and no requests are left. */
   stop?: (platform: Platform) => Promise<void>;
 }
 
 export interface RolesLost {
   userId: string;
-  /** What it still may; nothing for an account that is suspended or erased. */
+  /** The remaining roles; empty for a suspended or erased account. */
   kept: readonly Role[];
-  /** Who took them; null where its owner erases the account, or an outside issuer says so. */
+  /** Who removed them; null if the owner erases the account or an external issuer removed them. */
   byId: string | null;
 }
 
-/** The ids of the records that were taken from an account with its roles, by collection. */
+/** IDs of the records that were reassigned from the account, by collection. */
 export type PassedOn = Readonly<Record<string, readonly string[]>>;
 
-/** Work that time brings about. Every process runs it, so it must be safe to run twice at once. */
+/** A scheduled job. Every process runs it, so concurrent runs must be safe. */
 export interface Job {
   name: string;
   everySeconds: number;
   run: (now: Date, platform: Platform) => Promise<unknown>;
 }
 
-/** A collection that holds something about a person, for export and erasure. */
+/** A collection with personal data, for export and erasure. */
 export interface PersonalData {
   collection: string;
-  /** Everything about this person, as plain JSON. */
+  /** All data of this user, as plain JSON. */
   export: (person: Person) => Promise<unknown[]>;
   /**
-   * Deletes what is the person's alone and may be any number of rows, in batches before the erasure's transaction, which would hold
-   * up the database with them; answers how many.
+   * Deletes the user's own data if it may be any number of rows, in batches before the erasure's transaction, which
+   * would otherwise block the database; returns how many.
    */
   eraseAhead?: (person: Person) => Promise<number>;
-  /** Deletes or anonymises it, inside the erasure's transaction, and answers what was done: the receipt is made from that. */
+  /** Deletes or anonymizes the data inside the erasure's transaction, and returns what was done, for the receipt. */
   erase: (person: Person, session: ClientSession) => Promise<Erased>;
 }
 
 export interface Person {
   userId: string;
   email: string;
-  /** What an erasure has taken from the account before: the receipt counts it. */
+  /** Records that earlier steps of the erasure have already removed; counted in the receipt. */
   passedOn?: PassedOn;
 }

@@ -5,7 +5,10 @@ import { ERROR_CODES, type ErrorCode } from '../shared/error.codes.js';
 import { AppError, InputError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
 
-/** Codes for which nothing was executed or the caller is refused as a whole: these set the HTTP status of GraphQL answers. */
+/**
+ * Codes of errors in which nothing was executed or the caller is refused as a whole: these set the HTTP status of
+ * GraphQL responses.
+ */
 const SETS_STATUS = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -15,7 +18,7 @@ const SETS_STATUS = new Set<ErrorCode>([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-/** Brings one of our errors into GraphQL's form; what is thrown during execution keeps the HTTP status 200. */
+/** Converts one of our errors to a GraphQLError; errors during execution keep HTTP status 200. */
 export function toGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (!(error instanceof AppError)) return new GraphQLError('Internal server error', { originalError: error as Error });
@@ -30,9 +33,7 @@ export function toGraphQLError(error: unknown): GraphQLError {
   });
 }
 
-/**
- * The one place where errors leave: known codes pass, everything else is masked and logged with an id that the client sees.
- */
+/** The single exit for errors: known codes pass, everything else is masked and logged with an ID that the client sees. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = originalOf(error);
   const place = {
@@ -45,22 +46,22 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   if (original instanceof InputError)
     return { message: original.message, ...place, extensions: inputExtensions(original) };
   if (isDatabaseAway(original)) {
-    log.warn({ err: original }, 'database away');
+    log.warn({ err: original }, 'database unavailable');
     return {
-      message: 'The database is not reachable right now. Try again in a moment.',
+      message: 'The database is currently unreachable. Try again in a moment.',
       ...place,
       extensions: { code: 'SERVICE_UNAVAILABLE', retryAfter: AWAY_RETRY_AFTER },
     };
   }
   if (isTooSlow(original)) {
-    log.warn({ err: original }, 'database command over its time limit');
+    log.warn({ err: original }, 'database command exceeded its time limit');
     return {
-      message: 'The request took too long. Ask for less or try again later.',
+      message: 'The request took too long. Request less data, or try again later.',
       ...place,
       extensions: { code: 'TIMEOUT' },
     };
   }
-  // Persisted queries are off; clients that try one read the message and send the document.
+  // Persisted queries are off; clients that try one read this message and send the document.
   const given = formatted.extensions?.['code'];
   const code = given === 'PERSISTED_QUERY_NOT_SUPPORTED' ? 'BAD_REQUEST' : given;
   if (
@@ -75,7 +76,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const errorId = newId('err');
   log.error({ err: original, errorId }, 'unexpected error');
   return {
-    message: `Something went wrong on the server. Report the error id ${errorId}.`,
+    message: `An internal error occurred. Contact support with error ID ${errorId}.`,
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
@@ -90,7 +91,7 @@ function inputExtensions(error: InputError): Record<string, unknown> {
   };
 }
 
-/** A driver's or library's error with extensions of its own: GraphQL would hand them on. */
+/** The extensions of a driver's or library's error, which GraphQL would pass on to the client. */
 function bringsExtensions(error: unknown): boolean {
   return error instanceof Error && !(error instanceof GraphQLError) && 'extensions' in error;
 }

@@ -41,14 +41,17 @@ const SDL = `
 `;
 
 type Kind = 'value' | 'null' | 'throw' | 'later' | 'laterNull' | 'reject' | 'error';
-/** What each field does, told by a seed and the field's path, so that both executors meet the same. */
+/** The behavior of each field, derived from a seed and the field's path, so that both executors meet the same. */
 interface Plan {
   seed: number;
-  /** Share of fields that misbehave, in percent. */
+  /** Share of misbehaving fields, in percent. */
   faults: number;
 }
 
-/** Seeds that end fields at once, later, or some so and some so (only without faults: graphql-js leaves rejections behind). */
+/**
+ * Seeds for fields that resolve immediately, later, or mixed (only without faults: graphql-js leaves rejections
+ * behind).
+ */
 function timing({ seed, faults }: Plan): 'now' | 'later' | 'mixed' {
   if (faults === 0) return 'mixed';
   return seed % 2 === 0 ? 'now' : 'later';
@@ -147,7 +150,7 @@ const compile = compilingExecutor(schema);
 
 const SILENT = createLogger('silent');
 
-/** What a caller can see of a result. */
+/** The parts of a result that a caller can see. */
 function shown({ data, errors = [] }: ExecutionResult): ReturnType<typeof visibleAnswer> {
   for (const error of errors) expect(error).toBeInstanceOf(GraphQLError);
   return visibleAnswer(
@@ -168,7 +171,7 @@ async function run(
   return shown(await executor({ document, operation, variables, context: plan as unknown as Context }));
 }
 
-/** A random selection set for a type; each field gets an alias of its own where it takes arguments. */
+/** A random selection set for a type; each field with arguments gets a unique alias. */
 function selection(type: string, seed: number, depth: number, path = ''): string {
   const roll = (text: string): number => random(seed, `${path}/${text}`);
   const named = schema.getType(type.replaceAll(/[![\]]/g, ''));

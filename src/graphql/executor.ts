@@ -30,20 +30,20 @@ export interface Execution {
 export type Executor = (request: Execution) => Promise<ExecutionResult>;
 
 interface ExecutorOptions {
-  /** Whether errors may name what the caller could have meant: only where the schema is no secret. */
+  /** Whether errors may suggest names: only if introspection is allowed. */
   suggestions?: boolean;
-  /** Whether a document comes again, so that compiling it pays. */
+  /** Whether a document has been sent before, so that compiling it pays off. */
   isKept?: (document: DocumentNode) => boolean;
 }
 
-/** As many as graphql-js reports. */
+/** The same maximum as graphql-js. */
 const MAX_VARIABLE_ERRORS = 50;
-/** Compiling takes longer with each field; operations with more fields are interpreted. */
+/** Compile time grows with each field; operations with more fields are interpreted. */
 export const MAX_COMPILED_FIELDS = 300;
 /** Forms of one operation, by what its directives leave out. */
 export const MAX_FORMS = 4;
 
-/** graphql-js itself: the measure of what is right. */
+/** graphql-js itself, the reference for correct results. */
 export function interpretingExecutor(schema: GraphQLSchema, { suggestions = true }: ExecutorOptions = {}): Executor {
   return async ({ document, operation, variables, context }) =>
     execute({
@@ -56,7 +56,10 @@ export function interpretingExecutor(schema: GraphQLSchema, { suggestions = true
     });
 }
 
-/** One form of an operation: what its directives left in, compiled where that is right. */
+/**
+ * One form of an operation: the selections that its directives left in, compiled if the compiler handles them
+ * correctly.
+ */
 interface Form extends Specialized {
   run: CompiledQuery['query'] | undefined;
 }
@@ -67,14 +70,14 @@ interface Known {
   conditions: readonly string[];
   asksSchema: boolean;
   forms: Map<string, Form>;
-  /** The last answer about the schema, which never changes, and the variables it was for. */
+  /** The last introspection result, which never changes, and its variables. */
   schemaAnswer?: { variables: string; result: ExecutionResult };
 }
 
 /**
- * graphql-jit: about twice as fast to answer. An operation is compiled when its document comes again, in a form that the
- * compiler does right (see `specialize`); forms live as long as the document, which `DocumentStore` bounds. Everything else
- * goes to graphql-js, but for questions about the schema itself, which need neither.
+ * graphql-jit: about twice as fast. An operation is compiled when its document is sent again, in a form that the
+ * compiler handles correctly (see `specialize`); forms live as long as the document, which `DocumentStore` bounds.
+ * Everything else goes to graphql-js, except introspection, which needs neither.
  */
 export function compilingExecutor(schema: GraphQLSchema, options: ExecutorOptions = {}): Executor {
   const { suggestions = true, isKept = () => true } = options;
@@ -117,7 +120,7 @@ export function compilingExecutor(schema: GraphQLSchema, options: ExecutorOption
 
   return async (request) => {
     const entry = knownOf(request);
-    // What came for the first time may never come again.
+    // A document sent for the first time may never be sent again.
     if (!entry.asksSchema && !isKept(request.document)) return interpret(request);
     const { coerced, errors } = getVariableValues(
       schema,
@@ -126,7 +129,7 @@ export function compilingExecutor(schema: GraphQLSchema, options: ExecutorOption
       { maxErrors: MAX_VARIABLE_ERRORS, hideSuggestions: !suggestions },
     );
     if (errors) return { errors };
-    // Null in place of what a default allows to be left out: graphql-js says what is wrong with it.
+    // Null for a variable that may be omitted because of its default: graphql-js reports the error.
     if (entry.conditions.some((name) => typeof coerced[name] !== 'boolean')) return interpret(request);
     if (entry.asksSchema) {
       const given = JSON.stringify(coerced);
@@ -150,7 +153,7 @@ function onlySchema({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && isIntrospection(selection));
 }
 
-/** Answers the fields about the schema; the rest of the operation is executed as if they were not there. */
+/** Resolves the introspection fields; the rest of the operation is executed without them. */
 async function withIntrospection(
   schema: GraphQLSchema,
   request: Execution,
@@ -180,9 +183,9 @@ async function withIntrospection(
 }
 
 /**
- * graphql-jit's own coercion of variables refuses what has a default, takes lists for objects, unfolds input types that hold
- * themselves without end, and words errors its own way. So graphql-js coerces, and the compiled operation takes the result
- * through this scalar, which only the compiler sees.
+ * graphql-jit's own coercion of variables refuses values with a default, accepts lists for objects, unfolds recursive
+ * input types without end, and words errors differently. So graphql-js coerces, and the compiled operation receives the
+ * result through this scalar, which only the compiler sees.
  */
 const COERCED = new GraphQLScalarType({ name: 'CoercedVariable' });
 
@@ -207,7 +210,7 @@ function withCoercedVariables(operation: OperationDefinitionNode, written: Speci
   };
 }
 
-/** After one that failed, graphql-js runs no further mutation of the document; graphql-jit would. */
+/** After a failed mutation, graphql-js runs no further mutation of the document; graphql-jit would. */
 function hasSeveralMutations(operation: OperationDefinitionNode): boolean {
   if (operation.operation !== OperationTypeNode.MUTATION) return false;
   const [only, ...more] = operation.selectionSet.selections;
@@ -215,23 +218,23 @@ function hasSeveralMutations(operation: OperationDefinitionNode): boolean {
 }
 
 interface CompiledError {
-  /** A text, unless something odd was thrown. */
+  /** A string, unless something unusual was thrown. */
   message: unknown;
   locations?: readonly { line: number; column: number }[];
   path?: readonly (string | number)[];
   originalError?: Error;
 }
 
-/** graphql-jit's errors have the prototype of a GraphQLError without its fields, on which Apollo's formatting stumbles. */
+/** graphql-jit's errors have the prototype of a GraphQLError without its fields, which breaks Apollo's formatting. */
 function asGraphQLError(error: CompiledError): GraphQLError {
   const made = new GraphQLError(String(error.message), {
     path: error.path,
     originalError: error.originalError,
-    // What a driver or library hangs on its errors is not for callers; ours are formatted from the original.
+    // Extensions of driver and library errors are not for callers; ours are formatted from the original.
     extensions: error.originalError instanceof GraphQLError ? error.originalError.extensions : {},
   });
   if (error.locations) {
-    // A fragment that was spread twice stands twice in a compiled operation.
+    // A fragment that is spread twice appears twice in a compiled operation.
     const places = new Map(error.locations.map((place) => [`${String(place.line)}:${String(place.column)}`, place]));
     Object.defineProperty(made, 'locations', { value: [...places.values()], enumerable: true });
   }

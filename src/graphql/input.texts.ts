@@ -1,15 +1,15 @@
 import type { InputProblem } from '../shared/errors.js';
 import { maskCardNumbers } from '../shared/text.js';
 
-/** The texts in which people leave numbers of payment cards, by the input class that has them. */
+/** Text fields in which users may leave card numbers, by input class. */
 const masked = new Map<unknown, Set<string>>();
 
-/** From this text the numbers of payment cards are removed before anybody sees it. */
+/** Removes payment card numbers from this text before it is stored. */
 export function hideCardsIn(target: object, property: string | symbol): void {
   masked.set(target.constructor, new Set([...(masked.get(target.constructor) ?? []), String(property)]));
 }
 
-/** Texts are compared and stored trimmed and in NFC; a password is left as it was typed. */
+/** Texts are compared and stored trimmed and in NFC; passwords are left as typed. */
 export function cleanTexts(input: object): void {
   for (const [key, value] of Object.entries(input)) {
     if (/password/i.test(key)) continue;
@@ -23,7 +23,7 @@ export function cleanTexts(input: object): void {
   }
 }
 
-/** Removes the numbers of payment cards where an input class asks for it, once its texts passed. */
+/** Removes payment card numbers from the marked fields of an input class, after validation. */
 export function removeCards(input: object): void {
   for (const [key, value] of Object.entries(input)) {
     if (isInput(value)) removeCards(value);
@@ -33,7 +33,7 @@ export function removeCards(input: object): void {
   }
 }
 
-/** No text that comes in, of whatever type, holds what the database cannot keep as it is: half a character, or U+0000. */
+/** Rejects texts of any type that the database cannot store: lone surrogates and U+0000. */
 export function brokenTexts(input: object, path: readonly string[]): InputProblem[] {
   return Object.entries(input).flatMap(([key, value]: [string, unknown]) => {
     const field = [...path, key];
@@ -47,7 +47,7 @@ export function brokenTexts(input: object, path: readonly string[]): InputProble
   });
 }
 
-/** Looks through JSON without recursion: it may be nested deeper than a stack is. */
+/** Walks JSON without recursion, because it may be nested deeper than the stack. */
 function hasBrokenText(value: unknown): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
@@ -63,7 +63,7 @@ function hasBrokenText(value: unknown): boolean {
   return false;
 }
 
-/** An instance of an input class. What is plain is JSON: it is kept as it came. */
+/** An instance of an input class. Plain objects are JSON and stay unchanged. */
 function isInput(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || value instanceof Date) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

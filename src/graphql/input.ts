@@ -9,33 +9,33 @@ import { isTimeZone } from '../shared/time-zones.js';
 import { brokenTexts, cleanTexts, hideCardsIn, removeCards } from './input.texts.js';
 
 interface Check {
-  /** What is wrong with the value, or undefined. */
+  /** The problem with the value, or undefined. */
   problem(value: unknown): { code: UserErrorCodeName; message: string } | undefined;
-  /** The same as JSON Schema, as far as that can say it: of one item, but for `minItems` and `maxItems`. */
+  /** The same rule as JSON Schema, as far as it can be expressed: for one item, except `minItems` and `maxItems`. */
   schema?: JsonSchema;
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Unicode's control characters (Cc) and line separators: a name or a title has none of them. */
+/** Unicode control characters (Cc) and line separators, which are not allowed in names and titles. */
 const CONTROL_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-/** In a longer text, line breaks and tabs are fine. */
+/** Longer texts may contain line breaks and tabs. */
 const CONTROL_TEXT = /(?![\t\n\r])\p{Cc}/u;
 
 interface TextLimits {
-  /** Characters that a reader sees; a character of Chinese, Japanese or Korean counts twice, for it says as much as two letters. */
+  /** Visible characters; a Chinese, Japanese or Korean character counts twice, because it says as much as two letters. */
   min?: number;
-  /** Characters that a reader sees. */
+  /** Visible characters. */
   max: number;
-  /** Whether line breaks and tabs are allowed, and turns of direction that are closed again. */
+  /** Whether line breaks and tabs are allowed, and direction marks if they are closed again. */
   multiline?: boolean;
-  /** Whether numbers of payment cards are removed from it. */
+  /** Whether payment card numbers are removed from it. */
   hideCards?: boolean;
 }
 
 /**
- * A text that people write: trimmed and in Unicode NFC before it is measured, with something to see and no control characters.
- * One line does not turn the direction of writing; a longer text closes each turn that it opens.
+ * A text written by people: trimmed and converted to Unicode NFC before it is measured, with something visible and no
+ * control characters. A single line must not change the text direction; a longer text must close each direction mark.
  */
 export function IsText(limits: TextLimits): PropertyDecorator {
   const check = rule('text', {
@@ -48,7 +48,7 @@ export function IsText(limits: TextLimits): PropertyDecorator {
   };
 }
 
-/** Blanks around a text do not count: they may be line breaks, and they do not make it longer. */
+/** Surrounding whitespace, including line breaks, does not count toward the length. */
 function textSchema({ min = 1, max, multiline = false }: TextLimits): JsonSchema {
   const control = multiline
     ? '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F'
@@ -59,14 +59,14 @@ function textSchema({ min = 1, max, multiline = false }: TextLimits): JsonSchema
   return { minLength: least, maxLength: mostUnits(max), pattern: `^\\s*${min > 0 ? text : `(${text})?`}\\s*$` };
 }
 
-/** One character that a reader sees may be put together from several: a family of emoji from eleven. */
+/** One visible character may consist of several code points: a family emoji of eleven. */
 function mostUnits(max: number): number {
   return max * 8 + 32;
 }
 
 function textProblem(text: unknown, limits: TextLimits): ReturnType<Check['problem']> {
   const { min = 1, max, multiline = false } = limits;
-  if (typeof text !== 'string') return { code: 'INVALID', message: 'must be text' };
+  if (typeof text !== 'string') return { code: 'INVALID', message: 'must be a string' };
   if (text.length === 0) return min > 0 ? { code: 'REQUIRED', message: 'must not be blank' } : undefined;
   if (text.length > max && (text.length > mostUnits(max) || lengthOf(text, max) > max)) {
     return { code: 'TOO_LONG', message: `must have at most ${String(max)} characters` };
@@ -81,14 +81,14 @@ function textProblem(text: unknown, limits: TextLimits): ReturnType<Check['probl
 
 function lineFault(text: string): string | undefined {
   if (CONTROL_LINE.test(text)) return 'must be one line without control characters';
-  if (!hasVisible(text)) return 'must have something to see';
-  return hasTurning(text) ? 'must not have signs that turn the direction of writing' : undefined;
+  if (!hasVisible(text)) return 'must contain at least one visible character';
+  return hasTurning(text) ? 'must not contain characters that change the text direction' : undefined;
 }
 
 function textFault(text: string): string | undefined {
-  if (CONTROL_TEXT.test(text)) return 'must not have control characters';
-  if (!hasVisible(text)) return 'must have something to see';
-  return closesItsTurns(text) ? undefined : 'must close each sign that turns the direction of writing';
+  if (CONTROL_TEXT.test(text)) return 'must not contain control characters';
+  if (!hasVisible(text)) return 'must contain at least one visible character';
+  return closesItsTurns(text) ? undefined : 'must close every text direction mark';
 }
 
 /** A list of at most `max` items. */
@@ -103,7 +103,7 @@ export function IsList(max: number, min = 0): PropertyDecorator {
   });
 }
 
-/** A whole number or a quantity from `min` to `max`. */
+/** An integer or a number from `min` to `max`. */
 export function IsBetween(min: number, max: number): PropertyDecorator {
   return rule('between', {
     problem: (value) =>
@@ -114,31 +114,31 @@ export function IsBetween(min: number, max: number): PropertyDecorator {
   });
 }
 
-/** The id of a record of this type. */
+/** The ID of a record of this type. */
 export function IsIdOf(prefix: string): PropertyDecorator {
   return rule('id', {
     problem: (value) =>
       eachOf(value, (id) =>
         typeof id === 'string' && idPrefix(id) === prefix
           ? undefined
-          : { code: 'INVALID', message: `must be an id that begins with ${prefix}_` },
+          : { code: 'INVALID', message: `must be an ID that begins with ${prefix}_` },
       ),
     schema: { pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$` },
   });
 }
 
-/** What an address looks like that mail can be sent to, before it is normalized. */
+/** The form of an email address before it is normalized. */
 export const MAIL_ADDRESS: JsonSchema = {
   pattern: '^[^@\uFF20\uFE6B]+[@\uFF20\uFE6B][^@\uFF20\uFE6B]+$',
 };
 
-/** An address that mail can be sent to, looked at in the form in which it is stored. */
+/** An email address, checked in the form in which it is stored. */
 export function IsMailAddress(): PropertyDecorator {
   return rule('email', {
     problem: (value) =>
       typeof value === 'string' && mailAddressOf(value) !== undefined
         ? undefined
-        : { code: 'INVALID', message: 'must be one e-mail address such as name@example.com' },
+        : { code: 'INVALID', message: 'must be one email address, for example name@example.com' },
     schema: MAIL_ADDRESS,
   });
 }
@@ -160,12 +160,12 @@ export function IsWebAddress(): PropertyDecorator {
 type NullMeaning = 'refused' | 'clears';
 const nullMeanings = new Map<unknown, Map<string, NullMeaning>>();
 
-/** In an update: the field may be left out, which keeps the value, and must not be null. */
+/** In an update: leaving the field out keeps the value; null is not allowed. */
 export function NotNull(): PropertyDecorator {
   return meaningOfNull('refused');
 }
 
-/** In an update: leaving the field out keeps the value, and null clears it. */
+/** In an update: leaving the field out keeps the value; null clears it. */
 export function NullClears(): PropertyDecorator {
   return meaningOfNull('clears');
 }
@@ -177,7 +177,7 @@ function meaningOfNull(meaning: NullMeaning): PropertyDecorator {
   };
 }
 
-/** What null means for each marked field of an input class, those of the classes above included. */
+/** What null means for each marked field of an input class, including inherited ones. */
 export function nullMeaningsOf(type: unknown): ReadonlyMap<string, NullMeaning> {
   const above: unknown = typeof type === 'function' ? Object.getPrototypeOf(type) : undefined;
   const inherited = typeof above === 'function' ? nullMeaningsOf(above) : [];
@@ -196,14 +196,14 @@ function nullProblems(input: object, path: readonly string[]): InputProblem[] {
     }));
 }
 
-/** The fields that an update gives: those left out keep their values, null is kept as null. */
+/** The fields included in an update: omitted ones keep their values, null is kept as null. */
 export function givenFields<T extends object>(input: T): Partial<T> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 const schemas = new Map<unknown, Map<string, JsonSchema[]>>();
 
-/** What the rules of a property say as JSON Schema, those of the classes above included. */
+/** The rules of a property as JSON Schema, including inherited ones. */
 export function ruleSchemas(type: unknown, property: string): readonly JsonSchema[] {
   const own = schemas.get(type)?.get(property);
   if (own) return own;
@@ -217,7 +217,7 @@ export function IsTimeZone(): PropertyDecorator {
     problem: (value) =>
       typeof value === 'string' && isTimeZone(value)
         ? undefined
-        : { code: 'INVALID', message: 'must be the name of an IANA zone, such as Europe/Berlin' },
+        : { code: 'INVALID', message: 'must be an IANA time zone, for example Europe/Berlin' },
     schema: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
   });
 }
@@ -254,7 +254,7 @@ function eachOf<T>(value: unknown, check: (item: unknown) => T | undefined): T |
   return undefined;
 }
 
-/** Run by type-graphql on every argument: cleans texts in place, then applies the rules of the input class. */
+/** Run by type-graphql on every argument: normalizes texts in place, then applies the rules of the input class. */
 export const checkInput: ValidatorFn = (value) => {
   if (typeof value !== 'object' || value === null || value instanceof Date) return;
   const inputs: object[] = Array.isArray(value) ? (value as object[]) : [value as object];

@@ -17,13 +17,13 @@ import {
 import type { Variables } from './cost.js';
 import { AppError } from '../shared/errors.js';
 
-/** The whole of our own schema has about 60,000: tools ask for it once. */
+/** The whole schema has about 60,000 values, which tools fetch once. */
 const MAX_VALUES = 150_000;
 
 type Definition = GraphQLField<unknown, unknown>;
 type Read = (source: unknown, budget: { left: number }) => unknown;
 
-/** The root fields that ask about the schema itself. */
+/** The introspection root fields. */
 const ROOTS: Readonly<Partial<Record<string, Definition>>> = {
   __schema: SchemaMetaFieldDef,
   __type: TypeMetaFieldDef,
@@ -38,13 +38,13 @@ export function isIntrospection({ name }: FieldNode): boolean {
 }
 
 /**
- * Answers questions about the schema, ten times faster than graphql-js: nothing in them waits, fails or depends on who asks.
- * The nodes have the same response name; directives are resolved and fragments are spread already.
+ * Resolves introspection, ten times faster than graphql-js: nothing in it waits, fails or depends on the caller. The
+ * nodes have the same response name; directives are resolved and fragments are spread already.
  */
 export function introspect(schema: GraphQLSchema, nodes: readonly FieldNode[], variables: Variables): unknown {
   const [node] = nodes;
   const definition = node && metaFieldOf(node.name.value);
-  if (!definition) throw new Error('Not a question about the schema.');
+  if (!definition) throw new Error('Not an introspection field.');
   return compileField(schema, definition, nodes, variables)(undefined, { left: MAX_VALUES });
 }
 
@@ -106,7 +106,7 @@ function compileSet(
   };
 }
 
-/** What a set selects of a type, by response name; the only fragments are inline ones. */
+/** The selections of a set on a type, by response name; only inline fragments occur. */
 export function fieldsOf(
   type: GraphQLObjectType,
   parents: readonly Pick<FieldNode, 'selectionSet'>[],
@@ -128,5 +128,5 @@ export function fieldsOf(
 }
 
 function tooMuch(): AppError {
-  return new AppError('QUERY_TOO_COMPLEX', 'This asks for too much of the schema at once. Ask for fewer levels.');
+  return new AppError('QUERY_TOO_COMPLEX', 'This introspection query is too large. Request fewer levels.');
 }

@@ -2,16 +2,16 @@ import { migrateFor } from '../database/migrations.js';
 import type { Platform } from './context.js';
 import type { Domain, Job } from './domain.js';
 
-/** So long at a time: a stop waits for what runs. */
+/** Time budget of a run, because a stop waits for it. */
 const MIGRATING = 1_000;
 
 export interface Jobs {
   start: () => void;
-  /** Ends the timers and waits for what runs. */
+  /** Stops the timers and waits for running jobs. */
   stop: () => Promise<void>;
 }
 
-/** Runs the jobs of all domains, each after the other's pause and never twice at once in this process. */
+/** Runs the jobs of all domains, each after its interval and never twice at once in this process. */
 export function createJobs(platform: Platform): Jobs {
   const { domains, log } = platform;
   const timers: NodeJS.Timeout[] = [];
@@ -22,7 +22,7 @@ export function createJobs(platform: Platform): Jobs {
     const work = run(new Date(), platform)
       .then(() => undefined)
       .catch((error: unknown) => {
-        log.warn({ err: error, job: name }, 'job failed; it will be tried again');
+        log.warn({ err: error, job: name }, 'job failed; will retry');
       })
       .finally(() => running.delete(name));
     running.set(name, work);
@@ -44,12 +44,12 @@ export function createJobs(platform: Platform): Jobs {
   };
 }
 
-/** Brings the records of an older version to today's form beside the requests, a little at a time, until none is left. */
+/** Migrates records of an older version in the background, a batch at a time, until none is left. */
 function migrationJob(domains: readonly Domain[]): Job {
   const migrations = domains.flatMap((domain) => domain.migrations ?? []);
   let isDone = false;
   return {
-    name: 'migrate records',
+    name: 'migrate-records',
     everySeconds: 2,
     async run() {
       isDone ||= await migrateFor(MIGRATING, migrations);

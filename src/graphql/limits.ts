@@ -16,7 +16,7 @@ export const DOCUMENT_LIMITS = {
   directives: 5,
   selectionsPerSet: 50,
   rootFields: 10,
-  /** Fields after all fragments are spread: what fan-out fragments blow up. */
+  /** Fields after all fragments are spread, which fragment fan-out multiplies. */
   spreadFields: 1_000,
 } as const;
 
@@ -84,7 +84,7 @@ export function assertDocumentLimits(document: DocumentNode): void {
   check('directives', totals.directives);
 }
 
-/** Names of an operation's root fields, fragments spread. */
+/** Names of an operation's root fields, with fragments spread. */
 export function rootFields(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -107,7 +107,7 @@ export function rootFields(
   return names;
 }
 
-/** Fields of a set once its fragments are spread. Each fragment is counted once, so fan-out costs nothing. */
+/** Fields of a set after its fragments are spread. Each fragment is counted once, so fan-out costs nothing. */
 export function spreadFields(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -139,7 +139,7 @@ const LIMIT_WORDS: Record<LimitName, string> = {
   directives: 'directives',
   selectionsPerSet: 'selections in one set',
   rootFields: 'root fields',
-  spreadFields: 'fields once its fragments are spread',
+  spreadFields: 'fields after its fragments are spread',
 };
 
 function check(name: LimitName, actual: number): void {

@@ -18,8 +18,8 @@ const known = new WeakMap<OperationDefinitionNode, Selected>();
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The fields that an operation asks of a type, wherever the type stands in it. A list uses it to read only what is asked
- * for, and to load the people of a whole page before its items ask for them one by one. Once per document.
+ * The fields that an operation selects on a type, anywhere in it. A list uses it to read only those, and to load the
+ * users of a whole page before its items request them one by one. Computed once per document.
  */
 export function selectedOn(info: Info, type: string): ReadonlySet<string> {
   let selected = known.get(info.operation);
@@ -52,7 +52,7 @@ function collect({ schema, operation, fragments }: Info): Selected {
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
-      // Below one type a fragment says the same each time; a document may spread it very often.
+      // Below one type a fragment always selects the same fields, and a document may spread it very often.
       const key = selection.kind === Kind.FRAGMENT_SPREAD && `${type.name}.${selection.name.value}`;
       if (!fragment || (key && spread.has(key))) continue;
       if (key) spread.add(key);

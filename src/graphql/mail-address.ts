@@ -1,10 +1,10 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { mailAddressOf } from '../shared/text.js';
 
-/** An address in answers and in arguments: what is stored was looked at when it came in, so it never fails on its way out. */
+/** An email address in results and arguments: stored values were validated on input, so serializing never fails. */
 export const GraphQLMailAddress = new GraphQLScalarType<string, string>({
   name: 'EmailAddress',
-  description: 'An address that mail can be sent to, such as `name@example.com`: in lower case, its domain in ASCII.',
+  description: 'An email address, for example `name@example.com`: in lowercase, with its domain in ASCII.',
   serialize: String,
   parseValue: addressOf,
   parseLiteral: (node) => addressOf(node.kind === Kind.STRING ? node.value : undefined),
@@ -12,6 +12,6 @@ export const GraphQLMailAddress = new GraphQLScalarType<string, string>({
 
 function addressOf(value: unknown): string {
   const address = typeof value === 'string' ? mailAddressOf(value) : undefined;
-  if (address === undefined) throw new GraphQLError('It must be one e-mail address such as name@example.com.');
+  if (address === undefined) throw new GraphQLError('Must be one email address, for example name@example.com.');
   return address;
 }

@@ -10,11 +10,11 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     complexity: 1,
-    description: 'Any record by its id; null when it is missing or not for you.',
+    description: 'A record by its ID, or null if it does not exist or you cannot see it.',
   })
   node(
     @Ctx() context: Context,
-    @Arg('id', () => ID, { description: 'The id of any record.' }) id: string,
+    @Arg('id', () => ID, { description: 'ID of any record.' }) id: string,
   ): Promise<Node | null> {
     return node(context, id);
   }
@@ -23,11 +23,12 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     complexity: 1,
-    description: 'Several records by their ids, in that order; null for each that is missing or not for you.',
+    description:
+      'Records by their IDs, in the same order, with null for each that does not exist or that you cannot see.',
   })
   nodes(
     @Ctx() context: Context,
-    @Arg('ids', () => [ID], { description: `Ids of any records, each once, at most ${String(MAX_NODES)}.` })
+    @Arg('ids', () => [ID], { description: `IDs of any records, without duplicates, at most ${String(MAX_NODES)}.` })
     ids: string[],
   ): Promise<(Node | null)[]> {
     return nodes(context, ids);

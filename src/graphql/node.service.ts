@@ -5,19 +5,19 @@ import type { Context } from './context.js';
 
 export const MAX_NODES = 100;
 
-/** Any record that the caller may see, or null. */
+/** A record that the caller can see, or null. */
 export async function node(context: Context, id: string): Promise<Node | null> {
   return (await readNodes(context, [id]))[0] ?? null;
 }
 
-/** Several of them, in the order of the ids. */
+/** Several records, in the order of the IDs. */
 export function nodes(context: Context, ids: readonly string[]): Promise<(Node | null)[]> {
   if (ids.length > MAX_NODES) throw inputError('TOO_LONG', 'ids', `ids must have at most ${String(MAX_NODES)} items.`);
-  if (new Set(ids).size < ids.length) throw inputError('INVALID', 'ids', 'ids must name each record once.');
+  if (new Set(ids).size < ids.length) throw inputError('INVALID', 'ids', 'ids must not contain duplicates.');
   return readNodes(context, ids);
 }
 
-/** One read per kind of record, however many ids. */
+/** One read per type of record, however many IDs. */
 async function readNodes(context: Context, ids: readonly string[]): Promise<(Node | null)[]> {
   const readers = new Map(context.platform.domains.flatMap((domain) => Object.entries(domain.nodes ?? {})));
   const prefixes = new Set(ids.map((id) => idPrefix(id) ?? ''));

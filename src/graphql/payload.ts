@@ -8,32 +8,32 @@ export const UserErrorCode = Object.fromEntries(Object.keys(USER_ERROR_CODES).ma
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'What is wrong with what a person sent. Treat a value that you do not know as INVALID.',
+  description: 'Codes of validation errors. Treat unknown values as INVALID.',
   valuesConfig: Object.fromEntries(
     Object.entries(USER_ERROR_CODES).map(([code, { meaning }]) => [code, { description: meaning }]),
   ),
 });
 
-@ObjectType({ description: 'Something that a person can mend, to be shown beside the field it names.' })
+@ObjectType({ description: 'A validation error the user can fix. Show it beside the field it names.' })
 export class UserError implements InputProblem {
-  @Field(() => UserErrorCode, { description: 'What is wrong.' })
+  @Field(() => UserErrorCode, { description: 'What is wrong, for programs.' })
   code!: UserErrorCodeName;
 
-  @Field(() => String, { description: 'A sentence that says what is wrong and what is allowed.' })
+  @Field(() => String, { description: 'What is wrong and what is allowed, as a sentence for users.' })
   message!: string;
 
   @Field(() => [String], {
-    description: 'Path of the argument, such as ["input", "title"]; empty when it is about the whole.',
+    description: 'Path of the argument, for example ["input", "title"]. Empty if the error concerns the whole request.',
   })
   field!: string[];
 
-  @Field(() => [String], { description: 'What would be accepted, where that is a closed list.' })
+  @Field(() => [String], { description: 'Accepted values, if the set is closed.' })
   allowed!: string[];
 }
 
-/** What every mutation answers: the record (null when nothing was done) and what there is to mend. */
-@ObjectType({ description: 'The outcome of a mutation that answers no record.' })
+/** The base of every mutation result: the record (null if nothing was done) and the validation errors. */
+@ObjectType({ description: 'Result of a mutation that returns no record.' })
 export class Payload {
-  @Field(() => [UserError], { description: 'What a person can mend; empty when it was done.' })
+  @Field(() => [UserError], { description: 'Validation errors; empty if the mutation succeeded.' })
   userErrors?: UserError[];
 }

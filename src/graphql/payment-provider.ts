@@ -1,46 +1,44 @@
 import { AppError } from '../shared/errors.js';
 
 /**
- * Who moves money: Stripe, once its keys are configured. Everything that a domain asks of it stands here. Each call may be
- * repeated with the same id of ours and is then done once; what comes of it arrives as events.
- *
- * Where it is not known whether something was done, calls throw PaymentOutcomeUnknown; where it was refused for good,
- * PaymentRefused.
+ * The payment provider: Stripe, once its keys are configured. The complete interface that domains use. Calls are
+ * idempotent by our ID; their effects arrive as events. If it is unknown whether a call took effect, it throws
+ * PaymentOutcomeUnknown; if it was refused permanently, PaymentRefused.
  */
 export interface PaymentProvider {
-  /** Begins a payment. The customer completes it with the client secret. */
+  /** Starts a payment. The customer completes it with the client secret. */
   createPayment(request: ProviderPayment): Promise<StartedPayment>;
-  /** A payment that was begun for this id of ours, whether or not its answer reached us. */
+  /** The payment started for this ID of ours, whether or not the response reached us. */
   findPayment(request: Pick<ProviderPayment, 'transactionId' | 'userId'>): Promise<FoundPayment | undefined>;
-  /** Ends a payment that nobody has completed. */
+  /** Cancels a payment that has not been completed. */
   cancelPayment(paymentIntentId: string): Promise<void>;
-  /** Gives money back. */
+  /** Refunds money. */
   refundPayment(request: ProviderRefund): Promise<{ refundId: string }>;
-  /** A refund that was begun for this id of ours, whether or not its answer reached us. */
+  /** The refund started for this ID of ours, whether or not the response reached us. */
   findRefund(request: Pick<ProviderRefund, 'transactionId' | 'paymentIntentId'>): Promise<string | undefined>;
-  /** Begins a subscription that is paid per period. The customer completes it with the client secret. */
+  /** Starts a subscription that is paid per period. The customer completes it with the client secret. */
   createSubscription(request: ProviderSubscription): Promise<StartedSubscription>;
-  /** Lets a subscription end with its period, or go on after all; answers it as it is then. */
+  /** Sets whether a subscription ends with its period; returns its new state. */
   setCancelAtPeriodEnd(subscriptionId: string, cancelAtPeriodEnd: boolean): Promise<ProviderObject>;
-  /** Ends a subscription at once; undefined where there is none (any more). */
+  /** Ends a subscription immediately; undefined if it does not exist (any more). */
   cancelSubscription(subscriptionId: string): Promise<ProviderObject | undefined>;
-  /** What is true of one of its objects now; undefined where there is none. */
+  /** The current state of one of its objects; undefined if it does not exist. */
   object(kind: ProviderKind, id: string): Promise<ProviderObject | undefined>;
-  /** The events of a range of time, in no certain order; kept there for 30 days. */
+  /** Events in a time range, in no particular order; the provider stores them for 30 days. */
   events(range: { from: Date; to: Date }): AsyncIterable<ProviderEvent>;
-  /** An event by its id; undefined where it is not kept any more. */
+  /** An event by its ID; undefined if it is no longer stored. */
   event(id: string): Promise<ProviderEvent | undefined>;
-  /** Deletes there who was erased here; answers how many. */
+  /** Deletes the customer records of an erased account; returns how many. */
   forgetErased(): Promise<number>;
 }
 
-/** An event as the provider tells it. */
+/** An event from the provider. */
 export type ProviderEvent = Record<string, unknown>;
 
-/** Objects of the provider that can be asked for. */
+/** Kinds of provider objects that can be fetched. */
 export type ProviderKind = 'payment_intent' | 'refund' | 'dispute' | 'subscription';
 
-/** One of them, and when the provider said so, by its own clock. */
+/** One of them, with the provider's time of the response. */
 export interface ProviderObject {
   object: Record<string, unknown>;
   at: Date;
@@ -55,7 +53,7 @@ export interface StartedPayment {
 export interface FoundPayment {
   paymentIntentId: string;
   customerId: string;
-  /** True where the customer has done nothing about it yet. */
+  /** True if the customer has not acted on it yet. */
   untouched: boolean;
 }
 
@@ -66,7 +64,7 @@ export interface StartedSubscription {
 }
 
 export interface ProviderPayment {
-  /** Our id of the payment: it goes into the metadata, and makes the call safe to repeat. */
+  /** Our ID of the payment: stored in the metadata, and makes the call idempotent. */
   transactionId: string;
   userId: string;
   amountMinor: number;
@@ -74,7 +72,7 @@ export interface ProviderPayment {
 }
 
 export interface ProviderRefund {
-  /** Our id of the refund: it goes into the metadata, and makes the call safe to repeat. */
+  /** Our ID of the refund: stored in the metadata, and makes the call idempotent. */
   transactionId: string;
   paymentIntentId: string;
   amountMinor: number;
@@ -83,7 +81,7 @@ export interface ProviderRefund {
 }
 
 export interface ProviderSubscription {
-  /** Our id of the subscription: it goes into the metadata, and makes the call safe to repeat. */
+  /** Our ID of the subscription: stored in the metadata, and makes the call idempotent. */
   subscriptionId: string;
   userId: string;
   agentId: string;
@@ -92,13 +90,13 @@ export interface ProviderSubscription {
   interval: 'month' | 'year';
 }
 
-/** The provider did not answer, or with a fault of its own: it may or may not have done what was asked. */
+/** The provider did not respond, or failed: the call may or may not have taken effect. */
 export class PaymentOutcomeUnknown extends AppError {
   constructor(cause: unknown) {
-    super('SERVICE_UNAVAILABLE', 'The payment provider does not answer right now. Try again in a moment.');
+    super('SERVICE_UNAVAILABLE', 'The payment provider is not responding. Try again in a moment.');
     this.cause = cause;
   }
 }
 
-/** The provider will not do it, and has done nothing. The message is meant for people. */
+/** The provider refused and did nothing. The message is for users. */
 export class PaymentRefused extends Error {}

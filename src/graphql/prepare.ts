@@ -34,8 +34,8 @@ const MAX_ERRORS = 20;
 const preparedDocuments = new WeakMap<DocumentNode, Prepared>();
 
 /**
- * Everything that happens between parsing and execution, for HTTP and WebSocket alike: limits on the document first (they
- * are cheap), then validation, then the cost with the real variables. Once per document, but for the cost.
+ * Everything between parsing and execution, for HTTP and WebSocket alike: document limits first (they are cheap), then
+ * validation, then the cost with the actual variables. Once per document, except for the cost.
  */
 export function prepareDocument(
   schema: GraphQLSchema,
@@ -65,7 +65,7 @@ export function prepareDocument(
 function noOperation(name: string | null | undefined): AppError {
   const message = name
     ? `The document has no operation named ${name}.`
-    : 'The document has several operations: name the one to run.';
+    : 'The document has several operations. Specify which one to run.';
   return new AppError('OPERATION_RESOLUTION_FAILURE', message);
 }
 
@@ -73,7 +73,7 @@ function assertAffordable({ cost, nodes, values }: Cost, limit: number, maxValue
   if (cost > limit) {
     throw new AppError(
       'QUERY_TOO_COMPLEX',
-      `This operation costs ${String(cost)}; you may spend ${String(limit)}. Ask for smaller pages.`,
+      `This operation costs ${String(cost)}; your limit is ${String(limit)}. Request smaller pages.`,
       {
         cost: { requested: cost, limit },
       },
@@ -82,7 +82,7 @@ function assertAffordable({ cost, nodes, values }: Cost, limit: number, maxValue
   if (nodes > MAX_NODES) {
     throw new AppError(
       'QUERY_TOO_COMPLEX',
-      `This operation may answer ${String(nodes)} list items; ${String(MAX_NODES)} are allowed.`,
+      `This operation may return ${String(nodes)} list items; the limit is ${String(MAX_NODES)}.`,
       {
         cost: { requested: cost, limit, nodes, maxNodes: MAX_NODES },
       },
@@ -91,7 +91,7 @@ function assertAffordable({ cost, nodes, values }: Cost, limit: number, maxValue
   if (values > maxValues) {
     throw new AppError(
       'QUERY_TOO_COMPLEX',
-      `This operation may answer ${String(values)} values; you may ask for ${String(maxValues)}. Ask for fewer fields or smaller pages.`,
+      `This operation may return ${String(values)} values; your limit is ${String(maxValues)}. Request fewer fields or smaller pages.`,
       { cost: { requested: cost, limit, values, maxValues } },
     );
   }
@@ -124,7 +124,7 @@ function prepareOnce(schema: GraphQLSchema, document: DocumentNode, introspectio
   return { errors: [], plans };
 }
 
-/** Operations on credentials stand alone in their document, so that one request is one guess. */
+/** Operations on credentials must be alone in their document, so that one request is one attempt. */
 function assertAlone(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

@@ -14,9 +14,9 @@ type Parameter = NonNullable<FieldResolverMetadata['params']>[number];
 type Read = (root: unknown, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
 
 /**
- * Calls field resolvers directly where their parameters are plain (root, context, info, scalar arguments). type-graphql
- * collects and sorts the parameters anew at each call and makes arguments wait for a promise, which a page of a hundred
- * authors pays a hundred times.
+ * Calls field resolvers directly if their parameters are plain (root, context, info, scalar arguments). type-graphql
+ * collects and sorts the parameters on each call and awaits the arguments, which a page of a hundred authors would do a
+ * hundred times.
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { fieldResolvers, objectTypes } = getMetadataStorage();
@@ -45,7 +45,7 @@ export function callDirectly(schema: GraphQLSchema): void {
   }
 }
 
-/** Reads a getter of the class itself, such as `id`: it needs nothing but the record, whatever its prototype. */
+/** Reads a getter of the class itself, such as `id`: it needs only the record, whatever its prototype. */
 function getterOf({
   kind,
   methodName,
@@ -57,7 +57,7 @@ function getterOf({
   return (root) => Reflect.get(prototype, methodName, root) as unknown;
 }
 
-/** How each parameter is read, or undefined where type-graphql has to do it. */
+/** How each parameter is read, or undefined if type-graphql has to do it. */
 function readsOf(metadata: FieldResolverMetadata, field: GraphQLField<unknown, unknown>): Read[] | undefined {
   if (metadata.kind !== 'external' || metadata.middlewares?.length) return undefined;
   const parameters = [...(metadata.params ?? [])].sort((a, b) => a.index - b.index);
@@ -87,7 +87,7 @@ function readOf(parameter: Parameter, field: GraphQLField<unknown, unknown>): Re
 
 function direct(instance: object, name: string, reads: readonly Read[]): Read {
   const method = (instance as Record<string, (...values: unknown[]) => unknown>)[name]?.bind(instance);
-  if (!method) throw new Error(`A field resolver without its method ${name}.`);
+  if (!method) throw new Error(`Field resolver without its method ${name}.`);
   const [first, second, ...others] = reads;
   if (!first) return () => method();
   if (!second) return (root, args, context, info) => method(first(root, args, context, info));

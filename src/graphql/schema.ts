@@ -29,20 +29,18 @@ import { callDirectly } from './resolvers.js';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/**
- * Builds the schema and lays the rules over it. A root field without a rule, or without a description, fails the build.
- */
+/** Builds the schema and applies the access rules. A root field without a rule or a description fails the build. */
 export function buildGraphSchema(resolvers: readonly (new () => object)[]): GraphQLSchema {
-  // Plain properties need no resolver of their own; type-graphql would wrap each in a function otherwise.
+  // Plain properties need no resolver; type-graphql would otherwise wrap each in a function.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     orphanedTypes: [],
     validate: true,
     validateFn: checkInput,
-    // It would run the whole introspection at each start; Apollo checks the schema, and so does every test.
+    // It would run the whole introspection at each start; Apollo validates the schema, and so does every test.
     skipCheck: true,
-    // Subscriptions bring their own source (change streams); type-graphql asks for a pub-sub all the same.
+    // Subscriptions have their own source (change streams), but type-graphql requires a pub-sub.
     pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: emptyIterator }) },
   });
   callDirectly(schema);
@@ -62,7 +60,7 @@ export function buildGraphSchema(resolvers: readonly (new () => object)[]): Grap
   return schema;
 }
 
-/** type-graphql wraps `resolveType` in a promise, for which graphql-jit does not wait; ours know the type at once. */
+/** type-graphql wraps `resolveType` in a promise, which graphql-jit does not await; ours are synchronous. */
 function resolveTypesAtOnce(schema: GraphQLSchema): void {
   const { interfaceTypes, unions, objectTypes } = getMetadataStorage();
   const names = new Map<unknown, string>(objectTypes.map(({ target, name }) => [target, name]));
@@ -76,7 +74,7 @@ function resolveTypesAtOnce(schema: GraphQLSchema): void {
   }
 }
 
-/** The schema as text, sorted, as it is committed. */
+/** The schema as sorted text, as it is committed. */
 export function printGraphSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
@@ -84,7 +82,7 @@ export function printGraphSchema(schema: GraphQLSchema): string {
 function applyRootRules(type: string, field: GraphQLField<unknown, Context>): void {
   const rule = field.extensions['access'] as AccessRule | undefined;
   const name = `${type}.${field.name}`;
-  if (!rule) throw new Error(`${name} has no @Access rule: say who may use it.`);
+  if (!rule) throw new Error(`${name} has no @Access rule. Declare who may use it.`);
   if (type === 'Query') applyCost(field);
   const rate = field.extensions['rate'] as RateRule | undefined;
   field.description = `${field.description ?? ''}\n\n${describeRule(rule)}`;
@@ -112,7 +110,7 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
   }
   assertPayload(field);
   const act = async (...[root, args, context, info]: Parameters<Resolver>): Promise<object> => {
-    // What the fields before it loaded may be old by now.
+    // Records loaded by earlier fields may be outdated by now.
     forgetLoaded(context);
     const tell = isStaff(context.viewer)
       ? await context.platform.audit.begin({ ...context, operation: name, args })
@@ -126,20 +124,23 @@ function applyRootRules(type: string, field: GraphQLField<unknown, Context>): vo
       if (error instanceof InputError) return { userErrors: error.problems };
       throw error;
     } finally {
-      // The answer below this field, and the fields after it, read anew: no loader has to know what a write touched.
+      // The fields below and after this one reload their data: no loader has to know what a write changed.
       forgetLoaded(context);
     }
   };
   field.resolve = async (root, args, context, info) => {
     assertPermitted(rule, context.viewer, name);
     if (rate) await context.platform.limits.consumeField(context.viewer, name, rate);
-    // The session may have ended since the request was let in.
+    // The session may have ended since the request was admitted.
     context.platform.revocations.assertLive(context.viewer);
     return acting(context, () => act(root, args, context, info));
   };
 }
 
-/** No question is free: one value costs 1; figures over many records, which no record or page is charged for, more. */
+/**
+ * No request is free: a value costs 1; aggregates over many records, which are not charged per record or page, cost
+ * more.
+ */
 function applyCost(field: GraphQLField<unknown, Context>): void {
   const type = getNamedType(field.type);
   const isCharged =
@@ -148,12 +149,12 @@ function applyCost(field: GraphQLField<unknown, Context>): void {
   field.extensions = { ...field.extensions, once: isLeafType(type) ? 1 : AGGREGATE_COST };
 }
 
-/** type-graphql leaves the name of an extension that has no value. */
+/** type-graphql omits the name of an extension that has no value. */
 function hasWeight({ extensions }: GraphQLField<unknown, Context>): boolean {
   return typeof extensions['complexity'] === 'number';
 }
 
-/** What long texts are called throughout the schema; each may have thousands of characters. */
+/** The names of long text fields in the schema; each may have thousands of characters. */
 const LONG_TEXTS = new Set(['body', 'text', 'description', 'notes', 'coverLetter', 'snapshot', 'markdown', 'html']);
 
 function applyTextCost(field: GraphQLField<unknown, Context>): void {
@@ -161,13 +162,13 @@ function applyTextCost(field: GraphQLField<unknown, Context>): void {
   field.extensions = { ...field.extensions, complexity: LONG_TEXT_COST };
 }
 
-/** What only some may read, or what reads one record of somebody: worth an entry where the staff does it. */
+/** Restricted fields and reads of a single user's record: recorded in the audit log when staff use them. */
 function isAboutOthers({ callers }: AccessRule, { args }: GraphQLField<unknown, Context>): boolean {
   if (callers.includes('public')) return false;
   return !callers.includes('user') || args.some(({ name }) => /^(id|ids|number|email|userId)$/.test(name));
 }
 
-/** A field below the roots may have a rule as well; those whom it does not name get FORBIDDEN and null. */
+/** A field below the root may have a rule as well; callers it does not permit get FORBIDDEN and null. */
 function applyFieldRule(type: string, field: GraphQLField<unknown, Context>): void {
   const rule = field.extensions['access'] as AccessRule | undefined;
   if (!rule) return;
@@ -181,14 +182,14 @@ function applyFieldRule(type: string, field: GraphQLField<unknown, Context>): vo
   };
 }
 
-/** Every mutation answers a payload with `userErrors`, so that clients have one way to show what went wrong. */
+/** Every mutation returns a payload with `userErrors`, so that clients handle errors in one way. */
 function assertPayload(field: GraphQLField<unknown, Context>): void {
   const type = 'ofType' in field.type ? field.type.ofType : field.type;
   if (isObjectType(type) && 'userErrors' in type.getFields()) return;
-  throw new Error(`Mutation.${field.name} must answer a payload with userErrors.`);
+  throw new Error(`Mutation.${field.name} must return a payload with userErrors.`);
 }
 
-/** Callers read the schema, not our code: everything in it says what it is. */
+/** Callers read the schema, not our code, so everything in it needs a description. */
 function assertDescribed(schema: GraphQLSchema): void {
   const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const missing: string[] = [];

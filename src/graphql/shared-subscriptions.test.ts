@@ -4,7 +4,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { Context } from './context.js';
 import { createSharedSubscriptions, type Subscriber, type SubscriptionArgs } from './shared-subscriptions.js';
 
-/** A source that the test feeds, and how often it was asked and executed. */
+/** A source that the test feeds, with counts of subscriptions and executions. */
 function setUp(): {
   emit: (value: number) => void;
   open: (viewer: Viewer) => Promise<Subscriber>;

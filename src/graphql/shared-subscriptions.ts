@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 
 export interface SubscriptionArgs extends ExecutionArgs {
   contextValue: Context;
-  /** The document as it was sent. */
+  /** The document as sent. */
   text: string;
 }
 
@@ -17,8 +17,8 @@ interface Group {
 }
 
 /**
- * Whoever asks for the same with the same rights shares a subscription: an event is read and executed once for all of them.
- * Access is checked for each of them when it subscribes, and for each event by the source, which knows the rights.
+ * Callers that request the same with the same rights share a subscription: an event is read and executed once for all
+ * of them. Access is checked for each caller on subscribing, and for each event by the source, which knows the rights.
  */
 export function createSharedSubscriptions(
   finish: (result: ExecutionResult, args: SubscriptionArgs) => ExecutionResult,
@@ -79,7 +79,7 @@ export function createSharedSubscriptions(
   };
 }
 
-/** The same key means the same answers: document, operation, variables and rights. */
+/** The same key means the same results: document, operation, variables and rights. */
 export function subscriptionKey({ text, operationName, variableValues, contextValue }: SubscriptionArgs): string {
   return JSON.stringify([rightsOf(contextValue.viewer), text, operationName ?? null, variableValues ?? {}]);
 }
@@ -100,7 +100,7 @@ function rightsOf(viewer: Viewer): readonly unknown[] {
 
 type Step = IteratorResult<ExecutionResult, undefined>;
 
-/** What waits for a subscriber. Not a generator: its `return` would wait for the next event. */
+/** The queue of a subscriber. Not a generator: its `return` would wait for the next event. */
 class Queue implements AsyncIterableIterator<ExecutionResult, undefined> {
   isEnded = false;
   private readonly results: ExecutionResult[] = [];

@@ -7,13 +7,13 @@ import type { SocketExtra } from './websocket.js';
 import type { SocketLimits } from './socket-limits.js';
 
 const KEEP_ALIVE = 12_000;
-/** Close codes: of the protocol for what went wrong here, and our own for whoever sends too much. */
+/** Close codes: standard ones for errors, and our own for clients that send too much. */
 const INTERNAL_ERROR = 4500;
 const TOO_MUCH = 4429;
 
 export { handleProtocols };
 
-/** Takes over sockets of graphql-ws, within the limits of their address. */
+/** Handles graphql-ws sockets, within the limits of their address. */
 export function socketHandler(
   options: ServerOptions<Record<string, unknown>, SocketExtra>,
   { limits, log }: { limits: SocketLimits; log: Logger },
@@ -50,7 +50,7 @@ function isCounted(limits: SocketLimits, socket: WebSocket, ip: string): boolean
   }
 }
 
-/** Ends sockets whose other side is gone. */
+/** Closes sockets whose client is gone. */
 function keepAlive(socket: WebSocket): () => void {
   let answered = true;
   socket.on('pong', () => (answered = true));
@@ -106,14 +106,14 @@ function serve(
 }
 
 interface Operation {
-  /** Settles when graphql-ws has nothing left of it. */
+  /** Resolves when graphql-ws has released the operation. */
   done: Promise<void>;
   isCompleted: boolean;
 }
 
 /**
- * graphql-ws forgets an operation only some moments after it was completed, and mistakes it for the next one of the same id. So an
- * operation waits until its predecessor is gone. Counts what runs as well, which is exact here.
+ * graphql-ws releases an operation a moment after it completes, and mistakes it for the next one with the same ID. So
+ * an operation waits until its predecessor is gone. This also counts running operations exactly.
  */
 export function operationsInOrder(
   extra: Pick<SocketExtra, 'running'>,
@@ -123,7 +123,7 @@ export function operationsInOrder(
 
   async function run(text: string, before: Operation | undefined, operation: Operation): Promise<void> {
     await before?.done.catch(() => undefined);
-    // Completed before it began.
+    // Completed before it started.
     if (before && operation.isCompleted) return;
     extra.running += 1;
     try {
@@ -141,7 +141,7 @@ export function operationsInOrder(
       if (known) known.isCompleted = true;
       return handle(text);
     }
-    // Two at once under one id: graphql-ws closes the socket.
+    // Two at once with one ID: graphql-ws closes the socket.
     if (type !== MessageType.Subscribe || (known && !known.isCompleted)) return handle(text);
     const operation: Operation = { done: Promise.resolve(), isCompleted: false };
     operations.set(id, operation);
@@ -152,7 +152,7 @@ export function operationsInOrder(
   };
 }
 
-/** Type and id of a message; what cannot be read is for graphql-ws to refuse. */
+/** Type and ID of a message; unreadable ones are left to graphql-ws to refuse. */
 function envelopeOf(text: string): { type?: unknown; id?: string } {
   try {
     const message: unknown = JSON.parse(text);

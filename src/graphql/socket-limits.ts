@@ -1,11 +1,11 @@
 import { AppError } from '../shared/errors.js';
 import { networkOf } from '../shared/network.js';
 
-/** Open at once, from one address. */
+/** Open sockets per address. */
 export const MAX_SOCKETS = 1_500;
-/** Different live subscriptions at once, from one address: each is executed for itself. */
+/** Distinct live subscriptions per address: each is executed separately. */
 const MAX_DIFFERENT = 500;
-/** In a minute, from one address; multiplied like the other limits on ordinary traffic. */
+/** Per minute and address; scaled like the other limits on ordinary traffic. */
 const PER_MINUTE = { connects: 1_500, refusals: 60, messages: 12_000 } as const;
 const MINUTE = 60_000;
 
@@ -18,17 +18,17 @@ interface Address {
   counts: Record<Counted, number>;
 }
 
-/** What the sockets of one address may take of this process, whoever they say they are. */
+/** Limits on the sockets of one address in this process, whatever their credentials. */
 export interface SocketLimits {
   /** Whether one more socket may open. */
   hasRoom(ip: string): boolean;
-  /** Counts an open socket; returns how to count its end. */
+  /** Counts an open socket; returns a function that counts its end. */
   open(ip: string): () => void;
-  /** Counts; throws RATE_LIMITED beyond the limit. */
+  /** Counts; throws RATE_LIMITED above the limit. */
   count(ip: string, what: Counted): void;
-  /** Throws RATE_LIMITED where as many were counted as may be; does not count. */
+  /** Throws RATE_LIMITED if the limit is reached; does not count. */
   assertBelow(ip: string, what: Counted): void;
-  /** Counts a live subscription by what makes it different from others; returns how to count its end. */
+  /** Counts a live subscription by its key; returns a function that counts its end. */
   subscribe(ip: string, key: string): () => void;
 }
 
@@ -47,7 +47,7 @@ export function createSocketLimits(factor: number, now = Date.now): SocketLimits
     return address;
   }
 
-  /** Only who has no socket and was not counted within a minute: everybody else may be at a limit. */
+  /** Evicts only addresses without sockets and without counts in the last minute: all others may be at a limit. */
   function forgetIdle(): void {
     for (const [network, { sockets, since }] of addresses) {
       if (sockets === 0 && now() - since >= MINUTE) addresses.delete(network);
@@ -74,7 +74,7 @@ export function createSocketLimits(factor: number, now = Date.now): SocketLimits
     subscribe(ip, key) {
       const { subscriptions } = addressOf(ip);
       if (!subscriptions.has(key) && subscriptions.size >= MAX_DIFFERENT) {
-        const message = `At most ${String(MAX_DIFFERENT)} different subscriptions at once from one address.`;
+        const message = `At most ${String(MAX_DIFFERENT)} different subscriptions at once per address.`;
         throw new AppError('RATE_LIMITED', message, { retryAfter: 1 });
       }
       subscriptions.set(key, (subscriptions.get(key) ?? 0) + 1);
@@ -101,7 +101,7 @@ function once(end: () => unknown): () => void {
 
 const WORDS: Record<Counted, string> = {
   connects: 'connections',
-  refusals: 'connections with wrong credentials',
+  refusals: 'connections with invalid credentials',
   messages: 'messages',
 };
 

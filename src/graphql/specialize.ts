@@ -27,18 +27,18 @@ import {
 import type { Variables } from './cost.js';
 import { metaFieldOf } from './introspection.js';
 
-/** An argument that is written as a list, an object or a custom scalar: graphql-js makes its value for each request. */
+/** An argument written as a list, an object or a custom scalar: graphql-js computes its value for each request. */
 interface Written {
   variable: string;
   value: ValueNode;
   type: GraphQLInputType;
 }
 
-/** An operation for one choice of what its directives leave out, in the few words that the compiler does right. */
+/** An operation for one combination of its directives, in the subset of GraphQL that the compiler handles correctly. */
 export interface Specialized {
   operation: OperationDefinitionNode;
   written: readonly Written[];
-  /** Fields once its fragments are spread: what compiling costs. */
+  /** Fields after fragments are spread: the cost of compiling. */
   fields: number;
 }
 
@@ -50,7 +50,7 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   return fragments;
 }
 
-/** Names of the variables that `@skip` and `@include` go by. */
+/** Names of the variables that `@skip` and `@include` use. */
 export function conditionVariables(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -82,9 +82,9 @@ function isCondition({ name }: DirectiveNode): boolean {
 }
 
 /**
- * Writes an operation anew: what its directives leave out is gone, fragments stand where they are spread, and what is written
- * in an argument has become a variable. The compiler is wrong about all three (it skips a fragment everywhere that was skipped once,
- * and hands no variables to the literals of a scalar). Without `hoist`, arguments stay as they are written.
+ * Rewrites an operation: skipped selections are removed, fragments are inlined, and literals in arguments become
+ * variables. The compiler mishandles all three (it skips a fragment everywhere if it was skipped once, and passes no
+ * variables to the literals of a scalar). Without `hoist`, arguments stay unchanged.
  */
 export function specialize(
   schema: GraphQLSchema,
@@ -144,7 +144,7 @@ export function specialize(
   return { operation: { ...operation, selectionSet: setOf(operation.selectionSet, root) }, written, fields };
 }
 
-/** A variable, or a literal that the compiler reads as graphql-js does. */
+/** A variable, or a literal that the compiler reads like graphql-js. */
 function isPlain(value: ValueNode, type: GraphQLInputType): boolean {
   if (value.kind === Kind.VARIABLE || value.kind === Kind.NULL) return true;
   if (value.kind === Kind.LIST || value.kind === Kind.OBJECT) return false;
@@ -164,8 +164,8 @@ function isIncluded({ directives = [] }: SelectionNode, variables: Variables): b
 }
 
 /**
- * The values of what is written in arguments, with the variables in it. Undefined where graphql-js would refuse one, which
- * is for graphql-js to say.
+ * The values of argument literals, including the variables in them. Undefined if graphql-js would refuse a value, so
+ * that graphql-js reports the error.
  */
 export function withWritten(variables: Variables, written: readonly Written[]): Variables | undefined {
   if (written.length === 0) return variables;

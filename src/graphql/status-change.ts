@@ -2,19 +2,19 @@ import { modelOptions, prop } from '@typegoose/typegoose';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 
-/** A row of a record's history. What a subclass adds: from which state, to which. */
+/** A row of a record's history. Subclasses add the previous and the new status. */
 @ObjectType()
 @modelOptions({ schemaOptions: { _id: false } })
 export abstract class StatusChange {
-  /** Whose doing it was. Null or missing where the clock or an event did it, and where the account is gone. */
+  /** Who changed it. Null or missing if a job or an event did, or if the account is gone. */
   @prop({ type: () => String })
   actorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the change.' })
   @prop({ type: () => String })
   reason?: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'When the status changed.' })
   @prop({ type: () => Date, required: true })
   at!: Date;
 }

@@ -4,8 +4,8 @@ import { notFound } from '../shared/errors.js';
 import type { Context } from './context.js';
 
 /**
- * The source of a subscription: the changes of a collection, each turned into what this caller may see of it. `pick` is
- * asked for every event, so access counts per event; it answers undefined for what is not for this caller.
+ * The source of a subscription: the changes of a collection, each mapped to what this caller can see of it. `pick` runs
+ * for every event, so access is checked per event; it returns undefined to skip one.
  */
 export function changesFor<T>(
   context: Context,
@@ -18,7 +18,7 @@ export function changesFor<T>(
       for (;;) {
         const change = await changes.next();
         if (change.done) return { done: true, value: undefined };
-        // Loaders cache within one event only, or a long-lived subscription would show its first answer for ever.
+        // Loaders cache within one event only; otherwise a long-lived subscription would show its first result forever.
         forgetLoaded(context);
         const picked = await pick(change.value);
         if (picked !== undefined) return { done: false, value: picked };
@@ -35,8 +35,8 @@ export function changesFor<T>(
 }
 
 /**
- * A source about one record, refused at once where the caller has none such: it would stay silent for ever. The source is
- * there before the record is read, so that no change in between is lost.
+ * A source about one record, refused immediately if the caller cannot see it: it would stay silent forever. The source
+ * opens before the record is read, so that no change in between is lost.
  */
 export async function unlessMissing<T>(
   source: AsyncIterableIterator<T>,

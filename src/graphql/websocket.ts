@@ -36,19 +36,19 @@ interface SocketOptions {
   log: Logger;
   introspection: boolean;
   limits: SocketLimits;
-  /** Authenticates by the connection's parameters (`authorization`) or headers; throws for wrong ones. */
+  /** Authenticates by connection parameters (`authorization`) or headers; throws for invalid ones. */
   createContext: (extra: Extra, params: Readonly<Record<string, unknown>> | undefined) => Promise<Context>;
 }
 
-/** What graphql-ws keeps of a connection: the context that was made when it was accepted, and how many operations run. */
+/** graphql-ws state of a connection: the context created when it was accepted, and the number of running operations. */
 export type SocketExtra = Extra & { context?: Context; running: number };
 
-/** At most so many running operations on one socket. */
+/** Maximum number of running operations per socket. */
 const MAX_OPERATIONS = 20;
 
 /**
  * The graphql-ws side of `/graphql`: the same callers, rules, limits and errors as over HTTP. Queries and mutations go
- * through Apollo; subscriptions through graphql-js, each with its own loaders per event.
+ * through Apollo; subscriptions through graphql-js, with their own loaders per event.
  */
 export function socketOptions({
   schema,
@@ -62,7 +62,7 @@ export function socketOptions({
     const formatted = formatError(error.toJSON(), unwrap(error), log);
     return new GraphQLError(formatted.message, { path: error.path, extensions: formatted.extensions ?? {} });
   };
-  /** What Apollo executed is formatted already; what graphql-js did for a subscription is not. */
+  /** Apollo's results are formatted already; those of graphql-js for a subscription are not. */
   const plain = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError => {
     if (!(error instanceof GraphQLError)) return error;
     return error.extensions['code'] === undefined || error.originalError ? format(error).toJSON() : error.toJSON();
@@ -92,16 +92,14 @@ export function socketOptions({
     },
     async onSubscribe({ extra }, _id, payload) {
       const connection = extra.context;
-      if (!connection) return [new GraphQLError('The connection is not initialised.')];
+      if (!connection) return [new GraphQLError('The connection is not initialized.')];
       try {
         connection.platform.revocations.assertLive(connection.viewer);
         await connection.platform.limits.consumeRequest(connection.viewer);
         if (extra.running > MAX_OPERATIONS) {
-          throw new AppError(
-            'RATE_LIMITED',
-            `At most ${String(MAX_OPERATIONS)} operations at once on one connection.`,
-            { retryAfter: 1 },
-          );
+          throw new AppError('RATE_LIMITED', `At most ${String(MAX_OPERATIONS)} operations at once per connection.`, {
+            retryAfter: 1,
+          });
         }
         const document = parseDocument(payload.query);
         const variables = (payload.variables ?? {}) as Variables;
@@ -150,13 +148,13 @@ export function socketOptions({
   };
 }
 
-/** A socket outlives neither the token it was opened with nor its session; clients come back with a fresh token. */
+/** A socket outlives neither its access token nor its session; clients reconnect with a fresh token. */
 function closeOnExpiry({ socket }: SocketExtra, { viewer, platform }: Context): void {
   if (!('expiresAt' in viewer)) return;
   const close = (reason: string) => (): void => {
     socket.close(4403, reason);
   };
-  const timer = setTimeout(close('The access token expired'), viewer.expiresAt * 1000 - Date.now());
+  const timer = setTimeout(close('The access token has expired'), viewer.expiresAt * 1000 - Date.now());
   const forget = platform.revocations.whenRevoked(viewer, close('The session has ended'));
   socket.once('close', () => {
     clearTimeout(timer);
@@ -173,7 +171,7 @@ function parseDocument(query: string): ReturnType<typeof parse> {
   }
 }
 
-/** Apollo says it of queries and mutations; graphql-js gives the errors of a subscription no code. */
+/** Apollo reports it for queries and mutations; graphql-js gives the errors of a subscription no code. */
 function refusedVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -200,7 +198,7 @@ async function executeThroughApollo(server: ApolloServer<Context>, args: Subscri
     },
     { contextValue: args.contextValue },
   );
-  if (body.kind !== 'single') throw new AppError('BAD_REQUEST', 'Incremental delivery is not available.');
+  if (body.kind !== 'single') throw new AppError('BAD_REQUEST', 'Incremental delivery is not supported.');
   return body.singleResult as ExecutionResult;
 }
 

@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { registerConsole, type ConsoleOptions } from './console.js';
 
-const LOGIN = { email: 'user@tally.example', password: 'a password', name: 'Uma User', what: 'an ordinary user' };
+const LOGIN = { email: 'user@tally.example', password: 'a password', name: 'Uma User', what: 'regular user' };
 const PAGE = { accept: 'text/html,application/xhtml+xml' };
 const built = mkdtempSync(join(tmpdir(), 'tally-console-'));
 mkdirSync(join(built, 'assets'));

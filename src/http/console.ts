@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Where `npm run build` puts the console; src/http and dist/http lie equally deep. */
+/** Where `npm run build` puts the console; src/http and dist/http are at the same depth. */
 const BUILT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const INDEX = 'index.html';
 const BESIDE_INDEX = ['logo.svg', 'scheme.js'];
 const INSTEAD = '/playground';
 
-/** Where programs ask: what is missing there is missing, whatever a browser would like to see. */
+/** Paths for programs: what is missing there is a 404, even for a browser. */
 const NO_PAGES = ['api', 'assets', 'console', 'docs', 'files', 'graphql', 'playground', 'webhooks'];
 
 /**
- * What the pages may load: their own files and nothing else, no inline script. Mantine sets sizes and positions as style
+ * What the pages may load: only their own files, no inline scripts. Mantine sets sizes and positions as style
  * attributes and its variables as a style element, hence the exception for styles.
  */
 const PAGE_POLICY = [
@@ -28,7 +28,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join(';');
 
-/** What the sign-in page offers where there is a demo. */
+/** A demo login on the sign-in page. */
 export interface DemoLogin {
   email: string;
   password: string;
@@ -38,18 +38,18 @@ export interface DemoLogin {
 }
 
 export interface ConsoleOptions {
-  /** The logins of the demo; undefined where there is none, and then nothing tells of them. */
+  /** The demo logins; undefined if the demo is off, and then nothing mentions them. */
   demoLogins?: readonly DemoLogin[];
-  /** The built pages, where they lie elsewhere. */
+  /** The built pages, if they are in another place. */
   folder?: string;
 }
 
-/** Answers with the console's page; false where the request is no page of it. */
+/** Responds with the console's page; false if the path is not one of its pages. */
 type SendPage = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 /**
- * The console at `/`, from its built files: what was compressed once is sent as it is. Where it is not built, `/` leads to the
- * playground. Returns what answers the paths that only the console's own router knows.
+ * The console at `/`, from its built files: precompressed files are sent as they are. If it is not built, `/` redirects
+ * to the playground. Returns the handler for paths that only the console's own router knows.
  */
 export async function registerConsole(
   app: FastifyInstance,
@@ -69,7 +69,7 @@ export async function registerConsole(
     prefix: '/assets/',
     index: false,
     preCompressed: true,
-    // The name of a file changes with its content.
+    // The file name changes with the content.
     immutable: true,
     maxAge: '365d',
     logLevel: 'warn',
@@ -88,7 +88,7 @@ export async function registerConsole(
   };
 }
 
-/** Somebody who looks at a page, rather than a program that asks for data. */
+/** A page visit in a browser, rather than a program requesting data. */
 function isPage({ method, headers, url }: FastifyRequest): boolean {
   const [, first = ''] = url.split(/[/?]/, 2);
   const isLooking = (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');

@@ -7,20 +7,20 @@ const LOOKUP = 'lookup.graphql';
 
 /** An operation that the playground opens with. */
 export interface Example {
-  /** As in the file's name: `My tickets with messages`. */
+  /** From the file name: `My tickets with messages`. */
   title: string;
   query: string;
-  /** May hold placeholders such as `{{aTicket.nodes.0.id}}`: a path in the answer to the look-up. */
+  /** May contain placeholders such as `{{aTicket.nodes.0.id}}`: a path in the result of the lookup. */
   variables: unknown;
 }
 
 export interface Examples {
   examples: readonly Example[];
-  /** The operation whose answer fills the placeholders. */
+  /** The operation whose result fills the placeholders. */
   lookup: string;
 }
 
-/** The examples in the order of their numbers: `NN-name.graphql`, with `NN-name.variables.json` where it has variables. */
+/** The examples in numeric order: `NN-name.graphql`, with `NN-name.variables.json` for variables. */
 export function readExamples(): Examples {
   const files = readdirSync(FOLDER);
   const examples = files
@@ -40,7 +40,7 @@ export function readExamples(): Examples {
 
 const PLACEHOLDER = /^\{\{([\w.]+)\}\}$/;
 
-/** The variables with every placeholder replaced by what was found, or by nothing. */
+/** The variables with every placeholder replaced by the value found, or by an empty string. */
 export function fillIn(value: unknown, found: unknown): unknown {
   if (typeof value === 'string') {
     const path = PLACEHOLDER.exec(value)?.[1];

@@ -15,7 +15,7 @@ describe('the playground over HTTP', () => {
     token = 'first-token';
     app = fastify();
     await app.register(fastifyHelmet);
-    // In place of the graph: what the look-up asks for.
+    // Replaces the graph: the results of the lookup.
     app.post('/graphql', (request) => {
       asked.push(request.headers.authorization);
       return {

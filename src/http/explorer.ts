@@ -13,11 +13,11 @@ const OPTIONS_SCRIPT = 'options.js';
 
 export interface ExplorerOptions {
   config: Config;
-  /** An access token of the demo's user, made anew for each page; undefined where there is no demo. */
+  /** An access token of the demo user, issued for each page; undefined if the demo is off. */
   demoToken?: () => Promise<string | undefined>;
 }
 
-/** What the page may load: its own files. Altair writes style elements while it runs, hence the exception for styles. */
+/** What the page may load: only its own files. Altair writes style elements at run time, hence the exception for styles. */
 const PAGE_POLICY = {
   useDefaults: false,
   directives: {
@@ -37,8 +37,8 @@ const PAGE_POLICY = {
 };
 
 /**
- * `/playground`: Altair from node_modules, nothing from the network. It opens with the examples as tabs, signed in as the
- * demo's user where there is a demo.
+ * `/playground`: Altair from node_modules, nothing from the network. It opens with the examples as tabs, signed in as
+ * the demo user if the demo is on.
  */
 export async function registerExplorer(app: FastifyInstance, { config, demoToken }: ExplorerOptions): Promise<void> {
   const { examples, lookup } = readExamples();
@@ -57,7 +57,7 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
   app.get(`${PATH}/`, (_request, reply) => reply.redirect(PATH, 302));
 
   app.get(PATH, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, async (_request, reply) => {
-    // Read when somebody opens the page: it takes a while, and most processes serve front ends.
+    // Loaded on the first visit: it takes a while, and most processes never serve the page.
     const { renderAltair } = await import('altair-static');
     const page = renderAltair({ baseURL: `${PATH}/`, serveInitialOptionsInSeperateRequest: OPTIONS_SCRIPT });
     return reply
@@ -84,8 +84,8 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
 }
 
 /**
- * Starts Altair. Only the browser knows the address it came by, and Altair wants whole ones. It would show the last tab
- * first, so the first one is clicked once all are there.
+ * Starts Altair. Only the browser knows the address, and Altair requires absolute URLs. It would show the last tab
+ * first, so the first one is clicked once all exist.
  */
 function startScript(options: RenderOptions): string {
   return `const options = ${JSON.stringify(options, null, 2)};
@@ -103,7 +103,7 @@ AltairGraphQL.init(options);
 `;
 }
 
-/** As whom a tab asks: in the header of HTTP requests, and when it opens a WebSocket. */
+/** Authenticates a tab: in the header of HTTP requests, and when it opens a WebSocket. */
 function signedIn(headers: Record<string, string>): RenderOptions {
   return {
     initialHeaders: headers,
@@ -112,7 +112,10 @@ function signedIn(headers: Record<string, string>): RenderOptions {
   };
 }
 
-/** Every visit begins with fresh tabs, for the token of the last one is too old; and nothing is asked of other servers. */
+/**
+ * Every visit starts with fresh tabs, because the last visit's token has expired; nothing is requested from other
+ * servers.
+ */
 function settings(config: Config): RenderOptions {
   return {
     preserveState: false,
@@ -127,7 +130,7 @@ function settings(config: Config): RenderOptions {
   };
 }
 
-/** What stands in for the placeholders of the examples, asked of our own graph; what cannot be read stays empty. */
+/** Values for the placeholders of the examples, queried from our own graph; unreadable ones stay empty. */
 async function lookUp(app: FastifyInstance, query: string, headers: Record<string, string>): Promise<unknown> {
   const { body } = await app.inject({ method: 'POST', url: ENDPOINT, headers, payload: { query } });
   return (JSON.parse(body) as { data?: unknown }).data;

@@ -4,7 +4,7 @@ import { ERROR_CODES, type ErrorCode } from '../shared/error.codes.js';
 import { AppError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
 
-/** What goes wrong before a handler could answer: a body too large, broken JSON, a fault. Nothing internal leaks. */
+/** Errors before a handler runs: a body that is too large, invalid JSON, an internal error. Internals never leak. */
 export async function handleFault(
   error: FastifyError | AppError,
   request: FastifyRequest,
@@ -19,14 +19,14 @@ export async function handleFault(
       reply,
       status,
       'INTERNAL_SERVER_ERROR',
-      `Something went wrong on the server. Report the error id ${errorId}.`,
+      `An internal error occurred. Contact support with error ID ${errorId}.`,
       { errorId },
     );
     return;
   }
   const isAway = status === 503;
   if (isAway) void reply.header('retry-after', String(AWAY_RETRY_AFTER));
-  const message = error.code === 'FST_ERR_BAD_URL' ? 'The address cannot be decoded.' : MESSAGES[status];
+  const message = error.code === 'FST_ERR_BAD_URL' ? 'The URL is not correctly encoded.' : MESSAGES[status];
   const extensions = isAway ? { retryAfter: AWAY_RETRY_AFTER } : {};
   await sendFault(
     reply,
@@ -38,12 +38,7 @@ export async function handleFault(
 }
 
 export async function handleMissing(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await sendFault(
-    reply,
-    404,
-    'NOT_FOUND',
-    `There is nothing at ${request.method} ${request.url.split('?', 1)[0] ?? ''}.`,
-  );
+  await sendFault(reply, 404, 'NOT_FOUND', `Not found: ${request.method} ${request.url.split('?', 1)[0] ?? ''}.`);
 }
 
 const CODES: Partial<Record<number, ErrorCode>> = {
@@ -54,19 +49,19 @@ const CODES: Partial<Record<number, ErrorCode>> = {
 
 const MESSAGES: Partial<Record<number, string>> = {
   400: 'The body is not valid JSON.',
-  413: 'The body may have at most 100 KiB.',
+  413: 'The body must be at most 100 KiB.',
   415: 'Send the body as application/json.',
-  503: 'The server cannot answer right now. Try again in a moment.',
+  503: 'The server is temporarily unavailable. Try again in a moment.',
 };
 
-/** A refusal that was meant for the caller, as it stands. */
+/** A refusal meant for the caller, passed on unchanged. */
 export async function sendRefusal(reply: FastifyReply, { code, message, extensions }: AppError): Promise<void> {
   const { retryAfter } = extensions;
   if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
   await sendFault(reply, ERROR_CODES[code].status, code, message, extensions);
 }
 
-/** The one form of a refusal outside of GraphQL. */
+/** The common form of errors outside of GraphQL. */
 export async function sendFault(
   reply: FastifyReply,
   status: number,

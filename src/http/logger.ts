@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** Secrets never reach the log: neither headers nor the fields of anything that is logged by mistake. */
+/** Secrets never reach the log: neither headers nor fields of values that are logged by mistake. */
 const REDACTED = [
   'req.headers.authorization',
   'req.headers.cookie',
@@ -38,10 +38,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   return pino(options, { write: (line) => out.write(withoutAddresses(line)) });
 }
 
-/** `name@host.tld`, and the same as it stands in a path. */
+/** `name@host.tld`, also percent-encoded as in a path. */
 const ADDRESS = /[^\s"'<>()[\]{}\\,:;=/@|`]+(?:@|%40)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu;
 
-/** Messages of the database, of mail servers and of libraries quote addresses: whatever a line says, it names nobody. */
+/** Messages of databases, mail servers and libraries may contain addresses, so they are removed from every line. */
 function withoutAddresses(line: string): string {
   return line.includes('@') || line.includes('%40') ? line.replace(ADDRESS, '[address]') : line;
 }

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { printGraphSchema } from '../graphql/schema.js';
 
-/** Where the handbook tells the same in words, from the repository's own files. */
+/** The page of the handbook with the same content, from the repository's own files. */
 const IN_WORDS = '/handbook/reference';
 
-/** `/schema.graphql`: the schema as tools read it. It tells what introspection tells, and nothing where that is off. */
+/** `/schema.graphql`: the schema for tools. The same content as introspection, and not available if that is off. */
 export function registerSchemaText(app: FastifyInstance, schema: GraphQLSchema | undefined): void {
   let text: string | undefined;
   app.get('/schema.graphql', (_request, reply) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 const send = (delivery: { payload: string; signature?: string | undefined }): ReturnType<typeof deliver> =>
   deliver(graph.app.fastify, delivery);
 
-/** A payment here, and the event that it was paid there. */
+/** A payment here, and the event that it was paid. */
 async function aPaidIntent(): Promise<{ id: string; intent: string; event: StripeJson }> {
   const { transaction } = await pay(graph, anna);
   const intent = transaction?.stripePaymentIntentId ?? '';
@@ -43,7 +43,7 @@ function withObject(event: StripeJson, fields: StripeJson): StripeJson {
   };
 }
 
-/** Everything that money depends on, and what came of events. */
+/** All records that involve money, and the results of events. */
 function everything(): Promise<string> {
   return unwatched(async () =>
     JSON.stringify([

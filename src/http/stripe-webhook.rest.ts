@@ -1,12 +1,12 @@
 import type { OtherRoute } from './rest/rest.route.js';
 
-/** How the list of paths and OpenAPI tell of the webhook; it takes raw bytes, so it is no stored document. */
+/** The webhook in the list of paths and in OpenAPI; it needs raw bytes, so it is not a stored document. */
 export const stripeWebhookRoute: OtherRoute = {
   method: 'POST',
   path: '/api/billing/webhooks/stripe',
-  summary: 'Take in an event of Stripe.',
+  summary: 'Receive a Stripe event.',
   description:
-    'For Stripe alone: the signature over the raw body says who it is. Sent again, in another order or late, an event counts once.',
+    'For Stripe only, authenticated by the signature over the raw body. An event takes effect once, even if it is sent again, late or out of order.',
   security: [{}],
   headers: { 'Stripe-Signature': "Stripe's signature: `t=<seconds>,v1=<HMAC-SHA256 of the time and the body>`." },
   body: { type: 'object', description: 'An event as Stripe sends it.' },

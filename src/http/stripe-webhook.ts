@@ -10,12 +10,12 @@ import { refuse } from './rest/rest.manners.js';
 import { problemOfErrors, sendProblem, type Problem } from './rest/rest.problem.js';
 import { stripeWebhookRoute } from './stripe-webhook.rest.js';
 
-/** Stripe's events are never cut: the largest have some hundred KiB. */
+/** Stripe's events are never truncated: the largest have several hundred KiB. */
 const BODY_LIMIT = 1024 * 1024;
 
 /**
- * Events come in crowds. In order of arrival each is answered in about the same time, and a crowd leaves most connections of the
- * database to people.
+ * Events come in bursts. Handled in order of arrival, each takes about the same time, and a burst leaves most database
+ * connections to users.
  */
 const inOrder = atMost<GraphQLResponse>(8);
 
@@ -30,17 +30,17 @@ interface Applied {
 export interface WebhookDoor {
   schema: GraphQLSchema;
   server: ApolloServer<Context>;
-  /** Undefined where no keys are configured. */
+  /** Undefined if no keys are configured. */
   stripe: StripeKeys | undefined;
   contextOf: (request: FastifyRequest, viewer: Viewer) => Context;
 }
 
-/** Where Stripe tells what happened. What an event does is decided behind the stored document, like everything else. */
+/** Stripe's webhook endpoint. What an event does is decided behind the stored document, like everything else. */
 export async function registerStripeWebhook(app: FastifyInstance, door: WebhookDoor): Promise<void> {
   const [fault] = validate(door.schema, parse(DOCUMENT));
-  if (fault) throw new Error(`The document of the webhook does not fit the schema: ${fault.message}`);
+  if (fault) throw new Error(`The webhook's document does not match the schema: ${fault.message}`);
   await app.register((scope, _options, done) => {
-    // The signature is over the bytes as they came.
+    // The signature covers the bytes as received.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, parsed) => {
       parsed(null, body);
@@ -49,7 +49,7 @@ export async function registerStripeWebhook(app: FastifyInstance, door: WebhookD
       const { statusCode = 500 } = error;
       if (statusCode >= 500) return refuse(error, request, reply);
       const tooLong = statusCode === 413;
-      return bad(reply, tooLong ? 'Its body has more than 1 MiB.' : 'It could not be read.');
+      return bad(reply, tooLong ? 'The body is larger than 1 MiB.' : 'The body could not be read.');
     });
     scope.post(stripeWebhookRoute.path, { bodyLimit: BODY_LIMIT }, (request, reply) => receive(door, request, reply));
     done();
@@ -58,7 +58,7 @@ export async function registerStripeWebhook(app: FastifyInstance, door: WebhookD
 
 async function receive(door: WebhookDoor, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   if (!door.stripe || door.stripe.webhookSecrets.length === 0) return sendProblem(reply, NOT_CONFIGURED);
-  // Stripe's client is large, and read only where there are keys.
+  // Stripe's client is large, and is loaded only if there are keys.
   const { BadDelivery, verifiedEvent } = await import('../payments/stripe.signature.js');
   let event: ProviderEvent;
   try {
@@ -70,17 +70,17 @@ async function receive(door: WebhookDoor, request: FastifyRequest, reply: Fastif
   const contextValue = door.contextOf(request, { kind: 'webhook', ip: request.ip, name: 'stripe' });
   const operation = { query: DOCUMENT, variables: { event } };
   const { body } = await inOrder(() => door.server.executeOperation(operation, { contextValue }));
-  if (body.kind !== 'single') throw new Error('A stored document gave an incremental answer.');
+  if (body.kind !== 'single') throw new Error('Incremental delivery from a stored document.');
   const { data, errors } = body.singleResult;
   if (errors && errors.length > 0) return sendProblem(reply, askedAgain(problemOfErrors(errors, () => ({}))));
   const { event: stored, userErrors } = (data as unknown as Applied).applyStripeEvent;
-  if (!stored) return bad(reply, userErrors[0]?.message ?? 'It is not an event that is known here.');
-  // Somebody should look: Stripe shows it as failed, and sends it again while that may still help.
-  if (stored.outcome === 'REFUSED') return bad(reply, stored.reason ?? 'It contradicts what is recorded.');
+  if (!stored) return bad(reply, userErrors[0]?.message ?? 'Unknown event.');
+  // Needs attention: Stripe shows it as failed, and sends it again while that may still help.
+  if (stored.outcome === 'REFUSED') return bad(reply, stored.reason ?? 'The event contradicts recorded data.');
   return reply.code(200).header('cache-control', 'no-store').send({ received: true, outcome: stored.outcome });
 }
 
-/** What may work later is asked for again. */
+/** Stripe retries what may succeed later. */
 function askedAgain(problem: Problem): Problem {
   return problem.status === 500 ? problem : { ...problem, status: 503 };
 }
@@ -92,5 +92,5 @@ function bad(reply: FastifyReply, detail: string): Promise<void> {
 const NOT_CONFIGURED: Problem = {
   status: 503,
   code: 'PAYMENTS_NOT_CONFIGURED',
-  detail: 'This server takes no events of Stripe: STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are not set.',
+  detail: 'This server does not accept Stripe events: STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are not set.',
 };

@@ -114,7 +114,7 @@ describe('POST /uploads/resumes', () => {
         },
       );
       request.on('error', reject);
-      // The form never ends: who answers has not waited for it.
+      // The form never ends, so the server must respond without waiting for it.
       request.write(payload);
     });
     expect(status).toBe(413);

@@ -12,14 +12,14 @@ const UPLOADS_PER_CALLER = { points: 20, seconds: 3_600 };
 export interface UploadOptions {
   files: Files;
   limits: RateLimits;
-  /** Who asks; also counts the request. */
+  /** Authenticates the caller and counts the request. */
   viewerOf: (request: FastifyRequest) => Promise<Viewer>;
 }
 
-/** `POST /uploads/resumes` takes in a document, `GET /files/:id` hands one out to whoever has a link that is still good. */
+/** `POST /uploads/resumes` receives a document; `GET /files/:id` serves one to anyone with a valid link. */
 export async function registerUploads(app: FastifyInstance, options: UploadOptions): Promise<void> {
   await app.register(async (scope) => {
-    // The store refuses what is too long; one byte more lets it see that.
+    // The store refuses files that are too long; one extra byte lets it see that.
     const limits = {
       files: 1,
       fields: 10,
@@ -49,7 +49,7 @@ async function receive(
   const { uploadId, fileName, size, contentType, expiresAt } = await files.receive({
     name: part.filename,
     stream: part.file,
-    // A back end uploads for many people.
+    // A service uploads for many users.
     ...(isBackEnd(viewer) ? {} : { sender: { key: viewerKey(viewer), hasAccount: viewer.kind !== 'anonymous' } }),
   });
   return reply
@@ -63,13 +63,12 @@ async function handOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  // The link is what opens it; the look at the caller only counts the request.
+  // The link grants access; the caller is authenticated only to count the request.
   await viewerOf(request);
   const { id } = request.params as { id: string };
   const { expires, signature } = request.query as Record<string, unknown>;
   const opened = await files.open({ fileId: id, expires: textOf(expires), signature: textOf(signature) });
-  if (!opened)
-    throw new AppError('NOT_FOUND', 'There is no file at this address, or its link is too old. Ask for a new one.');
+  if (!opened) throw new AppError('NOT_FOUND', 'File not found, or the link has expired. Request a new link.');
   const { file, stream } = opened;
   return reply
     .type(file.contentType)
@@ -82,7 +81,7 @@ async function handOut(
     .send(stream);
 }
 
-/** Refusals as the rest of the server answers them; the connection ends, for what is still being sent is not read. */
+/** Errors in the usual form; the connection is closed, because the rest of the upload is not read. */
 async function answering(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
   try {
     return await work();
@@ -100,10 +99,10 @@ function asRefusal(error: unknown): AppError | undefined {
   if (isDatabaseAway(error)) return undefined;
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 413)
-    return new AppError('PAYLOAD_TOO_LARGE', 'The form may have one file of at most 5 MiB and 10 short fields.');
+    return new AppError('PAYLOAD_TOO_LARGE', 'The form may contain one file of at most 5 MiB and 10 short fields.');
   const isBroken = error instanceof Error && /multipart|terminated early|premature|malformed/i.test(error.message);
   return isBroken || (typeof status === 'number' && status < 500)
-    ? new AppError('BAD_REQUEST', 'The form could not be read to its end.')
+    ? new AppError('BAD_REQUEST', 'The upload was interrupted. Try again.')
     : undefined;
 }
 
@@ -111,7 +110,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Always for saving, never to be shown in the page (RFC 6266): a plain name for old clients, the true one in UTF-8. */
+/** Always a download, never shown inline (RFC 6266): an ASCII name for old clients, the full one in UTF-8. */
 function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(fileName).replace(

@@ -12,12 +12,13 @@ import { readLines, type Line } from './line.reader.js';
 
 const SOURCE = 'access-log';
 const BATCH = 200;
-/** Lines that are alike to the second lie near each other: their numbers need not be remembered for long. */
+/** Identical lines have the same second and so are close together: their counts need not be remembered for long. */
 const REMEMBERED = 50_000;
 
 /**
- * Imports an access log: streamed, in batches, through the queue of the ingestion, repeatable. A line is known by its text
- * and by how many like it came before, so a log that has grown, or was cut off, is simply imported again.
+ * Imports an access log: streamed, in batches, through the ingestion queue, repeatable. A line is identified by its
+ * text and the number of identical lines before it, so a log that has grown, or was cut off, can simply be imported
+ * again.
  */
 export async function importAccessLog({ file, rejectsFolder, progress }: ImportOptions): Promise<ImportReport> {
   await mkdir(rejectsFolder, { recursive: true });
@@ -56,7 +57,7 @@ export async function importAccessLog({ file, rejectsFolder, progress }: ImportO
   return report;
 }
 
-/** The line itself is not kept where it is rejected: it holds an address. */
+/** The text of a rejected line is not stored, because it contains an address. */
 function readRequest(line: Line, keyOf: (text: string) => string): LoggedRequest {
   if (line.text === undefined)
     throw new RejectedLine(line.fault ?? 'not UTF-8', `line ${String(line.number)}: ${line.fault ?? 'unreadable'}`);

@@ -63,7 +63,7 @@ const ask = (): Promise<Answer> =>
     { o: RANGE, b: { ...RANGE, dimension: 'PATH', first: 100 } },
   );
 
-/** What the independent script says, in the shape of the answers. */
+/** The independent script's results, in the same form. */
 function expected({ visitors, visits, pageviews, botShare, pages }: Reckoning): Answer {
   const named = pages.filter((page) => page.people >= 5);
   const rest = pages.filter((page) => page.people < 5);

@@ -1,7 +1,7 @@
 import { PageviewKind, type LoggedRequest } from '../domains/analytics/index.js';
 import { RejectedLine } from './feedback.record.js';
 
-/** Address, two names, time, request, status, size, and (in the combined format) referrer and browser. */
+/** Address, two names, time, request, status, size, and (in the combined format) referrer and user agent. */
 const LINE =
   /^(\S+) \S+ (?:\S+|"[^"]*") \[([^\]]+)\] "((?:[^"\\]|\\.)*)" (\d{3}) (?:\d+|-)(?: "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)")?\s*$/;
 const TIME = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-]\d\d)(\d\d)$/;
@@ -10,10 +10,10 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const PAGE_EXTENSIONS = new Set(['html', 'htm', 'xhtml', 'php', 'asp', 'aspx', 'jsp']);
 const MAX_TARGET = 8_000;
 
-/** Reads one line of an access log, or throws a RejectedLine that says what is wrong with it. */
+/** Parses one line of an access log; throws a RejectedLine with the reason if it is invalid. */
 export function parseAccessLine(text: string): Omit<LoggedRequest, 'key'> {
   const parts = LINE.exec(text);
-  if (!parts) throw new RejectedLine('not an access log line', 'the line is not in the Common or Combined Log Format');
+  if (!parts) throw new RejectedLine('not an access log line', 'the line is not in Common or Combined Log Format');
   const [, ip = '', time = '', request = '', status = '', referrer = '', userAgent = ''] = parts;
   const read = REQUEST.exec(request);
   const [, method = '', target = ''] = read ?? [];
@@ -31,7 +31,7 @@ function blankOf(text: string): string {
   return text === '-' ? '' : text;
 }
 
-/** Servers log what is no ASCII as `\xC3\xA9`, and quotes as `\"`: bytes of an address, as it would encode them. */
+/** Servers log non-ASCII as `\xC3\xA9`, and quotes as `\"`: bytes of a URL, percent-encoded here. */
 function unescaped(logged: string): string {
   return logged.replace(/\\(?:x([0-9a-f]{2})|(["\\]))/gi, (_, byte: string | undefined, character: string) =>
     byte === undefined ? character : `%${byte}`,
@@ -44,17 +44,17 @@ function timeOf(time: string): Date {
   const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
   const local = `${year}-${number}-${day}T${hour}:${minute}:${second}`;
   const at = new Date(`${local}${zone}:${more}`);
-  // JavaScript rolls 31 April over into May: such a time is refused.
+  // JavaScript rolls April 31 over into May: such a time is refused.
   const isReal = parts && !Number.isNaN(at.getTime()) && new Date(`${local}Z`).toJSON().slice(0, 19) === local;
   if (!isReal || at.getTime() > Date.now() || at.getTime() < 0)
     throw new RejectedLine(
       'impossible date',
-      `the time is "${time.slice(0, 40)}"; one such as 17/May/2015:10:05:03 +0000 is needed`,
+      `the time is "${time.slice(0, 40)}"; use the form 17/May/2015:10:05:03 +0000`,
     );
   return at;
 }
 
-/** Only a page that was shown counts as a page view: what the server did not answer with content, or to a GET, is none. */
+/** Only GET requests that returned content count as page views. */
 function kindOf(method: string, target: string, status: number): PageviewKind {
   const isShown = method === 'GET' && ((status >= 200 && status < 300) || status === 304);
   if (!isShown) return PageviewKind.OTHER;

@@ -11,7 +11,7 @@ import { readLines, type Line } from './line.reader.js';
 export interface ImportReport {
   lines: number;
   imported: number;
-  /** Records that an earlier run brought. */
+  /** Records that an earlier run imported. */
   unchanged: number;
   /** Lines that were not imported, by reason. */
   rejected: Record<string, number>;
@@ -26,12 +26,15 @@ export interface ImportOptions {
 }
 
 const SOURCE = 'community-feedback';
-/** A record has up to 400 search words in two indexes, and the embedded database takes only so many entries at once. */
+/**
+ * A record has up to 400 search words in two indexes, and the embedded database accepts a limited number of entries at
+ * once.
+ */
 const BATCH = 50;
 
 /**
- * Imports the feedback file: streamed, in batches, repeatable. A record's id is made of its number and date, so a second
- * run finds everything in place and writes nothing.
+ * Imports the feedback file: streamed, in batches, repeatable. A record's ID is derived from its number and date, so a
+ * second run finds everything in place and writes nothing.
  */
 export async function importFeedback({ file, rejectsFolder, progress }: ImportOptions): Promise<ImportReport> {
   await mkdir(rejectsFolder, { recursive: true });
@@ -77,7 +80,7 @@ function readRecord(line: Line, numbers: Set<number>): FeedbackRecord {
     throw new RejectedLine(line.fault ?? 'not UTF-8', `line ${String(line.number)}: ${line.fault ?? 'unreadable'}`);
   const record = parseFeedback(line.text);
   if (numbers.has(record.number))
-    throw new RejectedLine('duplicate number', `number ${String(record.number)} stood on an earlier line`);
+    throw new RejectedLine('duplicate number', `number ${String(record.number)} appeared on an earlier line`);
   numbers.add(record.number);
   return record;
 }

@@ -1,11 +1,11 @@
 import { closesItsTurns, hasVisible, withoutTurning } from '../shared/text/characters.js';
 import type { FeedbackRecord } from '../shared/feedback.js';
 
-/** Imported bodies may be longer than what is typed by hand (10,000): logs and tracebacks are pasted into them. */
+/** Imported bodies may be longer than those typed by hand (10,000), because they contain pasted logs and tracebacks. */
 const MAX_BODY = 250_000;
 const MAX_TITLE = 300;
 
-/** Why a line was not imported; counted, and kept with the line in the rejects file. */
+/** Why a line was not imported; counted, and stored with the line in the rejects file. */
 export class RejectedLine extends Error {
   constructor(
     readonly reason: string,
@@ -15,15 +15,15 @@ export class RejectedLine extends Error {
   }
 }
 
-/** Reads one line, or throws a RejectedLine that says what is wrong with it. */
+/** Parses one line; throws a RejectedLine with the reason if it is invalid. */
 export function parseFeedback(text: string): FeedbackRecord {
   const fields = parseObject(text);
   const kind = textField(fields, 'kind', 50);
   if (kind !== 'suggestion' && kind !== 'ticket')
-    throw new RejectedLine('unknown kind', `kind is "${kind}"; suggestion and ticket are known`);
+    throw new RejectedLine('unknown kind', `kind is "${kind}"; must be suggestion or ticket`);
   const state = textField(fields, 'state', 50);
   if (state !== 'open' && state !== 'closed')
-    throw new RejectedLine('unknown state', `state is "${state}"; open and closed are known`);
+    throw new RejectedLine('unknown state', `state is "${state}"; must be open or closed`);
   const createdAt = dateField(fields, 'createdAt');
   const closedAt =
     fields['closedAt'] === null || fields['closedAt'] === undefined ? null : dateField(fields, 'closedAt');
@@ -69,7 +69,7 @@ function textField(fields: Fields, name: string, max: number): string {
   if (value.length > max)
     throw new RejectedLine(
       `${name} too long`,
-      `${name} has ${String(value.length)} characters; ${String(max)} are allowed`,
+      `${name} has ${String(value.length)} characters; the limit is ${String(max)}`,
     );
   return value;
 }
@@ -87,15 +87,12 @@ function dateField(fields: Fields, name: string): Date {
   const value = required(fields, name);
   if (typeof value !== 'string') throw wrongType(name, 'a time such as 2024-05-01T12:00:00Z', value);
   const date = new Date(value);
-  // JavaScript rolls 30 February over into March: such a time is refused.
+  // JavaScript rolls February 30 over into March: such a time is refused.
   if (!INSTANT.test(value) || Number.isNaN(date.getTime()) || !isRealDay(value)) {
-    throw new RejectedLine(
-      'impossible date',
-      `${name} is "${value.slice(0, 40)}"; a time such as 2024-05-01T12:00:00Z is needed`,
-    );
+    throw new RejectedLine('impossible date', `${name} is "${value.slice(0, 40)}"; use the form 2024-05-01T12:00:00Z`);
   }
   if (date.getTime() > Date.now() || date.getFullYear() < 1990)
-    throw new RejectedLine('impossible date', `${name} lies in the future or before 1990`);
+    throw new RejectedLine('impossible date', `${name} is in the future or before 1990`);
   return date;
 }
 
@@ -127,7 +124,7 @@ function wrongType(name: string, wanted: string, value: unknown): RejectedLine {
   return new RejectedLine(`wrong type of ${name}`, `${name} must be ${wanted}, not ${found}`);
 }
 
-/** Terminal escapes and other control characters come with pasted logs: they are dropped, line ends become `\n`. */
+/** Removes terminal escapes and other control characters from pasted logs, and normalizes line ends to `\n`. */
 function clean(text: string): string {
   const plain = text
     .replaceAll('\r\n', '\n')
@@ -137,7 +134,7 @@ function clean(text: string): string {
   return closesItsTurns(plain) ? plain : withoutTurning(plain);
 }
 
-/** One line, as a title or a name is: nothing in it turns the direction of what stands beside it. */
+/** A single line, for titles and names: nothing in it changes the direction of surrounding text. */
 function cleanLine(text: string): string {
   return withoutTurning(clean(text)).replace(/\s+/gu, ' ').trim();
 }

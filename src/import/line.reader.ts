@@ -19,7 +19,7 @@ export interface LineSource {
 const MAX_LINE = 4 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
-/** The lines of a plain or gzip file, one at a time: memory does not grow with the file, nor with a line that never ends. */
+/** The lines of a plain or gzip file, one at a time, in constant memory, even for a line that never ends. */
 export async function readLines(file: string): Promise<LineSource> {
   const { size } = await stat(file);
   const raw = createReadStream(file, { highWaterMark: 256 * 1024 });
@@ -84,7 +84,7 @@ function decode(number: number, bytes: Buffer): Line {
   }
 }
 
-/** zlib's words for a gzip file that ends early or turns into something else midway. */
+/** zlib's messages for a gzip file that is truncated or corrupt. */
 function isCutOff(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR';

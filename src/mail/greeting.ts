@@ -1,13 +1,13 @@
-/** Letters with their marks, apart by blanks, hyphens, apostrophes and the dots of initials. */
+/** Letters with their marks, separated by spaces, hyphens, apostrophes and the dots of initials. */
 const NAME = /^[\p{L}\p{M}]+(?:(?:\. ?|[ \-'’])[\p{L}\p{M}]+)*\.?$/u;
 const LONGEST = 60;
 const MOST_WORDS = 5;
-/** A dot between words of several letters makes a web address of them, as in `evil.example`. */
+/** A dot between words of several letters makes them a web address, as in `evil.example`. */
 const ADDRESS = /[\p{L}\p{M}]{2,}\.[\p{L}\p{M}]{2,}|www\./iu;
 
 /**
- * How a mail begins. A name is what somebody typed: it stands in a mail only where it can be nothing but a name, so that nobody has us
- * deliver a message or a link. Pass undefined for a receiver who has not proven the address.
+ * The greeting of a mail. Names are user input: they are used only if they cannot be anything but a name, so that
+ * Tally's mails cannot carry a message or a link from others. Pass undefined for recipients with an unverified address.
  */
 export function greeting(name: string | undefined): string {
   return name !== undefined && isPlainName(name) ? `Hello ${name},` : 'Hello,';

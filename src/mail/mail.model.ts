@@ -2,11 +2,11 @@ import { modelOptions, prop } from '@typegoose/typegoose';
 import { Entity, entityModel } from '../database/entity.js';
 import { indexed } from '../database/indexes.js';
 
-/** A mail that waits to be sent. It is deleted once it went out, for it may carry a link that opens something. */
+/** A mail in the outbox. It is deleted once sent, because it may contain an access link. */
 @modelOptions({ options: { customName: 'Mail' } })
-@indexed({ dueAt: 1 }, 'The next mail that is due.')
+@indexed({ dueAt: 1 }, 'The next mail due.')
 @indexed({ to: 1 }, 'The mails to a person, for export and erasure.')
-@indexed({ failedAt: 1 }, 'Mails given up are kept for two weeks.', { expireAfterSeconds: 14 * 86_400 })
+@indexed({ failedAt: 1 }, 'Failed mails are kept for two weeks.', { expireAfterSeconds: 14 * 86_400 })
 export class Mail extends Entity {
   @prop({ type: () => String, required: true })
   to!: string;
@@ -17,7 +17,7 @@ export class Mail extends Entity {
   @prop({ type: () => String, required: true })
   text!: string;
 
-  /** When to try (again); while a process sends it, until when others leave it alone. */
+  /** When to try (again); during an attempt, when other processes may take over. */
   @prop({ type: () => Date })
   dueAt?: Date;
 

@@ -40,7 +40,7 @@ const mail = (): { to: string; subject: string; text: string } => ({
 const waiting = (to: string): Promise<Mail | null> => MailModel.findOne({ to }).lean<Mail>();
 const soon = { interval: 20 };
 
-/** A mail server that takes or refuses everything, and keeps what it took. */
+/** A mail server that accepts or refuses everything, and stores what it accepted. */
 async function mailServer(): Promise<{
   url: string;
   taken: string[];
@@ -122,7 +122,7 @@ describe('the outbox', () => {
       await expect
         .poll(() => MailModel.countDocuments({ to: trusted({ $in: posted.map(({ to }) => to) }) }), soon)
         .toBe(0);
-      // What either of them has in hand is sent when it has stopped.
+      // Mails in progress on either of them are sent once it has stopped.
       await Promise.all([one.stop(), other.stop()]);
       expect(taken).toHaveLength(20);
       for (const { to } of posted) expect(taken.filter((text) => text.includes(to))).toHaveLength(1);

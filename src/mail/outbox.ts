@@ -14,7 +14,7 @@ export interface MailContent {
   text: string;
 }
 
-/** Stores mails with the change that causes them, for those who have no outbox at hand, such as jobs; it looks once a second. */
+/** Stores mails with the change that causes them, for callers without an outbox, such as jobs; it polls once a second. */
 export async function postMails(mails: readonly MailContent[], session?: ClientSession): Promise<void> {
   if (mails.length === 0) return;
   const dueAt = new Date();
@@ -22,10 +22,13 @@ export async function postMails(mails: readonly MailContent[], session?: ClientS
   await MailModel.insertMany(rows, session ? { session } : {});
 }
 
-/** Mails are stored with the change that causes them and sent afterwards, at least once, by whichever process comes first. */
+/** Mails are stored with the change that causes them and sent afterwards, at least once, by any process. */
 export interface Outbox {
   post(mail: MailContent, session?: ClientSession): Promise<void>;
-  /** The same work for a mail that nobody shall get, so that its time says nothing about the address. The row is removed within minutes. */
+  /**
+   * Does the same work without sending a mail, so that timing does not reveal whether the address exists. The row is
+   * removed within minutes.
+   */
   pretend(mail: MailContent, session: ClientSession): Promise<void>;
   start(): void;
   stop(): Promise<void>;
@@ -48,7 +51,7 @@ export function createOutbox(config: Config, log: Logger): Outbox {
     draining = draining
       .then(() => sendDue(send, log))
       .catch((error: unknown) => {
-        log.warn({ err: error }, 'mail outbox could not be read');
+        log.warn({ err: error }, 'could not read the mail outbox');
       });
   };
   return {
@@ -82,7 +85,7 @@ async function sendDue(send: Send, log: Logger): Promise<void> {
       await send(mail);
       await MailModel.deleteOne({ _id: mail._id });
     } catch (error) {
-      log.warn({ err: error, mailId: mail._id, attempts: mail.attempts }, 'mail not sent');
+      log.warn({ err: error, mailId: mail._id, attempts: mail.attempts }, 'could not send mail');
       await postpone(mail);
     }
   }
@@ -99,15 +102,15 @@ async function postpone(mail: Mail): Promise<void> {
 function smtp(url: string, from: string): Send {
   let transport: Transporter | undefined;
   return async (mail) => {
-    // Read when there is a mail: without SMTP it never is.
+    // Loaded on the first mail: never without SMTP.
     transport ??= (await import('nodemailer')).default.createTransport(url);
-    // As an object: a text would be parsed, and what has a comma would go to several people.
+    // As an object: a string would be parsed, and a comma would split it into several recipients.
     const to = { name: '', address: mail.to };
     await transport.sendMail({ from, to, subject: mail.subject, text: mail.text });
   };
 }
 
-/** In development a mail is a line in a file, so that one can follow its link. */
+/** In development a mail is a line in a file, so that you can follow its link. */
 function toFile(folder: string, from: string, log: Logger): Send {
   return async ({ to, subject, text }) => {
     await mkdir(folder, { recursive: true });

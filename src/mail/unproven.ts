@@ -9,8 +9,8 @@ import { postMails, type MailContent } from './outbox.js';
 
 const SECONDS = 3_600;
 
-/** That a mailbox was written to at the request of somebody who has not proven it. `_id` is a hash of the mailbox. */
-@indexed({ mailedAt: 1 }, 'An hour later the mailbox may be written to again.', { expireAfterSeconds: SECONDS })
+/** Records that a mail was sent to an unverified mailbox. `_id` is a hash of the mailbox. */
+@indexed({ mailedAt: 1 }, 'After an hour, the mailbox may receive another mail.', { expireAfterSeconds: SECONDS })
 export class UnprovenMail extends Entity {
   @prop({ type: () => Date, required: true })
   mailedAt!: Date;
@@ -18,26 +18,26 @@ export class UnprovenMail extends Entity {
 
 export const UnprovenMailModel = entityModel(UnprovenMail, { collection: 'unprovenmails', prefix: 'unm' });
 
-/** The mailbox of an address: what stands behind a plus reaches the same one. */
+/** The mailbox of an address: the part after a plus does not change it. */
 export function mailboxOf(email: string): string {
   return normalizeEmail(email).replace(/\+[^@]*@/, '@');
 }
 
 /**
- * Posts a mail at the request of somebody who has not proven the address: one an hour for each mailbox, whatever was asked for and
- * however often. Answers whether it was posted; a mail too many is left out without a word to the caller.
+ * Sends a mail to an unverified address: one an hour per mailbox, whatever the reason. Returns whether it was sent;
+ * excess mails are dropped silently.
  */
 export async function postUnproven(mail: MailContent, session: ClientSession, now = new Date()): Promise<boolean> {
   const _id = sha256(mailboxOf(mail.to));
   const known = await UnprovenMailModel.findOne({ _id }, null, { session }).lean<UnprovenMail>();
   if (known && now.getTime() - known.mailedAt.getTime() < SECONDS * 1_000) return false;
-  // Two requests at once for a mailbox that was never written to.
+  // Two requests at once for a new mailbox.
   await orStartOver(() => UnprovenMailModel.updateOne({ _id }, { $set: { mailedAt: now } }, { session, upsert: true }));
   await postMails([mail], session);
   return true;
 }
 
-/** Who has proven the address is written to as often as there is something to say. */
+/** Verified addresses have no limit. */
 export async function forgetUnproven(email: string): Promise<void> {
   await UnprovenMailModel.deleteOne({ _id: sha256(mailboxOf(email)) });
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, UserErrorCodeName } from './error.codes.js';
 
-/** A refusal or fault that the client is told about as `errors[]`; anything else that is thrown is masked. */
+/** A refusal or fault that is shown to the client in `errors[]`; any other error is masked. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -12,16 +12,16 @@ export class AppError extends Error {
   }
 }
 
-/** One thing that a person can mend. `field` is the path in the arguments, such as `['input', 'title']`. */
+/** A validation error the user can fix. `field` is the path in the arguments, for example `['input', 'title']`. */
 export interface InputProblem {
   code: UserErrorCodeName;
   message: string;
   field: string[];
-  /** What would be accepted, where that is a closed list. */
+  /** Accepted values, if the set is closed. */
   allowed: string[];
 }
 
-/** Refuses what a person sent. A mutation answers it as `userErrors`; a query as BAD_USER_INPUT. */
+/** Refuses invalid input. Mutations return it as `userErrors`, queries as BAD_USER_INPUT. */
 export class InputError extends Error {
   constructor(readonly problems: readonly InputProblem[]) {
     super(problems.map((problem) => problem.message).join(' '));
@@ -44,20 +44,20 @@ export function inputError(
   return new InputError([{ code, message, field: field === '' ? [] : field.split('.'), allowed: [...allowed] }]);
 }
 
-/** The same words for a missing record and for somebody else's. */
+/** The same message for a missing record and for one the caller cannot see. */
 export function notFound(what: string, field = 'id'): InputError {
-  return inputError('NOT_FOUND', field, `There is no ${what} with this id that you may see.`);
+  return inputError('NOT_FOUND', field, `${what.slice(0, 1).toUpperCase()}${what.slice(1)} not found.`);
 }
 
 /**
- * The one answer to a lost race and to an outdated `expectedVersion`: CONFLICT in `userErrors`. Nothing was written.
- * `field` is the argument that the caller should read again, such as `id` or `input.expectedVersion`; `allowed` is what it would be now.
+ * The response to a lost race and to an outdated `expectedVersion`: CONFLICT in `userErrors`. Nothing was written.
+ * `field` is the argument to read again, such as `id` or `input.expectedVersion`; `allowed` is its current value.
  */
 export function conflict(what = 'record', field = 'id', allowed: readonly string[] = []): InputError {
   return inputError(
     'CONFLICT',
     field,
-    `Somebody else changed this ${what} at the same time, and nothing was written. Read it again, then repeat your change.`,
+    `This ${what} was changed in the meantime, and nothing was saved. Reload it and try again.`,
     allowed,
   );
 }

@@ -1,4 +1,4 @@
-/** A feature request or a problem report of another place, as the importers read it and the domains take it in. */
+/** A feature request or problem report from another system, as the importers parse it and the domains store it. */
 export interface FeedbackRecord {
   number: number;
   kind: 'suggestion' | 'ticket';

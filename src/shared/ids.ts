@@ -1,27 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { TypeID, typeid } from 'typeid-js';
 
-/** A public id: a type tag, an underscore and 26 characters that sort by time (TypeID, a UUIDv7 in base 32). */
+/** A public ID: a type prefix, an underscore and 26 characters that sort by time (TypeID, a UUIDv7 in base 32). */
 export function newId(prefix: string): string {
   return typeid(prefix).toString();
 }
 
-/**
- * The id of a record that was made elsewhere: it sorts by `at`, and the same `source` gives the same id on every import.
- */
+/** The ID of an imported record: it sorts by `at`, and the same `source` gives the same ID on every import. */
 export function importedId(prefix: string, at: Date, source: string): string {
   const bytes = createHash('sha256').update(`${prefix}:${source}`).digest().subarray(0, 16);
   return idFromBytes(prefix, at, bytes);
 }
 
-/** The smallest id of this type at a time: the bound of a range over ids. */
+/** The smallest ID of this type at a time: the bound of a range over IDs. */
 export function firstIdAt(prefix: string, at: Date): string {
   return idFromBytes(prefix, at, Buffer.alloc(16));
 }
 
 const SHAPE = /^([a-z]{1,12})_([0-7][0-9a-hjkmnp-tv-z]{25})$/;
 
-/** The type tag of an id, or undefined where the text is no id. */
+/** The type prefix of an ID, or undefined if the text is not an ID. */
 export function idPrefix(id: string): string | undefined {
   return SHAPE.exec(id)?.[1];
 }
@@ -30,7 +28,7 @@ export function isId(prefix: string, id: string): boolean {
   return idPrefix(id) === prefix;
 }
 
-/** Stands for an account that was erased, in records that must be kept. */
+/** Replaces the ID of an erased account in records that must be kept. */
 export function newErasedId(): string {
   return newId('erased');
 }
@@ -39,7 +37,7 @@ export function isErasedId(id: string): boolean {
   return isId('erased', id);
 }
 
-/** 256 random bits, for tokens that are shown once and kept as a hash. */
+/** 256 random bits, for tokens that are shown once and stored as a hash. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinReads } from './joined-reads.js';
 
-/** A store whose reads end when the test says so. */
+/** A store whose reads end when the test decides. */
 function store(content: Record<string, string>) {
   const commands: { keys: readonly string[]; end: (error?: Error) => void }[] = [];
   const read = joinReads<string>(

@@ -1,7 +1,7 @@
 /** Reads records by their keys, in one command. */
 export type KeyedRead<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
-/** Where a shared command has so many keys already, the next caller reads by himself. */
+/** If a shared command already has this many keys, the next caller reads separately. */
 const MOST_KEYS = 1_000;
 
 interface Waiting<V> {
@@ -10,9 +10,9 @@ interface Waiting<V> {
 }
 
 /**
- * Callers that come while a read is under way wait for it to end and share the next one: under load many small commands
- * become few. Nothing is kept: a read always begins after everyone whom it answers has asked, so each sees at least what a
- * read of his own would have shown. Only for reads that do not depend on who asks; the values are shared, so copy them.
+ * Callers that arrive while a read is in flight wait for it and share the next one: under load many small commands
+ * become few. Nothing is cached: a read always starts after everyone it serves has asked, so each sees at least what a
+ * separate read would have shown. Only for reads that do not depend on the caller; the values are shared, so copy them.
  */
 export function joinReads<V>(read: KeyedRead<V>): KeyedRead<V> {
   let running: Promise<void> | undefined;
@@ -46,5 +46,5 @@ export function joinReads<V>(read: KeyedRead<V>): KeyedRead<V> {
 }
 
 function nothing(): void {
-  // How a read ended is for those who wait for it.
+  // The result of a read concerns only those who wait for it.
 }

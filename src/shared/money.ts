@@ -1,10 +1,10 @@
-/** An amount: an integer of the currency's minor units, never a fraction. */
+/** An amount: an integer in minor units of the currency, never a fraction. */
 export interface MoneyAmount {
   amountMinor: number;
   currency: string;
 }
 
-/** Digits after the point by ISO 4217, where they are not two. What `Intl` knows is CLDR's, which rounds some away. */
+/** Digits after the decimal point by ISO 4217, if not two. `Intl` uses CLDR's values, which round some away. */
 const EXPONENTS: Readonly<Record<string, number>> = {
   ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
   ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
@@ -21,12 +21,12 @@ export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
 }
 
-/** Minor units in one unit, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD. */
+/** Digits of the minor unit, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyExponent(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }
 
-/** The amount as people write it, `12.34 USD`; by digits, for a division would round. */
+/** The amount formatted as `12.34 USD`; built from digits, because a division would round. */
 export function formatMoney({ amountMinor, currency }: MoneyAmount): string {
   const exponent = currencyExponent(currency);
   const digits = String(Math.abs(amountMinor)).padStart(exponent + 1, '0');
@@ -35,7 +35,7 @@ export function formatMoney({ amountMinor, currency }: MoneyAmount): string {
   return `${amountMinor < 0 ? '-' : ''}${whole}${fraction} ${currency}`;
 }
 
-/** An amount in whole units, such as 19.99, in minor units; undefined where it has more digits than the currency. */
+/** An amount in whole units, such as 19.99, in minor units; undefined if it has more digits than the currency. */
 export function minorUnits(amount: number, currency: string): number | undefined {
   const text = /^(-?\d{1,15})(?:\.(\d+))?$/.exec(String(amount));
   if (!text) return undefined;

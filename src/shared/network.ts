@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * Whom an address stands for where uses are counted: an IPv4 address is one caller; an IPv6 caller owns at least a /64, the rest of
- * the address is its own to vary. However an address is spelled, it gives the same text. What is no address stays as it is.
+ * Normalizes an address for counting uses: an IPv4 address is one caller; an IPv6 caller owns at least a /64 and can
+ * vary the rest. All spellings of an address give the same text. Text that is not an address stays unchanged.
  */
 export function networkOf(address: string): string {
   const ip = address.split('%', 1)[0] ?? '';
@@ -12,7 +12,7 @@ export function networkOf(address: string): string {
   return isMapped(groups) ? dotted(groups) : `${network.join(':')}::/64`;
 }
 
-/** The eight numbers of an IPv6 address. The URL parser gives its one canonical spelling. */
+/** The eight groups of an IPv6 address. The URL parser gives its canonical spelling. */
 function groupsOf(ip: string): number[] {
   const canonical = new URL(`http://[${ip}]`).hostname.slice(1, -1);
   const [before = [], after = []] = canonical.split('::').map(numbersOf);
@@ -23,7 +23,7 @@ function numbersOf(part: string): number[] {
   return part === '' ? [] : part.split(':').map((group) => parseInt(group, 16));
 }
 
-/** An IPv4 caller on a socket that takes both. */
+/** An IPv4 caller on a dual-stack socket. */
 function isMapped(groups: readonly number[]): boolean {
   return groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
 }

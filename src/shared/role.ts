@@ -1,4 +1,4 @@
-/** Roles that an admin may give. Everybody signed in is a user; these add to it. */
+/** Roles that an admin can assign. Every signed-in account is a user; these add to it. */
 export enum Role {
   SUPPORT_AGENT = 'support_agent',
   BILLING_AGENT = 'billing_agent',

@@ -39,13 +39,13 @@ describe('a table of states', () => {
     ).toEqual({
       code: 'INVALID_STATE',
       field: ['input', 'status'],
-      message: 'It is OPEN and cannot become OPEN; possible now: WAITING or CLOSED.',
+      message: 'Cannot change from OPEN to OPEN; possible now: WAITING or CLOSED.',
       allowed: ['WAITING', 'CLOSED'],
     });
     expect(
       problemOf(() => {
         assertTransition(TABLE, 'closed', 'open', 'id');
       }),
-    ).toMatchObject({ allowed: [], message: expect.stringContaining('nothing more is possible') as string });
+    ).toMatchObject({ allowed: [], message: expect.stringContaining('no further changes are possible') as string });
   });
 });

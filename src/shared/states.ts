@@ -9,7 +9,7 @@ export function statesBefore<State extends string>(table: StateTable<State>, to:
   return (Object.keys(table) as State[]).filter((from) => table[from].includes(to));
 }
 
-/** Refuses a transition that the table does not have, and says what is possible instead. `field` is a dotted path. */
+/** Refuses a transition that is not in the table, and lists the possible ones. `field` is a dotted path. */
 export function assertTransition<State extends string>(
   table: StateTable<State>,
   from: State,
@@ -22,16 +22,16 @@ export function assertTransition<State extends string>(
 
 export function invalidState(from: string, to: string, allowed: readonly string[], field: string): Error {
   const names = allowed.map(stateName);
-  const possible = names.length > 0 ? `possible now: ${oneOf(names)}` : 'nothing more is possible';
+  const possible = names.length > 0 ? `possible now: ${oneOf(names)}` : 'no further changes are possible';
   return inputError(
     'INVALID_STATE',
     field,
-    `It is ${stateName(from)} and cannot become ${stateName(to)}; ${possible}.`,
+    `Cannot change from ${stateName(from)} to ${stateName(to)}; ${possible}.`,
     names,
   );
 }
 
-/** Stored states are lower case; callers know them as in the schema. */
+/** Stored states are lowercase; the schema has them in capitals. */
 function stateName(state: string): string {
   return state.toUpperCase();
 }

@@ -15,7 +15,7 @@ export {
   wordsToFind,
 } from './text/words.js';
 
-/** `a, b or c`: for messages that say what is allowed. */
+/** `a, b or c`: for messages that list what is allowed. */
 export function oneOf(values: readonly string[]): string {
   if (values.length < 2) return values[0] ?? 'nothing';
   return `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;

@@ -33,14 +33,14 @@ describe('stepsOf', () => {
     ['Africa/Cairo', '2026-04-23T00:00', '2026-04-25T20:00', ['04-22T22:00', '04-23T22:00', '04-24T21:00']],
     ['Asia/Beirut', '2026-03-28T00:00', '2026-03-30T20:00', ['03-27T22:00', '03-28T22:00', '03-29T21:00']],
     ['America/Havana', '2026-03-07T05:00', '2026-03-10T04:00', ['03-07T05:00', '03-08T05:00', '03-09T04:00']],
-    // Here midnight comes twice.
+    // Here midnight occurs twice.
     ['Atlantic/Azores', '2026-10-24T00:00', '2026-10-26T01:01', ['10-24T00:00', '10-25T00:00', '10-26T01:00']],
   ] as const)('begins days of %s at their first moment', (timeZone, from, to, days) => {
     expect(steps(from, to, 'day', timeZone).map((at) => at.slice(5))).toEqual(days);
   });
 
   it('begins weeks and months where their first day does', () => {
-    // In Havana clocks are put forward on Sunday, 8 March 2026.
+    // In Havana clocks go forward on Sunday, March 8, 2026.
     expect(steps('2026-03-07T05:00', '2026-03-16T04:00', 'week', 'America/Havana')).toEqual([
       '2026-03-02T05:00',
       '2026-03-09T04:00',
@@ -66,7 +66,7 @@ describe('stepsOf', () => {
       '2026-09-10T18:30',
       '2026-09-10T19:30',
     ]);
-    // On Lord Howe 02:00 becomes 01:30 on 5 April 2026, and 02:00 becomes 02:30 on 4 October.
+    // On Lord Howe Island 02:00 becomes 01:30 on April 5, 2026, and 02:00 becomes 02:30 on October 4.
     expect(steps('2026-04-04T14:00', '2026-04-04T17:00', 'hour', 'Australia/Lord_Howe')).toEqual([
       '2026-04-04T14:00',
       '2026-04-04T15:00',

@@ -4,7 +4,7 @@ import { inputError } from './errors.js';
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for the name of an IANA zone, such as Europe/Berlin; an offset such as +02:00 is none. */
+/** True for an IANA time zone, such as Europe/Berlin; not for an offset such as +02:00. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
@@ -15,23 +15,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** True for a date of the calendar, such as 2026-12-01. */
+/** True for a valid date, such as 2026-12-01. */
 export function isLocalDate(text: string): boolean {
   return LOCAL_DATE.test(text) && parses(() => Temporal.PlainDate.from(text));
 }
 
-/** True for a date and time without a zone, such as 2026-12-01T09:30. */
+/** True for a date and time without a time zone, such as 2026-12-01T09:30. */
 export function isLocalTime(text: string): boolean {
   return LOCAL_TIME.test(text) && parses(() => Temporal.PlainDateTime.from(text));
 }
 
 /**
- * The instant of a local time in a zone. Where clocks are put forward some times do not exist, where they are put back some
- * exist twice: both are refused, for a guess would be an hour wrong. `field` is the dotted path of the argument.
+ * The instant of a local time in a time zone. When clocks go forward some times do not exist, when they go back some
+ * exist twice: both are refused, because a guess would be an hour off. `field` is the dotted path of the argument.
  */
 export function instantOf(local: string, timeZone: string, field: string): Date {
   if (!isLocalTime(local)) {
-    throw inputError('INVALID', field, 'A local time is written like 2026-12-01T09:30, without a zone.');
+    throw inputError('INVALID', field, 'Must be a local time without a time zone, for example 2026-12-01T09:30.');
   }
   const time = Temporal.PlainDateTime.from(local);
   const earlier = time.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
@@ -42,24 +42,27 @@ export function instantOf(local: string, timeZone: string, field: string): Date 
     throw inputError(
       'INVALID',
       field,
-      `${local} happens twice in ${timeZone}, for clocks are put back: ${both.join(' and ')}. Give the one that you mean with its offset.`,
+      `${local} is ambiguous in ${timeZone}, because clocks go back: ${both.join(' and ')}. Specify one of them with its offset.`,
       both,
     );
   }
   throw inputError(
     'INVALID',
     field,
-    `${local} does not exist in ${timeZone}, for clocks are put forward. Take ${shortTime(earlier)} or ${shortTime(later)}.`,
+    `${local} does not exist in ${timeZone}, because clocks go forward. Use ${shortTime(earlier)} or ${shortTime(later)}.`,
     [shortTime(earlier), shortTime(later)],
   );
 }
 
-/** The first moment of a local date; where midnight does not exist, the day begins later. */
+/** The first instant of a local date; if midnight does not exist, the day begins later. */
 export function startOfDay(date: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-/** The moment when the clocks of a zone show this time on a date; where they show it twice the first, where never the one behind. */
+/**
+ * The instant at which clocks in a time zone show this time on a date: the first if there are two, the one after the
+ * gap if there is none.
+ */
 export function momentOf(date: string, time: string, timeZone: string): Date {
   const moment = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, {
     disambiguation: 'compatible',
@@ -67,7 +70,7 @@ export function momentOf(date: string, time: string, timeZone: string): Date {
   return new Date(moment.epochMilliseconds);
 }
 
-/** What calendars and clocks of a zone show at an instant, such as 2026-12-01T09:30. */
+/** The local date and time in a time zone at an instant, such as 2026-12-01T09:30. */
 export function localTimeOf(at: Date, timeZone: string): string {
   return shortTime(zoned(at, timeZone));
 }
@@ -85,12 +88,12 @@ export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** Days from one date to another; negative where the other is earlier. */
+/** Days from one date to another; negative if the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to).days;
 }
 
-/** A time as people read it: Tuesday, 1 December 2026 at 09:30 (Europe/Berlin). */
+/** A time formatted for people: Tuesday, 1 December 2026 at 09:30 (Europe/Berlin). */
 export function spokenTime(at: Date, timeZone: string): string {
   const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
   return `${text} (${timeZone})`;

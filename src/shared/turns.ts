@@ -1,8 +1,8 @@
 const last = new Map<string, Promise<unknown>>();
 
 /**
- * Work on one key is done one after the other in this process, so that transactions on the same record do not conflict
- * for nothing; other keys are not held up. Other processes may still conflict: the transaction decides, not this.
+ * Runs work on one key sequentially in this process, so that transactions on the same record do not conflict
+ * needlessly; other keys are not delayed. Other processes may still conflict: the transaction decides.
  */
 export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = last.get(key) ?? Promise.resolve();
@@ -17,8 +17,8 @@ export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T>
 }
 
 /**
- * Work on one key is done one after the other, and what came in meanwhile is done together: a thousand people who vote on
- * the same suggestion at once cost a few transactions, not a thousand that conflict. Other keys are not held up.
+ * Runs work on one key sequentially and batches what arrives meanwhile: a thousand simultaneous votes on a suggestion
+ * cost a few transactions, not a thousand conflicting ones. Other keys are not delayed.
  */
 export function inTurns<T>(
   work: (key: string, items: readonly T[]) => Promise<void>,
@@ -61,7 +61,7 @@ export function inTurns<T>(
     });
 }
 
-/** At most so many pieces of work at once; the others wait in the order in which they came. */
+/** Runs at most this many tasks at once; the others wait in order of arrival. */
 export function atMost<T>(count: number): (work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = count;

@@ -104,7 +104,10 @@ describe('the doctor, of an installation that is well', () => {
 
   it('starts the embedded database where it does not run, and ends it', async () => {
     const dataDir = aFolder();
-    expect((await visit({ dataDir })).found['database']).toMatchObject({ state: 'warn', do: 'npm start makes it' });
+    expect((await visit({ dataDir })).found['database']).toMatchObject({
+      state: 'warn',
+      do: 'run npm start to create it',
+    });
     expect(readdirSync(dataDir)).toEqual(['secantusdb']);
     await endProcess(await aServer(dataDir));
     const visited = await visit({ dataDir });
@@ -115,8 +118,8 @@ describe('the doctor, of an installation that is well', () => {
   it('prints a list for people', async () => {
     const { code, output } = await visit({ dataDir: aFolder(), words: [] });
     expect(code).toBe(0);
-    expect(output).toMatch(/^✓ settings +read without a fault, for development\.\n/);
-    expect(output).toMatch(/^! database +there is none yet in .*: npm start makes it\.$/m);
+    expect(output).toMatch(/^✓ settings +valid, for development\.\n/);
+    expect(output).toMatch(/^! database +no database in .*: run npm start to create it\.$/m);
     expect(output).toMatch(/\n0 faults, 9 warnings\.\n$/);
     expect((await visit({ dataDir: aFolder(), words: ['--loud'] })).code).toBe(1);
   });
@@ -129,7 +132,7 @@ describe('the doctor finds', () => {
       env: { MONGODB_URI: 'mongodb://tally:hunter2@127.0.0.1:1/tally' },
     });
     expect([visited.code, namesOf(visited, 'fault')]).toEqual([1, ['database']]);
-    expect(visited.found['database']?.says).toMatch(/^nothing usable answers at MONGODB_URI/);
+    expect(visited.found['database']?.says).toMatch(/^no usable database at MONGODB_URI/);
     expect(visited.output).not.toContain('hunter2');
   });
 
@@ -193,8 +196,8 @@ describe('the doctor finds', () => {
       {
         name: 'disk',
         state: 'fault',
-        says: `${dataDir} cannot be written (EACCES)`,
-        do: 'let this account write there, make room, or set DATA_DIR to another folder',
+        says: `${dataDir} is not writable (EACCES)`,
+        do: 'give this account write access, free up space, or set DATA_DIR to another folder',
       },
     ]);
     expect(visited.found['mail']?.state).toBe('fault');
@@ -217,7 +220,7 @@ describe('the doctor finds', () => {
     expect([good.code, good.found['stripe: events']?.state]).toEqual([0, 'ok']);
     const visited = await visit({ dataDir: aFolder(), env: { ...env, STRIPE_SECRET_KEY: 'sk_test_rolled' } });
     expect([visited.code, namesOf(visited, 'fault')]).toEqual([1, ['stripe', 'stripe: events']]);
-    expect(visited.found['stripe']?.says).toBe('it refuses STRIPE_SECRET_KEY');
+    expect(visited.found['stripe']?.says).toBe('Stripe rejects STRIPE_SECRET_KEY');
     expect(visited.output).not.toContain('sk_test_rolled');
   });
 

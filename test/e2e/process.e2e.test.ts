@@ -125,7 +125,7 @@ describe('what is missing', () => {
       const { code, sentence } = await refusal({ dataDir: aFolder(), port, env: { MONGODB_URI: aDatabase() } });
       expect([code, sentence]).toEqual([
         1,
-        `Port ${String(port)} is taken: stop what uses it, or set PORT to another one.`,
+        `Port ${String(port)} is in use. Stop the process that uses it, or set PORT to another port.`,
       ]);
     } finally {
       other.close();

@@ -11,7 +11,7 @@ const graph = useGraph();
 /** Each kind of caller, and the words of the printed rule that let it in. */
 const CALLERS: [name: string, make: () => Promise<Viewer>, words: string[]][] = [
   ['anonymous', () => Promise.resolve(anonymous), []],
-  ['capability', () => Promise.resolve(capability('guest@people.example')), ['an e-mail capability']],
+  ['capability', () => Promise.resolve(capability('guest@people.example')), ['an email access token']],
   ['user', () => aUser(), ['a signed-in user']],
   ['support agent', () => aUser({ roles: [Role.SUPPORT_AGENT] }), ['a signed-in user', 'a support agent']],
   ['billing agent', () => aUser({ roles: [Role.BILLING_AGENT] }), ['a signed-in user', 'a billing agent']],
@@ -32,13 +32,16 @@ const CALLERS: [name: string, make: () => Promise<Viewer>, words: string[]][] = 
     ],
   ],
   ['service', () => Promise.resolve(service), ['a service key']],
-  ['webhook', () => Promise.resolve(webhook), ['a signed delivery of the payment provider']],
+  ['webhook', () => Promise.resolve(webhook), ['a signed webhook from the payment provider']],
 ];
 
 /** What the description of a field, as it is printed for callers, says of this caller. */
 function isNamed(description: string, words: readonly string[]): boolean {
   const rule = /Requires: (.*?)\./.exec(description)?.[1] ?? '';
-  return rule.includes('(public)') || words.some((word) => rule.split(/, | or /).includes(word));
+  return (
+    description.includes('Public. No authentication required.') ||
+    words.some((word) => rule.split(/, | or /).includes(word))
+  );
 }
 
 describe('every operation, as each kind of caller', () => {

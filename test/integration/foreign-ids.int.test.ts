@@ -71,7 +71,7 @@ describe("somebody else's id", () => {
             const missing = newId(prefix);
             const answer = await answerOf(viewer, document(missing), missing);
             // An id of another kind is refused before anything is read.
-            if (answer.includes('must be an id that begins with')) continue;
+            if (answer.includes('must be an ID that begins with')) continue;
             if (answer.includes('"UNAUTHENTICATED"') || answer.includes('"FORBIDDEN"')) break;
             const told = await answerOf(viewer, document(foreign), foreign);
             if (told !== answer) telling.push(`${field.name}(${path}) ${prefix} as ${name}: ${answer} | ${told}`);

@@ -60,7 +60,7 @@ describe('GraphQL over HTTP', () => {
     const answer = await fetch(`${base}/%`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({
-      errors: [{ message: 'The address cannot be decoded.', extensions: { code: 'BAD_REQUEST' } }],
+      errors: [{ message: 'The URL is not correctly encoded.', extensions: { code: 'BAD_REQUEST' } }],
     });
   });
 

@@ -20,7 +20,9 @@ describe('limits on how often', () => {
       'application/problem+json',
     ]);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-    expect(answer.json['detail']).toMatch(/^Too many POST \/api\/suggestions\. Try again in \d+ seconds\.$/);
+    expect(answer.json['detail']).toMatch(
+      /^Rate limit for POST \/api\/suggestions exceeded\. Try again in \d+ seconds\.$/,
+    );
   });
 
   it('429 once there were too many requests of any kind', async () => {

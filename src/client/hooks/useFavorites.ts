@@ -21,32 +21,32 @@ import {
 } from '../services/favorites.js';
 
 export interface UseFavoritesOptions {
-  /** Which favorites to list; `false` for none, where only the state of items is of interest. */
+  /** Which favorites to list; `false` for none, if you only need the status of items. */
   list?: { filter?: FavoriteFilter; sort?: FavoriteSort; first?: number } | false;
-  /** Items of which to know whether they are favorites: at most 100, looked up in one request. */
+  /** Items whose favorite status to look up: at most 100, fetched in one request. */
   items?: readonly FavoriteItem[];
-  /** Whether to read the folders. */
+  /** Whether to fetch the folders. */
   folders?: boolean;
 }
 
 export interface Favorites {
   favorites: readonly Favorite[];
-  /** Of all pages; undefined until it is known. */
+  /** Count across all pages; undefined while loading. */
   totalCount: number | undefined;
   folders: FavoriteFoldersQuery['favoriteFolders'];
-  /** Whether one of `items` is a favorite; undefined until it is known. */
+  /** Whether an item of `items` is a favorite; undefined while loading. */
   isFavorited: (item: FavoriteItem) => boolean | undefined;
-  /** Makes it a favorite, or one no more. Shown at once; where the server refuses, it is as before, and `error` says why. */
+  /** Adds or removes a favorite. Shown immediately; if the server refuses, the change is reverted and `error` says why. */
   toggle: (item: AddFavoriteInput) => Promise<void>;
-  /** Moves favorites to a folder by its id, or to UNSORTED or TRASH. */
+  /** Moves favorites to a folder by its ID, or to UNSORTED or TRASH. */
   move: (ids: readonly string[], folder: string) => Promise<void>;
-  /** Reads the next page; undefined where there is none. */
+  /** Fetches the next page; undefined if there is none. */
   loadMore: (() => Promise<void>) | undefined;
   loading: boolean;
   error: TallyError | undefined;
 }
 
-/** The caller's favorites: the list, the state of items on the screen, and the folders, each only where it is asked for. */
+/** Your favorites: the list, the status of items on screen, and the folders, each fetched only if requested. */
 export function useFavorites({ list = {}, items = [], folders = false }: UseFavoritesOptions = {}): Favorites {
   const client = useTally();
   const listed = useQuery(MyFavoritesDocument, list === false ? skipToken : { variables: list });

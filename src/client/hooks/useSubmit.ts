@@ -5,11 +5,11 @@ import { mutate, type MutateOptions } from '../operations.js';
 import { useTally } from '../provider.js';
 
 export interface Submit<Data, Variables> {
-  /** Runs the mutation: its data, or undefined when `error` says what did not work. */
+  /** Runs the mutation. Resolves to its data, or to undefined if it failed; see `error`. */
   submit: (variables: Variables, options?: MutateOptions<Data>) => Promise<Data | undefined>;
   busy: boolean;
   error: TallyError | undefined;
-  /** Forgets the error. */
+  /** Clears the error. */
   reset: () => void;
 }
 

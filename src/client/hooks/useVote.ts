@@ -5,7 +5,7 @@ import { useTally } from '../provider.js';
 import { voteOnSuggestion } from '../services/suggestions.js';
 
 export interface Vote {
-  /** Votes; the same vote again takes it back. The counts change at once, and back where the server refuses. */
+  /** Votes; repeating the same vote removes it. Counts change immediately and revert if the server refuses. */
   vote: (suggestion: { readonly id: string; readonly myVote: VoteChoice }, choice: 'UP' | 'DOWN') => Promise<void>;
   error: TallyError | undefined;
 }

@@ -23,29 +23,29 @@ import { visitorStore, type VisitorStore } from './visitor.store.js';
 export interface AnalyticsOptions {
   /** Address of the server. */
   url: string;
-  /** Whoever is signed in there: what is told is then told of the account; `trackLabExperiment` needs it. */
+  /** The signed-in session: events are then recorded for the account. Required by `trackLabExperiment`. */
   client?: TallyClient;
-  /** What the visitor said when asked, where this is known; otherwise what was kept of it. */
+  /** The visitor's consent choice, if known; otherwise the stored choice. */
   consent?: VisitorConsent;
-  /** How long to gather before sending, in milliseconds. */
+  /** How long to batch events before sending, in milliseconds. */
   gather?: number;
-  /** Told of what is lost because the server refuses it. */
+  /** Called for events that are lost because the server refused them. */
   onError?: (error: TallyError) => void;
   fetch?: typeof fetch;
 }
 
-/** What a page tells: handed to the functions below. */
+/** The analytics handle of a page; pass it to the functions below. */
 export interface Analytics {
   readonly url: string;
   readonly fetch: typeof fetch;
   readonly store: VisitorStore;
   readonly queue: EventQueue;
-  /** GRANTED: known again in this browser. UNKNOWN: counted for the day, and nothing kept. DENIED: nothing is sent. */
+  /** GRANTED: recognized again in this browser. UNKNOWN: counted for the day, nothing stored. DENIED: nothing is sent. */
   consent: VisitorConsent;
   visitorKey: string | undefined;
 }
 
-/** Begins to gather. What waits is sent every few seconds, and by a beacon when the page is left. */
+/** Starts collecting. Events are sent every few seconds, and by a beacon when the page is left. */
 export function createAnalytics({ client, ...options }: AnalyticsOptions): Analytics {
   const store = visitorStore(localStorageOf());
   const kept = store.visitor();
@@ -72,8 +72,8 @@ export function createAnalytics({ client, ...options }: AnalyticsOptions): Analy
 }
 
 /**
- * Tells of a visitor, and what it said when asked. With GRANTED it is known again in this browser; with DENIED it is forgotten
- * here and there, and nothing is sent any more.
+ * Sets the visitor's consent. With GRANTED the visitor is recognized again in this browser; with DENIED their data is
+ * deleted here and on the server, and nothing more is sent.
  */
 export async function trackVisitor(analytics: Analytics, answer: VisitorConsent = analytics.consent): Promise<void> {
   const { visitorKey, consent: before } = analytics;
@@ -97,20 +97,20 @@ export async function trackVisitor(analytics: Analytics, answer: VisitorConsent 
   analytics.store.keepVisitor({ consent: answer, visitorKey: analytics.visitorKey });
 }
 
-/** Says that the visitor is whoever is signed in now: what it did before counts for the account. */
+/** Links the visitor to the signed-in account: their earlier events count for the account. */
 export async function identifyVisitor({ fetch, url, visitorKey, consent }: Analytics): Promise<void> {
   if (consent === 'DENIED') return;
   await request(fetch, url, IdentifyVisitorDocument, { input: visitorKey === undefined ? {} : { visitorKey } });
 }
 
-/** What to tell of a page; what is left out is read from the page that is open. */
+/** Details of a page view; anything you leave out is read from the current page. */
 export interface Page {
   url?: string;
   title?: string;
   referrer?: string;
 }
 
-/** A page was shown. Call it at the start and after each change of the address. */
+/** Records a page view. Call it on load and after each navigation. */
 export function trackPageview(analytics: Analytics, page: Page = {}): void {
   const url = page.url ?? globalThis.location.href;
   const title = page.title ?? globalThis.document.title;
@@ -118,20 +118,23 @@ export function trackPageview(analytics: Analytics, page: Page = {}): void {
   track(analytics, { kind: 'PAGEVIEW', url, ...(title ? { title } : {}), ...(referrer ? { referrer } : {}) });
 }
 
-/** Something happened that the product names itself: at most 20 properties of texts, numbers and booleans. */
+/** Records a custom event with at most 20 properties: strings, numbers and booleans. */
 export function trackEvent(analytics: Analytics, name: string, properties?: Record<string, unknown>): void {
   track(analytics, { kind: 'CUSTOM', name, ...(properties ? { properties } : {}) });
 }
 
 type Told = Omit<TrackedEventInput, 'at' | 'clientEventId'>;
 
-/** An event of any kind, such as PERFORMANCE or REVENUE. It gets its time and id, so that it is stored once. */
+/** Records an event of any kind, such as PERFORMANCE or REVENUE. A time and an ID are added, so that it is stored once. */
 export function track({ consent, queue }: Analytics, event: Told): void {
   if (consent === 'DENIED') return;
   queue.add({ kind: 'event', event: { ...event, at: new Date().toISOString(), clientEventId: newKey() } });
 }
 
-/** An experiment in the lab is over. Needs a signed-in account; it is a record of that, whatever the visitor said. */
+/**
+ * Records a finished lab experiment. Requires a signed-in account; it is a record of that account, regardless of the
+ * visitor's consent.
+ */
 export function trackLabExperiment(
   { queue }: Analytics,
   experiment: Omit<TrackLabExperimentInput, 'clientEventId'> & { readonly clientEventId?: string },
@@ -142,14 +145,14 @@ export function trackLabExperiment(
   });
 }
 
-/** A back end of the platform, with its service key. Never in a page: the key opens everybody's payments. */
+/** A service of the platform, with its service key. Never use it in a page: the key gives access to all payments. */
 export interface Backend {
   url: string;
   serviceKey: string;
   fetch?: typeof fetch;
 }
 
-/** Records a payment or a refund. Sent again with the same `idempotencyKey`, it is recorded once. */
+/** Records a payment or refund. Repeating the same `idempotencyKey` does not record it twice. */
 export async function trackTransaction(
   backend: Backend,
   input: RecordTransactionInput,
@@ -158,7 +161,10 @@ export async function trackTransaction(
   return given(data.recordTransaction.transaction);
 }
 
-/** Moves a payment on, such as to SUCCEEDED; the server refuses what its state does not allow. */
+/**
+ * Changes the status of a payment, for example to SUCCEEDED; the server refuses transitions that its state does not
+ * allow.
+ */
 export async function updateTransactionStatus(
   backend: Backend,
   id: string,
@@ -178,7 +184,7 @@ function asService<Data, Variables>(
 
 const languageOf = (): string => globalThis.navigator.language;
 
-/** Global Privacy Control: a setting of the browser that says no before anybody asks. */
+/** Global Privacy Control: a browser setting that opts out in advance. */
 function refusesByBrowser(): boolean {
   return (globalThis.navigator as { globalPrivacyControl?: boolean } | undefined)?.globalPrivacyControl === true;
 }

@@ -9,19 +9,19 @@ import {
 import { bodyOf, request } from './requests.js';
 import type { VisitorStore } from './visitor.store.js';
 
-/** Something that waits to be sent. */
+/** An event waiting to be sent. */
 export type Waiting =
   | { readonly kind: 'event'; readonly event: TrackedEventInput }
   | { readonly kind: 'lab'; readonly input: TrackLabExperimentInput };
 
 export interface EventQueue {
   add(...waiting: Waiting[]): void;
-  /** Sends what waits; settles when it is sent or kept for the next time. */
+  /** Sends the queue; resolves once it is sent or stored for the next attempt. */
   flush(): Promise<void>;
-  /** Takes up what the last page left behind. */
+  /** Loads events that the previous page left behind. */
   resume(): void;
   clear(): void;
-  /** Stops listening to the page, after a last beacon. */
+  /** Stops listening to the page, after a final beacon. */
   close(): void;
 }
 
@@ -30,19 +30,19 @@ export interface QueueOptions {
   fetch: typeof fetch;
   store: VisitorStore;
   gather: number;
-  /** Who it is about, and whether anything may be kept in the browser. */
+  /** The subject of the events, and whether the browser may store anything. */
   sender: () => { visitorKey: string | undefined; mayKeep: boolean };
   onError?: (error: TallyError) => void;
 }
 
-/** What the server takes in one request. */
+/** The maximum that the server accepts in one request. */
 const MOST_EVENTS = 50;
-/** Browsers take 64 KiB of beacons at a time, the server 100 KiB of a body. */
+/** Browsers allow 64 KiB of beacons at a time, the server 100 KiB per body. */
 const MOST_BYTES = 50_000;
-/** What waits beyond this, with a server that is away for long, goes: the oldest first. */
+/** If the server is unreachable for long, events beyond this number are dropped, oldest first. */
 const MOST_WAITING = 500;
 const LONGEST_PAUSE = 60_000;
-/** The server refuses what is older. */
+/** The server refuses events older than this. */
 const LATEST = 72 * 3_600_000;
 
 export function createQueue({ url, fetch, store, gather, sender, onError }: QueueOptions): EventQueue {
@@ -72,7 +72,10 @@ export function createQueue({ url, fetch, store, gather, sender, onError }: Queu
     return sending;
   }
 
-  /** Batch by batch, in order. What the server cannot take now waits on; what it refuses is lost, and told of. */
+  /**
+   * Sends batch by batch, in order. Events stay queued while the server is unavailable; refused events are dropped and
+   * reported.
+   */
   async function sendAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = nextBatch(waiting);
@@ -105,7 +108,10 @@ export function createQueue({ url, fetch, store, gather, sender, onError }: Queu
     return { events, language: navigator.language, ...(visitorKey === undefined ? {} : { visitorKey }) };
   }
 
-  /** The page goes, or is hidden and may never come back: what waits is handed to the browser, which sends it on its own. */
+  /**
+   * The page is closing, or is hidden and may never return: the queue is handed to the browser, which sends it in the
+   * background.
+   */
   function leave(): void {
     clearTimeout(timer);
     timer = undefined;
@@ -122,7 +128,7 @@ export function createQueue({ url, fetch, store, gather, sender, onError }: Queu
   function handOver(batch: readonly Waiting[]): boolean {
     const [first] = batch;
     if (first?.kind === 'lab') {
-      // A beacon has no headers, and this needs the account's.
+      // A beacon has no headers, and this event needs the account's token.
       void send(batch, true).catch(() => undefined);
       return true;
     }
@@ -159,7 +165,7 @@ export function createQueue({ url, fetch, store, gather, sender, onError }: Queu
   };
 }
 
-/** The first of those that wait that go into one request: events together, an experiment by itself. */
+/** The first queued events that fit into one request: events together, an experiment by itself. */
 function nextBatch(waiting: readonly Waiting[]): readonly Waiting[] {
   const isEvent = ({ kind }: Waiting): boolean => kind === 'event';
   const lab = waiting.findIndex((each) => !isEvent(each));
@@ -167,7 +173,7 @@ function nextBatch(waiting: readonly Waiting[]): readonly Waiting[] {
   const events = waiting.slice(0, lab < 0 ? MOST_EVENTS : Math.min(lab, MOST_EVENTS));
   let bytes = 0;
   const fitting = events.findIndex((each) => (bytes += JSON.stringify(each).length) > MOST_BYTES);
-  // One that is too long by itself is sent all the same, and refused.
+  // An event that is too long by itself is still sent, and refused.
   return fitting < 0 ? events : events.slice(0, Math.max(1, fitting));
 }
 

@@ -1,16 +1,16 @@
 import type { VisitorConsent } from '../generated/graphql.js';
 
-/** What is kept of a visitor who said yes or no. Of one who was not asked, nothing is. */
+/** What the browser stores about a visitor who made a choice. Nothing is stored before they do. */
 export interface KeptVisitor {
   readonly consent: VisitorConsent;
-  /** By this the visitor is known again; only after consent. */
+  /** Identifies the visitor; stored only after consent. */
   readonly visitorKey?: string;
 }
 
 export interface VisitorStore {
   visitor(): KeptVisitor | undefined;
   keepVisitor(visitor: KeptVisitor): void;
-  /** What the last page could not send any more; asked for once. */
+  /** Events that the previous page could not send; returned once. */
   takeUnsent(): unknown[];
   keepUnsent(unsent: readonly unknown[]): void;
 }
@@ -18,7 +18,7 @@ export interface VisitorStore {
 const VISITOR = 'tally.visitor';
 const UNSENT = 'tally.unsent';
 
-/** Reads and writes what the browser keeps. A storage that is switched off or full keeps nothing, and breaks nothing. */
+/** Reads and writes the browser's storage. If the storage is disabled or full, nothing is stored and nothing fails. */
 export function visitorStore(storage: Storage | undefined): VisitorStore {
   const read = (key: string): unknown => {
     try {
@@ -32,7 +32,7 @@ export function visitorStore(storage: Storage | undefined): VisitorStore {
       if (value === undefined) storage?.removeItem(key);
       else storage?.setItem(key, JSON.stringify(value));
     } catch {
-      // Nothing to do: the next page asks anew.
+      // Nothing to do: the next page asks again.
     }
   };
   return {

@@ -28,7 +28,7 @@ import {
 import { given, mutate, query, refreshLists, subscribe } from '../operations.js';
 import { onceOnly } from '../repeats.js';
 
-/** The caller's payments and refunds, newest first, page by page. */
+/** Your payments and refunds, newest first, page by page. */
 export async function myTransactions(
   client: TallyClient,
   variables: MyTransactionsQueryVariables = {},
@@ -36,12 +36,12 @@ export async function myTransactions(
   return (await query(client, MyTransactionsDocument, variables)).myTransactions;
 }
 
-/** A payment with its items and history; null where there is none that the caller may see. */
+/** A payment with its items and history; null if it does not exist or you cannot see it. */
 export async function transaction(client: TallyClient, id: string): Promise<TransactionQuery['transaction']> {
   return (await query(client, TransactionDocument, { id })).transaction;
 }
 
-/** What was paid and given back in a time, by currency. */
+/** Amounts paid and refunded in a period, by currency. */
 export async function billingSummary(
   client: TallyClient,
   filter: BillingSummaryFilter = {},
@@ -49,14 +49,14 @@ export async function billingSummary(
   return (await query(client, BillingSummaryDocument, { filter })).billingSummary;
 }
 
-/** What Stripe's form in the page needs to take a payment. */
+/** What Stripe's payment form in the page needs. */
 export interface StartedPayment<Record> {
   readonly record: Record;
-  /** For Stripe.js; undefined where there is nothing to pay now. */
+  /** For Stripe.js; undefined if there is nothing to pay now. */
   readonly clientSecret: string | undefined;
 }
 
-/** Begins a payment. Sent again by a bad connection, it is still one payment. */
+/** Starts a payment. Retrying it over a bad connection does not create a second one. */
 export async function createPayment(
   client: TallyClient,
   input: CreatePaymentInput,
@@ -102,7 +102,7 @@ export async function resumeAgentSubscription(
   return given((await mutate(client, ResumeAgentPlanDocument, { id })).resumeAgentSubscription.subscription);
 }
 
-/** Calls back with each change of a payment, or of all of the caller's, until the function it answers is called. */
+/** Calls back with each change of a payment, or of all your payments, until the returned function is called. */
 export function watchTransactions(
   client: TallyClient,
   { id }: { id?: string },

@@ -2,7 +2,7 @@ import type { ApolloCache } from '@apollo/client/cache';
 import { without, type Kept } from '../connection.policy.js';
 import { FavoriteStatusesDocument, type FavoriteItemInput } from '../generated/graphql.js';
 
-/** Writes the state of an item where every heart reads it; one that is none any more leaves the lists. */
+/** Updates an item's status wherever it is shown, and removes it from the lists if it is no longer a favorite. */
 export function markFavorite(cache: ApolloCache, { type, itemId }: FavoriteItemInput, favorited: boolean): void {
   const state = { __typename: 'FavoriteStatusResult', type, itemId, favorited };
   cache.writeQuery({

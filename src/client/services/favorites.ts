@@ -34,10 +34,10 @@ import { markFavorite } from './favorites.cache.js';
 export type FavoriteItem = FavoriteItemInput;
 export type Favorite = FavoritePartsFragment;
 
-/** The server looks at this many items in one request. */
+/** How many items the server looks up in one request. */
 const MAX_STATUSES = 100;
 
-/** The caller's favorites, page by page. */
+/** Your favorites, page by page. */
 export async function myFavorites(
   client: TallyClient,
   variables: MyFavoritesQueryVariables = {},
@@ -45,7 +45,7 @@ export async function myFavorites(
   return (await query(client, MyFavoritesDocument, variables)).myFavorites;
 }
 
-/** The caller's folders, ALL, UNSORTED and TRASH among them, with their counts. */
+/** Your folders, including ALL, UNSORTED and TRASH, with their counts. */
 export async function favoriteFolders(client: TallyClient): Promise<FavoriteFoldersQuery['favoriteFolders']> {
   return (await query(client, FavoriteFoldersDocument, {})).favoriteFolders;
 }
@@ -54,7 +54,7 @@ export async function isFavorited(client: TallyClient, { type, itemId }: Favorit
   return (await query(client, IsFavoritedDocument, { type, itemId })).isFavorited;
 }
 
-/** Which of many items are favorites, in the order they were given. */
+/** Which of many items are favorites, in the order given. */
 export async function favoriteStatuses(
   client: TallyClient,
   items: readonly FavoriteItem[],
@@ -64,7 +64,7 @@ export async function favoriteStatuses(
   return answers.flatMap(({ favoriteStatuses: statuses }) => statuses);
 }
 
-/** Makes an item a favorite. Shown at once wherever its state is shown, and taken back where the server refuses. */
+/** Adds a favorite. Its status changes immediately wherever it is shown, and reverts if the server refuses. */
 export async function addFavorite(client: TallyClient, input: AddFavoriteInput): Promise<Favorite> {
   const { addFavorite: payload } = await mutate(
     client,
@@ -79,7 +79,10 @@ export async function addFavorite(client: TallyClient, input: AddFavoriteInput):
   return given(payload.favorite);
 }
 
-/** Puts a favorite in the trash, from where `restoreFavorite` brings it back. It goes at once, and stays where refused. */
+/**
+ * Moves a favorite to the trash; `restoreFavorite` brings it back. It disappears immediately, and reappears if the
+ * server refuses.
+ */
 export async function removeFavorite(client: TallyClient, favorite: FavoriteItem): Promise<string> {
   const item = keyOf(favorite);
   const { removeFavorite: payload } = await mutate(
@@ -105,25 +108,25 @@ export async function restoreFavorite(client: TallyClient, id: string): Promise<
   return favorite;
 }
 
-/** Changes what is given: the folder, the note, tags, the pin. */
+/** Changes the given fields: folder, note, tags, pin. */
 export async function updateFavorite(client: TallyClient, id: string, input: UpdateFavoriteInput): Promise<Favorite> {
   const { updateFavorite: payload } = await mutate(client, UpdateFavoriteDocument, { id, input });
   refreshLists(client, LISTS);
   return given(payload.favorite);
 }
 
-/** Counts that it was opened: what is used most and latest stands first in FRECENCY. */
+/** Records a use: the most often and most recently used favorites come first in FRECENCY order. */
 export async function useFavorite(client: TallyClient, id: string): Promise<void> {
   await mutate(client, UseFavoriteDocument, { id });
 }
 
-/** Moves one within the order MANUAL: behind `after`, or before `before`. */
+/** Moves a favorite in MANUAL order: after `after`, or before `before`. */
 export async function moveFavorite(client: TallyClient, id: string, input: MoveFavoriteInput): Promise<void> {
   await mutate(client, MoveFavoriteDocument, { id, input });
   refreshLists(client, ['myFavorites']);
 }
 
-/** Moves several to a folder, or to UNSORTED or TRASH; each for itself, with what became of it. */
+/** Moves several to a folder, or to UNSORTED or TRASH, with a result for each. */
 export async function moveFavorites(
   client: TallyClient,
   ids: readonly string[],
@@ -153,13 +156,13 @@ export async function renameFavoriteFolder(
   return given(payload.folder);
 }
 
-/** Deletes a folder. What was in it moves up; nothing is lost. */
+/** Deletes a folder. Its contents move to the parent folder; no favorites are lost. */
 export async function deleteFavoriteFolder(client: TallyClient, id: string): Promise<void> {
   await mutate(client, DeleteFavoriteFolderDocument, { id });
   refreshLists(client, LISTS);
 }
 
-/** What names an item, of whatever holds it: the server refuses a field that it does not know. */
+/** Picks the fields that identify an item: the server refuses unknown fields. */
 export const keyOf = ({ type, itemId }: FavoriteItem): FavoriteItem => ({ type, itemId });
 
 const LISTS = ['myFavorites', 'favoriteFolders', 'favoritesByFolder'];

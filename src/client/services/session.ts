@@ -15,29 +15,29 @@ import { given, mutate, query } from '../operations.js';
 
 export type Account = AccountPartsFragment;
 
-/** Signs in; from then on every request is made as this account. */
+/** Signs in; all following requests are made as this account. */
 export async function signIn(client: TallyClient, input: SignInInput): Promise<Account> {
   const { signIn: payload } = await mutate(client, SignInDocument, { input });
   return begin(client, payload);
 }
 
-/** Asks for an account; a link in a mail makes it. */
+/** Requests an account; a link in an email confirms it. */
 export async function signUp(client: TallyClient, input: SignUpInput): Promise<void> {
   await mutate(client, SignUpDocument, { input });
 }
 
-/** Redeems the link of that mail with a password for the new account, and signs in. */
+/** Redeems the link of that email with a password for the new account, and signs in. */
 export async function verifyEmail(client: TallyClient, input: VerifyEmailInput): Promise<Account> {
   const { verifyEmail: payload } = await mutate(client, VerifyEmailDocument, { input });
   return begin(client, payload);
 }
 
-/** Ends the session, here at once, and at the server if it can be reached. */
+/** Ends the session, here immediately, and on the server if it is reachable. */
 export async function signOut(client: TallyClient): Promise<void> {
   try {
     await mutate(client, SignOutDocument, {});
   } catch (error) {
-    // Without a network, the server learns of it when the token has run out.
+    // Without a network, the session stays open on the server until its token expires.
     const { code } = toTallyError(error);
     if (code !== 'NETWORK_ERROR' && code !== 'UNAUTHENTICATED' && code !== 'SERVICE_UNAVAILABLE') throw error;
   } finally {
@@ -45,7 +45,7 @@ export async function signOut(client: TallyClient): Promise<void> {
   }
 }
 
-/** The account that is signed in; null for nobody. */
+/** The signed-in account, or null if there is none. */
 export async function me(client: TallyClient): Promise<Account | null> {
   return (await query(client, MeDocument, {})).me ?? null;
 }

@@ -8,7 +8,7 @@ import {
 } from '../generated/graphql.js';
 import { given, mutate, type WithTypename } from '../operations.js';
 
-/** Votes on a suggestion, or takes the vote back with NONE. It is shown at once, and taken back where the server refuses. */
+/** Votes on a suggestion; NONE removes the vote. Shown immediately, and reverted if the server refuses. */
 export async function voteOnSuggestion(client: TallyClient, id: string, vote: VoteChoice): Promise<VotesPartsFragment> {
   const known = client.apollo.cache.readFragment({
     id: `CommunitySuggestion:${id}`,
@@ -24,7 +24,7 @@ export async function voteOnSuggestion(client: TallyClient, id: string, vote: Vo
   return given(data.voteOnSuggestion.suggestion);
 }
 
-/** The counts as they are once a vote is another one. */
+/** The counts after a vote changes. */
 export function afterVote(before: VotesPartsFragment, vote: VoteChoice): VotesPartsFragment {
   const up = before.votes.up - Number(before.myVote === 'UP') + Number(vote === 'UP');
   const down = before.votes.down - Number(before.myVote === 'DOWN') + Number(vote === 'DOWN');

@@ -35,14 +35,14 @@ import {
 import { given, mutate, query, refreshLists, subscribe } from '../operations.js';
 import { onceOnly } from '../repeats.js';
 
-/** Opens a ticket. Sent again by a bad connection, it is still one ticket. */
+/** Opens a ticket. Retrying it over a bad connection does not create a second one. */
 export async function createTicket(client: TallyClient, input: CreateTicketInput): Promise<TicketPartsFragment> {
   const data = await mutate(client, CreateTicketDocument, { input: onceOnly(input) });
   refreshLists(client, ['myTickets']);
   return given(data.createTicket.ticket);
 }
 
-/** The caller's tickets, newest first, page by page. */
+/** Your tickets, newest first, page by page. */
 export async function myTickets(
   client: TallyClient,
   variables: MyTicketsQueryVariables = {},
@@ -50,7 +50,7 @@ export async function myTickets(
   return (await query(client, MyTicketsDocument, variables)).myTickets;
 }
 
-/** A ticket with its conversation; null where there is none that the caller may see. */
+/** A ticket with its conversation; null if it does not exist or you cannot see it. */
 export async function ticket(client: TallyClient, id: string): Promise<TicketQuery['ticket']> {
   return (await query(client, TicketDocument, { id })).ticket;
 }
@@ -77,7 +77,7 @@ export async function reopenTicket(client: TallyClient, id: string, reason?: str
   return given((await mutate(client, ReopenTicketDocument, { id, input })).reopenTicket.ticket);
 }
 
-/** Calls back with each change of a ticket, its messages with it, until the function it answers is called. */
+/** Calls back with each change of a ticket, including its messages, until the returned function is called. */
 export function watchTicket(
   client: TallyClient,
   id: string,
@@ -92,7 +92,7 @@ export function watchTicket(
   );
 }
 
-/** Free times between two days, such as '2026-12-01', in the caller's zone. */
+/** Available times between two days, such as '2026-12-01', in your time zone. */
 export async function consultationSlots(
   client: TallyClient,
   variables: ConsultationSlotsQueryVariables,

@@ -21,6 +21,6 @@ describe('readArchive', () => {
   });
 
   it('refuses what is no archive', () => {
-    expect(() => readArchive(Buffer.from('not a zip file, though long enough'))).toThrow('no end');
+    expect(() => readArchive(Buffer.from('not a zip file, though long enough'))).toThrow('incomplete');
   });
 });

@@ -13,7 +13,7 @@ interface ArchiveEntry {
   readonly content: () => Buffer;
 }
 
-/** Lists the files of a zip archive (a Python wheel is one); a file is inflated only when its content is asked for. */
+/** Lists the files of a zip archive (for example a Python wheel); a file is inflated only when its content is read. */
 export function readArchive(archive: Buffer): ArchiveEntry[] {
   const end = findEnd(archive);
   const count = archive.readUInt16LE(end + 10);
@@ -36,7 +36,7 @@ function findEnd(archive: Buffer): number {
   for (let offset = archive.length - END_LENGTH; offset >= 0; offset -= 1) {
     if (archive.readUInt32LE(offset) === END_SIGNATURE) return offset;
   }
-  throw new Error('The archive has no end.');
+  throw new Error('The archive is incomplete.');
 }
 
 function readContent(archive: Buffer, header: number): Buffer {

@@ -52,7 +52,7 @@ describe('ensureBinary', () => {
     await writeFile(join(dataDir, 'file'), '');
     const inFile = join(dataDir, 'file', 'data');
     await expect(ensureBinary({ dataDir: inFile, report })).rejects.toThrow(
-      `Make the folder ${join(inFile, 'secantusdb')} writable, or set DATA_DIR to one that is.`,
+      `Make the folder ${join(inFile, 'secantusdb')} writable, or set DATA_DIR to a writable folder.`,
     );
   });
 

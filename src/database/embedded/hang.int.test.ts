@@ -14,7 +14,7 @@ import { isRunning } from './process.js';
 
 const fixture = fileURLToPath(new URL('./owner.fixture.mjs', import.meta.url));
 const binaryDir = resolve('.data');
-/** Ten seconds to notice, and what a busy machine needs to start a process. */
+/** Ten seconds to detect it, plus what a busy machine needs to start a process. */
 const HEALED = { timeout: 40_000, interval: 100 };
 let dataDir: string;
 const lines: string[] = [];
@@ -97,7 +97,7 @@ describe('a database that hangs', { timeout: 90_000 }, () => {
     expect(isRunning(pid)).toBe(false);
     expect(database.uri).toBe(uri);
     expect(await noteOf(uri)).toBe(1);
-    expect(lines.filter((line) => line.includes('takes no writes'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('accepts no writes'))).toHaveLength(1);
   });
 
   it('is started anew when its process is frozen', async () => {
@@ -145,7 +145,7 @@ describe('a database that hangs', { timeout: 90_000 }, () => {
     const report = (): void => undefined;
     const starting = startEmbedded({ dataDir, binaryDir, durable: true, report, patienceMs: 100 });
     await expect(starting).rejects.toThrow(
-      `End process ${String(owner.process.pid)} and the database process ${String(owner.pid)} that it keeps, for the database in ${join(dataDir, 'database')} takes no writes.`,
+      `End process ${String(owner.process.pid)} and the database process ${String(owner.pid)} that it owns: the database in ${join(dataDir, 'database')} accepts no writes.`,
     );
     expect(isRunning(owner.pid)).toBe(true);
   });

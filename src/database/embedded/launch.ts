@@ -6,10 +6,10 @@ import { isMainThread } from 'node:worker_threads';
 import { terminate } from './process.js';
 import { SetupError } from './setup.error.js';
 
-/** Where one embedded database lives. */
+/** The paths of one embedded database. */
 export interface DatabasePlace {
   readonly binary: string;
-  /** WiredTiger's folder; the engine itself lets only one process in. */
+  /** WiredTiger's folder; the engine admits only one process. */
   readonly storage: string;
   readonly record: string;
   readonly log: string;
@@ -27,7 +27,7 @@ export type Launch =
 const START_LIMIT_MS = 60_000;
 const STOP_GRACE_MS = 5_000;
 const POLL_MS = 20;
-const SETTINGS = '# Read instead of a secantusd.toml of this machine; every setting is a flag of the command line.\n';
+const SETTINGS = '# Used instead of the secantusd.toml of this machine; all settings are command-line flags.\n';
 
 export function databasePlace(dataDir: string, binary: string, durable: boolean): DatabasePlace {
   return {
@@ -43,11 +43,11 @@ export function databasePlace(dataDir: string, binary: string, durable: boolean)
 
 /** Starts the server process and waits until it listens, or until it is known why it does not. */
 export async function launch(place: DatabasePlace, port: number): Promise<Launch> {
-  // A log of its own until it listens: a start that loses the race must not touch the winner's log.
+  // A separate log until it listens: a start that loses the race must not touch the winner's log.
   const log = `${place.log}.${String(process.pid)}-${String(Date.now())}`;
   writeFileSync(place.settings, SETTINGS, { mode: 0o600 });
   const output = openSync(log, 'w', 0o600);
-  // Its own process group and no pipes: neither Ctrl-C nor the death of this process reaches it.
+  // A separate process group without pipes: neither Ctrl-C nor the death of this process affects it.
   const child = privately(() =>
     spawn(place.binary, serverFlags(place, port), {
       detached: true,
@@ -75,7 +75,7 @@ export async function launch(place: DatabasePlace, port: number): Promise<Launch
   }
 }
 
-/** What the child writes is for this account alone; threads cannot set that, and there are none outside of tests. */
+/** The child's files are readable by this account only. Worker threads cannot set the umask, and exist only in tests. */
 function privately<T>(start: () => T): T {
   if (!isMainThread) return start();
   const before = process.umask(0o077);
@@ -97,8 +97,8 @@ function refusal(place: DatabasePlace, output: string): Launch {
   if (/managed by another process|Resource busy/i.test(output)) return { outcome: 'folder-in-use' };
   if (/failed to bind/i.test(output)) return { outcome: 'port-in-use' };
   const lastLine = output.trim().split('\n').at(-1) ?? '';
-  const reason = lastLine === '' ? 'it gave no reason' : lastLine;
+  const reason = lastLine === '' ? 'no reason given' : lastLine;
   throw new SetupError(
-    `Mend what the embedded database complains about (${reason}), or move ${place.storage} away to begin with an empty one.`,
+    `Fix the problem that the embedded database reports (${reason}), or move ${place.storage} away to start with an empty database.`,
   );
 }

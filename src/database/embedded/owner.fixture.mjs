@@ -1,4 +1,4 @@
-// A process that holds the embedded database, for the tests that kill such processes. Run with: node --import tsx
+// A process that owns the embedded database, for the tests that kill such processes. Run with: node --import tsx
 import process from 'node:process';
 import { startEmbedded } from './index.ts';
 

@@ -14,7 +14,7 @@ const POLL_MS = 20;
 const FIRST_PORT = 20_000;
 const PORTS = 10_000;
 
-/** True while the process lives; one that ended but was not yet collected by its parent counts as gone. */
+/** True while the process is running; a zombie counts as ended. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -41,13 +41,13 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** Ends a process by force, also one that is frozen, and waits until it is gone. */
+/** Kills a process, even a stopped one, and waits until it is gone. */
 export async function kill(pid: number, limitMs: number): Promise<void> {
   signal(pid, 'SIGKILL');
   await endsWithin(pid, limitMs);
 }
 
-/** The same as `terminate` for a process that is exiting itself, and so cannot wait for anything but by standing still. */
+/** Like `terminate`, for a process that is exiting and so can only wait synchronously. */
 export function endNow(pid: number, graceMs: number): void {
   signal(pid, 'SIGTERM');
   const still = new Int32Array(new SharedArrayBuffer(4));
@@ -56,7 +56,7 @@ export function endNow(pid: number, graceMs: number): void {
   if (isRunning(pid)) signal(pid, 'SIGKILL');
 }
 
-/** Whether the process that started this one is gone. Where that cannot be known, it is not. */
+/** Whether the process that started this one is gone. False if that cannot be determined. */
 export function isOrphan(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
@@ -67,7 +67,7 @@ export function isOrphan(pid: number): boolean {
   }
 }
 
-/** Asks the process to end, and ends it by force when it has not done so in time. */
+/** Asks the process to end, and kills it if it has not done so in time. */
 export async function terminate(pid: number, graceMs: number): Promise<void> {
   signal(pid, 'SIGTERM');
   if (await endsWithin(pid, graceMs)) return;
@@ -84,7 +84,7 @@ async function endsWithin(pid: number, limitMs: number): Promise<boolean> {
   return true;
 }
 
-/** A port that stays the same for a folder, so that shells and other servers keep their address. */
+/** A port derived from the folder, so that shells and other servers keep their address. */
 export function usualPort(folder: string): number {
   let hash = 0;
   for (const character of folder) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0;
@@ -104,7 +104,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The database process that works in a folder, found among all processes when no record tells it. */
+/** The database process of a folder, found among all processes if no record names it. */
 export async function findDatabaseProcess(storage: string): Promise<DatabaseProcess | undefined> {
   const commands = process.platform === 'linux' ? linuxCommands() : await listedCommands();
   for (const { pid, words } of commands) {

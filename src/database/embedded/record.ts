@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { isRunning } from './process.js';
 
-/** One run of the database's process. */
+/** One run of the database process. */
 export interface DatabaseRun {
   readonly pid: number;
   readonly port: number;
-  /** The server's own mark for this run, so that a reused process id or port is never taken for it. */
+  /** The server's identifier for this run, so that a reused process ID or port is never mistaken for it. */
   readonly runId: string;
 }
 
-/** What `<dataDir>/database.json` tells other starts about the running database. */
+/** What `<dataDir>/database.json` records about the running database. */
 export interface DatabaseRecord extends DatabaseRun {
   readonly ownerPid: number;
   readonly ownerId: string;
@@ -51,14 +51,14 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) > 0;
 }
 
-/** Replaces the record in one step, so that no reader sees half of it. */
+/** Replaces the record atomically, so that no reader sees half of it. */
 export function writeRecord(path: string, record: DatabaseRecord): void {
   const temporary = `${path}.${randomUUID()}`;
   writeFileSync(temporary, `${JSON.stringify(record, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(temporary, path);
 }
 
-/** Each process that uses the database leaves a file with its process id, so that the owner sees which of them has died. */
+/** Each process that uses the database leaves a file with its process ID, so that the owner can tell which of them died. */
 export function noteSharer(folder: string, ownerId: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, ownerId), String(process.pid), { mode: 0o600 });
@@ -68,7 +68,7 @@ export function forgetSharer(folder: string, ownerId: string): void {
   rmSync(join(folder, ownerId), { force: true });
 }
 
-/** Removes the files of those who died without a goodbye; true when there were any. */
+/** Removes the files of processes that died without cleanup; true if there were any. */
 export function takeDeadSharers(folder: string): boolean {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const dead = names.filter((name) => {
@@ -92,7 +92,7 @@ export function removeRecord(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** The mark of the server that answers on a port; undefined when none does. */
+/** The identifier of the server on a port; undefined if none responds. */
 export async function askRunId(port: number): Promise<string | undefined> {
   const client = new mongo.MongoClient(`mongodb://127.0.0.1:${String(port)}/?directConnection=true`, {
     serverSelectionTimeoutMS: PROBE_TIMEOUT_MS,

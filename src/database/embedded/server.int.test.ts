@@ -175,7 +175,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     await writeFile(join(dataDir, 'file'), '');
     const inFile = join(dataDir, 'file', 'data');
     await expect(startEmbedded({ dataDir: inFile, binaryDir, durable: false, report })).rejects.toThrow(
-      `Make the folder ${inFile} writable, or set DATA_DIR to one that is.`,
+      `Make the folder ${inFile} writable, or set DATA_DIR to a writable folder.`,
     );
   });
 
@@ -187,7 +187,7 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     await writeFile(join(dataDir, 'database', 'WiredTiger.turtle'), 'nonsense');
     const failure = await start().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SetupError);
-    expect((failure as SetupError).message).toMatch(/^Mend what .* or move .*database away/);
+    expect((failure as SetupError).message).toMatch(/^Mend what .* or move .*database unavailable/);
   });
 });
 
@@ -218,7 +218,7 @@ async function connect(uri: string): Promise<mongo.MongoClient> {
   return client.connect();
 }
 
-/** Before a database stops: a client that loses its server first waits for it while closing. */
+/** Before a database stops: a client without its server would wait for it while closing. */
 async function disconnect(): Promise<void> {
   await Promise.all(clients.splice(0).map((client) => client.close()));
 }

@@ -8,18 +8,18 @@ import { SupervisedDatabase, type EmbeddedDatabase } from './supervisor.js';
 
 export interface EmbeddedOptions {
   readonly dataDir: string;
-  /** Every acknowledged write survives a killed server; off only where the data may be lost, such as in tests. */
+  /** Whether every acknowledged write survives a killed server; off only if losing the data is acceptable, as in tests. */
   readonly durable: boolean;
   readonly report: (line: string) => void;
-  /** Otherwise a port that stays the same for the folder. */
+  /** By default, a port derived from the folder. */
   readonly port?: number;
-  /** Where the program is kept; otherwise in dataDir. */
+  /** Where the binary is stored; by default in dataDir. */
   readonly binaryDir?: string;
-  /** How long to wait for another process to bring back a database of its own that hangs; 30 s where nothing is said. */
+  /** How long to wait for another process to recover its hanging database; 30 s by default. */
   readonly patienceMs?: number;
 }
 
-/** Starts the embedded database of a folder, or joins the one that already works there, and keeps it running. */
+/** Starts the embedded database of a folder, or joins the running one, and keeps it running. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { report, port, patienceMs } = options;
   const dataDir = resolve(options.dataDir);

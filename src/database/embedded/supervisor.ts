@@ -16,11 +16,11 @@ import {
 
 export interface EmbeddedDatabase {
   readonly uri: string;
-  /** Of the process that runs now; a restart changes it. */
+  /** Of the current process; a restart changes it. */
   readonly pid: number;
   /** Another process owns the database: stop() leaves it running. */
   readonly shared: boolean;
-  /** It has not taken a write for seconds; it is being replaced, unless another process owns it. */
+  /** The database has not accepted a write for seconds; it is being replaced, unless another process owns it. */
   readonly hangs: boolean;
   stop(): Promise<void>;
 }
@@ -36,14 +36,17 @@ const STOP_GRACE_MS = 5_000;
 const HUNG_GRACE_MS = 1_000;
 const WATCH_MS = 200;
 const SHARERS_MS = 1_000;
-/** A database that took no write for so long, and then twice none when asked again, hangs: after 13 s in all. A busy machine is faster. */
+/**
+ * A database that accepts no write for this long, and then twice none when probed, is hanging: after 13 s in total. A
+ * busy machine is faster.
+ */
 const SILENCE_MS = 5_000;
 const PROBE_MS = 4_000;
 const PROBES = 2;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** Keeps the database running: starts it anew when it has ended or hangs, and takes it over when its owner is gone. */
+/** Keeps the database running: restarts it if it has ended or hangs, and adopts it if its owner is gone. */
 export class SupervisedDatabase implements EmbeddedDatabase {
   readonly uri: string;
   readonly #place: DatabasePlace;
@@ -104,12 +107,12 @@ export class SupervisedDatabase implements EmbeddedDatabase {
     forgetOwner(this.#ownerId);
   }
 
-  /** How long it gets to end by itself: what hangs will not, and has nothing left to write. */
+  /** How long it gets to exit by itself: a hanging process will not, and has nothing left to write. */
   #grace(): number {
     return this.hangs ? HUNG_GRACE_MS : STOP_GRACE_MS;
   }
 
-  /** Gives up the record; the process that is to end, or none when another one owns the database. */
+  /** Removes the record; returns the process to end, or none if another one owns the database. */
   #release(): number | undefined {
     forgetSharer(this.#place.sharers, this.#ownerId);
     const record = readRecord(this.#place.record) ?? this.#record;
@@ -118,7 +121,7 @@ export class SupervisedDatabase implements EmbeddedDatabase {
     return record.pid;
   }
 
-  /** The owner alone listens to whether the database takes writes, for it alone can do something about it. */
+  /** Only the owner monitors writes, because only the owner can recover the database. */
   #listen(): void {
     void this.#heartbeat?.stop();
     this.#heartbeat = this.shared ? undefined : new Heartbeat(watchAddress(this.#record.port));
@@ -134,7 +137,7 @@ export class SupervisedDatabase implements EmbeddedDatabase {
       this.#follow(latest);
       return;
     }
-    if (!isUp) this.#report(`The embedded database (process ${String(this.#record.pid)}) ended; starting it again`);
+    if (!isUp) this.#report(`The embedded database (process ${String(this.#record.pid)}) ended; restarting it`);
     await this.#recover();
   }
 
@@ -153,7 +156,7 @@ export class SupervisedDatabase implements EmbeddedDatabase {
     }
     if (this.#stopping) return;
     const { pid } = this.#record;
-    this.#report(`The embedded database (process ${String(pid)}) takes no writes; ending it and starting it again`);
+    this.#report(`The embedded database (process ${String(pid)}) accepts no writes; killing and restarting it`);
     await kill(pid, STOP_GRACE_MS);
     await this.#recover();
   }
@@ -164,11 +167,11 @@ export class SupervisedDatabase implements EmbeddedDatabase {
       this.#listen();
       return;
     }
-    this.#report(`The embedded database moved to port ${String(record.port)}; start this process again`);
+    this.#report(`The embedded database moved to port ${String(record.port)}; restart this process`);
     clearInterval(this.#timer);
   }
 
-  /** Until it is back, however long that takes: a full disk is emptied, a port becomes free. */
+  /** Retries until it is back, however long that takes: disks get emptied and ports become free. */
   async #recover(): Promise<void> {
     let last = '';
     for (let pause = 0; !this.#stopping; pause = Math.min(LONGEST_PAUSE_MS, pause * 2 || FIRST_PAUSE_MS)) {

@@ -20,15 +20,15 @@ interface Variable {
   hasDefault: boolean;
 }
 
-/** A stored operation that was checked against the schema. */
+/** A stored operation, checked against the schema. */
 export interface CompiledOperation extends StoredOperation {
   name: string;
   isMutation: boolean;
   variables: ReadonlyMap<string, Variable>;
-  /** Who may run it, as the graph says. */
+  /** Who may run it, as declared in the graph. */
   access: AccessRule;
   shape: Shape;
-  /** The form of all of `data`. */
+  /** The shape of all of `data`. */
   whole: Shape;
   show: ReturnType<typeof showerOf>;
 }
@@ -49,7 +49,7 @@ export function compileRoutes(schema: GraphQLSchema, routes: readonly RestRoute[
     try {
       const row = compileRoute(schema, route, name);
       for (const operation of operationsOf(row)) {
-        if (names.has(operation.name)) throw new Error(`the operation name ${operation.name} stands in two rows.`);
+        if (names.has(operation.name)) throw new Error(`the operation name ${operation.name} is used by two rows.`);
         names.add(operation.name);
       }
       return row;
@@ -117,7 +117,7 @@ function compileOperation(schema: GraphQLSchema, stored: StoredOperation): Compi
   };
 }
 
-/** What went wrong is answered as a problem, never beside the answer. */
+/** Errors are returned as a problem, never beside the result. */
 function withoutErrors(shape: Shape): Shape {
   if (shape.kind !== 'object') return shape;
   return { ...shape, fields: shape.fields.filter(({ key }) => key !== 'userErrors') };
@@ -135,9 +135,10 @@ function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode):
 /** The rule of the one root field. */
 function accessOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): AccessRule {
   const [only, ...others] = selectionSet.selections;
-  if (only?.kind !== Kind.FIELD || others.length > 0) throw new Error('the stored operation needs one root field.');
+  if (only?.kind !== Kind.FIELD || others.length > 0)
+    throw new Error('the stored operation needs exactly one root field.');
   const field = schema.getRootType(operation)?.getFields()[only.name.value];
-  // A schema that was read from text has no rules; the running one is not built without them.
+  // A schema read from text has no rules; the running one is not built without them.
   return (field?.extensions['access'] as AccessRule | undefined) ?? { callers: [] };
 }
 
@@ -152,7 +153,7 @@ export function typeAt({ variables }: CompiledOperation, path: string): GraphQLI
   return type;
 }
 
-/** Like `typeAt`, where compiling the row has made sure that it is there. */
+/** Like `typeAt`, after compiling the row has verified the path. */
 export function typeOf(operation: CompiledOperation, path: string): GraphQLInputType {
   const type = typeAt(operation, path);
   if (!type) throw new Error(`${operation.name} has no variable ${path}.`);

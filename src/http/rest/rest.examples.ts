@@ -5,7 +5,7 @@ import type { OpenApi } from './rest.openapi.js';
 
 const DAY = 86_400_000;
 
-/** Asked as the demo's user: what stands in for the placeholders of the rows' examples. */
+/** Queried as the demo user, for the placeholders of the rows' examples. */
 const LOOKUPS = [
   `query LookupOwn {
     me { id }
@@ -27,7 +27,7 @@ const LOOKUPS = [
   }`,
 ];
 
-/** What the examples need of the data, asked of our own graph; what cannot be read is left out. */
+/** Values for the examples, queried from our own graph; unreadable ones are left out. */
 export async function lookUpExamples(app: FastifyInstance, token: string | undefined): Promise<unknown> {
   const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -41,7 +41,7 @@ export async function lookUpExamples(app: FastifyInstance, token: string | undef
   return Object.assign({}, ...answers) as unknown;
 }
 
-/** The document with its examples as they work on the data that was found; what was not found is left out. */
+/** The document with examples that work on the current data; those without data are left out. */
 export function withExamples(document: OpenApi, found: unknown): OpenApi {
   const paths = Object.entries(document.paths).map(([path, methods]) => [
     path,

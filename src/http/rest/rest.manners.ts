@@ -7,7 +7,7 @@ import type { RestRoute } from './rest.route.js';
 
 type Path = Pick<RestRoute, 'method' | 'path'>;
 
-/** What HTTP asks of every path: bodies, refusals in one form, and an answer to every method. */
+/** HTTP defaults for every path: bodies, uniform errors, and a response to every method. */
 export function registerManners(scope: FastifyInstance, paths: readonly Path[], prefix: string): void {
   scope.setErrorHandler(refuse);
   scope.setNotFoundHandler((request, reply) => sendProblem(reply, nowhere(request)));
@@ -16,8 +16,8 @@ export function registerManners(scope: FastifyInstance, paths: readonly Path[], 
 }
 
 /**
- * JSON alone: a page of another site can send text/plain without being asked, and JSON only where CORS_ORIGINS lets it.
- * A `fetch` that names no content type says text/plain: it is read where no such page can have sent it.
+ * Only JSON: a page on another site can send text/plain without a preflight, but JSON only if CORS_ORIGINS allows it. A
+ * `fetch` without a content type sends text/plain, which is accepted if no such page can have sent it.
  */
 function readJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error');
@@ -35,7 +35,7 @@ function readJson(scope: FastifyInstance): void {
 
 const isJson = ({ headers }: FastifyRequest): boolean => /^application\/json\b/i.test(headers['content-type'] ?? '');
 
-/** Browsers ask the server before they send `Authorization` elsewhere, and set `Sec-Fetch-Site` themselves. */
+/** Browsers preflight requests with `Authorization` to other origins, and set `Sec-Fetch-Site` themselves. */
 const isOfAnyPage = ({ headers }: FastifyRequest): boolean =>
   headers.authorization === undefined && headers['sec-fetch-site'] !== 'same-origin';
 
@@ -60,12 +60,12 @@ function answerOthers(scope: FastifyInstance, url: string, methods: ReadonlySet<
   scope.route({
     method: scope.supportedMethods.filter((method) => !methods.has(method)),
     url,
-    // Before the body is read, for it does not matter.
+    // Before the body is read, because it does not matter.
     onRequest: (request, reply) =>
       sendProblem(reply, {
         status: 405,
         code: 'BAD_REQUEST',
-        detail: `${request.method} is not possible here; ${allow.join(', ')} are.`,
+        detail: `${request.method} is not allowed here. Allowed: ${allow.join(', ')}.`,
         allow,
       }),
     handler: () => undefined,
@@ -73,33 +73,34 @@ function answerOthers(scope: FastifyInstance, url: string, methods: ReadonlySet<
 }
 
 function nowhere({ method, url }: FastifyRequest): Problem {
-  return { status: 404, code: 'NOT_FOUND', detail: `There is nothing at ${method} ${url.split('?', 1)[0] ?? ''}.` };
+  return { status: 404, code: 'NOT_FOUND', detail: `Not found: ${method} ${url.split('?', 1)[0] ?? ''}.` };
 }
 
-/** What goes wrong before or while a handler answers, as a problem. Nothing internal leaks. */
+/** Errors before or while a handler runs, as a problem. Internals never leak. */
 export async function refuse(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await sendProblem(reply, problemOf(error, request));
 }
 
 const REASONS: Readonly<Record<number, Pick<Problem, 'code' | 'detail'>>> = {
   400: { code: 'BAD_REQUEST', detail: 'The body is not valid JSON.' },
-  404: { code: 'NOT_FOUND', detail: 'There is nothing at this address.' },
-  413: { code: 'PAYLOAD_TOO_LARGE', detail: 'The body may have at most 100 KiB.' },
-  414: { code: 'BAD_REQUEST', detail: 'The address is too long.' },
+  404: { code: 'NOT_FOUND', detail: 'Not found.' },
+  413: { code: 'PAYLOAD_TOO_LARGE', detail: 'The body must be at most 100 KiB.' },
+  414: { code: 'BAD_REQUEST', detail: 'The URL is too long.' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', detail: 'Send the body as application/json.' },
-  503: { code: 'SERVICE_UNAVAILABLE', detail: 'The server cannot answer right now. Try again in a moment.' },
+  503: { code: 'SERVICE_UNAVAILABLE', detail: 'The server is temporarily unavailable. Try again in a moment.' },
 };
 
 function problemOf(error: FastifyError | Error, request: FastifyRequest): Problem {
   if (error instanceof AppError || error instanceof InputError) return problemOfRefusal(error);
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
-  if (code === 'FST_ERR_BAD_URL') return { status: 400, code: 'BAD_REQUEST', detail: 'The address cannot be decoded.' };
+  if (code === 'FST_ERR_BAD_URL')
+    return { status: 400, code: 'BAD_REQUEST', detail: 'The URL is not correctly encoded.' };
   const status = isDatabaseAway(error) ? 503 : statusCode;
   const known = REASONS[status];
   if (known) return { status, ...known };
   if (status < 500) return { status: 400, code: 'BAD_REQUEST', detail: 'The request could not be read.' };
   const errorId = newId('err');
   request.log.error({ err: error, errorId }, 'unexpected error');
-  const detail = `Something went wrong on the server. Report the error id ${errorId}.`;
+  const detail = `An internal error occurred. Contact support with error ID ${errorId}.`;
   return { status: 500, code: 'INTERNAL_SERVER_ERROR', detail, errorId };
 }

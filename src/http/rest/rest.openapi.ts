@@ -22,7 +22,7 @@ export interface OpenApiOptions {
   publicUrl: string;
 }
 
-/** OpenAPI 3.1 of the REST door, from its rows and the types of the graph; examples have still to be filled in. */
+/** OpenAPI 3.1 of the REST API, from its rows and the types of the graph; examples are filled in later. */
 export function openApiOf({ rows, others, version, publicUrl }: OpenApiOptions): OpenApi {
   const components: Components = { Problem: PROBLEM };
   const paths: OpenApi['paths'] = {};
@@ -52,26 +52,27 @@ export function openApiOf({ rows, others, version, publicUrl }: OpenApiOptions):
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'An access token of `signIn`, or the token that a mailed link gives (`redeemEmailAccess`).',
+          description:
+            'An access token from `signIn`, or the token obtained through an emailed link (`redeemEmailAccess`).',
         },
         serviceKey: {
           type: 'apiKey',
           in: 'header',
           name: 'X-Service-Key',
-          description: "The key of one of the platform's own back ends.",
+          description: "The key of one of the platform's own services.",
         },
       },
     },
   };
 }
 
-const DESCRIPTION = `The REST paths of Tally: each is a stored operation of the GraphQL graph at \`/graphql\`, with the same rules, limits and answers.
+const DESCRIPTION = `The REST API of Tally. Each path is a stored operation of the GraphQL API at \`/graphql\`, with the same rules, limits and results.
 
-- Values of enums are taken in any case and with hyphens: \`neural-art\` is \`NEURAL_ART\`.
-- Lists answer \`data\`, \`hasMore\` and \`nextCursor\`; the header \`Link\` has the address of the next page.
-- What goes wrong is a problem by RFC 9457: \`code\` is for programs, \`errors\` names each fault with its place.
-- \`Idempotency-Key\`: the same key with the same body is done once, however often it is sent within a day.
-- Where a path names an account, it is your own, or you are staff who may see it; otherwise it is answered as a missing one.`;
+- Enum values are accepted in any case and with hyphens: \`neural-art\` is \`NEURAL_ART\`.
+- Lists return \`data\`, \`hasMore\` and \`nextCursor\`; the \`Link\` header has the URL of the next page.
+- Errors are RFC 9457 problem details: \`code\` is for programs, \`errors\` lists each error with its location.
+- \`Idempotency-Key\`: requests with the same key and body take effect once within a day.
+- If a path names an account, it must be your own, unless you are staff with access to it; otherwise the response is 404.`;
 
 function tagOf(path: string): string {
   return path.split('/')[2] ?? '';
@@ -86,8 +87,8 @@ function operationOf(row: CompiledRoute, components: Components): JsonSchema {
   ];
   const notes = [
     describeRule(own.access),
-    ...(row.others ? [`For the account of somebody else: ${describeRule(row.others.access)}`] : []),
-    ...(instead ? [`Whoever else asks: ${describeRule(instead.access)} The answer is 202.`] : []),
+    ...(row.others ? [`For another user's account: ${describeRule(row.others.access)}`] : []),
+    ...(instead ? [`For other callers: ${describeRule(instead.access)} The response is 202.`] : []),
   ];
   return {
     operationId: own.name.replace(/^Rest/, '').replace(/^./, (first) => first.toLowerCase()),
@@ -124,7 +125,7 @@ function securityOf({ own, instead }: CompiledRoute): Record<string, readonly st
 function bodyOf({ route, own }: CompiledRoute, body: RestBody, components: Components): JsonSchema {
   const type = typeOf(own, body.variable);
   const input = getNamedType(type);
-  if (!isInputObjectType(input)) throw new Error(`${body.variable} is no input.`);
+  if (!isInputObjectType(input)) throw new Error(`${body.variable} is not an input.`);
   const name = `${own.name.replace(/^Rest/, '')}Body`;
   const schema = bodySchema(body, objectSchema(input, components));
   components[name] = schema;
@@ -137,10 +138,10 @@ function bodyOf({ route, own }: CompiledRoute, body: RestBody, components: Compo
 const USER_ID: JsonSchema = {
   type: ['string', 'null'],
   pattern: '^usr_[0-7][0-9a-hjkmnp-tv-z]{25}$',
-  description: 'Your own id, as old clients send it; may be left out.',
+  description: 'Your own ID, as old clients send it. Optional.',
 };
 
-/** The input of the graph, and what old clients may send in its place. */
+/** The input of the graph, and the alternatives that old clients may send. */
 function bodySchema(
   { key, aliases = {}, more = {}, needs = [], notNull = [] }: RestBody,
   schema: JsonSchema,
@@ -176,18 +177,16 @@ function responsesOf(row: CompiledRoute, components: Components): JsonSchema {
   const answer = status === '204' ? undefined : json(answerSchema(own.shape, components, key));
   const others =
     route.otherwise &&
-    closed({ [route.otherwise.as]: { type: 'string', description: 'What a registration of yours would become.' } });
+    closed({ [route.otherwise.as]: { type: 'string', description: 'The status your registration would get.' } });
   const accepted = instead ? answerSchema(instead.shape, components, '') : others;
   return {
     [status]: {
-      description: status === '201' ? 'It is made.' : status === '204' ? 'It is done.' : 'The answer.',
+      description: status === '201' ? 'Created.' : status === '204' ? 'Done.' : 'Success.',
       headers: { ...headers, ...(route.location ? { Location: headerRef('Location') } : {}) },
       ...(answer ? { content: answer } : {}),
     },
-    ...(route.made ? { '200': { description: 'It was there already.', headers, content: answer } } : {}),
-    ...(accepted
-      ? { '202': { description: 'It is accepted; a mail says more.', headers, content: json(accepted) } }
-      : {}),
+    ...(route.made ? { '200': { description: 'It already existed.', headers, content: answer } } : {}),
+    ...(accepted ? { '202': { description: 'Accepted; an email follows.', headers, content: json(accepted) } } : {}),
     ...Object.fromEntries(problemsOf(row).map((code) => [code, { $ref: `#/components/responses/${String(code)}` }])),
     default: { $ref: '#/components/responses/500' },
   };
@@ -195,9 +194,9 @@ function responsesOf(row: CompiledRoute, components: Components): JsonSchema {
 
 const json = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
 
-/** Which refusals a path knows; more is said where more can go wrong. */
+/** The errors that a path declares; more where more can go wrong. */
 function problemsOf({ route, own }: CompiledRoute): number[] {
-  // A body that nobody asked for is read all the same.
+  // An unexpected body is still read.
   const ofBody = route.method === 'GET' ? [] : [413, 415];
   return [400, 401, 403, 404, ...(own.isMutation ? [409] : []), ...ofBody, 422, 429, 503];
 }
@@ -207,7 +206,7 @@ function listOfPaths(): JsonSchema {
   const routes = { type: 'array', items: closed({ method: text, path: text, summary: text }) };
   return {
     operationId: 'routes',
-    summary: 'The list of all paths.',
+    summary: 'All paths.',
     security: [{}],
     responses: {
       '200': {
@@ -235,7 +234,7 @@ function otherOf({ path, summary, description, security, headers, body, answer }
     })),
     requestBody: { required: true, content: { 'application/json': { schema: body } } },
     responses: {
-      '200': { description: 'It is taken in.', content: json(answer) },
+      '200': { description: 'Accepted.', content: json(answer) },
       ...Object.fromEntries([400, 413, 503].map((code) => [code, { $ref: `#/components/responses/${String(code)}` }])),
       default: { $ref: '#/components/responses/500' },
     },

@@ -10,7 +10,7 @@ const DOCUMENT = '/openapi.json';
 const require = createRequire(import.meta.url);
 const STATIC = join(dirname(require.resolve('@fastify/swagger-ui')), 'static');
 
-/** What the page may load: its own files. Swagger UI writes style attributes while it runs, hence the exception. */
+/** What the page may load: only its own files. Swagger UI writes style attributes at run time, hence the exception. */
 const PAGE_POLICY = {
   useDefaults: false,
   directives: {
@@ -28,7 +28,7 @@ const PAGE_POLICY = {
 
 export interface RestPages {
   document: OpenApi;
-  /** An access token of the demo's user; undefined where there is no demo. */
+  /** An access token of the demo user; undefined if the demo is off. */
   demoToken?: () => Promise<string | undefined>;
 }
 

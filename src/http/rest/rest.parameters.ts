@@ -15,7 +15,7 @@ export function pathParameters({ route, own }: CompiledRoute, components: Compon
       name,
       in: 'path',
       required: true,
-      description: isSelf ? 'Id of the account.' : describeParameter(name, variable),
+      description: isSelf ? 'ID of the account.' : describeParameter(name, variable),
       schema: { ...textSchema(type, components), ...(isEnum(type) ? {} : { minLength: 1 }), ...route.schemas?.[name] },
       ...exampleOf(route.example?.params?.[name]),
     };
@@ -24,14 +24,14 @@ export function pathParameters({ route, own }: CompiledRoute, components: Compon
 
 const isEnum = (type: GraphQLInputType | undefined): boolean => type !== undefined && isEnumType(getNamedType(type));
 
-/** A path holds texts: those of an enum are listed. */
+/** Path parameters are strings; the values of enums are listed. */
 function textSchema(type: GraphQLInputType | undefined, components: Components): JsonSchema {
   return type && isEnum(type) ? withoutNull(inputSchema(type, components)) : { type: 'string' };
 }
 
 function describeParameter(name: string, variable: string | undefined): string {
-  if (variable === 'id') return 'Id of the record.';
-  return name === 'email' ? 'An e-mail address.' : `The ${name} of the item.`;
+  if (variable === 'id') return 'ID of the record.';
+  return name === 'email' ? 'An email address.' : `The ${name} of the item.`;
 }
 
 export function queryParameters({ route, own }: CompiledRoute, components: Components): JsonSchema[] {
@@ -55,12 +55,12 @@ function parameterAt(own: CompiledOperation, variable: string, components: Compo
   }
   const schema = inputSchema(typeOf(own, variable), components);
   return {
-    description: variable === 'sort' ? 'The order.' : `Those of this ${variable}.`,
+    description: variable === 'sort' ? 'Sort order.' : `Only items with this ${variable}.`,
     schema: withoutNull(schema),
   };
 }
 
-/** In an address a parameter is there or it is not. */
+/** A URL parameter is either present or not. */
 export function withoutNull(schema: JsonSchema): JsonSchema {
   const { type, anyOf } = schema as { type?: unknown; anyOf?: readonly JsonSchema[] };
   if (Array.isArray(type)) return { ...schema, type: type[0] as unknown };
@@ -72,7 +72,7 @@ function limitOf({ document }: CompiledOperation, example: RestExample | undefin
   return {
     name: 'limit',
     in: 'query',
-    description: 'How many to answer.',
+    description: 'Number of items to return.',
     schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE, default: standard },
     ...exampleOf(example?.query?.['limit'] === undefined ? undefined : Number(example.query['limit'])),
   };
@@ -81,14 +81,14 @@ function limitOf({ document }: CompiledOperation, example: RestExample | undefin
 const CURSOR: JsonSchema = {
   name: 'cursor',
   in: 'query',
-  description: '`nextCursor` of the page before. It is good for this list with these filters alone.',
+  description: '`nextCursor` of the previous page. Valid only for this list with the same filters.',
   schema: { type: 'string' },
 };
 
 export function headerParameters({ route, own }: CompiledRoute): JsonSchema[] {
   const key = keyFieldOf(route, own);
   if (key === undefined) return [];
-  const description = `The same as \`${key}\` of the body: sent again with the same body, it is done once.`;
+  const description = `Same as \`${key}\` in the body: repeated requests with the same key and body take effect once.`;
   const isOwn = key === STANDARD_KEY;
   const schema = {
     type: 'string',

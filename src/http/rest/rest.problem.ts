@@ -3,13 +3,13 @@ import { ERROR_CODES, USER_ERROR_CODES, type ErrorCode, type UserErrorCodeName }
 import { type AppError, InputError } from '../../shared/errors.js';
 import type { PlaceOf } from './rest.values.js';
 
-/** One thing that is wrong with a request. */
+/** One error of a request. */
 export interface Fault {
   code: string;
   detail: string;
-  /** Where in the body: a JSON pointer in the form of a fragment, such as `#/itemTitle`. */
+  /** Location in the body: a JSON Pointer as a URI fragment, for example `#/itemTitle`. */
   pointer?: string;
-  /** Or which parameter of the path or query. */
+  /** Or the name of the path or query parameter. */
   parameter?: string;
   allowed?: readonly string[];
 }
@@ -20,9 +20,9 @@ export interface Problem {
   code: string;
   detail: string;
   errors?: readonly Fault[];
-  /** Seconds after which it may work. */
+  /** Seconds after which a retry may succeed. */
   retryAfter?: number;
-  /** What the path can do. */
+  /** Methods that the path supports. */
   allow?: readonly string[];
   errorId?: string;
 }
@@ -56,13 +56,13 @@ export interface UserError {
   allowed?: readonly string[];
 }
 
-/** The problem behind `errors[]` of an answer: the first says the status. */
+/** The problem for `errors[]` of a result: the first error determines the status. */
 export function problemOfErrors([first]: readonly GraphError[], placeOf: PlaceOf): Problem {
   const { code = 'INTERNAL_SERVER_ERROR', retryAfter, problems, field, errorId } = first?.extensions ?? {};
   const detail = first?.message ?? 'Something went wrong.';
   if (Array.isArray(problems)) return problemOfUserErrors(problems as UserError[], placeOf);
   if (code === 'BAD_USER_INPUT') {
-    // An argument of the graph: the field that takes it stands before it.
+    // Arguments of the graph: the message begins with the name of the field that has them.
     const place = Array.isArray(field) ? placeOf((field as string[]).slice(-1)) : {};
     return problemOfFaults([{ code: 'INVALID', detail, ...place }]);
   }
@@ -79,7 +79,7 @@ function statusOf(code: unknown): number {
   return typeof code === 'string' && code in ERROR_CODES ? ERROR_CODES[code as ErrorCode].status : 500;
 }
 
-/** The problem behind `userErrors` of a payload; `placeOf` says where in the request a field stands. */
+/** The problem for the `userErrors` of a payload; `placeOf` maps a field to its location in the request. */
 export function problemOfUserErrors(userErrors: readonly UserError[], placeOf: PlaceOf): Problem {
   const errors = userErrors.map(({ code, message, field, allowed = [] }) => ({
     code,
@@ -99,9 +99,11 @@ export function problemOfFaults(errors: readonly Fault[]): Problem {
 }
 
 const sentenceOf = (faults: readonly Fault[]): string =>
-  faults.length === 1 ? (faults[0]?.detail ?? '') : `${String(faults.length)} things are wrong; errors names each.`;
+  faults.length === 1
+    ? (faults[0]?.detail ?? '')
+    : `${String(faults.length)} validation errors; see "errors" for each.`;
 
-/** What is thrown before a document runs, such as a token that is not good. */
+/** The problem for an error thrown before a document runs, for example an invalid token. */
 export function problemOfRefusal(error: AppError | InputError): Problem {
   if (error instanceof InputError) return problemOfUserErrors(error.problems, () => ({}));
   return problemOfErrors(
@@ -111,10 +113,10 @@ export function problemOfRefusal(error: AppError | InputError): Problem {
 }
 
 export function missing(): Problem {
-  return { status: 404, code: 'NOT_FOUND', detail: 'There is no such record that you may see.' };
+  return { status: 404, code: 'NOT_FOUND', detail: 'Not found.' };
 }
 
-/** A person reads `title` and `detail`, a program `code`, the fields of `errors`, and `requestId` when it asks for help. */
+/** People read `title` and `detail`; programs read `code` and `errors`, and `requestId` helps support. */
 export async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
   const { retryAfter, allow, status, ...rest } = problem;
   if (retryAfter !== undefined || status === 503) void reply.header('retry-after', String(Math.ceil(retryAfter ?? 5)));

@@ -11,7 +11,7 @@ import { faultsOf, fromText, setAt, withEnums, type PlaceOf } from './rest.value
 type Json = Readonly<Record<string, unknown>>;
 type Variables = Record<string, unknown>;
 
-/** What a request asks of a stored operation, and what is wrong with it. */
+/** The variables of a stored operation from a request, and the errors in them. */
 export interface Reading {
   variables: Variables;
   faults: readonly Fault[];
@@ -24,7 +24,7 @@ export function readRequest(
   request: FastifyRequest,
   viewer: Viewer,
 ): Reading {
-  // Where another document runs in its place, the request must still be one of this row.
+  // Even if another document runs instead, the request must still be valid for this row.
   if (operation === row.instead) {
     const asked = readRequest(row, row.own, request, viewer);
     if (asked.faults.length > 0) return asked;
@@ -51,18 +51,18 @@ export function readRequest(
   return { variables, faults, placeOf };
 }
 
-/** Undefined where the body is no object; none at all is an empty one. */
+/** Undefined if the body is not an object; a missing body counts as an empty one. */
 function bodyOf({ body }: FastifyRequest): Json | undefined {
   if (body === undefined) return {};
   return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Json) : undefined;
 }
 
 export const STANDARD_KEY = 'idempotencyKey';
-/** One to 200 visible characters of ASCII, with blanks in between. */
+/** One to 200 visible ASCII characters, with spaces in between. */
 export const KEY_HEADER = '^[!-~]([ -~]{0,198}[!-~])?$';
 const KEY = new RegExp(KEY_HEADER);
 
-/** The field of the input that the header Idempotency-Key becomes; undefined where the row has none. */
+/** The input field for the Idempotency-Key header; undefined if the row has none. */
 export function keyFieldOf({ body }: CompiledRoute['route'], operation: CompiledOperation): string | undefined {
   const key = body?.key ?? STANDARD_KEY;
   return body && typeAt(operation, `${body.variable}.${key}`) ? key : undefined;
@@ -83,10 +83,10 @@ function keyFaults(
   }
   const given = body[field];
   if (given === undefined || given === null || given === header) return [];
-  return [{ code: 'INVALID', detail: `Give ${field} once: here or as Idempotency-Key.`, pointer: `#/${field}` }];
+  return [{ code: 'INVALID', detail: `Pass ${field} only once: here or as Idempotency-Key.`, pointer: `#/${field}` }];
 }
 
-/** The input of the graph, from what old and new clients send. */
+/** The input of the graph, from the fields that old and new clients send. */
 function inputOf(
   { variable, aliases = {}, read, key = STANDARD_KEY }: RestBody,
   operation: CompiledOperation,
@@ -100,17 +100,17 @@ function inputOf(
   const keyType = typeAt(operation, `${variable}.${key}`);
   const given = headers['idempotency-key'];
   if (keyType && typeof given === 'string') input[key] = given;
-  // Where the graph insists on a key, a request without one stands for itself.
+  // If the graph requires a key, a request without one gets a unique one.
   else if (keyType && isNonNullType(keyType) && key !== STANDARD_KEY) input[key] ??= randomUUID();
   return type ? withEnums(input, type) : input;
 }
 
-/** Old clients send their own id along: it is never trusted, but a wrong one is told. */
+/** Old clients also send their own ID: it is never trusted, but a wrong one is reported. */
 function strangers({ variable }: RestBody, operation: CompiledOperation, { userId }: Json, viewer: Viewer): Fault[] {
-  // Where the graph has the field, the graph checks it.
+  // If the graph has the field, the graph checks it.
   if (userId === undefined || userId === null || typeAt(operation, `${variable}.userId`)) return [];
   if (userId === viewerKey(viewer)) return [];
-  return [{ code: 'NOT_ALLOWED', detail: 'userId must be your own, or left out.', pointer: '#/userId' }];
+  return [{ code: 'NOT_ALLOWED', detail: 'userId must be your own ID, or omitted.', pointer: '#/userId' }];
 }
 
 function readParameters(
@@ -130,7 +130,7 @@ function readParameters(
   if (operation === others && route.self) put(others.variable, params[route.self.param]);
 }
 
-/** The size of a page is looked at here, so that it is told by its own name. */
+/** The page size is checked here, so that the error uses the REST name of the parameter. */
 function readPage(variables: Variables, { variables: known }: CompiledOperation, { query }: FastifyRequest): Fault[] {
   if (!known.has('first')) return [];
   const { limit, cursor } = query as Record<string, string | string[]>;
@@ -150,7 +150,7 @@ function readPage(variables: Variables, { variables: known }: CompiledOperation,
 const lastOf = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.at(-1) : value;
 
-/** Where in the request a path of the graph stands: `input.itemTitle` is `#/itemTitle` of the body, `id` a parameter. */
+/** The location in the request of a path of the graph: `input.itemTitle` is `#/itemTitle` of the body, `id` a parameter. */
 function placesOf({ route, others }: CompiledRoute, given: Json): PlaceOf {
   const parameters = new Map([
     ...Object.entries(route.params ?? {}).map(([name, path]) => [path, name] as const),
@@ -177,6 +177,6 @@ function placesOf({ route, others }: CompiledRoute, given: Json): PlaceOf {
   };
 }
 
-/** RFC 6901, as a fragment of a URI. */
+/** RFC 6901, as a URI fragment. */
 const escaped = (name: string): string =>
   encodeURIComponent(name.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'));

@@ -2,14 +2,14 @@ import type { JsonSchema } from '../../graphql/input.js';
 
 export type RestMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-/** A stored GraphQL operation and the part of its answer that a caller gets. */
+/** A stored GraphQL operation and the part of its result that a caller gets. */
 export interface StoredOperation {
   /**
-   * One named operation. Ids are aliased to the names that REST callers know: `ticketId: id`. An object that is asked for its
-   * id alone, under a name that ends in `Id`, is answered as that id: `webinarId: webinar { id }`.
+   * One named operation. IDs are aliased to the names that REST callers know: `ticketId: id`. An object with only its
+   * ID selected, under a name that ends in `Id`, is returned as that ID: `webinarId: webinar { id }`.
    */
   document: string;
-  /** The way from `data` to what is answered, such as `['createTicket', 'ticket']`. */
+  /** The path from `data` to the returned part, for example `['createTicket', 'ticket']`. */
   answer: readonly string[];
 }
 
@@ -18,59 +18,62 @@ export interface RestBody {
   variable: string;
   /** Other names of its fields that old clients send. */
   aliases?: Readonly<Record<string, string>>;
-  /** Fields of old clients that are read by `read` or count for nothing, and those of which the graph's types say too little. */
+  /** Fields of old clients that `read` handles or that are ignored, and those whose graph types are too general. */
   more?: Readonly<Record<string, JsonSchema>>;
-  /** The input from the body, where names alone do not make it. It must leave alone what it does not know. */
+  /** Builds the input from the body if renaming is not enough. It must not change unknown fields. */
   read?: (body: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-  /** Where in the body a path of the input came from, where that is not its own name. */
+  /** Maps a path of the input to its origin in the body, if the names differ. */
   placeOf?: (path: readonly string[], body: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
-  /** Where `read` makes a needed field from others: the fields of which one set is needed. */
+  /** If `read` derives a required field from others: the sets of fields of which one is required. */
   needs?: readonly (readonly string[])[];
-  /** Fields that may be left out, but not be null. */
+  /** Fields that may be omitted, but must not be null. */
   notNull?: readonly string[];
-  /** The field that the header Idempotency-Key becomes; `idempotencyKey` where the input has one. */
+  /** The field for the Idempotency-Key header; `idempotencyKey` if the input has one. */
   key?: string;
 }
 
-/** A request that works on the demo's data. `{{aTicket.nodes.0.id}}` becomes what stands there in the look-up of examples. */
+/** A request that works on the demo data. `{{aTicket.nodes.0.id}}` is replaced by that value of the lookup of examples. */
 export interface RestExample {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: Readonly<Record<string, unknown>>;
 }
 
-/** One REST path: how a request becomes variables of a stored document. No rule lives here; the graph has them all. */
+/** One REST path: how a request becomes variables of a stored document. All rules are in the graph, none here. */
 export interface RestRoute extends StoredOperation {
   method: RestMethod;
-  /** Fastify's way to write it, such as `/api/support/tickets/:ticketId`. */
+  /** In Fastify's syntax, for example `/api/support/tickets/:ticketId`. */
   path: string;
   summary: string;
-  /** Path parameters and the dotted variables that they become, such as `{ ticketId: 'id' }`. */
+  /** Path parameters and the dotted variables that they become, for example `{ ticketId: 'id' }`. */
   params?: Readonly<Record<string, string>>;
-  /** What the types of the graph do not say of a parameter. */
+  /** Constraints of a parameter that the graph's types do not express. */
   schemas?: Readonly<Record<string, JsonSchema>>;
-  /** Query parameters and their variables, such as `{ status: 'filter.status' }`; `cursor` and `limit` come with a list. */
+  /**
+   * Query parameters and their variables, for example `{ status: 'filter.status' }`; `cursor` and `limit` are added to
+   * lists.
+   */
   query?: Readonly<Record<string, string>>;
   body?: RestBody;
   /**
-   * A path parameter that names an account. Its own account takes the row's document; for whoever else is asked for, `others`
-   * runs, which is for the staff. Where there is none, or it refuses, there is nothing to see.
+   * A path parameter that names an account. For the caller's own account the row's document runs; for other accounts
+   * `others` runs, which is for staff. If it is missing or refuses, the response is 404.
    */
   self?: { param: string; others?: StoredOperation & { variable: string } };
-  /** What runs for callers whom the rule of the document does not permit, such as sending a mail with a link. Answers 202. */
+  /** Runs for callers whom the document's rule does not permit, for example to email them a link. Responds with 202. */
   orElse?: StoredOperation;
-  /** What a success answers: 200 unless said otherwise. */
+  /** Status of a success; default 200. */
   status?: 200 | 201 | 204;
-  /** The way to a field that is false where all was there already: then 200 instead of 201. */
+  /** Path to a field that is false if everything already existed: then 200 instead of 201. */
   made?: readonly string[];
-  /** What is answered, with 202 and under this name, where the answer is null and nothing is wrong. */
+  /** Returned under this name with 202 if the result is null without an error. */
   otherwise?: { way: readonly string[]; as: string };
-  /** The address of what was made, from the answer. */
+  /** The URL of the created resource, from the result. */
   location?: (answer: Readonly<Record<string, unknown>>) => string | undefined;
   example?: RestExample;
 }
 
-/** A path that something else answers, named in the list of paths and in OpenAPI all the same. */
+/** A path implemented elsewhere that is still listed among the paths and in OpenAPI. */
 export interface OtherRoute {
   method: RestMethod;
   path: string;

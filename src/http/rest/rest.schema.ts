@@ -13,7 +13,7 @@ import { getMetadataStorage } from 'type-graphql';
 import { ruleSchemas, type JsonSchema } from '../../graphql/input.js';
 import type { Shape, ShapeField } from './rest.shape.js';
 
-/** Schemas that have a name, and are referred to by it. */
+/** Named schemas, referenced by name. */
 export type Components = Record<string, JsonSchema>;
 
 export const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
@@ -29,7 +29,7 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
   Boolean: { type: 'boolean' },
   DateTimeISO: { type: 'string', format: 'date-time' },
   LocalDate: { type: 'string', format: 'date' },
-  TimeZone: { type: 'string', description: 'An IANA zone, such as Europe/Berlin.' },
+  TimeZone: { type: 'string', description: 'An IANA time zone, for example Europe/Berlin.' },
   URL: { type: 'string', format: 'uri' },
   EmailAddress: { type: 'string', format: 'email' },
   JSONObject: { type: 'object' },
@@ -51,14 +51,14 @@ function leafOf(type: GraphQLNamedType, components: Components): JsonSchema {
   return scalar;
 }
 
-/** Null is a value of its own in JSON Schema. */
+/** Null is a separate type in JSON Schema. */
 export function orNull(schema: JsonSchema): JsonSchema {
   const { type } = schema;
   if (typeof type !== 'string') return { anyOf: [schema, { type: 'null' }] };
   return { ...schema, type: [type, 'null'] };
 }
 
-/** The schema of what a caller may send for a type of the graph; `rules` are those of its property. */
+/** The schema of a request value for a type of the graph; `rules` are those of its property. */
 export function inputSchema(
   type: GraphQLInputType,
   components: Components,
@@ -108,7 +108,7 @@ export function fieldSchema(
   return { ...schema, description: description ?? '', ...defaultOf(of, defaultValue) };
 }
 
-/** Enums have their stored value as a default; callers write its name. */
+/** An enum default is its stored value; callers write its name. */
 function defaultOf(type: GraphQLInputType, value: unknown): JsonSchema {
   if (value === undefined) return {};
   const named = getNamedType(type);
@@ -116,14 +116,14 @@ function defaultOf(type: GraphQLInputType, value: unknown): JsonSchema {
 }
 
 const PAGE_END: JsonSchema = {
-  hasMore: { type: 'boolean', description: 'Whether more follow.' },
+  hasMore: { type: 'boolean', description: 'Whether there are more items after this page.' },
   nextCursor: {
     type: ['string', 'null'],
-    description: 'Give it as `cursor` to go on; also in the header Link. Null at the end.',
+    description: 'Pass it as `cursor` to fetch the next page; also in the Link header. Null on the last page.',
   },
 };
 
-/** The schema of an answer: what the selection of its document gives. */
+/** The schema of a result, from the selection of its document. */
 export function answerSchema(shape: Shape, components: Components, key: string): JsonSchema {
   if (shape.kind === 'page') {
     return closed({ data: { type: 'array', items: valueSchema(shape.of, components) }, ...PAGE_END });

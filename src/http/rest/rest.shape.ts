@@ -13,13 +13,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What an answer looks like: compiled from the selection of a document, for the answer itself and for its schema. */
+/** The shape of a response: compiled from the selection of a document, for the response itself and for its schema. */
 export type Shape = { nullable: boolean } & (
   | { kind: 'leaf'; type: GraphQLLeafType }
   | { kind: 'list'; of: Shape }
-  /** An object that is answered as its id. */
+  /** An object that is returned as its ID. */
   | { kind: 'id' }
-  /** A page of a list: nested, it is answered as its items. */
+  /** A page of a list: nested, it is returned as its items. */
   | { kind: 'page'; of: Shape; field: string }
   | { kind: 'object'; name: string | undefined; fields: readonly ShapeField[] }
 );
@@ -44,7 +44,7 @@ export function shapeOf(
   if (isListType(bare)) return { kind: 'list', nullable, of: shapeOf(bare.ofType, set, fragments) };
   const named = getNamedType(bare);
   if (isLeafType(named)) return { kind: 'leaf', nullable, type: named };
-  if (!isObjectType(named) || !set) throw new Error(`${named.name} has several forms: a REST answer needs one.`);
+  if (!isObjectType(named) || !set) throw new Error(`${named.name} is abstract: a REST response needs a single shape.`);
   const fields = fieldsOf(named, set, fragments);
   const [only, ...others] = fields;
   if (key.endsWith('Id') && only?.field === 'id' && others.length === 0) return { kind: 'id', nullable };
@@ -55,7 +55,7 @@ export function shapeOf(
   return { kind: 'object', nullable, name: nameOf(set), fields };
 }
 
-/** What is one fragment and nothing else has the fragment's name. */
+/** A selection that is exactly one fragment gets the fragment's name. */
 function nameOf({ selections: [first, ...others] }: SelectionSetNode): string | undefined {
   return first?.kind === Kind.FRAGMENT_SPREAD && others.length === 0 ? first.name.value : undefined;
 }
@@ -68,7 +68,7 @@ function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, fra
       for (const part of fragment ? fieldsOf(type, fragment.selectionSet, fragments) : []) found.set(part.key, part);
       continue;
     }
-    if (selection.kind === Kind.INLINE_FRAGMENT) throw new Error(`${type.name}: a REST answer has one form.`);
+    if (selection.kind === Kind.INLINE_FRAGMENT) throw new Error(`${type.name}: a REST response needs a single shape.`);
     const field = type.getFields()[selection.name.value];
     if (!field) throw new Error(`${type.name} has no field ${selection.name.value}.`);
     const key = selection.alias?.value ?? field.name;
@@ -82,7 +82,7 @@ function fieldsOf(type: GraphQLObjectType, { selections }: SelectionSetNode, fra
   return [...found.values()];
 }
 
-/** Where a page ends. */
+/** The pagination fields. */
 export interface PageEnd {
   hasMore: boolean;
   nextCursor: string | null;
@@ -93,7 +93,7 @@ interface Connection {
   pageInfo?: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** Whether something of a shape is answered otherwise than the graph gives it. */
+/** Whether REST returns a shape differently from the graph. */
 function isChanged(shape: Shape): boolean {
   if (shape.kind === 'id' || shape.kind === 'page') return true;
   if (shape.kind === 'list') return isChanged(shape.of);
@@ -102,7 +102,7 @@ function isChanged(shape: Shape): boolean {
 
 type Show = (value: unknown, tellPage: (end: PageEnd) => void) => unknown;
 
-/** Compiles how an answer of the graph becomes the answer of REST. What stays as it is costs nothing. */
+/** Compiles how a result of the graph becomes a REST response. Unchanged parts cost nothing. */
 export function showerOf(shape: Shape): Show {
   if (!isChanged(shape)) return (value) => value;
   const whole = showerOfValue(shape);
@@ -141,11 +141,11 @@ function showerOfValue(shape: Shape): Show {
   }
 }
 
-/** The shape at the end of a way, such as `['createTicket', 'ticket']`. */
+/** The shape at the end of a path such as `['createTicket', 'ticket']`. */
 export function shapeAt(root: Shape, way: readonly string[]): Shape {
   return way.reduce((shape, key) => {
     const found = shape.kind === 'object' ? shape.fields.find((field) => field.key === key)?.shape : undefined;
-    if (!found) throw new Error(`The answer has no ${way.join('.')}.`);
+    if (!found) throw new Error(`The result has no ${way.join('.')}.`);
     return found;
   }, root);
 }

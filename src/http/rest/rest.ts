@@ -24,7 +24,7 @@ export interface RestDoor {
   schema: GraphQLSchema;
   server: ApolloServer<Context>;
   routes: readonly RestRoute[];
-  /** Paths below /api that something else answers. */
+  /** Paths below /api that are implemented elsewhere. */
   others: readonly OtherRoute[];
   contextOf: (request: FastifyRequest) => Promise<Context>;
 }
@@ -65,9 +65,9 @@ async function handle(
   const context = await contextOf(request);
   const operation = operationFor(row, context.viewer, request);
   if (!operation) return sendProblem(reply, missing());
-  // Looking whether something is there must not do anything.
+  // A HEAD request must not have side effects.
   if (operation.isMutation && request.method === 'HEAD') return reply.code(202).send();
-  // Before anything that is wrong with the request, such as a page that costs more than this caller may spend.
+  // Before any error in the request is reported, such as a page that exceeds the caller's limits.
   assertPermitted(operation.access, context.viewer, row.name);
   const { variables, faults, placeOf } = readRequest(row, operation, request, context.viewer);
   if (faults.length > 0) return sendProblem(reply, problemOfFaults(faults));
@@ -80,7 +80,7 @@ async function handle(
     { contextValue: context },
   );
   for (const [name, value] of http.headers) void reply.header(name, value);
-  if (body.kind !== 'single') throw new Error('A stored document gave an incremental answer.');
+  if (body.kind !== 'single') throw new Error('Incremental delivery from a stored document.');
   const { data, errors } = body.singleResult;
   if (errors && errors.length > 0) {
     return sendProblem(reply, told(problemOfErrors(errors, placeOf), row));
@@ -92,18 +92,21 @@ async function handle(
 
 const ONCE_AN_HOUR = { points: 1, seconds: 3_600 };
 
-/** A page of any site can have a browser send a GET, over and over: it mails an address once an hour, and always answers the same. */
+/**
+ * Any site can make a browser send a GET repeatedly: it emails an address at most once an hour, and always responds the
+ * same.
+ */
 function isFirstOfTheHour(
   { platform }: Context,
   { name }: CompiledRoute,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<boolean> | boolean {
   const address = Object.values(variables).map(String).map(mailAddressOf).find(Boolean);
-  // The document itself says what is wrong with what is no address.
+  // The document itself reports an invalid address.
   return address === undefined || platform.limits.mayAttempt(`mail of ${name}`, address, ONCE_AN_HOUR);
 }
 
-/** Which of a row's documents this caller gets; undefined where there is none for them. */
+/** Which of a row's documents this caller gets; undefined if none. */
 function operationFor(
   { route, own, others, instead }: CompiledRoute,
   viewer: Viewer,
@@ -111,14 +114,14 @@ function operationFor(
 ): CompiledOperation | undefined {
   if (instead && !permits(own.access, viewer)) return instead;
   const wanted = route.self && (request.params as Record<string, string>)[route.self.param];
-  // Who has no account is refused by the document itself.
+  // Callers without an account are refused by the document itself.
   if (wanted === undefined || viewer.kind !== 'user' || wanted === viewerKey(viewer)) return own;
   return others && permits(others.access, viewer) ? others : undefined;
 }
 
-/** In the words of this door. */
+/** Rewords errors for REST. */
 function told(problem: Problem, { name, route }: CompiledRoute): Problem {
-  // An account that cannot be is one that is missing.
+  // An impossible account ID counts as a missing account.
   if (route.self && problem.errors?.some(({ parameter }) => parameter === route.self?.param)) return missing();
   return { ...problem, detail: problem.detail.replaceAll(/\b(?:Query|Mutation)\.\w+/g, name) };
 }
@@ -151,13 +154,13 @@ async function sendFound(
   return sendJson(reply, status, answer);
 }
 
-/** A list that is answered whole. */
+/** A list that is returned whole. */
 const WHOLE: PageEnd = { hasMore: false, nextCursor: null };
 
 const at = (value: unknown, way: readonly string[]): unknown =>
   way.reduce<unknown>((found, key) => (found as Record<string, unknown> | null | undefined)?.[key], value);
 
-/** A payload that is answered as a whole has no errors here. */
+/** A payload that is returned as a whole has no errors here. */
 function withoutErrors(shown: unknown): unknown {
   const { userErrors: _none, ...rest } = shown as Record<string, unknown>;
   return rest;
@@ -167,7 +170,7 @@ function sendJson(reply: FastifyReply, status: number, answer: unknown): Fastify
   return reply.code(status).type('application/json; charset=utf-8').serializer(String).send(JSON.stringify(answer));
 }
 
-/** The address of the next page, in the Link header (RFC 8288). */
+/** URL of the next page, in the Link header (RFC 8288). */
 function linkTo(end: PageEnd | undefined, request: FastifyRequest, reply: FastifyReply): void {
   if (!end?.nextCursor) return;
   const url = new URL(request.url, 'http://localhost');

@@ -23,7 +23,7 @@ export function setAt(variables: Record<string, unknown>, path: string, value: u
 
 const NUMBERS = new Set(['Int', 'Float', 'SafeInt']);
 
-/** A text of a path or query as its type wants it; what does not fit stays as it is and is refused by the coercion. */
+/** Converts a path or query string to its type; values that do not fit are left for coercion to refuse. */
 export function fromText(text: string, type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return text.split(',').map((item) => fromText(item, nullable.ofType));
@@ -33,7 +33,7 @@ export function fromText(text: string, type: GraphQLInputType): unknown {
   return withEnums(text, type);
 }
 
-/** Old clients write enum values in small letters, some with hyphens: `agent` is AGENT, `neural-art` is NEURAL_ART. */
+/** Old clients write enum values in lowercase, some with hyphens: `agent` is AGENT, `neural-art` is NEURAL_ART. */
 export function withEnums(value: unknown, type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (value === null || value === undefined) return value;
@@ -48,10 +48,10 @@ export function withEnums(value: unknown, type: GraphQLInputType): unknown {
   );
 }
 
-/** Says where in the request a path of the graph stands, such as `['input', 'itemTitle']`. */
+/** Maps a path of the graph, such as `['input', 'itemTitle']`, to its location in the request. */
 export type PlaceOf = (path: readonly string[]) => Pick<Fault, 'pointer' | 'parameter'>;
 
-/** Everything that is wrong with the types of the variables, each with its place; the values go through as they came. */
+/** All type errors of the variables, with their locations; the values themselves are passed on unchanged. */
 export function faultsOf(
   { variables }: CompiledOperation,
   given: Readonly<Record<string, unknown>>,
@@ -69,35 +69,35 @@ export function faultsOf(
   return faults;
 }
 
-/** graphql-js names its types; callers of REST know them by their values. */
+/** graphql-js names its types; REST callers know them by their values. */
 function faultOf(message: string, value: unknown, type: GraphQLInputType): Fault & { field?: string } {
   const needed = /^Field "(\w+)" of required type /.exec(message)?.[1];
-  if (needed) return { code: 'REQUIRED', detail: `${needed} is needed.`, field: needed };
+  if (needed) return { code: 'REQUIRED', detail: `${needed} is required.`, field: needed };
   const unknown = /^Field "([^"]*)" is not defined by type/.exec(message)?.[1];
-  if (unknown !== undefined) return { code: 'INVALID', detail: `${unknown} is not known here.`, field: unknown };
-  if (value === null || value === undefined) return { code: 'REQUIRED', detail: 'A value is needed.' };
+  if (unknown !== undefined) return { code: 'INVALID', detail: `${unknown} is not a known field.`, field: unknown };
+  if (value === null || value === undefined) return { code: 'REQUIRED', detail: 'A value is required.' };
   const named = getNamedType(type);
   if (isEnumType(named)) {
     const allowed = named.getValues().map(({ name }) => name);
-    return { code: 'INVALID', detail: `It must be ${oneOf(allowed)}.`, allowed };
+    return { code: 'INVALID', detail: `Must be ${oneOf(allowed)}.`, allowed };
   }
   return {
     code: 'INVALID',
-    detail: WANTED[named.name] ?? (isInputObjectType(named) ? 'It must be an object.' : message),
+    detail: WANTED[named.name] ?? (isInputObjectType(named) ? 'Must be an object.' : message),
   };
 }
 
 const WANTED: Readonly<Record<string, string>> = {
-  String: 'It must be a text.',
-  ID: 'It must be an id.',
-  Int: 'It must be a whole number.',
-  SafeInt: 'It must be a whole number.',
-  Float: 'It must be a number.',
-  Boolean: 'It must be true or false.',
-  JSONObject: 'It must be an object.',
-  DateTimeISO: 'It must be a date and time such as 2026-12-01T09:30:00Z.',
-  LocalDate: 'It must be a date such as 2026-12-01.',
-  TimeZone: 'It must be the name of an IANA zone, such as Europe/Berlin.',
+  String: 'Must be a string.',
+  ID: 'Must be an ID.',
+  Int: 'Must be a whole number.',
+  SafeInt: 'Must be a whole number.',
+  Float: 'Must be a number.',
+  Boolean: 'Must be true or false.',
+  JSONObject: 'Must be an object.',
+  DateTimeISO: 'Must be a date and time, for example 2026-12-01T09:30:00Z.',
+  LocalDate: 'Must be a date, for example 2026-12-01.',
+  TimeZone: 'Must be an IANA time zone, for example Europe/Berlin.',
 };
 
 function typeBelow(type: GraphQLInputType, path: readonly string[]): GraphQLInputType {

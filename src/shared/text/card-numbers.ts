@@ -1,13 +1,16 @@
-/** What stands between the groups of a number as people write, paste or hide it; digits of every script count. */
+/** Separators between the groups of a number, as people write, paste or hide it; digits of every script count. */
 const GAP =
   '(?:[\\s\\p{Pd}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{M}._/\\\\|*~\u00B7\u2022\u2212\u2800]{1,6}|[,;:+])';
 const DIGIT_GROUPS = new RegExp(`\\p{Nd}+(?:${GAP}\\p{Nd}+)*`, 'gu');
 const DIGITS = /(\p{Nd}+)/u;
-/** Behind a plus stands the number of a telephone, of at most 15 digits. */
+/** A plus begins a telephone number, of at most 15 digits. */
 const LENGTHS = { min: 13, afterPlus: 16, max: 19 };
 const LONG = [16, 17, 18, 19];
 
-/** Who gives out cards: how their numbers begin, and how many digits they have. Devices and parcels have Luhn digits as well. */
+/**
+ * Card issuers: how their numbers begin, and how many digits they have. Device and parcel numbers have Luhn digits as
+ * well.
+ */
 const ISSUERS: readonly [start: RegExp, lengths: readonly number[]][] = [
   [/^4/, [13, 16, 19]],
   [/^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
@@ -20,7 +23,7 @@ const ISSUERS: readonly [start: RegExp, lengths: readonly number[]][] = [
   [/^(8600|9860|9792)/, [16]],
 ];
 
-/** Replaces whatever can be the number of a payment card: nobody needs it here, and it must not be stored. */
+/** Replaces everything that may be a payment card number, because card numbers must not be stored. */
 export function maskCardNumbers(text: string): string {
   return text.replace(DIGIT_GROUPS, (run, at: number) => {
     if (run.length < LENGTHS.min || isBankAccount(text.slice(Math.max(0, at - 2), at), run)) return run;
@@ -28,10 +31,10 @@ export function maskCardNumbers(text: string): string {
   });
 }
 
-/** Longest bank account by ISO 13616 without its country. */
+/** Length of the longest ISO 13616 bank account number, without its country. */
 const IBAN = { min: 13, max: 32 };
 
-/** An IBAN of digits: two letters in front, and the check of ISO 7064 (mod 97) fits. People name one for a refund. */
+/** An all-digit IBAN: two letters in front, and a valid ISO 7064 check (mod 97). People include one for a refund. */
 function isBankAccount(country: string, run: string): boolean {
   const digits = plainDigits(run.replace(/[^\p{Nd}]/gu, ''));
   if (!/^[A-Za-z]{2}$/.test(country) || digits.length < IBAN.min || digits.length > IBAN.max) return false;
@@ -39,9 +42,12 @@ function isBankAccount(country: string, run: string): boolean {
   return BigInt(`${digits.slice(2)}${letters}${digits.slice(0, 2)}`) % 97n === 1n;
 }
 
-/** A card number may stand beside other numbers (`order 12 4111 ...`), so every row of whole groups is tried, longest first. */
+/**
+ * A card number may be next to other numbers (`order 12 4111 ...`), so every sequence of whole groups is tried, longest
+ * first.
+ */
 function maskRun(run: string, before: string | undefined): string {
-  // Groups at the odd places, what parts them at the even ones.
+  // Groups at odd indexes, separators at even ones.
   const parts = run.split(DIGITS);
   const groups = parts.map((part, place) => (place % 2 === 1 ? plainDigits(part) : ''));
   const kept: string[] = [];
@@ -55,7 +61,7 @@ function maskRun(run: string, before: string | undefined): string {
   return kept.join('');
 }
 
-/** Where the longest card number that begins with this group ends. */
+/** The end of the longest card number that begins with this group. */
 function cardEnd(groups: readonly string[], start: number, min: number): number | undefined {
   let digits = '';
   let lengths: readonly number[] | undefined;
@@ -72,7 +78,7 @@ function cardEnd(groups: readonly string[], start: number, min: number): number 
 
 const known = new Map<string, readonly number[]>();
 
-/** How many digits a number that begins with these four may have. */
+/** The possible lengths of a number that begins with these four digits. */
 function lengthsFor(beginning: string): readonly number[] {
   const found = known.get(beginning);
   if (found) return found;
@@ -81,7 +87,7 @@ function lengthsFor(beginning: string): readonly number[] {
   return lengths;
 }
 
-/** The check of Luhn: from the end, every second digit counts double. */
+/** The Luhn check: from the end, every second digit is doubled. */
 function endsWithCheckDigit(digits: string): boolean {
   let sum = 0;
   for (let place = 0; place < digits.length; place += 1) {

@@ -1,7 +1,10 @@
-/** Blanks, marks, controls and formats, private signs, and letters that are drawn as nothing (braille and music blanks, fillers). */
+/**
+ * Whitespace, marks, controls, format and private-use characters, and letters without a glyph (braille and music
+ * blanks, fillers).
+ */
 const VISIBLE =
   /[^\s\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}]/u;
-/** Signs that turn the direction of what follows, and so show a text as another one. */
+/** Characters that change the direction of the following text, and so can make it look like another. */
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]/u;
 const OPENERS = /[\u202A-\u202E\u2066-\u2069]/gu;
 const POP_EMBEDDING = '\u202C';
@@ -11,22 +14,22 @@ const WIDE =
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** True where a reader sees something: not only blanks, marks without a letter, or signs without a shape. */
+/** True if anything is visible: not only whitespace, marks without a letter, or characters without a glyph. */
 export function hasVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-/** True where a sign turns the direction of writing. */
+/** True if a character changes the text direction. */
 export function hasTurning(text: string): boolean {
   return TURNING.test(text);
 }
 
-/** Without what turns the direction: for a line that is put together from the beginning of a longer text. */
+/** Removes direction characters: for a line taken from the beginning of a longer text. */
 export function withoutTurning(text: string): string {
   return text.replace(new RegExp(TURNING, 'gu'), '');
 }
 
-/** True where every turn of direction is closed, in order, so that it ends with the text. */
+/** True if every direction change is closed, in order, so that it ends with the text. */
 export function closesItsTurns(text: string): boolean {
   const open: string[] = [];
   for (const [sign] of text.matchAll(OPENERS)) {
@@ -36,7 +39,7 @@ export function closesItsTurns(text: string): boolean {
   return open.length === 0;
 }
 
-/** How many characters a reader sees (grapheme clusters); counting ends above `enough`. */
+/** The number of visible characters (grapheme clusters); counting stops above `enough`. */
 export function lengthOf(text: string, enough = Number.POSITIVE_INFINITY): number {
   const segments = segmenter.segment(text)[Symbol.iterator]();
   let count = 0;
@@ -44,7 +47,7 @@ export function lengthOf(text: string, enough = Number.POSITIVE_INFINITY): numbe
   return count;
 }
 
-/** How much a text says: a character of Chinese, Japanese or Korean says about as much as two letters. Counting ends at `enough`. */
+/** How much a text says: a Chinese, Japanese or Korean character counts as two letters. Counting stops at `enough`. */
 export function weightOf(text: string, enough = Number.POSITIVE_INFINITY): number {
   let weight = 0;
   for (const { segment } of segmenter.segment(text)) {

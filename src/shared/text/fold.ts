@@ -1,4 +1,4 @@
-/** Letters of Latin that no mark makes, as people write them on a keyboard that lacks them. */
+/** Latin letters that are not formed by a mark, with their usual ASCII spelling. */
 const LATIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -31,9 +31,8 @@ const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The form in which text is compared, and in which it is searched: no case, no width, no invisible signs, and no accents of Latin and
- * Greek. Marks of every other script make another letter (バ, й, की) and stay. The embedded database has no collation, so
- * the folded form is stored in a field of its own.
+ * The form in which text is compared and searched: without case, width, invisible characters, or accents of Latin and
+ * Greek. Marks of other scripts make another letter (バ, й, की) and stay.
  */
 export function fold(text: string): string {
   return text
@@ -46,7 +45,7 @@ export function fold(text: string): string {
     .normalize('NFKC');
 }
 
-/** Each text once, whatever its case and accents: the first writing stays. */
+/** Removes duplicates, ignoring case and accents: the first spelling is kept. */
 export function distinctTexts(texts: readonly string[]): string[] {
   const byForm = new Map<string, string>();
   for (const text of texts) if (!byForm.has(fold(text))) byForm.set(fold(text), text);

@@ -1,14 +1,15 @@
 import { domainToASCII } from 'node:url';
 
-/** What HTML's input of type email takes, and so every client; dots stand where they like, as old addresses have them. */
+/** What HTML's email input accepts, and so every client; dots may be anywhere, as in old addresses. */
 const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const MAX_ADDRESS = 254;
 
 /**
- * The one address that a text names, as it is stored, compared and mailed to, or undefined: trimmed, in NFKC, in lower case, the domain in
- * ASCII; plus and dots are kept. Whatever could part it into several addresses or lines is refused after that, for full-width signs become plain ones.
+ * The single address in a text, as it is stored, compared and mailed to, or undefined: trimmed, in NFKC, in lowercase,
+ * the domain in ASCII; plus and dots are kept. Anything that could split it into several addresses or lines is refused
+ * afterwards, because full-width characters become plain ones.
  */
 export function mailAddressOf(text: string): string | undefined {
   const clean = folded(text);
@@ -20,12 +21,15 @@ export function mailAddressOf(text: string): string | undefined {
   return address.length <= MAX_ADDRESS && isDomain(address.slice(at + 1)) ? address : undefined;
 }
 
-/** The form in which addresses are compared; what is no address stays as it is, and is none of anybody's. */
+/** The form in which addresses are compared; text that is not an address stays unchanged, and matches no account. */
 export function normalizeEmail(text: string): string {
   return mailAddressOf(text) ?? folded(text);
 }
 
-/** Letters, digits and inner hyphens in at least two labels; the last is no number, for then it is an address of a machine. */
+/**
+ * Letters, digits and inner hyphens in at least two labels; the last is not a number, which would make it an IP
+ * address.
+ */
 function isDomain(domain: string): boolean {
   const labels = domain.split('.');
   return labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '');

@@ -37,7 +37,7 @@ describe('what a text is found by', () => {
 describe('the reach of a search', () => {
   it('is told in numbers', () => {
     expect(searchReach(200)).toBe(
-      'Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces.',
+      'Only the first 200 distinct words are searched, or the first 200 pairs of characters in scripts without spaces.',
     );
   });
 

@@ -19,7 +19,7 @@ const SCREENS = [
   { path: '/groups', operation: 'Groups', shows: 'Prompt Workshop' },
   { path: '/events', operation: 'Events', shows: 'Prompt surgery, live' },
   { path: '/notices', operation: 'Notices', shows: /No notices|Locked/ },
-  { path: '/webinars', operation: 'UpcomingWebinars', shows: 'Open day: ask whatever you like' },
+  { path: '/webinars', operation: 'UpcomingWebinars', shows: 'Open day: ask us anything' },
   { path: 'post', operation: 'Post', shows: 'What signals do you use?' },
   { path: 'group', operation: 'Group', shows: 'Events of the group' },
   { path: 'webinar', operation: 'Webinar', shows: 'The people who build the agents are here all day.' },
@@ -42,7 +42,7 @@ beforeAll(async () => {
     nodes.find((node) => (node.title ?? node.name) === title)?.id ?? '';
   paths.set('post', `/community/posts/${idOf(found.feed.nodes, 'When should an agent hand over to a person?')}`);
   paths.set('group', `/groups/${idOf(found.groups.nodes, 'Prompt Workshop')}`);
-  paths.set('webinar', `/webinars/${idOf(found.webinars.nodes, 'Open day: ask whatever you like')}`);
+  paths.set('webinar', `/webinars/${idOf(found.webinars.nodes, 'Open day: ask us anything')}`);
   paths.set('rated', `/webinars/${idOf(found.webinars.nodes, 'What changed in the autumn release')}`);
 });
 

@@ -175,7 +175,7 @@ describe('the hiring board', () => {
     await act('moveApplication', id, 'MoveApplicationInput', { from: 'SUBMITTED', to: 'ASSESSMENT', reason: 'Quick' });
     await drag(one, column(one, 'Submitted').getByRole('article'), column(one, 'Under review'));
     const alert = one.page.getByRole('alert').filter({ hasText: 'CONFLICT' });
-    await alert.getByText('Somebody else changed this application at the same time').waitFor();
+    await alert.getByText('This application was changed in the meantime').waitFor();
     await column(one, 'Assessment').getByRole('link', { name }).waitFor();
     await expect.poll(() => column(one, 'Under review').getByRole('article').count()).toBe(0);
     one.expectClean();

@@ -306,7 +306,7 @@ describe('transactionUpdated', () => {
       [ben, newId('txn')],
       [agent, newId('txn')],
     ] as const) {
-      await expect(listen(viewer, wanted)).rejects.toThrow('There is no transaction with this id that you may see.');
+      await expect(listen(viewer, wanted)).rejects.toThrow('Transaction not found.');
     }
   });
 

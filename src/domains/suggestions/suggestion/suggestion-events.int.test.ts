@@ -85,7 +85,7 @@ describe('suggestionUpdated', () => {
     const id = await aSuggestion({ authorId: author.userId, status: SuggestionStatus.PENDING_REVIEW });
     const listeners = [await listen(author, id), await listen(mod, id)];
     for (const viewer of [await aUser(), anonymous]) {
-      await expect(listen(viewer, id)).rejects.toThrow('There is no suggestion with this id that you may see.');
+      await expect(listen(viewer, id)).rejects.toThrow('Suggestion not found.');
       await expect(listen(viewer, newId('sug'))).rejects.toThrow('There is no suggestion with this id that you may');
     }
     await CommunitySuggestionModel.updateOne({ _id: id }, { $set: { title: 'Changed while pending' } });

@@ -215,7 +215,7 @@ describe('registerForWebinar', () => {
     expect((await registerAs(graph, anna, webinarId)).outcome).toBe('REGISTERED');
   });
 
-  it('tells who was rejected that nothing more is possible', async () => {
+  it('tells who was rejected that no further changes are possible', async () => {
     const webinarId = await aWebinar({ approval: WebinarApproval.MANUAL });
     const id = (await registerAs(graph, anna, webinarId)).registration?.id ?? '';
     await actOn(graph, manager, 'rejectRegistration', id, { reason: 'Customers only.' });
