@@ -4,1175 +4,1175 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** An item that shall be a favorite. */
+/** An item to add to your favorites. */
 export type AddFavoriteInput = {
-  /** Id of a folder to put it in; otherwise UNSORTED. */
+  /** ID of the folder; defaults to UNSORTED. */
   readonly folder?: string | null | undefined;
-  /** In place of `folder`: the name of a folder, 1 to 80 characters, whatever its case; made at the top where there is none. */
+  /** Alternative to `folder`: the name of a folder, 1 to 80 characters, ignoring case. Created at the top level if it does not exist. */
   readonly folderName?: string | null | undefined;
-  /** Its key, 1 to 200 characters. */
+  /** Key of the item, 1 to 200 characters. */
   readonly itemId: string;
-  /** Web address of its picture now. */
+  /** URL of its current image. */
   readonly itemImageUrl?: string | null | undefined;
-  /** Its title now, 1 to 200 characters; shown when the item is gone. Otherwise its key. */
+  /** Current title, 1 to 200 characters, shown if the item no longer exists. Defaults to its key. */
   readonly itemTitle?: string | null | undefined;
-  /** Web address where it is found now. */
+  /** Current URL of the item. */
   readonly itemUrl?: string | null | undefined;
-  /** Whatever the front end wants to keep with it: at most 16 kB, 5 levels deep, no names with $ at the start or a dot. */
+  /** Custom data of the client: at most 16 kB, 5 levels deep, no names that begin with $ or contain a dot. */
   readonly metadata?: Record<string, unknown> | null | undefined;
-  /** A note, at most 2,000 characters. */
+  /** Note, at most 2,000 characters. */
   readonly note?: string | null | undefined;
-  /** Whether it is pinned; not, if left out. */
+  /** Whether it is pinned; defaults to false. */
   readonly pinned?: boolean | null | undefined;
-  /** Tags: at most 20, each 1 to 40 characters. */
+  /** At most 20 tags of 1 to 40 characters. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
-  /** What kind of thing it is. */
+  /** Type of the item. */
   readonly type: FavoriteType;
 };
 
 /** A message to a ticket. */
 export type AddTicketMessageInput = {
-  /** The text, 1 to 10,000 characters. Numbers of payment cards in it are removed. */
+  /** Text, 1 to 10,000 characters. Payment card numbers in it are masked. */
   readonly body: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** What somebody subscribes to; `agentPlans` gives the terms for an agent. */
+/** A subscription plan; `agentPlans` returns the terms for an agent. */
 export type AgentPlan =
-  /** For occasional use, paid each month. */
+  /** For occasional use, billed monthly. */
   | 'BASIC'
-  /** Costs nothing and has no end. */
+  /** Free of charge, without an end date. */
   | 'FREE'
-  /** For daily use, paid each month. */
+  /** For daily use, billed monthly. */
   | 'PRO'
-  /** Everything for 14 days, once for each agent. */
+  /** Full access for 14 days, once per agent. */
   | 'TRIAL';
 
-/** Where a subscription to an agent stands. */
+/** Status of a subscription to an agent. */
 export type AgentSubscriptionStatus =
-  /** In use, and paid where it costs anything. */
+  /** Active, and paid unless the plan is free. */
   | 'ACTIVE'
-  /** It has ended. Subscribing again makes another one. */
+  /** Ended. Subscribing again creates a new subscription. */
   | 'CANCELLED'
-  /** The first payment is awaited, for 23 hours. */
+  /** Awaiting the first payment, for up to 23 hours. */
   | 'INCOMPLETE'
-  /** The first payment never came. It is over. */
+  /** Ended because the first payment was not made in time. */
   | 'INCOMPLETE_EXPIRED'
-  /** A payment is overdue; the agent can be used until the grace ends. */
+  /** A payment is overdue; the agent can be used until the grace period ends. */
   | 'PAST_DUE'
-  /** The trial has ended without a means of payment. */
+  /** The trial ended without a payment method. */
   | 'PAUSED'
-  /** On trial. */
+  /** In a trial. */
   | 'TRIALING'
-  /** The grace has ended without a payment. */
+  /** The grace period ended without a payment. */
   | 'UNPAID';
 
-/** What to sum up. */
+/** Filters for a billing summary. */
 export type BillingSummaryFilter = {
-  /** Payments of this day and later, such as 2026-11-01. */
+  /** First day of the payments, such as 2026-11-01. */
   readonly from?: string | null | undefined;
-  /** IANA zone in which days begin; that of the caller's profile when left out, otherwise UTC. */
+  /** IANA time zone of the days; defaults to the time zone of your profile, otherwise UTC. */
   readonly timeZone?: string | null | undefined;
-  /** Payments up to this day, which still counts. */
+  /** Last day of the payments, inclusive. */
   readonly to?: string | null | undefined;
-  /** The account; your own when left out. Others only for billing agents. */
+  /** ID of the account; defaults to yours. Other accounts are available to billing agents only. */
   readonly userId?: string | null | undefined;
 };
 
-/** How a subscription shall end. */
+/** Options for canceling a subscription. */
 export type CancelAgentSubscriptionInput = {
-  /** False ends it at once; otherwise it goes on until the present period ends. */
+  /** False to cancel immediately; otherwise the subscription ends with the current period. */
   readonly atPeriodEnd?: boolean | null | undefined;
-  /** Why, at most 500 characters. */
+  /** Reason for the cancellation, at most 500 characters. */
   readonly reason?: string | null | undefined;
 };
 
-/** Why a consultation is called off. */
+/** Why a consultation is canceled. */
 export type CancelConsultationInput = {
-  /** The reason, which the other side reads; at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters; the other side can read it. Required for support agents. */
   readonly reason?: string | null | undefined;
 };
 
-/** Asks for code. */
+/** A request for code. */
 export type CodeAssistantRequestInput = {
-  /** Code to go from, at most 20,000 characters. */
+  /** Existing code to start from, at most 20,000 characters. */
   readonly code?: string | null | undefined;
-  /** What it shall do, 1 to 4,000 characters. */
+  /** What the code should do, 1 to 4,000 characters. */
   readonly instruction: string;
-  /** The programming language; at most 60 characters. */
+  /** Programming language, at most 60 characters. */
   readonly programmingLanguage: string;
 };
 
-/** The code. */
+/** The generated code. */
 export type CodeAssistantResultInput = {
-  /** The code, 1 to 50,000 characters. */
+  /** Code, 1 to 50,000 characters. */
   readonly code: string;
-  /** What it does, at most 20,000 characters. */
+  /** Explanation of the code, at most 20,000 characters. */
   readonly explanation?: string | null | undefined;
 };
 
-/** The company that a consultation is for. */
+/** The company that requests a consultation. */
 export type ConsultationCompanyInput = {
-  /** How many people work there, at least 1. */
+  /** Number of employees, at least 1. */
   readonly employees?: number | null | undefined;
-  /** What it does, at most 100 characters. */
+  /** Industry of the company, at most 100 characters. */
   readonly industry?: string | null | undefined;
-  /** Its name, 1 to 200 characters. */
+  /** Name of the company, 1 to 200 characters. */
   readonly name: string;
-  /** Web address of its site. */
+  /** Website of the company. */
   readonly website?: string | null | undefined;
 };
 
-/** Whom to reach about a consultation. */
+/** Contact details for a consultation. */
 export type ConsultationContactInput = {
-  /** Address; mails about it go there. Who is signed in gives the address of the account. */
+  /** Email address that receives messages about the consultation. If you are signed in, it must be the address of your account. */
   readonly email: string;
-  /** Name of the person, 1 to 100 characters, without links or addresses. */
+  /** Name of the contact, 1 to 100 characters, without links or addresses. */
   readonly name: string;
-  /** Telephone number, at most 40 characters. */
+  /** Phone number, at most 40 characters. */
   readonly phone?: string | null | undefined;
 };
 
-/** What a consultation is wanted for. */
+/** The project that a consultation is about. */
 export type ConsultationProjectInput = {
-  /** What it may cost, at most 200 characters. */
+  /** Budget of the project, at most 200 characters. */
   readonly budget?: string | null | undefined;
-  /** What it is about, 1 to 4,000 characters. */
+  /** Description of the project, 1 to 4,000 characters. */
   readonly description: string;
-  /** When it shall be done, at most 200 characters. */
+  /** Timeline of the project, at most 200 characters. */
   readonly timeline?: string | null | undefined;
 };
 
-/** Where a consultation stands. */
+/** The status of a consultation. */
 export type ConsultationStatus =
-  /** Called off by one side; `cancellation` says which. */
+  /** Canceled by one side; see `cancellation`. */
   | 'CANCELLED'
-  /** It took place. */
+  /** Completed. */
   | 'COMPLETED'
-  /** It will take place. */
+  /** Confirmed by a host. */
   | 'CONFIRMED'
-  /** The host said no, with a reason. */
+  /** Declined by a host, with a reason. */
   | 'DECLINED'
-  /** Nobody answered before it would have begun. */
+  /** Not answered before its start time. */
   | 'EXPIRED'
-  /** It is taking place. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** One side did not come; `noShow` says which. */
+  /** One side did not attend; see `noShow`. */
   | 'NO_SHOW'
-  /** Asked for; the time is held until the host answers. */
+  /** Requested; the time is held until a host responds. */
   | 'REQUESTED'
-  /** Moved to another time: `next` is what it became. */
+  /** Rescheduled; `next` is the new consultation. */
   | 'RESCHEDULED';
 
-/** What a consultation is about; it decides how long it takes. */
+/** The topic of a consultation, which determines its duration. */
 export type ConsultationType =
-  /** An agent made to measure, 60 minutes. */
+  /** Development of a custom agent, 60 minutes. */
   | 'CUSTOM_AGENT_DEVELOPMENT'
-  /** Plans and prices for an enterprise, 45 minutes. */
+  /** Enterprise plans and pricing, 45 minutes. */
   | 'ENTERPRISE_SALES'
-  /** How to connect own systems, 60 minutes. */
+  /** How to integrate your systems, 60 minutes. */
   | 'INTEGRATION_PLANNING'
-  /** A training for a new team, 90 minutes. */
+  /** Training for a new team, 90 minutes. */
   | 'ONBOARDING_TRAINING'
-  /** A tour of the product, 30 minutes. */
+  /** A product tour, 30 minutes. */
   | 'PRODUCT_DEMO'
-  /** Security, privacy and certificates, 60 minutes. */
+  /** Security, privacy, and compliance, 60 minutes. */
   | 'SECURITY_COMPLIANCE_REVIEW'
-  /** Advice on a technical question, 60 minutes. */
+  /** Technical advice, 60 minutes. */
   | 'TECHNICAL_CONSULTATION';
 
-/** A new folder. */
+/** Fields for a new folder. */
 export type CreateFavoriteFolderInput = {
-  /** Its name, 1 to 80 characters; each name once within a folder. */
+  /** Name, 1 to 80 characters, unique within its parent. */
   readonly name: string;
-  /** Id of the folder that it shall lie in; otherwise at the top. Folders nest 5 levels deep. */
+  /** ID of the parent folder; defaults to the top level. Folders can be nested 5 levels deep. */
   readonly parent?: string | null | undefined;
 };
 
-/** Credit to be bought. */
+/** Fields for a new credit payment. */
 export type CreatePaymentInput = {
-  /** How much, in minor units of the currency. */
+  /** Amount in minor units of the currency. */
   readonly amountMinor: number;
-  /** The ISO 4217 code of the currency, such as USD. */
+  /** ISO 4217 currency code, such as USD. */
   readonly currency: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** A new ticket. */
+/** Fields for a new ticket. */
 export type CreateTicketInput = {
-  /** The first message, 1 to 10,000 characters. Numbers of payment cards in it are removed. */
+  /** First message, 1 to 10,000 characters. Payment card numbers in it are masked. */
   readonly body: string;
-  /** What it is about. */
+  /** Topic of the ticket. */
   readonly category: TicketCategory;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** How soon an answer is needed; NORMAL when left out. The staff may change it. */
+  /** How soon you need a reply; defaults to NORMAL. Staff can change it. */
   readonly priority?: TicketPriority | null | undefined;
-  /** How it comes in; WEB when left out. */
+  /** The channel it comes through; defaults to WEB. */
   readonly source?: TicketSource | null | undefined;
-  /** What it is about, in one line of 1 to 200 characters. */
+  /** Subject, one line of 1 to 200 characters. */
   readonly subject: string;
   /** At most 10 tags of 1 to 30 characters. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
-/** Asks a question about a data set. */
+/** A question about a dataset. */
 export type DataAnalystRequestInput = {
-  /** The data set: CSV, JSON or office format. */
+  /** Dataset in CSV, TSV, JSON or an office format. */
   readonly dataset: LabAssetInput;
-  /** The question, 1 to 4,000 characters. */
+  /** Question, 1 to 4,000 characters. */
   readonly question: string;
 };
 
-/** The answer to a question about a data set. */
+/** The answer to a question about a dataset. */
 export type DataAnalystResultInput = {
-  /** The answer, 1 to 20,000 characters. */
+  /** Answer, 1 to 20,000 characters. */
   readonly answer: string;
   /** Charts, at most 10. */
   readonly charts?: ReadonlyArray<LabAssetInput> | null | undefined;
 };
 
-/** Asks a question about a document. */
+/** A question about a document. */
 export type DocumentQaRequestInput = {
-  /** The document: PDF, text or office format. */
+  /** Document in a PDF, text or office format. */
   readonly document: LabAssetInput;
-  /** The question, 1 to 4,000 characters. */
+  /** Question, 1 to 4,000 characters. */
   readonly question: string;
 };
 
 /** The answer to a question about a document. */
 export type DocumentQaResultInput = {
-  /** The answer, 1 to 20,000 characters. */
+  /** Answer, 1 to 20,000 characters. */
   readonly answer: string;
-  /** The places that it rests on, at most 20. */
+  /** Passages that support the answer, at most 20. */
   readonly citations?: ReadonlyArray<LabCitationInput> | null | undefined;
 };
 
-/** Which favorites to list. */
+/** Filter for favorites. */
 export type FavoriteFilter = {
-  /** Only those put aside, or only the others. Left out: the others, and in the trash all. */
+  /** Only archived favorites, or only others. If omitted: the others, and all in the trash. */
   readonly archived?: boolean | null | undefined;
-  /** Only this folder, not those inside it: ALL (if left out), UNSORTED, TRASH or an id. */
+  /** Only this folder, without its subfolders: ALL (default), UNSORTED, TRASH, or an ID. */
   readonly folder?: string | null | undefined;
-  /** Only pinned ones, or only those that are not. */
+  /** Only pinned favorites, or only unpinned ones. */
   readonly pinned?: boolean | null | undefined;
-  /** Whole words of title, tags and note, at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters where a script has no spaces. */
+  /** Whole words in title, tags, and note; at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** Only with this tag, whatever its case. */
+  /** Only favorites with this tag, ignoring case. */
   readonly tag?: string | null | undefined;
-  /** Only this kind of thing. */
+  /** Only items of this type. */
   readonly type?: FavoriteType | null | undefined;
 };
 
-/** An item that may be a favorite. */
+/** An item to check. */
 export type FavoriteItemInput = {
-  /** Its key, 1 to 200 characters. */
+  /** Key of the item, 1 to 200 characters. */
   readonly itemId: string;
-  /** What kind of thing it is. */
+  /** Type of the item. */
   readonly type: FavoriteType;
 };
 
-/** The order of favorites. */
+/** Sort order of favorites. */
 export type FavoriteSort =
-  /** Used often and lately first: a use counts half after two weeks. */
+  /** Frequently and recently used first: a use loses half its weight after two weeks. */
   | 'FRECENCY'
-  /** As the owner put them by `moveFavorite`; new ones stand first. */
+  /** Manual order, set with `moveFavorite`; new favorites come first. */
   | 'MANUAL'
-  /** Used most first. */
+  /** Most used first. */
   | 'MOST_USED'
-  /** Added last first. */
+  /** Most recently added first. */
   | 'NEW'
-  /** By title, whatever the case and accents. */
+  /** By title, ignoring case and accents. */
   | 'TITLE';
 
-/** What kind of thing is a favorite. */
+/** The type of item that can be a favorite. */
 export type FavoriteType =
   /** An AI agent. */
   | 'AGENT'
-  /** Something of the community, such as a suggestion. */
+  /** A community item, for example a suggestion. */
   | 'COMMUNITY_POST'
   /** A conversation with an agent. */
   | 'CONVERSATION'
   /** A document. */
   | 'DOCUMENT'
-  /** An experiment of the AI lab. */
+  /** An AI lab experiment. */
   | 'LAB_EXPERIMENT'
   /** A saved prompt. */
   | 'PROMPT'
   /** A tool. */
   | 'TOOL';
 
-/** Which visitor turned out to be the caller. */
+/** The visitor to link to your account. */
 export type IdentifyVisitorInput = {
-  /** The key that `trackVisitor` gave after consent. Without it the visitor is known for one day only, by no cookie. */
+  /** Key that `trackVisitor` returned after consent. Without it the visitor is recognized for one day only. */
   readonly visitorKey?: string | null | undefined;
 };
 
-/** Asks for a picture to be changed. */
+/** A request to edit an image. */
 export type ImageEditorRequestInput = {
-  /** The picture. */
+  /** Image to edit. */
   readonly image: LabAssetInput;
-  /** What to change, 1 to 4,000 characters. */
+  /** Changes to make, 1 to 4,000 characters. */
   readonly instruction: string;
-  /** Where to change it: white in this picture. */
+  /** Mask of the area to edit, in white. */
   readonly mask?: LabAssetInput | null | undefined;
 };
 
-/** The changed picture. */
+/** The edited image. */
 export type ImageEditorResultInput = {
-  /** The picture. */
+  /** Image file. */
   readonly image: LabAssetInput;
 };
 
-/** A file by its address and hash; its bytes are never sent here. */
+/** A file, given by its URL and hash; the file itself is not uploaded. */
 export type LabAssetInput = {
-  /** Its size in bytes, at most 10 GB. */
+  /** Size in bytes, at most 10 GB. */
   readonly bytes?: number | null | undefined;
-  /** Its media type, such as image/png. */
+  /** Media type, for example image/png. */
   readonly mediaType: string;
-  /** The SHA-256 hash of its bytes, 64 hexadecimal digits in lower case. */
+  /** SHA-256 hash of the file, 64 lowercase hexadecimal digits. */
   readonly sha256: string;
-  /** Where it lies: a web address with https or http, at most 2,000 characters. */
+  /** URL of the file, https or http, at most 2,000 characters. */
   readonly url: string;
 };
 
-/** A place that an answer rests on. */
+/** A passage that supports an answer. */
 export type LabCitationInput = {
-  /** The page. */
+  /** Page number. */
   readonly page?: number | null | undefined;
-  /** The words there, 1 to 1,000 characters. */
+  /** Quoted passage, 1 to 1,000 characters. */
   readonly quote: string;
 };
 
-/** Why a run failed. */
+/** The error that an experiment failed with. */
 export type LabErrorInput = {
-  /** A short code, such as CONTENT_REFUSED; at most 60 characters. */
+  /** Short error code, for example CONTENT_REFUSED; at most 60 characters. */
   readonly code: string;
-  /** What went wrong, in words; at most 1,000 characters. */
+  /** Error message, at most 1,000 characters. */
   readonly message?: string | null | undefined;
 };
 
-/** What to make: exactly one of these fields, which is the type of the experiment. */
+/** The request of an experiment. Specify exactly one field, which determines the experiment type. */
 export type LabRequestInput = {
-  /** Code: CODE_ASSISTANT. */
+  /** Request for a CODE_ASSISTANT experiment. */
   readonly codeAssistant?: CodeAssistantRequestInput | null | undefined;
-  /** A question about data: DATA_ANALYST. */
+  /** Request for a DATA_ANALYST experiment. */
   readonly dataAnalyst?: DataAnalystRequestInput | null | undefined;
-  /** A question about a document: DOCUMENT_QA. */
+  /** Request for a DOCUMENT_QA experiment. */
   readonly documentQa?: DocumentQaRequestInput | null | undefined;
-  /** A changed picture: IMAGE_EDITOR. */
+  /** Request for an IMAGE_EDITOR experiment. */
   readonly imageEditor?: ImageEditorRequestInput | null | undefined;
-  /** Music: MUSIC_GENERATOR. */
+  /** Request for a MUSIC_GENERATOR experiment. */
   readonly musicGenerator?: MusicGeneratorRequestInput | null | undefined;
-  /** Pictures: NEURAL_ART. */
+  /** Request for a NEURAL_ART experiment. */
   readonly neuralArt?: NeuralArtRequestInput | null | undefined;
-  /** The words of a recording: SPEECH_TO_TEXT. */
+  /** Request for a SPEECH_TO_TEXT experiment. */
   readonly speechToText?: SpeechToTextRequestInput | null | undefined;
-  /** A story: STORY_WRITER. */
+  /** Request for a STORY_WRITER experiment. */
   readonly storyWriter?: StoryWriterRequestInput | null | undefined;
-  /** A spoken text: TEXT_TO_SPEECH. */
+  /** Request for a TEXT_TO_SPEECH experiment. */
   readonly textToSpeech?: TextToSpeechRequestInput | null | undefined;
-  /** A translation: TRANSLATOR. */
+  /** Request for a TRANSLATOR experiment. */
   readonly translator?: TranslatorRequestInput | null | undefined;
-  /** A video: VIDEO_GENERATOR. */
+  /** Request for a VIDEO_GENERATOR experiment. */
   readonly videoGenerator?: VideoGeneratorRequestInput | null | undefined;
-  /** A cloned voice: VOICE_CLONING. */
+  /** Request for a VOICE_CLONING experiment. */
   readonly voiceCloning?: VoiceCloningRequestInput | null | undefined;
 };
 
-/** What was made: exactly one of these fields, that of the type of the experiment. */
+/** The result of an experiment. Specify exactly the field that matches the experiment type. */
 export type LabResultInput = {
-  /** Of CODE_ASSISTANT. */
+  /** Result of a CODE_ASSISTANT experiment. */
   readonly codeAssistant?: CodeAssistantResultInput | null | undefined;
-  /** Of DATA_ANALYST. */
+  /** Result of a DATA_ANALYST experiment. */
   readonly dataAnalyst?: DataAnalystResultInput | null | undefined;
-  /** Of DOCUMENT_QA. */
+  /** Result of a DOCUMENT_QA experiment. */
   readonly documentQa?: DocumentQaResultInput | null | undefined;
-  /** Of IMAGE_EDITOR. */
+  /** Result of an IMAGE_EDITOR experiment. */
   readonly imageEditor?: ImageEditorResultInput | null | undefined;
-  /** Of MUSIC_GENERATOR. */
+  /** Result of a MUSIC_GENERATOR experiment. */
   readonly musicGenerator?: MusicGeneratorResultInput | null | undefined;
-  /** Of NEURAL_ART. */
+  /** Result of a NEURAL_ART experiment. */
   readonly neuralArt?: NeuralArtResultInput | null | undefined;
-  /** Of SPEECH_TO_TEXT. */
+  /** Result of a SPEECH_TO_TEXT experiment. */
   readonly speechToText?: SpeechToTextResultInput | null | undefined;
-  /** Of STORY_WRITER. */
+  /** Result of a STORY_WRITER experiment. */
   readonly storyWriter?: StoryWriterResultInput | null | undefined;
-  /** Of TEXT_TO_SPEECH. */
+  /** Result of a TEXT_TO_SPEECH experiment. */
   readonly textToSpeech?: TextToSpeechResultInput | null | undefined;
-  /** Of TRANSLATOR. */
+  /** Result of a TRANSLATOR experiment. */
   readonly translator?: TranslatorResultInput | null | undefined;
-  /** Of VIDEO_GENERATOR. */
+  /** Result of a VIDEO_GENERATOR experiment. */
   readonly videoGenerator?: VideoGeneratorResultInput | null | undefined;
-  /** Of VOICE_CLONING. */
+  /** Result of a VOICE_CLONING experiment. */
   readonly voiceCloning?: VoiceCloningResultInput | null | undefined;
 };
 
-/** Who wrote a message of a ticket. */
+/** The kind of author of a ticket message. */
 export type MessageAuthorKind =
-  /** Somebody of the staff. */
+  /** A staff member. */
   | 'AGENT'
-  /** The person who asked for help. */
+  /** The requester. */
   | 'REQUESTER'
-  /** The service itself. */
+  /** The system. */
   | 'SYSTEM';
 
-/** Where in the manual order a favorite shall stand. Give one of the two, or both. */
+/** Position of a favorite in the manual order. Pass one of the two fields or both. */
 export type MoveFavoriteInput = {
-  /** Right behind this favorite. */
+  /** ID of the favorite to place it right after. */
   readonly after?: string | null | undefined;
-  /** Before this favorite: right before it, unless `after` is given as well. */
+  /** ID of the favorite to place it before: right before it, unless `after` is passed too. */
   readonly before?: string | null | undefined;
 };
 
-/** Favorites that shall lie in another folder. */
+/** Favorites to move to another folder. */
 export type MoveFavoritesInput = {
-  /** Id of the folder, UNSORTED for none, or TRASH to remove them. */
+  /** ID of the folder, UNSORTED for none, or TRASH to remove them. */
   readonly folder: string;
-  /** Their ids, 1 to 200. */
+  /** IDs of the favorites, 1 to 200. */
   readonly ids: ReadonlyArray<string>;
 };
 
-/** Asks for music. */
+/** A request for music. */
 export type MusicGeneratorRequestInput = {
-  /** How long it is, 1 to 600 seconds. */
+  /** Duration, 1 to 600 seconds. */
   readonly durationSeconds: number;
-  /** The genre; at most 60 characters. */
+  /** Genre, at most 60 characters. */
   readonly genre?: string | null | undefined;
-  /** Whether nobody sings. */
+  /** Whether the music has no vocals. */
   readonly instrumental?: boolean | null | undefined;
-  /** What it sounds like, 1 to 4,000 characters. */
+  /** What the music should sound like, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
 };
 
-/** The music that was made. */
+/** The generated music. */
 export type MusicGeneratorResultInput = {
-  /** The recording. */
+  /** Audio file. */
   readonly audio: LabAssetInput;
-  /** How long it is, in seconds. */
+  /** Duration in seconds. */
   readonly durationSeconds: number;
-  /** Its title, at most 200 characters. */
+  /** Title, at most 200 characters. */
   readonly title?: string | null | undefined;
 };
 
-/** Which of the own subscriptions to list. */
+/** Filters for your subscriptions. */
 export type MyAgentSubscriptionsFilter = {
-  /** To this agent. */
+  /** Subscriptions to this agent. */
   readonly agentId?: string | null | undefined;
-  /** In this status. */
+  /** Subscriptions in this status. */
   readonly status?: AgentSubscriptionStatus | null | undefined;
 };
 
-/** Which of the own consultations to list. */
+/** Filter for your consultations. */
 export type MyConsultationsFilter = {
-  /** In this status; in any if left out. */
+  /** Only consultations with this status; any status if omitted. */
   readonly status?: ConsultationStatus | null | undefined;
 };
 
-/** Which of the own tickets to list. */
+/** Filter for your tickets. */
 export type MyTicketFilter = {
-  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters where a script has no spaces. */
+  /** Words in the subject and messages, all of which must match, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN. */
+  /** Only tickets with this status. ON_HOLD and SPAM match nothing, because you see those tickets as OPEN. */
   readonly status?: TicketStatus | null | undefined;
 };
 
-/** Which of the own transactions to list. */
+/** Filters for the transactions of an account. */
 export type MyTransactionsFilter = {
-  /** In this status. */
+  /** Transactions in this status. */
   readonly status?: TransactionStatus | null | undefined;
-  /** Of this type. */
+  /** Transactions of this type. */
   readonly type?: TransactionType | null | undefined;
 };
 
-/** Asks for pictures. */
+/** A request for images. */
 export type NeuralArtRequestInput = {
-  /** How many, 1 to 8. */
+  /** Number of images, 1 to 8. */
   readonly count?: number | null | undefined;
   /** Height in pixels, 64 to 2,048. */
   readonly height?: number | null | undefined;
-  /** What they shall not show, at most 4,000 characters. */
+  /** What the images should not show, at most 4,000 characters. */
   readonly negativePrompt?: string | null | undefined;
-  /** What they show, 1 to 4,000 characters. */
+  /** What the images should show, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
-  /** The style, such as watercolor; at most 60 characters. */
+  /** Style, for example watercolor; at most 60 characters. */
   readonly style?: string | null | undefined;
   /** Width in pixels, 64 to 2,048. */
   readonly width?: number | null | undefined;
 };
 
-/** The pictures that were made. */
+/** The generated images. */
 export type NeuralArtResultInput = {
-  /** The pictures, 1 to 8. */
+  /** Generated images, 1 to 8. */
   readonly images: ReadonlyArray<LabAssetInput>;
-  /** The seed that they were made with. */
+  /** Seed used for the images. */
   readonly seed?: number | null | undefined;
 };
 
-/** A rating of how a ticket was handled; given again, it takes the place of the other as a whole. */
+/** A rating of how a ticket was handled. Rating again replaces the previous rating. */
 export type RateTicketInput = {
-  /** In own words, at most 2,000 characters. */
+  /** Comment, at most 2,000 characters. */
   readonly comment?: string | null | undefined;
-  /** What the score rests on. */
+  /** The main reason for the score. */
   readonly reasonCode?: TicketRatingReason | null | undefined;
-  /** 1 (bad) to 5 (good). */
+  /** Rating, from 1 (poor) to 5 (excellent). */
   readonly score: number;
 };
 
-/** A payment, or a refund of one, that a back end of the platform records. */
+/** Fields for a payment or a refund recorded by a back end of the platform. */
 export type RecordTransactionInput = {
-  /** How much, in minor units of the currency: 1234 is 12.34 USD, 1234 JPY. */
+  /** Amount in minor units of the currency: 1234 is 12.34 USD or 1234 JPY. */
   readonly amountMinor: number;
-  /** The ISO 4217 code of the currency, such as USD. */
+  /** ISO 4217 currency code, such as USD. */
   readonly currency: string;
-  /** What it is for, in a line of at most 200 characters. */
+  /** Short description, at most 200 characters. */
   readonly description?: string | null | undefined;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** What is paid for, at most 50 positions. Their prices must add up to the amount. */
+  /** Line items, at most 50. Their prices must add up to the amount. */
   readonly items?: ReadonlyArray<TransactionItemInput> | null | undefined;
-  /** The payment that is refunded; for a REFUND alone. */
+  /** ID of the refunded payment; only for a REFUND. */
   readonly parentTransactionId?: string | null | undefined;
-  /** Why the money goes back; for a REFUND alone. */
+  /** Reason for the refund; only for a REFUND. */
   readonly refundReason?: RefundReason | null | undefined;
-  /** Where it stands now; PENDING when left out. Nothing that follows from refunds or disputes. */
+  /** Current status; defaults to PENDING. Statuses derived from refunds or disputes are not allowed. */
   readonly status?: TransactionStatus | null | undefined;
-  /** Stripe's id of the customer: events about others are refused. */
+  /** Stripe customer ID; events about other customers are refused. */
   readonly stripeCustomerId?: string | null | undefined;
-  /** Stripe's id of the payment intent; each is recorded once. */
+  /** Stripe payment intent ID; each is recorded once. */
   readonly stripePaymentIntentId?: string | null | undefined;
-  /** The subscription that is paid, of the same account. */
+  /** ID of the subscription that is paid; it must belong to the same account. */
   readonly subscriptionId?: string | null | undefined;
-  /** What it is for. REFUND needs `parentTransactionId`. */
+  /** What the transaction is for. REFUND requires `parentTransactionId`. */
   readonly type: TransactionType;
-  /** Id of the account that pays, or gets money back. */
+  /** ID of the account that pays or is refunded. */
   readonly userId: string;
 };
 
-/** Why money goes back. */
+/** Reason for a refund. */
 export type RefundReason =
-  /** It was paid twice. */
+  /** Duplicate payment. */
   | 'DUPLICATE'
-  /** What was authorized was not captured in time. */
+  /** The authorization expired before it was captured. */
   | 'EXPIRED_UNCAPTURED_CHARGE'
-  /** Somebody paid with what was not theirs. */
+  /** Fraudulent payment. */
   | 'FRAUDULENT'
-  /** The customer asked for it. */
+  /** The customer requested the refund. */
   | 'REQUESTED_BY_CUSTOMER';
 
-/** Which favorite to remove: by its id, or by type and itemId. */
+/** The favorite to remove: by its ID, or by type and itemId. */
 export type RemoveFavoriteInput = {
-  /** Id of the favorite; then nothing else. */
+  /** ID of the favorite; cannot be combined with the other fields. */
   readonly id?: string | null | undefined;
-  /** The key of the item; with type, in place of the id. */
+  /** Key of the item; with type, instead of the ID. */
   readonly itemId?: string | null | undefined;
-  /** What kind of thing it is; with itemId, in place of the id. */
+  /** Type of the item; with itemId, instead of the ID. */
   readonly type?: FavoriteType | null | undefined;
 };
 
-/** Another name of a folder. */
+/** A new name for a folder. */
 export type RenameFavoriteFolderInput = {
-  /** The name, 1 to 80 characters; each name once within a folder. */
+  /** New name, 1 to 80 characters, unique within its parent. */
   readonly name: string;
 };
 
-/** Why a ticket is opened again. */
+/** Why a ticket is reopened. */
 export type ReopenTicketInput = {
-  /** The reason, at most 500 characters. */
+  /** Reason, at most 500 characters. */
   readonly reason?: string | null | undefined;
 };
 
-/** A new consultation. */
+/** Fields for a new consultation. */
 export type RequestConsultationInput = {
-  /** The company that it is for. */
+  /** The company that requests it. */
   readonly company?: ConsultationCompanyInput | null | undefined;
-  /** What it is about. */
+  /** Topic of the consultation. */
   readonly consultationType: ConsultationType;
-  /** Whom to reach. Needed without an account; otherwise name and address of the account count. */
+  /** Contact details. Required without an account; otherwise the name and address of the account are used. */
   readonly contact?: ConsultationContactInput | null | undefined;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** When it shall begin, on the clocks of timeZone and without an offset, such as 2026-12-01T09:30. Times that do not exist there or happen twice are refused. Give this or scheduledAt. */
+  /** Requested start in timeZone, without an offset, for example 2026-12-01T09:30. Times that do not exist there or occur twice are rejected. Pass this or scheduledAt. */
   readonly localTime?: string | null | undefined;
-  /** What it is wanted for. */
+  /** The project it is about. */
   readonly project?: ConsultationProjectInput | null | undefined;
-  /** When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime. */
+  /** Requested start: `startsAt` of a slot from `consultationSlots`. Pass this or localTime. */
   readonly scheduledAt?: string | null | undefined;
-  /** IANA zone of the guest, such as Europe/Berlin; when left out, that of the account, else UTC. */
+  /** IANA time zone of the guest, for example Europe/Berlin. Defaults to that of the account, then UTC. */
   readonly timeZone?: string | null | undefined;
 };
 
-/** Another time for a consultation. */
+/** A new time for a consultation. */
 export type RescheduleConsultationInput = {
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** When it shall begin, on the clocks of timeZone and without an offset, such as 2026-12-01T09:30. Times that do not exist there or happen twice are refused. Give this or scheduledAt. */
+  /** Requested start in timeZone, without an offset, for example 2026-12-01T09:30. Times that do not exist there or occur twice are rejected. Pass this or scheduledAt. */
   readonly localTime?: string | null | undefined;
-  /** Why, at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters. Required for support agents. */
   readonly reason?: string | null | undefined;
-  /** When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime. */
+  /** Requested start: `startsAt` of a slot from `consultationSlots`. Pass this or localTime. */
   readonly scheduledAt?: string | null | undefined;
-  /** IANA zone of the guest; it stays as it was when left out. */
+  /** IANA time zone of the guest. Defaults to the current one. */
   readonly timeZone?: string | null | undefined;
 };
 
-/** What an account may do beyond its own records. */
+/** A role, which grants access beyond the account's own records. */
 export type Role =
-  /** May do everything that any role may. */
+  /** Has the permissions of all roles. */
   | 'ADMIN'
-  /** Reads transactions and refunds them. */
+  /** Views and refunds transactions. */
   | 'BILLING_AGENT'
-  /** Runs webinars. */
+  /** Manages webinars. */
   | 'EVENT_MANAGER'
-  /** Works suggestions and community reports. */
+  /** Works on suggestions and community reports. */
   | 'MODERATOR'
-  /** Works job applications. */
+  /** Works on job applications. */
   | 'RECRUITER'
-  /** Works the ticket and consultation queues. */
+  /** Works on the ticket and consultation queues. */
   | 'SUPPORT_AGENT';
 
-/** Address and password of an account. */
+/** Email address and password of an account. */
 export type SignInInput = {
-  /** The address of the account. */
+  /** Email address of the account. */
   readonly email: string;
-  /** The password of the account. */
+  /** Password of the account. */
   readonly password: string;
 };
 
-/** A new account. */
+/** Fields for a new account. */
 export type SignUpInput = {
-  /** The address; a link that confirms it is mailed there. */
+  /** Email address; a link to confirm it is sent there. */
   readonly email: string;
-  /** The name that others see, 1 to 100 characters. */
+  /** Public name, 1 to 100 characters. */
   readonly name: string;
-  /** Not used any more: the password is chosen with `verifyEmail`, by whoever proves the address. */
+  /** No longer used: the password is set with `verifyEmail`, after the address is proven. */
   readonly password?: string | null | undefined;
 };
 
-/** Asks for the words of a recording. */
+/** A request to transcribe a recording. */
 export type SpeechToTextRequestInput = {
-  /** How long it is, 1 to 14,400 seconds. */
+  /** Duration of the recording, 1 to 14,400 seconds. */
   readonly durationSeconds: number;
-  /** The language, such as en or pt-BR; at most 60 characters; found out when left out. */
+  /** Language of the recording, for example en or pt-BR; at most 60 characters. Detected if omitted. */
   readonly language?: string | null | undefined;
-  /** The recording. */
+  /** Recording to transcribe. */
   readonly recording: LabAssetInput;
 };
 
-/** The words of a recording. */
+/** The transcript of a recording. */
 export type SpeechToTextResultInput = {
-  /** The language that was heard. */
+  /** Detected language. */
   readonly language?: string | null | undefined;
-  /** The words, 1 to 50,000 characters. */
+  /** Transcript, 1 to 50,000 characters. */
   readonly text: string;
 };
 
-/** Asks for a story. */
+/** A request for a story. */
 export type StoryWriterRequestInput = {
-  /** The genre; at most 60 characters. */
+  /** Genre, at most 60 characters. */
   readonly genre?: string | null | undefined;
-  /** The idea, 1 to 4,000 characters. */
+  /** Idea for the story, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** About how many words, 50 to 5,000. */
+  /** Approximate number of words, 50 to 5,000. */
   readonly words?: number | null | undefined;
 };
 
-/** The story. */
+/** The generated story. */
 export type StoryWriterResultInput = {
-  /** The story, 1 to 50,000 characters. */
+  /** Story, 1 to 50,000 characters. */
   readonly text: string;
-  /** Its title, at most 200 characters. */
+  /** Title, at most 200 characters. */
   readonly title?: string | null | undefined;
 };
 
-/** What the guest thought of a consultation. */
+/** Your feedback on a consultation. */
 export type SubmitConsultationFeedbackInput = {
-  /** In own words, at most 2,000 characters. */
+  /** Comment, at most 2,000 characters. */
   readonly comment?: string | null | undefined;
-  /** 1 (bad) to 5 (good). */
+  /** Rating, from 1 (poor) to 5 (excellent). */
   readonly rating: number;
 };
 
-/** What to subscribe to. */
+/** Fields for a new subscription. */
 export type SubscribeToAgentInput = {
-  /** The agent, by its slug: 1 to 64 of a to z, 0 to 9 and hyphens, such as code-assistant. */
+  /** Slug of the agent, such as code-assistant: 1 to 64 lowercase letters, digits and hyphens. */
   readonly agentId: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The plan; `agentPlans` lists what the agent offers. */
+  /** Plan to subscribe to; `agentPlans` lists the plans of the agent. */
   readonly plan: AgentPlan;
 };
 
-/** What became of a suggestion. */
+/** Status of a suggestion. */
 export type SuggestionStatus =
-  /** Is there; `implementation` says where. */
+  /** Available; see `implementation`. */
   | 'COMPLETED'
-  /** Will not be built; `response` says why. */
+  /** Will not be built; see `response` for the reason. */
   | 'DECLINED'
-  /** Was merged into the suggestion named by `mergedInto`. */
+  /** Merged into the suggestion in `mergedInto`. */
   | 'DUPLICATE'
-  /** Is being built. */
+  /** In development. */
   | 'IN_PROGRESS'
   /** Public, and open for votes. */
   | 'OPEN'
-  /** Waits for a moderator; only its author and moderators see it. */
+  /** Waiting for review; visible only to its author and moderators. */
   | 'PENDING_REVIEW'
-  /** Will be built. */
+  /** Planned. */
   | 'PLANNED'
-  /** Was not let onto the board; only its author and moderators see it. */
+  /** Rejected in review; visible only to its author and moderators. */
   | 'REJECTED'
   /** The team is looking into it. */
   | 'UNDER_REVIEW';
 
-/** A folder that everybody has; it cannot be renamed, moved or deleted. */
+/** A system folder; it cannot be renamed, moved, or deleted. */
 export type SystemFolder =
-  /** Everything but the trash. */
+  /** All favorites except those in the trash. */
   | 'ALL'
-  /** What was removed in the last 30 days. */
+  /** Favorites removed in the last 30 days. */
   | 'TRASH'
-  /** What lies in no folder. */
+  /** Favorites without a folder. */
   | 'UNSORTED';
 
-/** Asks for a text to be spoken. */
+/** A request to speak a text. */
 export type TextToSpeechRequestInput = {
-  /** The language, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly language?: string | null | undefined;
-  /** How fast, 0.5 to 2. */
+  /** Speed, 0.5 to 2. */
   readonly speed?: number | null | undefined;
-  /** What is said, 1 to 20,000 characters. */
+  /** Text to speak, 1 to 20,000 characters. */
   readonly text: string;
-  /** The voice of the platform, such as nova; at most 60 characters. */
+  /** Name of a platform voice, for example nova; at most 60 characters. */
   readonly voice: string;
 };
 
 /** The spoken text. */
 export type TextToSpeechResultInput = {
-  /** The recording. */
+  /** Audio file. */
   readonly audio: LabAssetInput;
-  /** How long it is, in seconds. */
+  /** Duration in seconds. */
   readonly durationSeconds: number;
 };
 
-/** What a ticket is about. */
+/** The topic of a ticket. */
 export type TicketCategory =
-  /** Signing in, passwords, lost access. */
+  /** Sign-in, passwords, and lost access. */
   | 'ACCOUNT_ACCESS'
-  /** What an AI agent said or did. */
+  /** The behavior of an AI agent. */
   | 'AGENT_BEHAVIOR'
   /** Using the API or webhooks. */
   | 'API_INTEGRATION'
-  /** Payments, invoices, refunds, plans. */
+  /** Payments, invoices, refunds, and plans. */
   | 'BILLING'
-  /** Something does not work as it should. */
+  /** Something that does not work as it should. */
   | 'BUG_REPORT'
-  /** Something that is missing. */
+  /** A missing feature. */
   | 'FEATURE_REQUEST'
   /** Anything else. */
   | 'GENERAL'
-  /** Personal data, or a weakness. */
+  /** Personal data or a vulnerability. */
   | 'PRIVACY_SECURITY'
-  /** Something technical that is not clearly a bug. */
+  /** A technical problem that is not clearly a bug. */
   | 'TECHNICAL';
 
-/** How soon a ticket is to be answered and resolved; the clock runs day and night. */
+/** How soon a ticket must be answered and resolved, around the clock. */
 export type TicketPriority =
-  /** First reply within 4 hours, next replies 8 hours, resolution 24 hours. */
+  /** First reply within 4 hours, next replies within 8 hours, resolution within 24 hours. */
   | 'HIGH'
-  /** First reply within 24 hours, next replies 48 hours, resolution 120 hours. */
+  /** First reply within 24 hours, next replies within 48 hours, resolution within 120 hours. */
   | 'LOW'
-  /** First reply within 8 hours, next replies 24 hours, resolution 72 hours. */
+  /** First reply within 8 hours, next replies within 24 hours, resolution within 72 hours. */
   | 'NORMAL'
-  /** First reply within 1 hour, next replies 2 hours, resolution 8 hours. */
+  /** First reply within 1 hour, next replies within 2 hours, resolution within 8 hours. */
   | 'URGENT';
 
-/** What a rating of a ticket rests on. */
+/** The main reason for a ticket rating. */
 export type TicketRatingReason =
-  /** The answer came quickly. */
+  /** The reply came quickly. */
   | 'FAST'
-  /** The tone was good. */
+  /** The tone was friendly. */
   | 'FRIENDLY'
-  /** The answer helped. */
+  /** The reply helped. */
   | 'HELPFUL'
-  /** The problem is still there. */
+  /** The problem is not solved. */
   | 'NOT_SOLVED'
   /** Something else. */
   | 'OTHER'
   /** It took too long. */
   | 'SLOW'
-  /** The answer was hard to follow. */
+  /** The reply was hard to understand. */
   | 'UNCLEAR';
 
-/** How a ticket came in. */
+/** The channel a ticket came through. */
 export type TicketSource =
-  /** A program. */
+  /** API client. */
   | 'API'
-  /** A chat. */
+  /** Chat. */
   | 'CHAT'
-  /** A mail. */
+  /** Email. */
   | 'EMAIL'
-  /** A form on the web. */
+  /** Web form. */
   | 'WEB';
 
-/** Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere. */
+/** The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN. */
 export type TicketStatus =
-  /** Done for good; a reply makes a new ticket that follows it up. */
+  /** Closed for good; a reply creates a follow-up ticket. */
   | 'CLOSED'
-  /** It is part of another ticket now: `mergedInto`. */
+  /** Merged into another ticket; see `mergedInto`. */
   | 'MERGED'
-  /** Nobody of the staff has touched it. */
+  /** Not handled by staff yet. */
   | 'NEW'
-  /** It waits for somebody else. The requester sees OPEN. */
+  /** Waiting for a third party. The requester sees OPEN. */
   | 'ON_HOLD'
-  /** The staff works on it. */
+  /** Staff are working on it. */
   | 'OPEN'
-  /** It waits for the requester; a reply opens it again. */
+  /** Waiting for the requester; a reply reopens it. */
   | 'PENDING'
-  /** Done; it closes after 7 days unless it is reopened. */
+  /** Resolved; it closes after 7 days unless it is reopened. */
   | 'RESOLVED'
-  /** Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN. */
+  /** Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN. */
   | 'SPAM';
 
-/** Several events of one visitor. */
+/** A batch of events of a visitor. */
 export type TrackEventsInput = {
-  /** The events, 1 to 50, in any order. */
+  /** Events, 1 to 50, in any order. */
   readonly events: ReadonlyArray<TrackedEventInput>;
-  /** The language of the browser, such as de-CH; its country is kept. */
+  /** Language of the browser, for example de-CH; only its country is stored. */
   readonly language?: string | null | undefined;
-  /** The key that `trackVisitor` gave after consent. Without it the visitor is known for one day only, by no cookie. */
+  /** Key that `trackVisitor` returned after consent. Without it the visitor is recognized for one day only. */
   readonly visitorKey?: string | null | undefined;
 };
 
-/** A run that is over, told in one call. */
+/** An experiment that has already ended. */
 export type TrackLabExperimentInput = {
-  /** When it ended: in the last 7 days; now when left out. */
+  /** When the experiment ended, within the last 7 days; defaults to now. */
   readonly at?: string | null | undefined;
-  /** An id of your own for this run, 1 to 100 characters: told again under it, it counts once, for good. */
+  /** Your ID for the experiment, 1 to 100 characters. Repeated reports with the same ID count once. */
   readonly clientEventId: string;
-  /** Why it failed: instead of `result`. */
+  /** Error that the experiment failed with, instead of `result`. */
   readonly error?: LabErrorInput | null | undefined;
-  /** The model that made it; at most 100 characters. */
+  /** Name of the model, at most 100 characters. */
   readonly modelName?: string | null | undefined;
-  /** How long it took, in milliseconds; at most a day. */
+  /** Duration in milliseconds, at most a day. */
   readonly processingTime?: number | null | undefined;
-  /** What it was asked: exactly one field. */
+  /** Request of the experiment. Specify exactly one field. */
   readonly request: LabRequestInput;
-  /** What it gave: the field of the same type. Left out for a run that failed. */
+  /** Result of the experiment, in the field of the same type. Omit it if the experiment failed. */
   readonly result?: LabResultInput | null | undefined;
-  /** What it used, one row a unit. */
+  /** Usage, one item per unit. */
   readonly usage?: ReadonlyArray<UsageQuantityInput> | null | undefined;
-  /** Whose it is. A service key must give it; everybody else may leave it out, and it must be their own. */
+  /** ID of the owner. Required for service keys; users can omit it or specify their own ID. */
   readonly userId?: string | null | undefined;
 };
 
-/** A page that was shown. */
+/** A page view to record. */
 export type TrackPageviewInput = {
-  /** When it happened, at most 72 hours ago and 5 minutes ahead; now if left out. */
+  /** When the event occurred, at most 72 hours ago and 5 minutes ahead; defaults to now. */
   readonly at?: string | null | undefined;
-  /** An id of your own, 16 to 64 letters, digits, - and _, such as a UUID: sent again under it, the event is stored once. */
+  /** Your ID for the event, 16 to 64 letters, digits, - or _, for example a UUID. Repeated events with the same ID are stored once. */
   readonly clientEventId?: string | null | undefined;
-  /** Seconds that it was open, up to a day, where known. */
+  /** How long the page was open, in seconds, at most a day. */
   readonly duration?: number | null | undefined;
-  /** The language of the browser, such as de-CH; its country is kept. */
+  /** Language of the browser, for example de-CH; only its country is stored. */
   readonly language?: string | null | undefined;
-  /** Where the visitor came from, as the browser says. */
+  /** URL of the referring page, as reported by the browser. */
   readonly referrer?: string | null | undefined;
-  /** Its title, at most 300 characters. */
+  /** Title of the page, at most 300 characters. */
   readonly title?: string | null | undefined;
-  /** Its web address. Of the query only utm and a few harmless parameters are kept. */
+  /** URL of the page. Of the query, only UTM and a few harmless parameters are stored. */
   readonly url: string;
-  /** The key that `trackVisitor` gave after consent. Without it the visitor is known for one day only, by no cookie. */
+  /** Key that `trackVisitor` returned after consent. Without it the visitor is recognized for one day only. */
   readonly visitorKey?: string | null | undefined;
 };
 
-/** Somebody who comes to the site. */
+/** A visitor of the site. */
 export type TrackVisitorInput = {
-  /** What the visitor said when asked whether it may be known again. GRANTED answers a `visitorKey` to keep. */
+  /** Consent of the visitor to be recognized across days. GRANTED returns a `visitorKey` to store. */
   readonly consent?: VisitorConsent | null | undefined;
-  /** With GRANTED: 16 to 64 letters, digits, - and _, such as a UUID. A request that is sent again with it gets the same `visitorKey`, so it must be hard to guess. */
+  /** With GRANTED: 16 to 64 letters, digits, - or _, for example a UUID. A repeated request with the same key returns the same `visitorKey`, so the key must be hard to guess. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The language of the browser, such as de-CH; its country is kept. */
+  /** Language of the browser, for example de-CH; only its country is stored. */
   readonly language?: string | null | undefined;
-  /** The key that `trackVisitor` gave after consent. Without it the visitor is known for one day only, by no cookie. */
+  /** Key that `trackVisitor` returned after consent. Without it the visitor is recognized for one day only. */
   readonly visitorKey?: string | null | undefined;
 };
 
-/** One event of a batch. */
+/** An event of a batch. */
 export type TrackedEventInput = {
-  /** With REVENUE: what was earned, in minor units. */
+  /** With REVENUE: amount in minor units. */
   readonly amountMinor?: number | null | undefined;
-  /** When it happened, at most 72 hours ago and 5 minutes ahead; now if left out. */
+  /** When the event occurred, at most 72 hours ago and 5 minutes ahead; defaults to now. */
   readonly at?: string | null | undefined;
-  /** An id of your own, 16 to 64 letters, digits, - and _, such as a UUID: sent again under it, the event is stored once. */
+  /** Your ID for the event, 16 to 64 letters, digits, - or _, for example a UUID. Repeated events with the same ID are stored once. */
   readonly clientEventId: string;
-  /** With REVENUE: the ISO 4217 code of its currency. */
+  /** With REVENUE: ISO 4217 currency code. */
   readonly currency?: string | null | undefined;
-  /** What kind of thing happened. */
+  /** Kind of event. */
   readonly kind: TrackedEventKind;
-  /** What happened, at most 50 characters; not for a page view. */
+  /** Name of the event, at most 50 characters; not for page views. */
   readonly name?: string | null | undefined;
-  /** At most 20 properties: names of up to 50 characters, and texts of up to 500, numbers or booleans. E-mail addresses and tokens are blanked out. */
+  /** At most 20 properties, with names of up to 50 characters and values that are strings of up to 500 characters, numbers or booleans. Email addresses and tokens are redacted. */
   readonly properties?: Record<string, unknown> | null | undefined;
-  /** With PAGEVIEW: where the visitor came from. */
+  /** With PAGEVIEW: URL of the referring page. */
   readonly referrer?: string | null | undefined;
-  /** With PAGEVIEW: the title of the page. */
+  /** With PAGEVIEW: title of the page. */
   readonly title?: string | null | undefined;
-  /** Web address of the page where it happened. */
+  /** URL of the page where the event occurred. */
   readonly url?: string | null | undefined;
-  /** What was measured. */
+  /** Measured value. */
   readonly value?: number | null | undefined;
 };
 
-/** What can be sent in a batch. */
+/** Kind of event in a batch. */
 export type TrackedEventKind =
-  /** Something that the product names itself; needs `name`. */
+  /** A custom event. Requires `name`. */
   | 'CUSTOM'
-  /** A page was shown; needs `url`. */
+  /** A page view. Requires `url`. */
   | 'PAGEVIEW'
-  /** A measure of speed; needs `name` and `value`. */
+  /** A performance metric. Requires `name` and `value`. */
   | 'PERFORMANCE'
-  /** Money was made; needs `name`, `amountMinor` and `currency`. */
+  /** Revenue. Requires `name`, `amountMinor` and `currency`. */
   | 'REVENUE';
 
-/** One position of what is paid for. */
+/** A line item of a payment. */
 export type TransactionItemInput = {
-  /** What it is, 1 to 200 characters. */
+  /** Description of the item, 1 to 200 characters. */
   readonly description: string;
-  /** How many, 1 to 1,000,000. */
+  /** Quantity, 1 to 1,000,000. */
   readonly quantity?: number;
-  /** The price of one in minor units; below zero for a discount. */
+  /** Unit price in minor units; negative for a discount. */
   readonly unitAmountMinor: number;
 };
 
-/** Where a payment or a refund stands. */
+/** Status of a payment or a refund. */
 export type TransactionStatus =
-  /** The money is reserved, not captured. */
+  /** The money is reserved but not captured. */
   | 'AUTHORIZED'
-  /** Given up for good before money moved. */
+  /** Canceled before any money was transferred. */
   | 'CANCELLED'
-  /** A dispute was lost: the money is gone for good. */
+  /** A dispute was lost and the money was returned to the customer. */
   | 'CHARGED_BACK'
-  /** The customer disputes it at the bank, which holds the money. Refunds wait. */
+  /** The customer disputed the payment and the bank withholds the money. Refunds are not possible. */
   | 'DISPUTED'
-  /** It did not work; a payment may be tried again. */
+  /** The attempt failed; a payment can be retried. */
   | 'FAILED'
-  /** A part went back. Follows from the refunds. */
+  /** Part of the payment was refunded. Derived from the refunds. */
   | 'PARTIALLY_REFUNDED'
-  /** Nothing was paid yet. */
+  /** Not paid yet. */
   | 'PENDING'
-  /** The payment is on its way. */
+  /** The payment is being processed. */
   | 'PROCESSING'
-  /** All of it went back. Follows from the refunds. */
+  /** The whole payment was refunded. Derived from the refunds. */
   | 'REFUNDED'
-  /** The customer has to do something, such as confirm at the bank. */
+  /** The customer must take action, such as confirming with the bank. */
   | 'REQUIRES_ACTION'
-  /** The money moved. */
+  /** The money was transferred. */
   | 'SUCCEEDED';
 
 /** What a transaction is for. */
 export type TransactionType =
   /** An additional charge that corrects an earlier one. */
   | 'ADJUSTMENT'
-  /** Credit was bought, to be used up later. */
+  /** A purchase of credit for later use. */
   | 'CREDIT_TOPUP'
-  /** Something was bought once. */
+  /** A one-time purchase. */
   | 'PURCHASE'
-  /** Money of another transaction, its parent, goes back. */
+  /** A refund of the parent transaction. */
   | 'REFUND'
-  /** A period of a subscription was paid. */
+  /** A payment for a subscription period. */
   | 'SUBSCRIPTION';
 
-/** Asks for a text in another language. */
+/** A request to translate a text. */
 export type TranslatorRequestInput = {
-  /** The language that it is in, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly sourceLanguage?: string | null | undefined;
-  /** The language to translate into, such as en or pt-BR; at most 60 characters. */
+  /** Language to translate into, for example en or pt-BR; at most 60 characters. */
   readonly targetLanguage: string;
-  /** The text, 1 to 20,000 characters. */
+  /** Text to translate, 1 to 20,000 characters. */
   readonly text: string;
 };
 
-/** The text in the other language. */
+/** The translated text. */
 export type TranslatorResultInput = {
-  /** The language that it was in. */
+  /** Language of the source text. */
   readonly language?: string | null | undefined;
-  /** The text, 1 to 50,000 characters. */
+  /** Translation, 1 to 50,000 characters. */
   readonly text: string;
 };
 
-/** Changes to a favorite; what is left out stays. */
+/** Changes to a favorite; omitted fields stay unchanged. */
 export type UpdateFavoriteInput = {
-  /** Whether it is put aside. */
+  /** Whether it is archived. */
   readonly archived?: boolean | null | undefined;
-  /** Id of a folder to put it in; UNSORTED or null for none. */
+  /** ID of the folder; UNSORTED or null for none. */
   readonly folder?: string | null | undefined;
-  /** In place of `folder`: the name of a folder, 1 to 80 characters, whatever its case; made at the top where there is none. */
+  /** Alternative to `folder`: the name of a folder, 1 to 80 characters, ignoring case. Created at the top level if it does not exist. */
   readonly folderName?: string | null | undefined;
-  /** The title, 1 to 200 characters. */
+  /** Title, 1 to 200 characters. */
   readonly itemTitle?: string | null | undefined;
-  /** In place of what was kept with it, within the same limits; null for nothing. */
+  /** Replaces the custom data, within the same limits; null removes it. */
   readonly metadata?: Record<string, unknown> | null | undefined;
-  /** The note, at most 2,000 characters; null for none. */
+  /** Note, at most 2,000 characters; null removes it. */
   readonly note?: string | null | undefined;
   /** Whether it is pinned. */
   readonly pinned?: boolean | null | undefined;
-  /** All its tags: at most 20, each 1 to 40 characters; null for none. */
+  /** All tags: at most 20 of 1 to 40 characters; null removes them. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
 };
 
-/** The status that a transaction shall have. */
+/** Fields for updating the status of a transaction. */
 export type UpdateTransactionStatusInput = {
-  /** Why, at most 500 characters; the customer can read it. */
+  /** Reason for the change, at most 500 characters; visible to the customer. */
   readonly reason?: string | null | undefined;
-  /** The new status. What follows from refunds and disputes cannot be set by hand. */
+  /** The new status. Statuses derived from refunds and disputes cannot be set. */
   readonly status: TransactionStatus;
 };
 
-/** How much of something was used. */
+/** An amount of usage. */
 export type UsageQuantityInput = {
-  /** How much, 0 to 1,000,000,000. */
+  /** Quantity used, 0 to 1,000,000,000. */
   readonly quantity: number;
-  /** What it is measured in. */
+  /** Unit of measure. */
   readonly unit: UsageUnit;
 };
 
-/** What a use is measured in. */
+/** Unit of usage. */
 export type UsageUnit =
-  /** Characters of text that was spoken or translated. */
+  /** Characters of spoken or translated text. */
   | 'CHARACTERS'
-  /** Pictures. */
+  /** Images. */
   | 'IMAGES'
-  /** Milliseconds of computing. */
+  /** Milliseconds of compute time. */
   | 'MILLISECONDS'
-  /** Calls. */
+  /** Requests. */
   | 'REQUESTS'
   /** Seconds of audio. */
   | 'SECONDS'
-  /** Tokens of a language model, both ways. */
+  /** Input and output tokens of a language model. */
   | 'TOKENS'
   /** Seconds of video. */
   | 'VIDEO_SECONDS';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** The proof of an address, and the password of its new account. */
+/** Proof of an email address, and the password of its new account. */
 export type VerifyEmailInput = {
-  /** The password of the new account: 15 to 128 characters; any characters, spaces too. */
+  /** Password of the new account: 15 to 128 characters of any kind, including spaces. */
   readonly password: string;
-  /** What stands behind `#token=` in the link. */
+  /** The part of the link after `#token=`. */
   readonly token: string;
 };
 
-/** Asks for a video. */
+/** A request for a video. */
 export type VideoGeneratorRequestInput = {
-  /** How long it is, 1 to 60 seconds. */
+  /** Duration, 1 to 60 seconds. */
   readonly durationSeconds: number;
-  /** The picture that it begins with. */
+  /** First frame of the video. */
   readonly firstFrame?: LabAssetInput | null | undefined;
-  /** What it shows, 1 to 4,000 characters. */
+  /** What the video should show, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
 };
 
-/** The video that was made. */
+/** The generated video. */
 export type VideoGeneratorResultInput = {
-  /** How long it is, in seconds. */
+  /** Duration in seconds. */
   readonly durationSeconds: number;
-  /** The video. */
+  /** Video file. */
   readonly video: LabAssetInput;
 };
 
-/** Whether a visitor agreed to be known again. */
+/** Consent of a visitor to be recognized across days. */
 export type VisitorConsent =
-  /** Refused: only counted, never joined to an account. */
+  /** Denied. Only counted, never linked to an account. */
   | 'DENIED'
-  /** Agreed: known again by a key that the browser keeps. */
+  /** Granted. Recognized by a key that the browser stores. */
   | 'GRANTED'
-  /** Not asked: counted for a day, then forgotten. */
+  /** Not asked yet. Recognized for one day only. */
   | 'UNKNOWN';
 
-/** Asks for a text in the voice of somebody who consented. */
+/** A request for speech in the voice of a speaker who consented. */
 export type VoiceCloningRequestInput = {
-  /** The consent of the speaker: `recordVoiceConsent`. It must stand. */
+  /** ID of the speaker's consent from `recordVoiceConsent`. It must be ACTIVE. */
   readonly consentId: string;
-  /** The language, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly language?: string | null | undefined;
-  /** What it is for; the consent must cover it. */
+  /** Purpose of the recording; the consent must cover it. */
   readonly purpose: VoiceConsentScope;
-  /** A recording of the voice. */
+  /** Recording of the voice. */
   readonly sample: LabAssetInput;
-  /** What the voice says, 1 to 20,000 characters. */
+  /** Text to speak, 1 to 20,000 characters. */
   readonly text: string;
 };
 
-/** What the cloned voice said. */
+/** The recording of the cloned voice. */
 export type VoiceCloningResultInput = {
-  /** The recording. */
+  /** Audio file. */
   readonly audio: LabAssetInput;
-  /** How long it is, in seconds. */
+  /** Duration in seconds. */
   readonly durationSeconds: number;
 };
 
 /** What a cloned voice may be used for. */
 export type VoiceConsentScope =
-  /** In radio, television, films and podcasts. */
+  /** Radio, television, films and podcasts. */
   | 'BROADCAST'
-  /** In products and advertising. */
+  /** Products and advertising. */
   | 'COMMERCIAL'
-  /** For oneself, not to be published. */
+  /** Personal use, not for publication. */
   | 'PERSONAL';
 
-/** A vote of one person. */
+/** A vote by a user. */
 export type VoteChoice =
-  /** Against it. */
+  /** Against. */
   | 'DOWN'
-  /** No vote, or the vote taken back. */
+  /** No vote. As input, withdraws the vote. */
   | 'NONE'
-  /** For it. */
+  /** In favor. */
   | 'UP';
 
-/** A vote. */
+/** A vote on a suggestion. */
 export type VoteOnSuggestionInput = {
-  /** The vote that shall stand; NONE takes it back. */
+  /** Your vote, replacing any earlier one. NONE withdraws it. */
   readonly vote: VoteChoice;
 };
 

@@ -1,5 +1,5 @@
 /* eslint-disable */
-/** The types that stand behind each interface and union. */
+/** The types behind each interface and union. */
 export const POSSIBLE_TYPES = {
   "FavoriteItem": [
     "CommunityPost",
@@ -76,7 +76,7 @@ export const POSSIBLE_TYPES = {
   ]
 } as const;
 
-/** Fields that answer a connection, with the arguments that make it another list. */
+/** Fields that return a connection, with the arguments that make it a separate list. */
 export const CONNECTIONS = {
   "CommunityComment": {
     "replies": []
@@ -276,7 +276,7 @@ export const CONNECTIONS = {
   }
 } as const;
 
-/** Query fields that find a record by its id alone. */
+/** Query fields that find a record by its ID alone. */
 export const LOOKUPS = {
   "application": "JobApplication",
   "consultation": "Consultation",

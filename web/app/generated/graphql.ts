@@ -4,211 +4,211 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Where a consultation stands. */
+/** The status of a consultation. */
 export type ConsultationStatus =
-  /** Called off by one side; `cancellation` says which. */
+  /** Canceled by one side; see `cancellation`. */
   | 'CANCELLED'
-  /** It took place. */
+  /** Completed. */
   | 'COMPLETED'
-  /** It will take place. */
+  /** Confirmed by a host. */
   | 'CONFIRMED'
-  /** The host said no, with a reason. */
+  /** Declined by a host, with a reason. */
   | 'DECLINED'
-  /** Nobody answered before it would have begun. */
+  /** Not answered before its start time. */
   | 'EXPIRED'
-  /** It is taking place. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** One side did not come; `noShow` says which. */
+  /** One side did not attend; see `noShow`. */
   | 'NO_SHOW'
-  /** Asked for; the time is held until the host answers. */
+  /** Requested; the time is held until a host responds. */
   | 'REQUESTED'
-  /** Moved to another time: `next` is what it became. */
+  /** Rescheduled; `next` is the new consultation. */
   | 'RESCHEDULED';
 
-/** What a consultation is about; it decides how long it takes. */
+/** The topic of a consultation, which determines its duration. */
 export type ConsultationType =
-  /** An agent made to measure, 60 minutes. */
+  /** Development of a custom agent, 60 minutes. */
   | 'CUSTOM_AGENT_DEVELOPMENT'
-  /** Plans and prices for an enterprise, 45 minutes. */
+  /** Enterprise plans and pricing, 45 minutes. */
   | 'ENTERPRISE_SALES'
-  /** How to connect own systems, 60 minutes. */
+  /** How to integrate your systems, 60 minutes. */
   | 'INTEGRATION_PLANNING'
-  /** A training for a new team, 90 minutes. */
+  /** Training for a new team, 90 minutes. */
   | 'ONBOARDING_TRAINING'
-  /** A tour of the product, 30 minutes. */
+  /** A product tour, 30 minutes. */
   | 'PRODUCT_DEMO'
-  /** Security, privacy and certificates, 60 minutes. */
+  /** Security, privacy, and compliance, 60 minutes. */
   | 'SECURITY_COMPLIANCE_REVIEW'
-  /** Advice on a technical question, 60 minutes. */
+  /** Technical advice, 60 minutes. */
   | 'TECHNICAL_CONSULTATION';
 
-/** Where an experiment stands. */
+/** Status of an experiment. */
 export type LabExperimentStatus =
-  /** Its owner stopped it. A result that still comes is discarded, and its cost counts. */
+  /** Cancelled by its owner. A late result is discarded, but its cost counts. */
   | 'CANCELLED'
-  /** It has its result. */
+  /** Ended with a result. */
   | 'COMPLETED'
-  /** No worker took it within a day. */
+  /** No worker claimed it within 24 hours. */
   | 'EXPIRED'
-  /** It ended with an error; it can be tried again. */
+  /** Ended with an error. Can be retried. */
   | 'FAILED'
-  /** A worker, or the caller, works on it. */
+  /** Running on a worker or on the client. */
   | 'PROCESSING'
-  /** It waits for a worker; it expires after a day. */
+  /** Waiting for a worker. Expires after 24 hours. */
   | 'QUEUED'
-  /** No result came in time; it can be tried again. */
+  /** No result arrived before the deadline. Can be retried. */
   | 'TIMED_OUT';
 
-/** What an experiment of the AI lab makes. Each type has its own request and result. */
+/** Type of an experiment in the AI lab. Each type has its own request and result. */
 export type LabExperimentType =
   /** Code from an instruction. */
   | 'CODE_ASSISTANT'
-  /** The answer to a question about a data set. */
+  /** The answer to a question about a dataset. */
   | 'DATA_ANALYST'
   /** The answer to a question about a document. */
   | 'DOCUMENT_QA'
-  /** A picture, changed as it is told. */
+  /** An image, edited by an instruction. */
   | 'IMAGE_EDITOR'
   /** Music from a description. */
   | 'MUSIC_GENERATOR'
-  /** Pictures from a description. */
+  /** Images from a description. */
   | 'NEURAL_ART'
-  /** The words of a recording. */
+  /** The transcript of a recording. */
   | 'SPEECH_TO_TEXT'
   /** A story from an idea. */
   | 'STORY_WRITER'
-  /** A text in a voice of the platform. */
+  /** Speech in a voice of the platform. */
   | 'TEXT_TO_SPEECH'
-  /** A text in another language. */
+  /** A translation of a text. */
   | 'TRANSLATOR'
   /** A video from a description. */
   | 'VIDEO_GENERATOR'
-  /** A text in the voice of somebody who consented. */
+  /** Speech in the voice of a speaker who consented. */
   | 'VOICE_CLONING';
 
-/** An address of an account whose password is forgotten. */
+/** The account to reset the password of. */
 export type RequestPasswordResetInput = {
-  /** The address of the account. */
+  /** Email address of the account. */
   readonly email: string;
 };
 
-/** A new password by a mailed link. */
+/** A new password, with the token of an emailed link. */
 export type ResetPasswordInput = {
-  /** The new password: 15 to 128 characters; any characters, spaces too. */
+  /** New password: 15 to 128 characters of any kind, including spaces. */
   readonly newPassword: string;
-  /** What stands behind `#token=` in the link. */
+  /** The part of the link after `#token=`. */
   readonly token: string;
 };
 
-/** What became of a suggestion. */
+/** Status of a suggestion. */
 export type SuggestionStatus =
-  /** Is there; `implementation` says where. */
+  /** Available; see `implementation`. */
   | 'COMPLETED'
-  /** Will not be built; `response` says why. */
+  /** Will not be built; see `response` for the reason. */
   | 'DECLINED'
-  /** Was merged into the suggestion named by `mergedInto`. */
+  /** Merged into the suggestion in `mergedInto`. */
   | 'DUPLICATE'
-  /** Is being built. */
+  /** In development. */
   | 'IN_PROGRESS'
   /** Public, and open for votes. */
   | 'OPEN'
-  /** Waits for a moderator; only its author and moderators see it. */
+  /** Waiting for review; visible only to its author and moderators. */
   | 'PENDING_REVIEW'
-  /** Will be built. */
+  /** Planned. */
   | 'PLANNED'
-  /** Was not let onto the board; only its author and moderators see it. */
+  /** Rejected in review; visible only to its author and moderators. */
   | 'REJECTED'
   /** The team is looking into it. */
   | 'UNDER_REVIEW';
 
-/** How soon a ticket is to be answered and resolved; the clock runs day and night. */
+/** How soon a ticket must be answered and resolved, around the clock. */
 export type TicketPriority =
-  /** First reply within 4 hours, next replies 8 hours, resolution 24 hours. */
+  /** First reply within 4 hours, next replies within 8 hours, resolution within 24 hours. */
   | 'HIGH'
-  /** First reply within 24 hours, next replies 48 hours, resolution 120 hours. */
+  /** First reply within 24 hours, next replies within 48 hours, resolution within 120 hours. */
   | 'LOW'
-  /** First reply within 8 hours, next replies 24 hours, resolution 72 hours. */
+  /** First reply within 8 hours, next replies within 24 hours, resolution within 72 hours. */
   | 'NORMAL'
-  /** First reply within 1 hour, next replies 2 hours, resolution 8 hours. */
+  /** First reply within 1 hour, next replies within 2 hours, resolution within 8 hours. */
   | 'URGENT';
 
-/** Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere. */
+/** The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN. */
 export type TicketStatus =
-  /** Done for good; a reply makes a new ticket that follows it up. */
+  /** Closed for good; a reply creates a follow-up ticket. */
   | 'CLOSED'
-  /** It is part of another ticket now: `mergedInto`. */
+  /** Merged into another ticket; see `mergedInto`. */
   | 'MERGED'
-  /** Nobody of the staff has touched it. */
+  /** Not handled by staff yet. */
   | 'NEW'
-  /** It waits for somebody else. The requester sees OPEN. */
+  /** Waiting for a third party. The requester sees OPEN. */
   | 'ON_HOLD'
-  /** The staff works on it. */
+  /** Staff are working on it. */
   | 'OPEN'
-  /** It waits for the requester; a reply opens it again. */
+  /** Waiting for the requester; a reply reopens it. */
   | 'PENDING'
-  /** Done; it closes after 7 days unless it is reopened. */
+  /** Resolved; it closes after 7 days unless it is reopened. */
   | 'RESOLVED'
-  /** Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN. */
+  /** Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN. */
   | 'SPAM';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type WebinarRegistrationStatus =
-  /** Was there. */
+  /** Attended. */
   | 'ATTENDED'
-  /** Taken back, or the webinar was cancelled. */
+  /** Canceled, or the webinar was canceled. */
   | 'CANCELLED'
-  /** An event manager rejected it. */
+  /** Rejected by an event manager. */
   | 'DENIED'
-  /** Had a seat and did not come. */
+  /** Had a seat and did not attend. */
   | 'NO_SHOW'
-  /** A seat is held until `offerExpiresAt`: confirm it with `confirmWaitlistOffer`. */
+  /** A seat is held until `offerExpiresAt`; confirm it with `confirmWaitlistOffer`. */
   | 'OFFERED'
-  /** The offered seat was not confirmed in time and went to the next in line. */
+  /** The offered seat was not confirmed in time and went to the next person on the waitlist. */
   | 'OFFER_EXPIRED'
-  /** An event manager has to decide. */
+  /** Waiting for approval by an event manager. */
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
-  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  /** A guest registered but has not opened the emailed link; it has no seat and no place on the waitlist. */
   | 'UNCONFIRMED'
-  /** Waits for a seat, first come, first served. */
+  /** On the waitlist, first come, first served. */
   | 'WAITLISTED'
-  /** Did not come and opened the recording afterwards. */
+  /** Did not attend and opened the recording afterwards. */
   | 'WATCHED_RECORDING';
 
 export type HomeQueryVariables = Exact<{

@@ -4,380 +4,380 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A new comment. */
+/** Fields for a new comment. */
 export type AddCommentInput = {
-  /** What is said, at most 10,000 characters. */
+  /** Text of the comment, at most 10,000 characters. */
   readonly body: string;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The comment of the same post that it answers; the post itself if left out. Answers go 7 deep. */
+  /** ID of the comment on the same post to reply to. Omit to comment on the post itself. Replies nest at most 7 levels deep. */
   readonly parentId?: string | null | undefined;
 };
 
-/** What to say against what a moderator did. */
+/** Fields for an appeal against a moderation action. */
 export type AppealModerationInput = {
-  /** Why it was wrong, 10 to 2,000 characters. */
+  /** Why the action was wrong, 10 to 2,000 characters. */
   readonly text: string;
 };
 
-/** What became of an appeal. */
+/** Status of an appeal. */
 export type AppealStatus =
-  /** Waits for a moderator other than the one who acted. */
+  /** Waiting for a moderator who did not take the action. */
   | 'OPEN'
-  /** What was done was taken back. */
+  /** The action was reverted. */
   | 'OVERTURNED'
-  /** What was done stands. */
+  /** The action stays in force. */
   | 'UPHELD';
 
-/** Why a registration is taken back. */
+/** Why a registration is canceled. */
 export type CancelRegistrationInput = {
-  /** The reason, at most 1,000 characters. */
+  /** Reason, at most 1,000 characters. */
   readonly reason?: string | null | undefined;
 };
 
-/** Where an event stands. */
+/** Status of an event. */
 export type CommunityEventStatus =
-  /** Does not take place. */
+  /** Canceled. */
   | 'CANCELLED'
-  /** Is over. */
+  /** Over. */
   | 'ENDED'
-  /** Takes place, or is taking place right now. */
+  /** Upcoming or in progress. */
   | 'SCHEDULED';
 
-/** In which order a feed is read. */
+/** Sort order of a feed. */
 export type CommunityFeedSort =
-  /** What was commented on last, first. */
+  /** Most recently commented first. */
   | 'ACTIVE'
-  /** What is liked and talked about lately: ten times as much of it outweighs half a day of age. */
+  /** Popular recent posts first: ten times the likes and comments outweighs half a day of age. */
   | 'HOT'
-  /** What came out last, first. */
+  /** Most recently published first. */
   | 'NEW'
-  /** What is liked most, first. */
+  /** Most liked first. */
   | 'TOP';
 
-/** Where a post stands. */
+/** Status of a post. */
 export type CommunityPostStatus =
-  /** Deleted by its author. What was said about it stays. */
+  /** Deleted by its author. Its comments stay. */
   | 'DELETED'
-  /** Being written; only its author sees it. */
+  /** A draft, visible only to its author. */
   | 'DRAFT'
-  /** Hidden after reports, until a moderator has decided. */
+  /** Hidden because of reports or by a moderator. */
   | 'HIDDEN'
-  /** Can be read and liked; takes no more comments. */
+  /** Closed for comments; can still be read and liked. */
   | 'LOCKED'
-  /** Waits for a moderator; only its author and moderators see it. */
+  /** Waiting for review; visible only to its author and moderators. */
   | 'PENDING_REVIEW'
-  /** Can be read, liked and commented on. */
+  /** Published. Accepts likes and comments. */
   | 'PUBLISHED'
-  /** Taken away by a moderator. What was said about it stays. */
+  /** Removed by a moderator. Its comments stay. */
   | 'REMOVED'
-  /** Comes out by itself at `publishAt`; only its author sees it. */
+  /** Scheduled for `publishAt`; visible only to its author. */
   | 'SCHEDULED';
 
-/** A new post. */
+/** Fields for a new post. */
 export type CreatePostInput = {
-  /** The text, at most 40,000 characters. */
+  /** Text, at most 40,000 characters. */
   readonly body: string;
-  /** The group to post in; outside groups if left out. */
+  /** ID of the group to post in. Omit to post outside groups. */
   readonly groupId?: string | null | undefined;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Keeps it as a draft; `publishPost` brings it out. */
+  /** Whether to save it as a draft. Publish it later with `publishPost`. */
   readonly isDraft?: boolean | null | undefined;
-  /** When it is to come out by itself, within a year; at once if left out. */
+  /** When to publish it, at most one year ahead. Omit to publish immediately. */
   readonly publishAt?: string | null | undefined;
-  /** What it is about, at most 5; case and accents do not count. */
+  /** Tags, at most 5. Case and accents are ignored. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
-  /** The title, 3 to 200 characters. */
+  /** Title, 3 to 200 characters. */
   readonly title: string;
 };
 
-/** The new text of a comment. */
+/** New text of a comment. */
 export type EditCommentInput = {
-  /** What is said, at most 10,000 characters. */
+  /** Text of the comment, at most 10,000 characters. */
   readonly body: string;
 };
 
-/** Which posts a feed shows. */
+/** Filters for a feed. */
 export type FeedFilter = {
-  /** Those by this account. */
+  /** Only posts by this user. */
   readonly authorId?: string | null | undefined;
-  /** Those of this group; if left out, those outside groups and of public groups. */
+  /** Only posts in this group. If omitted, posts outside groups and in public groups. */
   readonly groupId?: string | null | undefined;
-  /** Those with this tag; case and accents do not count. */
+  /** Only posts with this tag. Case and accents are ignored. */
   readonly tag?: string | null | undefined;
 };
 
-/** How one becomes a member of a group. */
+/** How users join a group. */
 export type GroupJoinPolicy =
-  /** An owner or moderator of the group says yes or no. */
+  /** An owner or moderator of the group approves each request. */
   | 'APPROVAL'
-  /** Only who was invited can join. */
+  /** By invitation only. */
   | 'INVITE'
-  /** Whoever joins is a member at once. */
+  /** Anyone can join immediately. */
   | 'OPEN';
 
-/** What a member may do in a group. */
+/** Role of a member in a group. */
 export type GroupRole =
-  /** Reads and writes. */
+  /** Can read and post. */
   | 'MEMBER'
-  /** Lets people in, bans them, moderates what is said and makes events. */
+  /** Reviews join requests, bans users, moderates content and creates events. */
   | 'MODERATOR'
-  /** May do everything in the group, and change it. There is always one. */
+  /** Full control of the group and its settings. Each group with members has at least one owner. */
   | 'OWNER';
 
-/** In which order groups are listed. */
+/** Sort order of groups. */
 export type GroupSort =
-  /** The largest first. */
+  /** Largest first. */
   | 'MOST_MEMBERS'
-  /** The newest first. */
+  /** Newest first. */
   | 'NEW';
 
-/** Who finds a group and reads what is in it. */
+/** Visibility of a group. */
 export type GroupVisibility =
-  /** Not listed; only its members read it. */
+  /** Not listed, and readable only by members. */
   | 'PRIVATE'
-  /** Listed; everybody reads it. */
+  /** Listed, and readable by everyone. */
   | 'PUBLIC'
-  /** Not listed; whoever has its id reads it. */
+  /** Not listed, but readable by anyone with its ID. */
   | 'UNLISTED';
 
-/** What to say when joining a group. */
+/** Fields for a request to join a group. */
 export type JoinGroupInput = {
-  /** A word to those who decide, at most 500 characters; only they read it. */
+  /** Message to owners and moderators of the group, at most 500 characters. Only you and they can read it. */
   readonly message?: string | null | undefined;
 };
 
-/** How somebody stands to a group. */
+/** Status of a membership. */
 export type MembershipStatus =
-  /** Is a member. */
+  /** A member. */
   | 'ACTIVE'
-  /** Was banned from the group, for good or until `bannedUntil`. */
+  /** Banned from the group, permanently or until `bannedUntil`. */
   | 'BANNED'
-  /** Was invited and did not want to. */
+  /** Declined an invitation. */
   | 'DECLINED'
-  /** Asked to join and was refused. */
+  /** Requested to join and was denied. */
   | 'DENIED'
-  /** Was invited and has not answered yet. */
+  /** Invited; has not responded yet. */
   | 'INVITED'
-  /** Is a member no more, and may come back. */
+  /** Left or was removed; can join again. */
   | 'LEFT'
-  /** Asked to join and waits for an answer. */
+  /** Requested to join; awaiting a decision. */
   | 'PENDING';
 
-/** What a moderator does about something that was reported, or about its author. */
+/** An action a moderator can take on a reported item or its author. */
 export type ModerationActionKind =
-  /** The author takes no part any more. A second moderator has to say so as well. */
+  /** Permanently bans the author from the community. A second moderator must confirm. */
   | 'BAN'
-  /** Hides it, until `expiresAt` where that is given. */
+  /** Hides the item, until `expiresAt` if set. */
   | 'HIDE'
-  /** Leaves it to be read, and lets nobody answer, until `expiresAt` where that is given. */
+  /** Keeps the item readable but closes it for replies, until `expiresAt` if set. */
   | 'LOCK'
-  /** The author writes nothing until `expiresAt`. */
+  /** Prevents the author from posting until `expiresAt`. */
   | 'MUTE'
-  /** Takes it away. */
+  /** Removes the item. */
   | 'REMOVE'
-  /** Puts back what was hidden, removed or locked, and ends a mute or ban that came of it. */
+  /** Restores a hidden, removed or locked item, and lifts a resulting mute or ban. */
   | 'RESTORE'
-  /** The author takes no part in the community until `expiresAt`. */
+  /** Bans the author from the community until `expiresAt`. */
   | 'TEMP_BAN'
-  /** Tells the author; what was reported stays. */
+  /** Warns the author; the reported item stays. */
   | 'WARN';
 
-/** Whether what a moderator did still holds. */
+/** State of a moderation action. */
 export type ModerationActionState =
-  /** Its time is over. */
+  /** Expired. */
   | 'EXPIRED'
-  /** It holds. */
+  /** In force. */
   | 'IN_FORCE'
-  /** It was taken back, by a moderator or after an appeal. */
+  /** Reverted by a moderator or after an appeal. */
   | 'REVERTED';
 
-/** What can be reported. */
+/** Kind of item that can be reported. */
 export type ModerationTargetKind =
   /** A comment on a post. */
   | 'COMMENT'
-  /** An article, guide or other content. */
+  /** A tutorial, article or showcase. */
   | 'CONTENT'
   /** A post. */
   | 'POST';
 
-/** A registration for a webinar. */
+/** Fields for a registration. */
 export type RegisterForWebinarInput = {
-  /** The address of a guest. Who is signed in registers with the address of the account. */
+  /** Email address of a guest. Signed-in users register with the address of their account. */
   readonly email?: string | null | undefined;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The name, without web addresses and markup, at most 100 characters. Guests need it; for others it is the name of the account. */
+  /** Name, without web addresses and markup, at most 100 characters. Required for guests; otherwise the name of the account is used. */
   readonly name?: string | null | undefined;
-  /** Id of the webinar. */
+  /** ID of the webinar. */
   readonly webinarId: string;
 };
 
-/** A report. */
+/** Fields for a new report. */
 export type ReportContentInput = {
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Why. */
+  /** Reason for the report. */
   readonly reason: ReportReason;
-  /** Id of what is reported. */
+  /** ID of the reported item. */
   readonly targetId: string;
-  /** What kind of thing is reported. */
+  /** Kind of the reported item. */
   readonly targetKind: ModerationTargetKind;
-  /** What there is to say besides, at most 1,000 characters; needed with OTHER. Moderators read it. */
+  /** Details for moderators, at most 1,000 characters. Required with OTHER. */
   readonly text?: string | null | undefined;
 };
 
-/** Why something is reported. */
+/** Reason for a report. */
 export type ReportReason =
-  /** It belongs to somebody else. */
+  /** Infringes a copyright. */
   | 'COPYRIGHT'
-  /** It attacks or pesters a person. */
+  /** Attacks or harasses a person. */
   | 'HARASSMENT'
-  /** It demeans people for what they are. */
+  /** Demeans people for who they are. */
   | 'HATE'
-  /** It is false, and does harm. */
+  /** False and harmful information. */
   | 'MISINFORMATION'
-  /** It does not belong in this group or thread. */
+  /** Does not belong in this group or thread. */
   | 'OFF_TOPIC'
-  /** Something else; say what in `text`. */
+  /** Another reason, explained in `text`. */
   | 'OTHER'
-  /** It tells what is somebody's private matter. */
+  /** Reveals private information about a person. */
   | 'PRIVACY'
-  /** Sexual content that has no place here. */
+  /** Inappropriate sexual content. */
   | 'SEXUAL'
-  /** Advertising, or the same over and over. */
+  /** Advertising or repetitive content. */
   | 'SPAM'
-  /** It threatens with violence or glorifies it. */
+  /** Threatens or glorifies violence. */
   | 'VIOLENCE';
 
-/** An answer to an event. */
+/** An RSVP to an event. */
 export type RsvpInput = {
-  /** The answer that shall stand. */
+  /** Your response. Replaces any earlier response. */
   readonly response: RsvpResponse;
 };
 
-/** What somebody answers to an event. */
+/** A response to an event invitation. */
 export type RsvpResponse =
-  /** Comes, or waits for a seat where there is none. */
+  /** Will attend; joins the waitlist if no seat is free. */
   | 'GOING'
-  /** May come; takes no seat. */
+  /** Might attend; takes no seat. */
   | 'INTERESTED'
-  /** Does not come. A seat goes to who waits longest. */
+  /** Will not attend. A freed seat goes to the first user on the waitlist. */
   | 'NOT_GOING';
 
-/** What came of an answer to an event. */
+/** Status of an RSVP. */
 export type RsvpStatus =
   /** Has a seat. */
   | 'GOING'
-  /** May come. */
+  /** Might attend. */
   | 'INTERESTED'
-  /** Does not come. */
+  /** Will not attend. */
   | 'NOT_GOING'
-  /** Wants a seat and gets the next one that is free, in order of asking. */
+  /** On the waitlist; seats are assigned in order of response. */
   | 'WAITLISTED';
 
-/** What somebody who attended thinks of a webinar. */
+/** An attendee's rating of a webinar. */
 export type SubmitWebinarFeedbackInput = {
-  /** In their words, at most 4,000 characters. */
+  /** Comment, at most 4,000 characters. */
   readonly comment?: string | null | undefined;
-  /** How likely they would recommend it, from 0 to 10. */
+  /** Likelihood to recommend the webinar, from 0 to 10. */
   readonly recommendation?: number | null | undefined;
-  /** From 1 (bad) to 5 (excellent). */
+  /** Score, from 1 (poor) to 5 (excellent). */
   readonly score: number;
 };
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** Who decides about registrations. */
+/** How registrations are approved. */
 export type WebinarApproval =
-  /** Whoever registers has a seat while there are seats. */
+  /** Registrants get a seat as long as seats are available. */
   | 'AUTOMATIC'
   /** An event manager approves or rejects each registration. */
   | 'MANUAL';
 
-/** How a webinar is held. */
+/** The format of a webinar. */
 export type WebinarFormat =
-  /** At one time, online and in a room. */
+  /** Live, online and on site. */
   | 'HYBRID'
-  /** At one time, online. */
+  /** Live and online. */
   | 'LIVE'
-  /** A recording that is opened at a time, with the hosts at hand. */
+  /** A recording shown at a set time, with the hosts present. */
   | 'ON_DEMAND'
-  /** One of several that belong together. */
+  /** Part of a series. */
   | 'SERIES';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type WebinarRegistrationStatus =
-  /** Was there. */
+  /** Attended. */
   | 'ATTENDED'
-  /** Taken back, or the webinar was cancelled. */
+  /** Canceled, or the webinar was canceled. */
   | 'CANCELLED'
-  /** An event manager rejected it. */
+  /** Rejected by an event manager. */
   | 'DENIED'
-  /** Had a seat and did not come. */
+  /** Had a seat and did not attend. */
   | 'NO_SHOW'
-  /** A seat is held until `offerExpiresAt`: confirm it with `confirmWaitlistOffer`. */
+  /** A seat is held until `offerExpiresAt`; confirm it with `confirmWaitlistOffer`. */
   | 'OFFERED'
-  /** The offered seat was not confirmed in time and went to the next in line. */
+  /** The offered seat was not confirmed in time and went to the next person on the waitlist. */
   | 'OFFER_EXPIRED'
-  /** An event manager has to decide. */
+  /** Waiting for approval by an event manager. */
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
-  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  /** A guest registered but has not opened the emailed link; it has no seat and no place on the waitlist. */
   | 'UNCONFIRMED'
-  /** Waits for a seat, first come, first served. */
+  /** On the waitlist, first come, first served. */
   | 'WAITLISTED'
-  /** Did not come and opened the recording afterwards. */
+  /** Did not attend and opened the recording afterwards. */
   | 'WATCHED_RECORDING';
 
-/** What became of a webinar. */
+/** The status of a webinar. */
 export type WebinarStatus =
-  /** Over and no longer listed. */
+  /** Ended and no longer listed. */
   | 'ARCHIVED'
-  /** It will not take place. */
+  /** Canceled. */
   | 'CANCELLED'
-  /** Being prepared; only event managers see it. */
+  /** In preparation; visible only to event managers. */
   | 'DRAFT'
-  /** Over; who attended may rate it, and a recording may be there. */
+  /** Ended; attendees can rate it, and a recording may be available. */
   | 'ENDED'
-  /** Running now. */
+  /** In progress. */
   | 'LIVE'
-  /** Announced; people may register until it starts. */
+  /** Announced; registration is open until it starts. */
   | 'SCHEDULED';
 
 export type PostCardFragment = { readonly id: string, readonly title: string | null, readonly excerpt: string | null, readonly authorName: string, readonly tags: ReadonlyArray<string>, readonly likeCount: number, readonly likedByMe: boolean, readonly commentCount: number, readonly createdAt: string, readonly publishedAt: string | null, readonly activeAt: string | null, readonly status: CommunityPostStatus, readonly isTombstone: boolean, readonly author: { readonly id: string, readonly name: string } | null, readonly group: { readonly id: string, readonly name: string } | null };

@@ -4,93 +4,93 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Why a consultation is called off. */
+/** Why a consultation is canceled. */
 export type CancelConsultationInput = {
-  /** The reason, which the other side reads; at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters; the other side can read it. Required for support agents. */
   readonly reason?: string | null | undefined;
 };
 
 /** A side of a consultation. */
 export type ConsultationParty =
-  /** Who asked for it. */
+  /** The guest who requested it. */
   | 'GUEST'
-  /** Our side. */
+  /** The host. */
   | 'HOST';
 
-/** Where a consultation stands. */
+/** The status of a consultation. */
 export type ConsultationStatus =
-  /** Called off by one side; `cancellation` says which. */
+  /** Canceled by one side; see `cancellation`. */
   | 'CANCELLED'
-  /** It took place. */
+  /** Completed. */
   | 'COMPLETED'
-  /** It will take place. */
+  /** Confirmed by a host. */
   | 'CONFIRMED'
-  /** The host said no, with a reason. */
+  /** Declined by a host, with a reason. */
   | 'DECLINED'
-  /** Nobody answered before it would have begun. */
+  /** Not answered before its start time. */
   | 'EXPIRED'
-  /** It is taking place. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** One side did not come; `noShow` says which. */
+  /** One side did not attend; see `noShow`. */
   | 'NO_SHOW'
-  /** Asked for; the time is held until the host answers. */
+  /** Requested; the time is held until a host responds. */
   | 'REQUESTED'
-  /** Moved to another time: `next` is what it became. */
+  /** Rescheduled; `next` is the new consultation. */
   | 'RESCHEDULED';
 
-/** What a consultation is about; it decides how long it takes. */
+/** The topic of a consultation, which determines its duration. */
 export type ConsultationType =
-  /** An agent made to measure, 60 minutes. */
+  /** Development of a custom agent, 60 minutes. */
   | 'CUSTOM_AGENT_DEVELOPMENT'
-  /** Plans and prices for an enterprise, 45 minutes. */
+  /** Enterprise plans and pricing, 45 minutes. */
   | 'ENTERPRISE_SALES'
-  /** How to connect own systems, 60 minutes. */
+  /** How to integrate your systems, 60 minutes. */
   | 'INTEGRATION_PLANNING'
-  /** A training for a new team, 90 minutes. */
+  /** Training for a new team, 90 minutes. */
   | 'ONBOARDING_TRAINING'
-  /** A tour of the product, 30 minutes. */
+  /** A product tour, 30 minutes. */
   | 'PRODUCT_DEMO'
-  /** Security, privacy and certificates, 60 minutes. */
+  /** Security, privacy, and compliance, 60 minutes. */
   | 'SECURITY_COMPLIANCE_REVIEW'
-  /** Advice on a technical question, 60 minutes. */
+  /** Technical advice, 60 minutes. */
   | 'TECHNICAL_CONSULTATION';
 
-/** What an e-mail capability opens. */
+/** The records an email capability opens. */
 export type EmailScope =
-  /** Job applications sent in with this address. */
+  /** Job applications submitted with this address. */
   | 'APPLICATIONS'
-  /** Consultations asked for with this address. */
+  /** Consultations requested with this address. */
   | 'CONSULTATIONS'
   /** Webinar registrations made with this address. */
   | 'REGISTRATIONS';
 
 /** How an interview is held. */
 export type InterviewKind =
-  /** At our place. */
+  /** On site. */
   | 'ON_SITE'
-  /** By phone. */
+  /** Phone call. */
   | 'PHONE'
-  /** A talk about a task that the applicant did. */
+  /** Review of a task completed by the applicant. */
   | 'TASK_REVIEW'
-  /** By video call. */
+  /** Video call. */
   | 'VIDEO';
 
-/** How an interview stands. It follows from its time and its scorecards. */
+/** Status of an interview, derived from its time and scorecards. */
 export type InterviewStatus =
-  /** It is over, or a scorecard is in, and not all scorecards are in. */
+  /** Over, or with a first scorecard, while other scorecards are still missing. */
   | 'AWAITING_FEEDBACK'
-  /** It does not take place. */
+  /** The interview was canceled. */
   | 'CANCELLED'
-  /** It is over; all scorecards are in. To the applicant it is this as soon as it is over. */
+  /** All scorecards are submitted. Applicants see this status as soon as the interview is over. */
   | 'COMPLETE'
-  /** It lies ahead. */
+  /** Upcoming. */
   | 'SCHEDULED';
 
 /** The stage of an application. Applicants see SHORTLISTED as UNDER_REVIEW, and everything from PHONE_SCREEN to REFERENCE_CHECK as INTERVIEW. */
 export type JobApplicationStatus =
-  /** A task or test. The applicant sees INTERVIEW. */
+  /** Task or test. The applicant sees INTERVIEW. */
   | 'ASSESSMENT'
-  /** The last round. The applicant sees INTERVIEW. */
+  /** Final interviews. The applicant sees INTERVIEW. */
   | 'FINAL_INTERVIEW'
   /** The applicant was hired. */
   | 'HIRED'
@@ -98,173 +98,173 @@ export type JobApplicationStatus =
   | 'INTERVIEW'
   /** The applicant accepted the offer. */
   | 'OFFER_ACCEPTED'
-  /** An offer was made and waits for an answer. */
+  /** An offer was extended and awaits a response. */
   | 'OFFER_EXTENDED'
-  /** A first talk. The applicant sees INTERVIEW. */
+  /** Phone screening. The applicant sees INTERVIEW. */
   | 'PHONE_SCREEN'
-  /** Referees are asked. The applicant sees INTERVIEW. */
+  /** References are being checked. The applicant sees INTERVIEW. */
   | 'REFERENCE_CHECK'
-  /** We said no. It can be opened again. */
+  /** The application was rejected. It can be reopened. */
   | 'REJECTED'
-  /** It is among those to go on with. The applicant sees UNDER_REVIEW. */
+  /** Shortlisted for the next stages. The applicant sees UNDER_REVIEW. */
   | 'SHORTLISTED'
-  /** It came in; nobody has looked at it. */
+  /** Submitted and not reviewed yet. */
   | 'SUBMITTED'
-  /** It is being read. */
+  /** Under review. */
   | 'UNDER_REVIEW'
-  /** The applicant said no. They may apply again. */
+  /** The applicant withdrew or declined the offer. They can apply again. */
   | 'WITHDRAWN';
 
-/** What became of a version of an offer. */
+/** Status of an offer version. */
 export type JobOfferStatus =
-  /** The applicant accepted it. */
+  /** Accepted by the applicant. */
   | 'ACCEPTED'
-  /** The applicant declined it, or withdrew the application. */
+  /** Declined by the applicant, or the application was withdrawn. */
   | 'DECLINED'
-  /** Nobody answered in time. */
+  /** Not answered in time. */
   | 'EXPIRED'
-  /** It waits for an answer until it expires. */
+  /** Awaiting a response until it expires. */
   | 'EXTENDED'
-  /** We took it back. */
+  /** Rescinded by a recruiter. */
   | 'RESCINDED'
-  /** A later version stands in its place. */
+  /** Replaced by a later version. */
   | 'SUPERSEDED';
 
-/** An answer to an offer. */
+/** Response to an offer. */
 export type OfferResponse =
-  /** Yes: the application becomes OFFER_ACCEPTED. */
+  /** Accepts the offer; the application becomes OFFER_ACCEPTED. */
   | 'ACCEPT'
-  /** No: the application becomes WITHDRAWN. */
+  /** Declines the offer; the application becomes WITHDRAWN. */
   | 'DECLINE';
 
-/** An address whose records are to be opened without an account. */
+/** An email address to open records of, without an account. */
 export type RequestEmailAccessInput = {
-  /** The address that was given when applying or registering. */
+  /** The email address used to apply or register. */
   readonly email: string;
-  /** Which records. */
+  /** Kind of records. */
   readonly scope: EmailScope;
 };
 
-/** Another time for a consultation. */
+/** A new time for a consultation. */
 export type RescheduleConsultationInput = {
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** When it shall begin, on the clocks of timeZone and without an offset, such as 2026-12-01T09:30. Times that do not exist there or happen twice are refused. Give this or scheduledAt. */
+  /** Requested start in timeZone, without an offset, for example 2026-12-01T09:30. Times that do not exist there or occur twice are rejected. Pass this or scheduledAt. */
   readonly localTime?: string | null | undefined;
-  /** Why, at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters. Required for support agents. */
   readonly reason?: string | null | undefined;
-  /** When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime. */
+  /** Requested start: `startsAt` of a slot from `consultationSlots`. Pass this or localTime. */
   readonly scheduledAt?: string | null | undefined;
-  /** IANA zone of the guest; it stays as it was when left out. */
+  /** IANA time zone of the guest. Defaults to the current one. */
   readonly timeZone?: string | null | undefined;
 };
 
-/** An answer to an offer. */
+/** Response to an offer. */
 export type RespondToOfferInput = {
-  /** Why, at most 1,000 characters. */
+  /** Reason, at most 1,000 characters. */
   readonly reason?: string | null | undefined;
-  /** Yes or no. */
+  /** Whether to accept or decline. */
   readonly response: OfferResponse;
-  /** The version that was read: another one is not answered by it. */
+  /** Version of the offer that you read; fails with CONFLICT if it is not the latest. */
   readonly version: number;
 };
 
-/** What the guest thought of a consultation. */
+/** Your feedback on a consultation. */
 export type SubmitConsultationFeedbackInput = {
-  /** In own words, at most 2,000 characters. */
+  /** Comment, at most 2,000 characters. */
   readonly comment?: string | null | undefined;
-  /** 1 (bad) to 5 (good). */
+  /** Rating, from 1 (poor) to 5 (excellent). */
   readonly rating: number;
 };
 
-/** What somebody who attended thinks of a webinar. */
+/** An attendee's rating of a webinar. */
 export type SubmitWebinarFeedbackInput = {
-  /** In their words, at most 4,000 characters. */
+  /** Comment, at most 4,000 characters. */
   readonly comment?: string | null | undefined;
-  /** How likely they would recommend it, from 0 to 10. */
+  /** Likelihood to recommend the webinar, from 0 to 10. */
   readonly recommendation?: number | null | undefined;
-  /** From 1 (bad) to 5 (excellent). */
+  /** Score, from 1 (poor) to 5 (excellent). */
   readonly score: number;
 };
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type WebinarRegistrationStatus =
-  /** Was there. */
+  /** Attended. */
   | 'ATTENDED'
-  /** Taken back, or the webinar was cancelled. */
+  /** Canceled, or the webinar was canceled. */
   | 'CANCELLED'
-  /** An event manager rejected it. */
+  /** Rejected by an event manager. */
   | 'DENIED'
-  /** Had a seat and did not come. */
+  /** Had a seat and did not attend. */
   | 'NO_SHOW'
-  /** A seat is held until `offerExpiresAt`: confirm it with `confirmWaitlistOffer`. */
+  /** A seat is held until `offerExpiresAt`; confirm it with `confirmWaitlistOffer`. */
   | 'OFFERED'
-  /** The offered seat was not confirmed in time and went to the next in line. */
+  /** The offered seat was not confirmed in time and went to the next person on the waitlist. */
   | 'OFFER_EXPIRED'
-  /** An event manager has to decide. */
+  /** Waiting for approval by an event manager. */
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
-  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  /** A guest registered but has not opened the emailed link; it has no seat and no place on the waitlist. */
   | 'UNCONFIRMED'
-  /** Waits for a seat, first come, first served. */
+  /** On the waitlist, first come, first served. */
   | 'WAITLISTED'
-  /** Did not come and opened the recording afterwards. */
+  /** Did not attend and opened the recording afterwards. */
   | 'WATCHED_RECORDING';
 
-/** What became of a webinar. */
+/** The status of a webinar. */
 export type WebinarStatus =
-  /** Over and no longer listed. */
+  /** Ended and no longer listed. */
   | 'ARCHIVED'
-  /** It will not take place. */
+  /** Canceled. */
   | 'CANCELLED'
-  /** Being prepared; only event managers see it. */
+  /** In preparation; visible only to event managers. */
   | 'DRAFT'
-  /** Over; who attended may rate it, and a recording may be there. */
+  /** Ended; attendees can rate it, and a recording may be available. */
   | 'ENDED'
-  /** Running now. */
+  /** In progress. */
   | 'LIVE'
-  /** Announced; people may register until it starts. */
+  /** Announced; registration is open until it starts. */
   | 'SCHEDULED';
 
-/** Why an application is withdrawn. */
+/** Fields for withdrawing an application. */
 export type WithdrawApplicationInput = {
-  /** The reason, at most 1,000 characters. */
+  /** Reason, at most 1,000 characters. */
   readonly reason?: string | null | undefined;
 };
 

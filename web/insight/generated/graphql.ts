@@ -4,114 +4,114 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What to break down. */
+/** The range and dimension of a breakdown. */
 export type AnalyticsBreakdownInput = {
-  /** By what. */
+  /** Dimension to break figures down by. */
   readonly dimension: AnalyticsDimension;
-  /** How many rows, 1 to 100; 20 if left out. */
+  /** Number of rows, 1 to 100; defaults to 20. */
   readonly first?: number | null | undefined;
-  /** The beginning of the range. */
+  /** Start of the range, inclusive. */
   readonly from: string;
-  /** The end of the range, which is not in it. At most 366 days later. */
+  /** End of the range, exclusive, at most 366 days after `from`. */
   readonly to: string;
 };
 
-/** What to break figures down by. */
+/** Dimension of a breakdown. */
 export type AnalyticsDimension =
-  /** The browser. */
+  /** Browser. */
   | 'BROWSER'
-  /** The country that the language of the browser names. */
+  /** Country in the language setting of the browser. */
   | 'COUNTRY'
-  /** The kind of device. */
+  /** Type of device. */
   | 'DEVICE'
-  /** The first page of a visit. */
+  /** Path of the first page of a session. */
   | 'ENTRY_PATH'
-  /** The last page of a visit. */
+  /** Path of the last page of a session. */
   | 'EXIT_PATH'
-  /** The operating system. */
+  /** Operating system. */
   | 'OS'
-  /** The page. Its visits are those in which it was shown. */
+  /** Path of the page. Counts every session that viewed it. */
   | 'PATH'
-  /** The host that a visit came from. */
+  /** Host of the page that referred a session. */
   | 'REFERRER'
-  /** utm_campaign of the first address. */
+  /** `utm_campaign` of the first URL of a session. */
   | 'UTM_CAMPAIGN'
-  /** utm_medium of the first address. */
+  /** `utm_medium` of the first URL of a session. */
   | 'UTM_MEDIUM'
-  /** utm_source of the first address. */
+  /** `utm_source` of the first URL of a session. */
   | 'UTM_SOURCE';
 
-/** How long each step of a series is. */
+/** Interval of a time series. */
 export type AnalyticsInterval =
-  /** A day of the time zone; for at most 366 days. */
+  /** A day in the time zone, for ranges of at most 366 days. */
   | 'DAY'
-  /** An hour; for at most 31 days. */
+  /** An hour, for ranges of at most 31 days. */
   | 'HOUR'
-  /** A minute; for at most 24 hours. */
+  /** A minute, for ranges of at most 24 hours. */
   | 'MINUTE'
-  /** A month; for at most 366 days. */
+  /** A month, for ranges of at most 366 days. */
   | 'MONTH'
-  /** A week from Monday on; for at most 366 days. */
+  /** A week starting on Monday, for ranges of at most 366 days. */
   | 'WEEK';
 
-/** What to sum up. */
+/** The time range of an overview. */
 export type AnalyticsOverviewInput = {
-  /** The beginning of the range. */
+  /** Start of the range, inclusive. */
   readonly from: string;
-  /** The end of the range, which is not in it. At most 366 days later. */
+  /** End of the range, exclusive, at most 366 days after `from`. */
   readonly to: string;
 };
 
-/** What to show over time. */
+/** The range and interval of a time series. */
 export type AnalyticsSeriesInput = {
-  /** The beginning of the range. */
+  /** Start of the range, inclusive. */
   readonly from: string;
-  /** How long each step is. */
+  /** Length of each interval. */
   readonly interval: AnalyticsInterval;
-  /** IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out. */
+  /** IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC. */
   readonly timeZone?: string | null | undefined;
-  /** The end of the range, which is not in it. At most 366 days later. */
+  /** End of the range, exclusive, at most 366 days after `from`. */
   readonly to: string;
 };
 
-/** How the applicant came to us. */
+/** How an applicant found the position. */
 export type ApplicationSource =
-  /** By our own careers page. */
+  /** The careers page. */
   | 'CAREERS_PAGE'
-  /** At an event. */
+  /** An event. */
   | 'EVENT'
-  /** By a job board. */
+  /** A job board. */
   | 'JOB_BOARD'
-  /** Otherwise. */
+  /** Another source. */
   | 'OTHER'
-  /** Somebody who works here said so. */
+  /** A referral by an employee. */
   | 'REFERRAL'
-  /** By a social network. */
+  /** A social network. */
   | 'SOCIAL_MEDIA';
 
-/** Steps that are taken one after the other. */
+/** The range and steps of a funnel. The range can span at most 92 days. */
 export type FunnelInput = {
-  /** The beginning of the range. */
+  /** Start of the range, inclusive. */
   readonly from: string;
-  /** The steps, 2 to 10, each with either a path or an event. The range: at most 92 days. */
+  /** Steps of the funnel in order, 2 to 10, each with either a path or an event. */
   readonly steps: ReadonlyArray<FunnelStepInput>;
-  /** The end of the range, which is not in it. At most 366 days later. */
+  /** End of the range, exclusive, at most 366 days after `from`. */
   readonly to: string;
 };
 
-/** A step of a funnel: a page or an event. */
+/** A step of a funnel. Specify either a path or an event. */
 export type FunnelStepInput = {
-  /** Name of the event, such as sign_up. */
+  /** Name of the event, for example sign_up. */
   readonly event?: string | null | undefined;
-  /** Path of the page, such as /pricing. */
+  /** Path of the page, for example /pricing. */
   readonly path?: string | null | undefined;
 };
 
 /** The stage of an application. Applicants see SHORTLISTED as UNDER_REVIEW, and everything from PHONE_SCREEN to REFERENCE_CHECK as INTERVIEW. */
 export type JobApplicationStatus =
-  /** A task or test. The applicant sees INTERVIEW. */
+  /** Task or test. The applicant sees INTERVIEW. */
   | 'ASSESSMENT'
-  /** The last round. The applicant sees INTERVIEW. */
+  /** Final interviews. The applicant sees INTERVIEW. */
   | 'FINAL_INTERVIEW'
   /** The applicant was hired. */
   | 'HIRED'
@@ -119,288 +119,288 @@ export type JobApplicationStatus =
   | 'INTERVIEW'
   /** The applicant accepted the offer. */
   | 'OFFER_ACCEPTED'
-  /** An offer was made and waits for an answer. */
+  /** An offer was extended and awaits a response. */
   | 'OFFER_EXTENDED'
-  /** A first talk. The applicant sees INTERVIEW. */
+  /** Phone screening. The applicant sees INTERVIEW. */
   | 'PHONE_SCREEN'
-  /** Referees are asked. The applicant sees INTERVIEW. */
+  /** References are being checked. The applicant sees INTERVIEW. */
   | 'REFERENCE_CHECK'
-  /** We said no. It can be opened again. */
+  /** The application was rejected. It can be reopened. */
   | 'REJECTED'
-  /** It is among those to go on with. The applicant sees UNDER_REVIEW. */
+  /** Shortlisted for the next stages. The applicant sees UNDER_REVIEW. */
   | 'SHORTLISTED'
-  /** It came in; nobody has looked at it. */
+  /** Submitted and not reviewed yet. */
   | 'SUBMITTED'
-  /** It is being read. */
+  /** Under review. */
   | 'UNDER_REVIEW'
-  /** The applicant said no. They may apply again. */
+  /** The applicant withdrew or declined the offer. They can apply again. */
   | 'WITHDRAWN';
 
-/** Which runs to count. */
+/** Filter for experiment statistics. */
 export type LabExperimentStatsFilter = {
-  /** Of this type. */
+  /** Only experiments of this type. */
   readonly experimentType?: LabExperimentType | null | undefined;
-  /** Started from the day of this time on (UTC); 30 days before `to` when left out. */
+  /** First UTC day, given by any time on it; by default the range is the 30 days that end with `to`. */
   readonly from?: string | null | undefined;
-  /** Up to the day of this time, that day included; today when left out. At most 92 days in all. */
+  /** Last UTC day, inclusive, given by any time on it; defaults to today. The range can span at most 92 days. */
   readonly to?: string | null | undefined;
 };
 
-/** Where an experiment stands. */
+/** Status of an experiment. */
 export type LabExperimentStatus =
-  /** Its owner stopped it. A result that still comes is discarded, and its cost counts. */
+  /** Cancelled by its owner. A late result is discarded, but its cost counts. */
   | 'CANCELLED'
-  /** It has its result. */
+  /** Ended with a result. */
   | 'COMPLETED'
-  /** No worker took it within a day. */
+  /** No worker claimed it within 24 hours. */
   | 'EXPIRED'
-  /** It ended with an error; it can be tried again. */
+  /** Ended with an error. Can be retried. */
   | 'FAILED'
-  /** A worker, or the caller, works on it. */
+  /** Running on a worker or on the client. */
   | 'PROCESSING'
-  /** It waits for a worker; it expires after a day. */
+  /** Waiting for a worker. Expires after 24 hours. */
   | 'QUEUED'
-  /** No result came in time; it can be tried again. */
+  /** No result arrived before the deadline. Can be retried. */
   | 'TIMED_OUT';
 
-/** What an experiment of the AI lab makes. Each type has its own request and result. */
+/** Type of an experiment in the AI lab. Each type has its own request and result. */
 export type LabExperimentType =
   /** Code from an instruction. */
   | 'CODE_ASSISTANT'
-  /** The answer to a question about a data set. */
+  /** The answer to a question about a dataset. */
   | 'DATA_ANALYST'
   /** The answer to a question about a document. */
   | 'DOCUMENT_QA'
-  /** A picture, changed as it is told. */
+  /** An image, edited by an instruction. */
   | 'IMAGE_EDITOR'
   /** Music from a description. */
   | 'MUSIC_GENERATOR'
-  /** Pictures from a description. */
+  /** Images from a description. */
   | 'NEURAL_ART'
-  /** The words of a recording. */
+  /** The transcript of a recording. */
   | 'SPEECH_TO_TEXT'
   /** A story from an idea. */
   | 'STORY_WRITER'
-  /** A text in a voice of the platform. */
+  /** Speech in a voice of the platform. */
   | 'TEXT_TO_SPEECH'
-  /** A text in another language. */
+  /** A translation of a text. */
   | 'TRANSLATOR'
   /** A video from a description. */
   | 'VIDEO_GENERATOR'
-  /** A text in the voice of somebody who consented. */
+  /** Speech in the voice of a speaker who consented. */
   | 'VOICE_CLONING';
 
-/** Why we said no: for the statistics. Applicants never see it. */
+/** Reason for a rejection, used for statistics. Never visible to applicants. */
 export type RejectionReason =
-  /** The assessment did not go well. */
+  /** Insufficient assessment result. */
   | 'ASSESSMENT_RESULT'
-  /** We could not agree on the pay. */
+  /** No agreement on compensation. */
   | 'COMPENSATION'
-  /** It is a second application of the same person. */
+  /** Duplicate application of the same person. */
   | 'DUPLICATE'
-  /** Others had more of the experience it needs. */
+  /** Other applicants had more relevant experience. */
   | 'EXPERIENCE'
-  /** The interviews did not go well. */
+  /** Insufficient interview result. */
   | 'INTERVIEW_RESULT'
-  /** Place or work permit do not fit. */
+  /** Location or work permit does not meet the requirements. */
   | 'LOCATION_OR_PERMIT'
-  /** Something else; the note says what. */
+  /** Another reason, given in the note. */
   | 'OTHER'
-  /** Nobody is being hired after all. */
+  /** The position was canceled. */
   | 'POSITION_CANCELLED'
-  /** Somebody else was hired. */
+  /** The position was filled by another applicant. */
   | 'POSITION_FILLED'
-  /** Qualifications that the position needs are missing. */
+  /** Required qualifications are missing. */
   | 'QUALIFICATIONS'
-  /** The referees did not speak for it. */
+  /** Insufficient references. */
   | 'REFERENCES'
-  /** It is no application. */
+  /** Spam. */
   | 'SPAM'
-  /** The applicant did not answer or come. */
+  /** The applicant did not respond or did not attend. */
   | 'UNRESPONSIVE';
 
-/** Whose return to look at. */
+/** The range and period of a retention report. */
 export type RetentionInput = {
-  /** The beginning of the range. */
+  /** Start of the range, inclusive. */
   readonly from: string;
-  /** How long the steps are; at most 31 of them fit into the range. */
+  /** Length of each period. The range can span at most 31 periods. */
   readonly period: RetentionPeriod;
-  /** IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out. */
+  /** IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC. */
   readonly timeZone?: string | null | undefined;
-  /** The end of the range, which is not in it. At most 366 days later. */
+  /** End of the range, exclusive, at most 366 days after `from`. */
   readonly to: string;
 };
 
-/** How long the steps of retention are. */
+/** Period of a retention report. */
 export type RetentionPeriod =
-  /** Days of the time zone. */
+  /** A day in the time zone. */
   | 'DAY'
-  /** Months. */
+  /** A month. */
   | 'MONTH'
-  /** Weeks from Monday on. */
+  /** A week starting on Monday. */
   | 'WEEK';
 
-/** What to sum up. */
+/** Filters for a revenue summary. */
 export type RevenueFilter = {
-  /** Payments of this day and later; a year before `to` when left out. */
+  /** First day of the payments; defaults to a year before `to`. */
   readonly from?: string | null | undefined;
-  /** IANA zone in which days begin; that of the caller's profile when left out, otherwise UTC. */
+  /** IANA time zone of the days; defaults to the time zone of your profile, otherwise UTC. */
   readonly timeZone?: string | null | undefined;
-  /** Payments up to this day, which still counts; today when left out. */
+  /** Last day of the payments, inclusive; defaults to today. */
   readonly to?: string | null | undefined;
 };
 
-/** How long a period of a summary is. */
+/** Length of a period in a summary. */
 export type RevenuePeriod =
-  /** A day. */
+  /** One day. */
   | 'DAY'
-  /** A month of the calendar. */
+  /** One calendar month. */
   | 'MONTH'
-  /** A week that begins on Monday. */
+  /** One week, starting on Monday. */
   | 'WEEK';
 
-/** What a ticket is about. */
+/** The topic of a ticket. */
 export type TicketCategory =
-  /** Signing in, passwords, lost access. */
+  /** Sign-in, passwords, and lost access. */
   | 'ACCOUNT_ACCESS'
-  /** What an AI agent said or did. */
+  /** The behavior of an AI agent. */
   | 'AGENT_BEHAVIOR'
   /** Using the API or webhooks. */
   | 'API_INTEGRATION'
-  /** Payments, invoices, refunds, plans. */
+  /** Payments, invoices, refunds, and plans. */
   | 'BILLING'
-  /** Something does not work as it should. */
+  /** Something that does not work as it should. */
   | 'BUG_REPORT'
-  /** Something that is missing. */
+  /** A missing feature. */
   | 'FEATURE_REQUEST'
   /** Anything else. */
   | 'GENERAL'
-  /** Personal data, or a weakness. */
+  /** Personal data or a vulnerability. */
   | 'PRIVACY_SECURITY'
-  /** Something technical that is not clearly a bug. */
+  /** A technical problem that is not clearly a bug. */
   | 'TECHNICAL';
 
-/** How soon a ticket is to be answered and resolved; the clock runs day and night. */
+/** How soon a ticket must be answered and resolved, around the clock. */
 export type TicketPriority =
-  /** First reply within 4 hours, next replies 8 hours, resolution 24 hours. */
+  /** First reply within 4 hours, next replies within 8 hours, resolution within 24 hours. */
   | 'HIGH'
-  /** First reply within 24 hours, next replies 48 hours, resolution 120 hours. */
+  /** First reply within 24 hours, next replies within 48 hours, resolution within 120 hours. */
   | 'LOW'
-  /** First reply within 8 hours, next replies 24 hours, resolution 72 hours. */
+  /** First reply within 8 hours, next replies within 24 hours, resolution within 72 hours. */
   | 'NORMAL'
-  /** First reply within 1 hour, next replies 2 hours, resolution 8 hours. */
+  /** First reply within 1 hour, next replies within 2 hours, resolution within 8 hours. */
   | 'URGENT';
 
-/** Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere. */
+/** The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN. */
 export type TicketStatus =
-  /** Done for good; a reply makes a new ticket that follows it up. */
+  /** Closed for good; a reply creates a follow-up ticket. */
   | 'CLOSED'
-  /** It is part of another ticket now: `mergedInto`. */
+  /** Merged into another ticket; see `mergedInto`. */
   | 'MERGED'
-  /** Nobody of the staff has touched it. */
+  /** Not handled by staff yet. */
   | 'NEW'
-  /** It waits for somebody else. The requester sees OPEN. */
+  /** Waiting for a third party. The requester sees OPEN. */
   | 'ON_HOLD'
-  /** The staff works on it. */
+  /** Staff are working on it. */
   | 'OPEN'
-  /** It waits for the requester; a reply opens it again. */
+  /** Waiting for the requester; a reply reopens it. */
   | 'PENDING'
-  /** Done; it closes after 7 days unless it is reopened. */
+  /** Resolved; it closes after 7 days unless it is reopened. */
   | 'RESOLVED'
-  /** Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN. */
+  /** Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN. */
   | 'SPAM';
 
-/** Where a payment or a refund stands. */
+/** Status of a payment or a refund. */
 export type TransactionStatus =
-  /** The money is reserved, not captured. */
+  /** The money is reserved but not captured. */
   | 'AUTHORIZED'
-  /** Given up for good before money moved. */
+  /** Canceled before any money was transferred. */
   | 'CANCELLED'
-  /** A dispute was lost: the money is gone for good. */
+  /** A dispute was lost and the money was returned to the customer. */
   | 'CHARGED_BACK'
-  /** The customer disputes it at the bank, which holds the money. Refunds wait. */
+  /** The customer disputed the payment and the bank withholds the money. Refunds are not possible. */
   | 'DISPUTED'
-  /** It did not work; a payment may be tried again. */
+  /** The attempt failed; a payment can be retried. */
   | 'FAILED'
-  /** A part went back. Follows from the refunds. */
+  /** Part of the payment was refunded. Derived from the refunds. */
   | 'PARTIALLY_REFUNDED'
-  /** Nothing was paid yet. */
+  /** Not paid yet. */
   | 'PENDING'
-  /** The payment is on its way. */
+  /** The payment is being processed. */
   | 'PROCESSING'
-  /** All of it went back. Follows from the refunds. */
+  /** The whole payment was refunded. Derived from the refunds. */
   | 'REFUNDED'
-  /** The customer has to do something, such as confirm at the bank. */
+  /** The customer must take action, such as confirming with the bank. */
   | 'REQUIRES_ACTION'
-  /** The money moved. */
+  /** The money was transferred. */
   | 'SUCCEEDED';
 
 /** What a transaction is for. */
 export type TransactionType =
   /** An additional charge that corrects an earlier one. */
   | 'ADJUSTMENT'
-  /** Credit was bought, to be used up later. */
+  /** A purchase of credit for later use. */
   | 'CREDIT_TOPUP'
-  /** Something was bought once. */
+  /** A one-time purchase. */
   | 'PURCHASE'
-  /** Money of another transaction, its parent, goes back. */
+  /** A refund of the parent transaction. */
   | 'REFUND'
-  /** A period of a subscription was paid. */
+  /** A payment for a subscription period. */
   | 'SUBSCRIPTION';
 
-/** How long a period of a usage summary is. */
+/** Length of the periods in a usage summary. */
 export type UsagePeriod =
   /** A day. */
   | 'DAY'
-  /** A month of the calendar. */
+  /** A calendar month. */
   | 'MONTH'
-  /** A week that begins on Monday. */
+  /** A week starting on Monday. */
   | 'WEEK';
 
-/** What was used. */
+/** Source of usage. */
 export type UsageSource =
-  /** The API, by a key. */
+  /** API calls with an API key. */
   | 'API'
   /** Conversations with agents. */
   | 'CHAT'
-  /** Experiments of the AI lab. */
+  /** Experiments in the AI lab. */
   | 'LAB'
   /** Tools. */
   | 'TOOL';
 
-/** Which usage to add up. */
+/** Filter for a usage summary. */
 export type UsageSummaryFilter = {
-  /** Of all accounts together; for admins. */
+  /** Whether to sum the usage of all accounts. Admins only. */
   readonly everybody?: boolean | null | undefined;
-  /** From the day of this time on; 30 days before `to` when left out. */
+  /** First day, given by any time on it; by default the range is the 30 days that end with `to`. */
   readonly from?: string | null | undefined;
-  /** By periods of this length; by days if left out. */
+  /** Length of the periods; defaults to DAY. */
   readonly period?: UsagePeriod | null | undefined;
-  /** Of this alone. */
+  /** Only usage of this source. */
   readonly source?: UsageSource | null | undefined;
-  /** IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out. */
+  /** IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC. */
   readonly timeZone?: string | null | undefined;
-  /** Up to the day of this time, that day included; today when left out. At most 92 days in all. */
+  /** Last day, inclusive, given by any time on it; defaults to today. The range can span at most 92 days. */
   readonly to?: string | null | undefined;
-  /** Measured in this alone. */
+  /** Only usage in this unit. */
   readonly unit?: UsageUnit | null | undefined;
-  /** Of this account; for admins. Your own when left out. */
+  /** ID of the account; defaults to your own. Only admins can specify another account. */
   readonly userId?: string | null | undefined;
 };
 
-/** What a use is measured in. */
+/** Unit of usage. */
 export type UsageUnit =
-  /** Characters of text that was spoken or translated. */
+  /** Characters of spoken or translated text. */
   | 'CHARACTERS'
-  /** Pictures. */
+  /** Images. */
   | 'IMAGES'
-  /** Milliseconds of computing. */
+  /** Milliseconds of compute time. */
   | 'MILLISECONDS'
-  /** Calls. */
+  /** Requests. */
   | 'REQUESTS'
   /** Seconds of audio. */
   | 'SECONDS'
-  /** Tokens of a language model, both ways. */
+  /** Input and output tokens of a language model. */
   | 'TOKENS'
   /** Seconds of video. */
   | 'VIDEO_SECONDS';

@@ -4,285 +4,285 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A note on an application. */
+/** Fields for a note on an application. */
 export type AddApplicationNoteInput = {
-  /** The text, 1 to 5,000 characters. Applicants never see it. */
+  /** Text of the note, 1 to 5,000 characters. Never visible to applicants. */
   readonly body: string;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** A note for the staff. */
+/** An internal note for staff. */
 export type AddInternalNoteInput = {
-  /** The text, 1 to 10,000 characters. Numbers of payment cards in it are removed. */
+  /** Text, 1 to 10,000 characters. Payment card numbers in it are masked. */
   readonly body: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
 /** A message to a ticket. */
 export type AddTicketMessageInput = {
-  /** The text, 1 to 10,000 characters. Numbers of payment cards in it are removed. */
+  /** Text, 1 to 10,000 characters. Payment card numbers in it are masked. */
   readonly body: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** What became of an appeal. */
+/** Status of an appeal. */
 export type AppealStatus =
-  /** Waits for a moderator other than the one who acted. */
+  /** Waiting for a moderator who did not take the action. */
   | 'OPEN'
-  /** What was done was taken back. */
+  /** The action was reverted. */
   | 'OVERTURNED'
-  /** What was done stands. */
+  /** The action stays in force. */
   | 'UPHELD';
 
-/** Which appeals to list. */
+/** Filters for a list of appeals. */
 export type AppealsFilter = {
-  /** What became of them; OPEN where it is left out. */
+  /** Only appeals with this status. Defaults to OPEN. */
   readonly status?: AppealStatus | null | undefined;
 };
 
-/** How the applicant came to us. */
+/** How an applicant found the position. */
 export type ApplicationSource =
-  /** By our own careers page. */
+  /** The careers page. */
   | 'CAREERS_PAGE'
-  /** At an event. */
+  /** An event. */
   | 'EVENT'
-  /** By a job board. */
+  /** A job board. */
   | 'JOB_BOARD'
-  /** Otherwise. */
+  /** Another source. */
   | 'OTHER'
-  /** Somebody who works here said so. */
+  /** A referral by an employee. */
   | 'REFERRAL'
-  /** By a social network. */
+  /** A social network. */
   | 'SOCIAL_MEDIA';
 
-/** Who shall hold a consultation. */
+/** A new host for a consultation. */
 export type AssignConsultationHostInput = {
-  /** What else one needs to know, at most 1,000 characters. */
+  /** Anything else needed to join, at most 1,000 characters. */
   readonly details?: string | null | undefined;
-  /** Id of a support agent who is free at its time. */
+  /** ID of a support agent who is free at the time of the consultation. */
   readonly hostId: string;
-  /** Web address of the meeting at the new host: the one of the other host goes. */
+  /** URL of the meeting with the new host; the previous one is removed. */
   readonly meetingUrl?: string | null | undefined;
-  /** Why, at most 500 characters; it stands in the history, where the guest reads it. */
+  /** Reason, at most 500 characters. It appears in the history, where the guest can read it. */
   readonly reason?: string | null | undefined;
 };
 
-/** Who shall have a ticket. */
+/** The assignee of a ticket. */
 export type AssignTicketInput = {
-  /** Id of a support agent or admin; null for nobody. Left out, it stays with whom it is. */
+  /** ID of a support agent or admin, or null to unassign the ticket. Unchanged if omitted. */
   readonly assigneeId?: string | null | undefined;
 };
 
-/** Which entries of the audit log to list. */
+/** Filter for the audit log. */
 export type AuditFilter = {
-  /** What this account did. */
+  /** Only entries by this account. */
   readonly actorId?: string | null | undefined;
-  /** Changes or reads; CHANGE if left out. */
+  /** Changes or reads; defaults to CHANGE. */
   readonly kind?: AuditKind | null | undefined;
-  /** Uses of this field, such as `Mutation.assignTicket`. */
+  /** Only uses of this field, for example `Mutation.assignTicket`. */
   readonly operation?: string | null | undefined;
-  /** What named this record. */
+  /** Only entries that name this record. */
   readonly targetId?: string | null | undefined;
 };
 
-/** Whether something was changed or only looked at. */
+/** Whether a record was changed or read. */
 export type AuditKind =
   /** A mutation. */
   | 'CHANGE'
   /** A query. */
   | 'READ';
 
-/** What became of it. */
+/** The result of an audited operation. */
 export type AuditOutcome =
-  /** It was done. */
+  /** The operation succeeded. */
   | 'DONE'
-  /** It failed on the server. */
+  /** The operation failed on the server. */
   | 'FAILED'
-  /** It was refused: the input or the state did not allow it. */
+  /** The operation was refused: the input or the state did not allow it. */
   | 'REFUSED'
-  /** It had begun; the server ended before it could say more. */
+  /** The operation started, but the server stopped before recording a result. */
   | 'STARTED';
 
-/** Why a consultation is called off. */
+/** Why a consultation is canceled. */
 export type CancelConsultationInput = {
-  /** The reason, which the other side reads; at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters; the other side can read it. Required for support agents. */
   readonly reason?: string | null | undefined;
 };
 
-/** An interview that does not take place. */
+/** The interview to cancel. */
 export type CancelInterviewInput = {
-  /** Id of the interview. */
+  /** ID of the interview. */
   readonly interviewId: string;
 };
 
-/** Why a webinar is called off. */
+/** Why a webinar is canceled. */
 export type CancelWebinarInput = {
-  /** The reason, which registrants read; at most 1,000 characters. */
+  /** Reason, at most 1,000 characters; registrants can read it. */
   readonly reason: string;
 };
 
-/** The status that a ticket shall have. */
+/** A new status for a ticket. */
 export type ChangeTicketStatusInput = {
-  /** Why, at most 500 characters. The requester sees it only where the new status is RESOLVED. */
+  /** Reason, at most 500 characters. The requester sees it only if the new status is RESOLVED. */
   readonly reason?: string | null | undefined;
-  /** The new status; `availableTransitions` of the ticket lists what is possible. */
+  /** The new status, one of the ticket's `availableTransitions`. */
   readonly status: TicketStatus;
-  /** What the staff calls this status, at most 50 characters. */
+  /** Custom label for this status, shown to staff, at most 50 characters. */
   readonly statusLabel?: string | null | undefined;
 };
 
-/** What came of a consultation. */
+/** Outcome of a consultation. */
 export type CompleteConsultationInput = {
-  /** What follows from it, at most 2,000 characters. */
+  /** Next steps, at most 2,000 characters. */
   readonly nextSteps?: string | null | undefined;
-  /** What was said and settled, 1 to 4,000 characters; the guest reads it. */
+  /** Summary of what was discussed and decided, 1 to 4,000 characters; the guest can read it. */
   readonly summary: string;
 };
 
-/** How the two sides will meet. */
+/** The meeting place. */
 export type ConfirmConsultationInput = {
-  /** What else one needs to know, at most 1,000 characters. */
+  /** Anything else needed to join, at most 1,000 characters. */
   readonly details?: string | null | undefined;
-  /** Web address of the meeting. */
+  /** URL of the meeting. */
   readonly meetingUrl?: string | null | undefined;
 };
 
 /** A side of a consultation. */
 export type ConsultationParty =
-  /** Who asked for it. */
+  /** The guest who requested it. */
   | 'GUEST'
-  /** Our side. */
+  /** The host. */
   | 'HOST';
 
-/** Where a consultation stands. */
+/** The status of a consultation. */
 export type ConsultationStatus =
-  /** Called off by one side; `cancellation` says which. */
+  /** Canceled by one side; see `cancellation`. */
   | 'CANCELLED'
-  /** It took place. */
+  /** Completed. */
   | 'COMPLETED'
-  /** It will take place. */
+  /** Confirmed by a host. */
   | 'CONFIRMED'
-  /** The host said no, with a reason. */
+  /** Declined by a host, with a reason. */
   | 'DECLINED'
-  /** Nobody answered before it would have begun. */
+  /** Not answered before its start time. */
   | 'EXPIRED'
-  /** It is taking place. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** One side did not come; `noShow` says which. */
+  /** One side did not attend; see `noShow`. */
   | 'NO_SHOW'
-  /** Asked for; the time is held until the host answers. */
+  /** Requested; the time is held until a host responds. */
   | 'REQUESTED'
-  /** Moved to another time: `next` is what it became. */
+  /** Rescheduled; `next` is the new consultation. */
   | 'RESCHEDULED';
 
-/** What a consultation is about; it decides how long it takes. */
+/** The topic of a consultation, which determines its duration. */
 export type ConsultationType =
-  /** An agent made to measure, 60 minutes. */
+  /** Development of a custom agent, 60 minutes. */
   | 'CUSTOM_AGENT_DEVELOPMENT'
-  /** Plans and prices for an enterprise, 45 minutes. */
+  /** Enterprise plans and pricing, 45 minutes. */
   | 'ENTERPRISE_SALES'
-  /** How to connect own systems, 60 minutes. */
+  /** How to integrate your systems, 60 minutes. */
   | 'INTEGRATION_PLANNING'
-  /** A training for a new team, 90 minutes. */
+  /** Training for a new team, 90 minutes. */
   | 'ONBOARDING_TRAINING'
-  /** A tour of the product, 30 minutes. */
+  /** A product tour, 30 minutes. */
   | 'PRODUCT_DEMO'
-  /** Security, privacy and certificates, 60 minutes. */
+  /** Security, privacy, and compliance, 60 minutes. */
   | 'SECURITY_COMPLIANCE_REVIEW'
-  /** Advice on a technical question, 60 minutes. */
+  /** Technical advice, 60 minutes. */
   | 'TECHNICAL_CONSULTATION';
 
 /** A decision about an appeal. */
 export type DecideAppealInput = {
-  /** Why, at most 1,000 characters: whoever appealed reads it. */
+  /** Reason, at most 1,000 characters. Shown to the user who appealed. */
   readonly reason: string;
-  /** UPHELD: it stands; OVERTURNED: it is taken back. */
+  /** UPHELD keeps the action in force; OVERTURNED reverts it. */
   readonly status: AppealStatus;
 };
 
 /** Why a consultation is declined. */
 export type DeclineConsultationInput = {
-  /** The reason, which the guest reads; 1 to 500 characters. */
+  /** Reason, 1 to 500 characters; the guest can read it. */
   readonly reason: string;
 };
 
-/** Where a dispute stands. */
+/** Status of a dispute. */
 export type DisputeStatus =
-  /** The money is gone. */
+  /** The dispute was lost and the money was not returned. */
   | 'LOST'
-  /** The bank holds the money and awaits evidence. */
+  /** The bank withholds the money and awaits evidence. */
   | 'NEEDS_RESPONSE'
-  /** Settled before it became a dispute; no money moved. */
+  /** Settled before it became a dispute; no money was withheld. */
   | 'PREVENTED'
-  /** The bank holds the money and looks at the evidence. */
+  /** The bank withholds the money and is reviewing the evidence. */
   | 'UNDER_REVIEW'
-  /** The inquiry ended without a dispute. */
+  /** The inquiry was closed without a dispute. */
   | 'WARNING_CLOSED'
-  /** The bank inquires and awaits an answer; no money moved. */
+  /** The bank opened an inquiry and awaits a response; no money was withheld. */
   | 'WARNING_NEEDS_RESPONSE'
-  /** The bank looks at the answer to its inquiry; no money moved. */
+  /** The bank is reviewing the response to its inquiry; no money was withheld. */
   | 'WARNING_UNDER_REVIEW'
-  /** The money came back. */
+  /** The dispute was won and the money was returned. */
   | 'WON';
 
-/** An offer. */
+/** Fields for an offer. */
 export type ExtendOfferInput = {
-  /** Pay a year before tax, in minor units. */
+  /** Annual gross salary, in minor units. */
   readonly amountMinor: number;
-  /** The ISO 4217 code of the currency, such as EUR. */
+  /** ISO 4217 currency code, such as EUR. */
   readonly currency: string;
-  /** Until when it can be accepted, within 90 days; 7 days from now if left out. */
+  /** When the offer expires, within 90 days; defaults to 7 days from now. */
   readonly expiresAt?: string | null | undefined;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The first day of work, in the future. */
+  /** First day of work, in the future. */
   readonly startsAt?: string | null | undefined;
-  /** Further terms, for the applicant to read; at most 10,000 characters. */
+  /** Additional terms, visible to the applicant, at most 10,000 characters. */
   readonly terms?: string | null | undefined;
 };
 
 /** How an interview is held. */
 export type InterviewKind =
-  /** At our place. */
+  /** On site. */
   | 'ON_SITE'
-  /** By phone. */
+  /** Phone call. */
   | 'PHONE'
-  /** A talk about a task that the applicant did. */
+  /** Review of a task completed by the applicant. */
   | 'TASK_REVIEW'
-  /** By video call. */
+  /** Video call. */
   | 'VIDEO';
 
-/** How an interview stands. It follows from its time and its scorecards. */
+/** Status of an interview, derived from its time and scorecards. */
 export type InterviewStatus =
-  /** It is over, or a scorecard is in, and not all scorecards are in. */
+  /** Over, or with a first scorecard, while other scorecards are still missing. */
   | 'AWAITING_FEEDBACK'
-  /** It does not take place. */
+  /** The interview was canceled. */
   | 'CANCELLED'
-  /** It is over; all scorecards are in. To the applicant it is this as soon as it is over. */
+  /** All scorecards are submitted. Applicants see this status as soon as the interview is over. */
   | 'COMPLETE'
-  /** It lies ahead. */
+  /** Upcoming. */
   | 'SCHEDULED';
 
-/** Which applications to list. */
+/** Filters for applications. */
 export type JobApplicationFilter = {
-  /** True for anonymised ones; they are left out otherwise. */
+  /** True for anonymized applications only; otherwise they are excluded. */
   readonly anonymized?: boolean | null | undefined;
-  /** For this posting. */
+  /** Applications for this job posting. */
   readonly jobId?: string | null | undefined;
-  /** With all these words in name, address, position or letter; at most 100 characters. The order must be NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
+  /** Applications with all these words in name, email, position or cover letter; at most 100 characters. Requires the sort order NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** In this stage. */
+  /** Applications in this stage. */
   readonly status?: JobApplicationStatus | null | undefined;
 };
 
 /** The stage of an application. Applicants see SHORTLISTED as UNDER_REVIEW, and everything from PHONE_SCREEN to REFERENCE_CHECK as INTERVIEW. */
 export type JobApplicationStatus =
-  /** A task or test. The applicant sees INTERVIEW. */
+  /** Task or test. The applicant sees INTERVIEW. */
   | 'ASSESSMENT'
-  /** The last round. The applicant sees INTERVIEW. */
+  /** Final interviews. The applicant sees INTERVIEW. */
   | 'FINAL_INTERVIEW'
   /** The applicant was hired. */
   | 'HIRED'
@@ -290,506 +290,506 @@ export type JobApplicationStatus =
   | 'INTERVIEW'
   /** The applicant accepted the offer. */
   | 'OFFER_ACCEPTED'
-  /** An offer was made and waits for an answer. */
+  /** An offer was extended and awaits a response. */
   | 'OFFER_EXTENDED'
-  /** A first talk. The applicant sees INTERVIEW. */
+  /** Phone screening. The applicant sees INTERVIEW. */
   | 'PHONE_SCREEN'
-  /** Referees are asked. The applicant sees INTERVIEW. */
+  /** References are being checked. The applicant sees INTERVIEW. */
   | 'REFERENCE_CHECK'
-  /** We said no. It can be opened again. */
+  /** The application was rejected. It can be reopened. */
   | 'REJECTED'
-  /** It is among those to go on with. The applicant sees UNDER_REVIEW. */
+  /** Shortlisted for the next stages. The applicant sees UNDER_REVIEW. */
   | 'SHORTLISTED'
-  /** It came in; nobody has looked at it. */
+  /** Submitted and not reviewed yet. */
   | 'SUBMITTED'
-  /** It is being read. */
+  /** Under review. */
   | 'UNDER_REVIEW'
-  /** The applicant said no. They may apply again. */
+  /** The applicant withdrew or declined the offer. They can apply again. */
   | 'WITHDRAWN';
 
-/** What became of a version of an offer. */
+/** Status of an offer version. */
 export type JobOfferStatus =
-  /** The applicant accepted it. */
+  /** Accepted by the applicant. */
   | 'ACCEPTED'
-  /** The applicant declined it, or withdrew the application. */
+  /** Declined by the applicant, or the application was withdrawn. */
   | 'DECLINED'
-  /** Nobody answered in time. */
+  /** Not answered in time. */
   | 'EXPIRED'
-  /** It waits for an answer until it expires. */
+  /** Awaiting a response until it expires. */
   | 'EXTENDED'
-  /** We took it back. */
+  /** Rescinded by a recruiter. */
   | 'RESCINDED'
-  /** A later version stands in its place. */
+  /** Replaced by a later version. */
   | 'SUPERSEDED';
 
-/** What is wrong with a row of the ledger. */
+/** Type of a ledger problem. */
 export type LedgerProblem =
-  /** What was captured does not go with its status or its amount. */
+  /** The captured amount does not match the status or the amount. */
   | 'CAPTURED'
-  /** Its disputed amount is not the sum of its disputes. */
+  /** The disputed amount is not the sum of the disputes. */
   | 'DISPUTED_TOTAL'
-  /** More is disputed than was captured, as with other rates of exchange. */
+  /** Disputes exceed the captured amount, for example because of exchange rates. */
   | 'DISPUTE_AMOUNT'
-  /** A dispute is in another currency; it stands for all that was captured. */
+  /** A dispute is in another currency and counts as the whole captured amount. */
   | 'DISPUTE_CURRENCY'
-  /** Its history does not lead to its status, step by step. */
+  /** The history does not lead to the current status. */
   | 'HISTORY'
-  /** A refund without its payment, or in another currency or of another account. */
+  /** A refund without a payment of the same account and currency. */
   | 'ORPHAN_REFUND'
-  /** More went away by refunds and disputes together than was captured. */
+  /** Refunds and disputes together exceed the captured amount. */
   | 'OVERDRAWN'
-  /** More goes back than was captured. */
+  /** Refunds exceed the captured amount. */
   | 'OVER_REFUNDED'
-  /** Its pending refunds are not the sum of those on their way. */
+  /** The pending refund amount is not the sum of the pending refunds. */
   | 'PENDING_TOTAL'
-  /** Its refunded amount is not the sum of its refunds. */
+  /** The refunded amount is not the sum of the refunds. */
   | 'REFUNDED_TOTAL'
-  /** An event of Stripe contradicts the record and was refused. */
+  /** A Stripe event contradicts the record and was refused. */
   | 'REFUSED_EVENT'
-  /** Its status is not what its refunds and disputes make of it. */
+  /** The status does not match the refunds and disputes. */
   | 'STATUS'
-  /** Stripe bills another price for a subscription than was agreed here. */
+  /** Stripe bills a price that differs from the recorded price of the subscription. */
   | 'SUBSCRIPTION_PRICE';
 
-/** Who did not come to a consultation. */
+/** Which side did not attend a consultation. */
 export type MarkConsultationNoShowInput = {
-  /** Which side. */
+  /** The side that did not attend. */
   readonly party: ConsultationParty;
-  /** What is known of it, at most 500 characters; it stands in the history, where the guest reads it. */
+  /** Details, at most 500 characters. They appear in the history, where the guest can read them. */
   readonly reason?: string | null | undefined;
 };
 
-/** Which tickets go into another one. */
+/** Tickets to merge into another one. */
 export type MergeTicketsInput = {
-  /** Ids of 1 to 10 tickets of the same requester. Their messages move; they end as MERGED. */
+  /** IDs of 1 to 10 tickets of the same requester. Their messages move to the other ticket, and they become MERGED. */
   readonly from: ReadonlyArray<string>;
 };
 
-/** Who wrote a message of a ticket. */
+/** The kind of author of a ticket message. */
 export type MessageAuthorKind =
-  /** Somebody of the staff. */
+  /** A staff member. */
   | 'AGENT'
-  /** The person who asked for help. */
+  /** The requester. */
   | 'REQUESTER'
-  /** The service itself. */
+  /** The system. */
   | 'SYSTEM';
 
-/** What a moderator does about something that was reported, or about its author. */
+/** An action a moderator can take on a reported item or its author. */
 export type ModerationActionKind =
-  /** The author takes no part any more. A second moderator has to say so as well. */
+  /** Permanently bans the author from the community. A second moderator must confirm. */
   | 'BAN'
-  /** Hides it, until `expiresAt` where that is given. */
+  /** Hides the item, until `expiresAt` if set. */
   | 'HIDE'
-  /** Leaves it to be read, and lets nobody answer, until `expiresAt` where that is given. */
+  /** Keeps the item readable but closes it for replies, until `expiresAt` if set. */
   | 'LOCK'
-  /** The author writes nothing until `expiresAt`. */
+  /** Prevents the author from posting until `expiresAt`. */
   | 'MUTE'
-  /** Takes it away. */
+  /** Removes the item. */
   | 'REMOVE'
-  /** Puts back what was hidden, removed or locked, and ends a mute or ban that came of it. */
+  /** Restores a hidden, removed or locked item, and lifts a resulting mute or ban. */
   | 'RESTORE'
-  /** The author takes no part in the community until `expiresAt`. */
+  /** Bans the author from the community until `expiresAt`. */
   | 'TEMP_BAN'
-  /** Tells the author; what was reported stays. */
+  /** Warns the author; the reported item stays. */
   | 'WARN';
 
-/** Whether what a moderator did still holds. */
+/** State of a moderation action. */
 export type ModerationActionState =
-  /** Its time is over. */
+  /** Expired. */
   | 'EXPIRED'
-  /** It holds. */
+  /** In force. */
   | 'IN_FORCE'
-  /** It was taken back, by a moderator or after an appeal. */
+  /** Reverted by a moderator or after an appeal. */
   | 'REVERTED';
 
-/** Which items of the queue to list. */
+/** Filters for the moderation queue. */
 export type ModerationQueueFilter = {
-  /** Only things in this group. */
+  /** Only items in this group. */
   readonly groupId?: string | null | undefined;
-  /** What became of them; PENDING where it is left out. */
+  /** Only items with this status. Defaults to PENDING. */
   readonly status?: ModerationStatus | null | undefined;
-  /** Only things of this kind. */
+  /** Only items of this kind. */
   readonly targetKind?: ModerationTargetKind | null | undefined;
 };
 
-/** In which order the moderation queue is listed. */
+/** Sort order of the moderation queue. */
 export type ModerationSort =
-  /** What was reported first most lately. */
+  /** Most recently added to the queue first. */
   | 'NEW'
-  /** What weighs most first: many reports, by people whose reports were right before. */
+  /** Highest score first: many reports, by users whose earlier reports were justified. */
   | 'SCORE';
 
-/** What became of the reports about something. A new report makes it PENDING again. */
+/** Status of a moderation queue item. A new report sets it back to PENDING. */
 export type ModerationStatus =
-  /** The reports were right, and something was done. */
+  /** The reports were justified, and action was taken. */
   | 'APPROVED'
-  /** What was reported is gone: removed, or deleted by its author. */
+  /** The reported item was removed, or deleted by its author. */
   | 'DELETED'
-  /** Neither right nor wrong; nothing was done. */
+  /** Closed without a verdict; no action was taken. */
   | 'IGNORED'
-  /** Waits for a moderator. */
+  /** Waiting for a moderator. */
   | 'PENDING'
-  /** The reports were wrong, or what was done was taken back. */
+  /** The reports were not justified, or the action was reverted. */
   | 'REJECTED';
 
-/** What can be reported. */
+/** Kind of item that can be reported. */
 export type ModerationTargetKind =
   /** A comment on a post. */
   | 'COMMENT'
-  /** An article, guide or other content. */
+  /** A tutorial, article or showcase. */
   | 'CONTENT'
   /** A post. */
   | 'POST';
 
-/** A move to another stage. */
+/** Fields for moving an application to another stage. */
 export type MoveApplicationInput = {
-  /** The stage that you believe it is in. Where somebody else has moved it since, nothing is done (CONFLICT). */
+  /** Stage that you expect the application to be in. Fails with CONFLICT if it has been moved in the meantime. */
   readonly from: JobApplicationStatus;
-  /** Why, at most 1,000 characters: needed to skip a stage or to go back. Applicants never see it. */
+  /** Reason, at most 1,000 characters; required to skip a stage or go back. Never visible to applicants. */
   readonly reason?: string | null | undefined;
-  /** The stage to move to, one of `availableTransitions`. */
+  /** Stage to move to, one of `availableTransitions`. */
   readonly to: JobApplicationStatus;
 };
 
-/** A time in which somebody was there. */
+/** A period of attendance. */
 export type RecordWebinarAttendanceInput = {
-  /** When they came. */
+  /** When they joined. */
   readonly joinedAt: string;
   /** When they left. */
   readonly leftAt: string;
 };
 
-/** Why money goes back. */
+/** Reason for a refund. */
 export type RefundReason =
-  /** It was paid twice. */
+  /** Duplicate payment. */
   | 'DUPLICATE'
-  /** What was authorized was not captured in time. */
+  /** The authorization expired before it was captured. */
   | 'EXPIRED_UNCAPTURED_CHARGE'
-  /** Somebody paid with what was not theirs. */
+  /** Fraudulent payment. */
   | 'FRAUDULENT'
-  /** The customer asked for it. */
+  /** The customer requested the refund. */
   | 'REQUESTED_BY_CUSTOMER';
 
-/** What of a payment goes back. */
+/** Fields for a refund. */
 export type RefundTransactionInput = {
-  /** How much, in minor units; all that is left when left out. */
+  /** Amount in minor units; defaults to everything that can be refunded. */
   readonly amountMinor?: number | null | undefined;
-  /** What it is for, in a line of at most 200 characters; the customer can read it. */
+  /** Short description, at most 200 characters; visible to the customer. */
   readonly description?: string | null | undefined;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Why. */
+  /** Reason for the refund. */
   readonly reason: RefundReason;
 };
 
-/** Which registrations to list. */
+/** Filter for registrations. */
 export type RegistrationFilter = {
-  /** In this status. */
+  /** Only registrations with this status. */
   readonly status?: WebinarRegistrationStatus | null | undefined;
 };
 
-/** A rejection. */
+/** Fields for rejecting an application. */
 export type RejectApplicationInput = {
-  /** A note, at most 1,000 characters. Applicants never see it. */
+  /** Note, at most 1,000 characters. Never visible to applicants. */
   readonly note?: string | null | undefined;
-  /** Whether to mail the applicant. */
+  /** Whether to notify the applicant by email. */
   readonly notifyApplicant?: boolean | null | undefined;
-  /** The kind of reason. */
+  /** Reason for the rejection. */
   readonly reasonCode: RejectionReason;
 };
 
 /** Why a registration is rejected. */
 export type RejectRegistrationInput = {
-  /** The reason, which they read; at most 1,000 characters. */
+  /** Reason, at most 1,000 characters; the registrant can read it. */
   readonly reason?: string | null | undefined;
 };
 
-/** Why we said no: for the statistics. Applicants never see it. */
+/** Reason for a rejection, used for statistics. Never visible to applicants. */
 export type RejectionReason =
-  /** The assessment did not go well. */
+  /** Insufficient assessment result. */
   | 'ASSESSMENT_RESULT'
-  /** We could not agree on the pay. */
+  /** No agreement on compensation. */
   | 'COMPENSATION'
-  /** It is a second application of the same person. */
+  /** Duplicate application of the same person. */
   | 'DUPLICATE'
-  /** Others had more of the experience it needs. */
+  /** Other applicants had more relevant experience. */
   | 'EXPERIENCE'
-  /** The interviews did not go well. */
+  /** Insufficient interview result. */
   | 'INTERVIEW_RESULT'
-  /** Place or work permit do not fit. */
+  /** Location or work permit does not meet the requirements. */
   | 'LOCATION_OR_PERMIT'
-  /** Something else; the note says what. */
+  /** Another reason, given in the note. */
   | 'OTHER'
-  /** Nobody is being hired after all. */
+  /** The position was canceled. */
   | 'POSITION_CANCELLED'
-  /** Somebody else was hired. */
+  /** The position was filled by another applicant. */
   | 'POSITION_FILLED'
-  /** Qualifications that the position needs are missing. */
+  /** Required qualifications are missing. */
   | 'QUALIFICATIONS'
-  /** The referees did not speak for it. */
+  /** Insufficient references. */
   | 'REFERENCES'
-  /** It is no application. */
+  /** Spam. */
   | 'SPAM'
-  /** The applicant did not answer or come. */
+  /** The applicant did not respond or did not attend. */
   | 'UNRESPONSIVE';
 
-/** Why an application is opened again. */
+/** Fields for reopening an application. */
 export type ReopenApplicationInput = {
-  /** The reason, at most 1,000 characters. Applicants never see it. */
+  /** Reason, at most 1,000 characters. Never visible to applicants. */
   readonly reason?: string | null | undefined;
 };
 
-/** Whether a report turned out to be right. */
+/** Outcome of a report. */
 export type ReportOutcome =
-  /** It was right. */
+  /** The report was justified. */
   | 'AGREED'
-  /** It was wrong. */
+  /** The report was not justified. */
   | 'DISAGREED'
-  /** Neither right nor wrong. */
+  /** Closed without a verdict. */
   | 'IGNORED'
-  /** Nobody has decided yet. */
+  /** Not decided yet. */
   | 'OPEN';
 
-/** Why something is reported. */
+/** Reason for a report. */
 export type ReportReason =
-  /** It belongs to somebody else. */
+  /** Infringes a copyright. */
   | 'COPYRIGHT'
-  /** It attacks or pesters a person. */
+  /** Attacks or harasses a person. */
   | 'HARASSMENT'
-  /** It demeans people for what they are. */
+  /** Demeans people for who they are. */
   | 'HATE'
-  /** It is false, and does harm. */
+  /** False and harmful information. */
   | 'MISINFORMATION'
-  /** It does not belong in this group or thread. */
+  /** Does not belong in this group or thread. */
   | 'OFF_TOPIC'
-  /** Something else; say what in `text`. */
+  /** Another reason, explained in `text`. */
   | 'OTHER'
-  /** It tells what is somebody's private matter. */
+  /** Reveals private information about a person. */
   | 'PRIVACY'
-  /** Sexual content that has no place here. */
+  /** Inappropriate sexual content. */
   | 'SEXUAL'
-  /** Advertising, or the same over and over. */
+  /** Advertising or repetitive content. */
   | 'SPAM'
-  /** It threatens with violence or glorifies it. */
+  /** Threatens or glorifies violence. */
   | 'VIOLENCE';
 
-/** Another time for a consultation. */
+/** A new time for a consultation. */
 export type RescheduleConsultationInput = {
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** When it shall begin, on the clocks of timeZone and without an offset, such as 2026-12-01T09:30. Times that do not exist there or happen twice are refused. Give this or scheduledAt. */
+  /** Requested start in timeZone, without an offset, for example 2026-12-01T09:30. Times that do not exist there or occur twice are rejected. Pass this or scheduledAt. */
   readonly localTime?: string | null | undefined;
-  /** Why, at most 500 characters. Needed from support agents. */
+  /** Reason, at most 500 characters. Required for support agents. */
   readonly reason?: string | null | undefined;
-  /** When it shall begin: `startsAt` of one of `consultationSlots`. Give this or localTime. */
+  /** Requested start: `startsAt` of a slot from `consultationSlots`. Pass this or localTime. */
   readonly scheduledAt?: string | null | undefined;
-  /** IANA zone of the guest; it stays as it was when left out. */
+  /** IANA time zone of the guest. Defaults to the current one. */
   readonly timeZone?: string | null | undefined;
 };
 
-/** What a moderator decides about something that was reported. */
+/** A decision about a reported item. */
 export type ResolveModerationInput = {
-  /** What is done; left out, nothing is, and the reports are IGNORED. RESTORE says that they were wrong. */
+  /** Action to take. If omitted, the reports are closed as IGNORED; RESTORE rejects them as not justified. */
   readonly action?: ModerationActionKind | null | undefined;
-  /** The `version` that was read: what changed since is not decided unseen. */
+  /** The `version` of the item you read. Fails with CONFLICT if it has changed since. */
   readonly expectedVersion: number;
-  /** When it ends, within a year: needed for MUTE and TEMP_BAN, possible for HIDE and LOCK. */
+  /** When the action expires, at most one year ahead. Required for MUTE and TEMP_BAN, optional for HIDE and LOCK. */
   readonly expiresAt?: string | null | undefined;
-  /** Why, at most 1,000 characters. It stands in the public log. */
+  /** Reason, at most 1,000 characters. Shown in the public log. */
   readonly reason: string;
 };
 
 /** How a ticket was resolved. */
 export type ResolveTicketInput = {
-  /** What was done, for the requester to read; 1 to 2,000 characters. */
+  /** What was done, for the requester to read, 1 to 2,000 characters. */
   readonly summary: string;
 };
 
-/** What an account may do beyond its own records. */
+/** A role, which grants access beyond the account's own records. */
 export type Role =
-  /** May do everything that any role may. */
+  /** Has the permissions of all roles. */
   | 'ADMIN'
-  /** Reads transactions and refunds them. */
+  /** Views and refunds transactions. */
   | 'BILLING_AGENT'
-  /** Runs webinars. */
+  /** Manages webinars. */
   | 'EVENT_MANAGER'
-  /** Works suggestions and community reports. */
+  /** Works on suggestions and community reports. */
   | 'MODERATOR'
-  /** Works job applications. */
+  /** Works on job applications. */
   | 'RECRUITER'
-  /** Works the ticket and consultation queues. */
+  /** Works on the ticket and consultation queues. */
   | 'SUPPORT_AGENT';
 
-/** A talk with an applicant. */
+/** Fields for a new interview. */
 export type ScheduleInterviewInput = {
-  /** What to talk about, for the interviewers, at most 5,000 characters. Applicants never see it. */
+  /** Briefing for the interviewers, at most 5,000 characters. Never visible to applicants. */
   readonly briefing?: string | null | undefined;
-  /** How long it takes, 10 to 480 minutes. */
+  /** Duration, 10 to 480 minutes. */
   readonly durationMinutes: number;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Ids of 1 to 10 recruiters or admins: each hands in a scorecard. */
+  /** IDs of 1 to 10 recruiters or admins. Each submits a scorecard. */
   readonly interviewerIds: ReadonlyArray<string>;
-  /** How it is held. */
+  /** How the interview is held. */
   readonly kind: InterviewKind;
-  /** Where: a place, a phone number or a web address, at most 500 characters. The applicant sees it. */
+  /** Place, phone number or URL, at most 500 characters. Visible to the applicant. */
   readonly location?: string | null | undefined;
-  /** When it begins, in the future and within a year. */
+  /** Start of the interview, in the future and within a year. */
   readonly startsAt: string;
-  /** The IANA time zone of the applicant, such as Europe/Berlin: the mail tells the time in it. */
+  /** IANA time zone of the applicant, such as Europe/Berlin, used for times in emails. */
   readonly timeZone: string;
 };
 
-/** Whether an interviewer would hire the applicant. */
+/** Hiring recommendation of an interviewer. */
 export type ScorecardRating =
-  /** By no means. */
+  /** Strong no. */
   | 'DEFINITELY_NOT'
   /** No. */
   | 'NO'
-  /** Cannot say. */
+  /** Undecided. */
   | 'NO_DECISION'
-  /** By all means. */
+  /** Strong yes. */
   | 'STRONG_YES'
   /** Yes. */
   | 'YES';
 
-/** How soon a ticket is to be answered. */
+/** A new priority for a ticket. */
 export type SetTicketPriorityInput = {
-  /** The priority; due times are reckoned anew from when the ticket was made. */
+  /** The priority; due times are recalculated from the creation of the ticket. */
   readonly priority: TicketPriority;
 };
 
-/** How a ticket stands against its due times, reckoned at the moment of reading. */
+/** The state of a ticket against its due times, computed on read. */
 export type SlaState =
-  /** Nothing is late yet. */
+  /** Nothing is late. */
   | 'ACTIVE'
-  /** A reply or the resolution was or is late. */
+  /** A reply or the resolution is or was late. */
   | 'BREACHED'
-  /** Resolved with nothing late. */
+  /** Resolved on time. */
   | 'MET'
-  /** The resolution clock stands still: the ticket is PENDING, ON_HOLD or snoozed. */
+  /** The resolution clock is paused: the ticket is PENDING, ON_HOLD, or snoozed. */
   | 'PAUSED';
 
-/** Until when a ticket is out of the queue. */
+/** How long to remove a ticket from the queue. */
 export type SnoozeTicketInput = {
-  /** A time within the next 90 days; null puts the ticket back at once. Left out, it stays as it is. */
+  /** A time within the next 90 days; null returns the ticket to the queue at once. Unchanged if omitted. */
   readonly until?: string | null | undefined;
-  /** Whether a reply of the requester puts it back before; true until it is given. */
+  /** Whether a reply by the requester ends the snooze early; true until it is set. */
   readonly wakeOnReply?: boolean | null | undefined;
 };
 
-/** A scorecard. */
+/** Fields for a scorecard. */
 export type SubmitInterviewFeedbackInput = {
-  /** What speaks against it, at most 5,000 characters. */
+  /** Concerns about the applicant, at most 5,000 characters. */
   readonly concerns?: string | null | undefined;
-  /** Id of the interview. */
+  /** ID of the interview. */
   readonly interviewId: string;
   /** Notes, at most 5,000 characters. */
   readonly notes?: string | null | undefined;
-  /** Whether to hire. */
+  /** Hiring recommendation. */
   readonly rating: ScorecardRating;
-  /** What speaks for it, at most 5,000 characters. */
+  /** Strengths of the applicant, at most 5,000 characters. */
   readonly strengths?: string | null | undefined;
 };
 
-/** What a ticket is about. */
+/** The topic of a ticket. */
 export type TicketCategory =
-  /** Signing in, passwords, lost access. */
+  /** Sign-in, passwords, and lost access. */
   | 'ACCOUNT_ACCESS'
-  /** What an AI agent said or did. */
+  /** The behavior of an AI agent. */
   | 'AGENT_BEHAVIOR'
   /** Using the API or webhooks. */
   | 'API_INTEGRATION'
-  /** Payments, invoices, refunds, plans. */
+  /** Payments, invoices, refunds, and plans. */
   | 'BILLING'
-  /** Something does not work as it should. */
+  /** Something that does not work as it should. */
   | 'BUG_REPORT'
-  /** Something that is missing. */
+  /** A missing feature. */
   | 'FEATURE_REQUEST'
   /** Anything else. */
   | 'GENERAL'
-  /** Personal data, or a weakness. */
+  /** Personal data or a vulnerability. */
   | 'PRIVACY_SECURITY'
-  /** Something technical that is not clearly a bug. */
+  /** A technical problem that is not clearly a bug. */
   | 'TECHNICAL';
 
-/** Which tickets of the queue to list. */
+/** Filter for the ticket queue. */
 export type TicketFilter = {
-  /** Tickets that this account has; not together with unassigned or mine. */
+  /** Only tickets assigned to this account; cannot be combined with unassigned or mine. */
   readonly assignee?: string | null | undefined;
-  /** Tickets about this. */
+  /** Only tickets on this topic. */
   readonly category?: TicketCategory | null | undefined;
-  /** True: tickets that the caller has. */
+  /** If true, only tickets assigned to you. */
   readonly mine?: boolean | null | undefined;
-  /** Tickets of this priority. */
+  /** Only tickets with this priority. */
   readonly priority?: TicketPriority | null | undefined;
-  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters where a script has no spaces. Found tickets come newest first. */
+  /** Words in the subject and messages, all of which must match, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters in scripts without spaces. Results are sorted newest first. */
   readonly search?: string | null | undefined;
-  /** True: only snoozed tickets; otherwise only those that are awake. */
+  /** If true, only snoozed tickets; otherwise only those that are not snoozed. */
   readonly snoozed?: boolean | null | undefined;
-  /** Tickets of this status; not together with statuses. */
+  /** Only tickets with this status; cannot be combined with statuses. */
   readonly status?: TicketStatus | null | undefined;
-  /** Tickets of any of these statuses. Without status and statuses: what waits for the staff (NEW and OPEN), and of snoozed tickets all that are in work. */
+  /** Only tickets with one of these statuses. Without status and statuses: those that wait for staff (NEW and OPEN), or with snoozed all snoozed tickets in progress. */
   readonly statuses?: ReadonlyArray<TicketStatus> | null | undefined;
-  /** True: tickets that nobody has. */
+  /** If true, only unassigned tickets. */
   readonly unassigned?: boolean | null | undefined;
-  /** True: tickets that the staff never answered. */
+  /** If true, only tickets without a staff reply. */
   readonly unattended?: boolean | null | undefined;
 };
 
-/** How soon a ticket is to be answered and resolved; the clock runs day and night. */
+/** How soon a ticket must be answered and resolved, around the clock. */
 export type TicketPriority =
-  /** First reply within 4 hours, next replies 8 hours, resolution 24 hours. */
+  /** First reply within 4 hours, next replies within 8 hours, resolution within 24 hours. */
   | 'HIGH'
-  /** First reply within 24 hours, next replies 48 hours, resolution 120 hours. */
+  /** First reply within 24 hours, next replies within 48 hours, resolution within 120 hours. */
   | 'LOW'
-  /** First reply within 8 hours, next replies 24 hours, resolution 72 hours. */
+  /** First reply within 8 hours, next replies within 24 hours, resolution within 72 hours. */
   | 'NORMAL'
-  /** First reply within 1 hour, next replies 2 hours, resolution 8 hours. */
+  /** First reply within 1 hour, next replies within 2 hours, resolution within 8 hours. */
   | 'URGENT';
 
-/** Order of the ticket queue. */
+/** Sort order of the ticket queue. */
 export type TicketSort =
   /** Newest first. */
   | 'CREATED_AT_DESC'
-  /** Most urgent first, then newest first. */
+  /** Highest priority first, then newest first. */
   | 'PRIORITY_DESC'
-  /** Changed last first; changes that only the staff sees do not count. */
+  /** Most recently changed first, ignoring changes that only staff can see. */
   | 'UPDATED_AT_DESC'
-  /** Longest waiting first: only tickets whose requester waits for an answer. */
+  /** Longest waiting first: only tickets whose requester is waiting for a reply. */
   | 'WAITING_SINCE_ASC';
 
-/** How a ticket came in. */
+/** The channel a ticket came through. */
 export type TicketSource =
-  /** A program. */
+  /** API client. */
   | 'API'
-  /** A chat. */
+  /** Chat. */
   | 'CHAT'
-  /** A mail. */
+  /** Email. */
   | 'EMAIL'
-  /** A form on the web. */
+  /** Web form. */
   | 'WEB';
 
-/** Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere. */
+/** The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN. */
 export type TicketStatus =
-  /** Done for good; a reply makes a new ticket that follows it up. */
+  /** Closed for good; a reply creates a follow-up ticket. */
   | 'CLOSED'
-  /** It is part of another ticket now: `mergedInto`. */
+  /** Merged into another ticket; see `mergedInto`. */
   | 'MERGED'
-  /** Nobody of the staff has touched it. */
+  /** Not handled by staff yet. */
   | 'NEW'
-  /** It waits for somebody else. The requester sees OPEN. */
+  /** Waiting for a third party. The requester sees OPEN. */
   | 'ON_HOLD'
-  /** The staff works on it. */
+  /** Staff are working on it. */
   | 'OPEN'
-  /** It waits for the requester; a reply opens it again. */
+  /** Waiting for the requester; a reply reopens it. */
   | 'PENDING'
-  /** Done; it closes after 7 days unless it is reopened. */
+  /** Resolved; it closes after 7 days unless it is reopened. */
   | 'RESOLVED'
-  /** Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN. */
+  /** Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN. */
   | 'SPAM';
 
-/** Who brought a change about. */
+/** Source of a change. */
 export type TransactionChangeSource =
   /** The customer. */
   | 'CUSTOMER'
@@ -797,201 +797,201 @@ export type TransactionChangeSource =
   | 'SERVICE'
   /** A billing agent. */
   | 'STAFF'
-  /** An event of Stripe. */
+  /** A Stripe event. */
   | 'STRIPE'
-  /** It follows from something else: a refund, a time limit, a reconciliation. */
+  /** The system, because of a refund, a time limit or a reconciliation. */
   | 'SYSTEM';
 
-/** Which transactions to list. */
+/** Filters for transactions. */
 export type TransactionFilter = {
-  /** In this currency, such as USD. */
+  /** Transactions in this currency, such as USD. */
   readonly currency?: string | null | undefined;
-  /** In this status. */
+  /** Transactions in this status. */
   readonly status?: TransactionStatus | null | undefined;
-  /** Of this type. When left out, all payments: refunds are listed where the type is REFUND. */
+  /** Transactions of this type. If omitted, all payments; pass REFUND to list refunds. */
   readonly type?: TransactionType | null | undefined;
-  /** Of this account. */
+  /** Transactions of this account. */
   readonly userId?: string | null | undefined;
 };
 
-/** The order of a list of transactions. */
+/** Sort order of transactions. */
 export type TransactionSort =
   /** Newest first. */
   | 'CREATED_AT_DESC'
-  /** Changed last first. */
+  /** Last changed first. */
   | 'UPDATED_AT_DESC';
 
-/** Where a payment or a refund stands. */
+/** Status of a payment or a refund. */
 export type TransactionStatus =
-  /** The money is reserved, not captured. */
+  /** The money is reserved but not captured. */
   | 'AUTHORIZED'
-  /** Given up for good before money moved. */
+  /** Canceled before any money was transferred. */
   | 'CANCELLED'
-  /** A dispute was lost: the money is gone for good. */
+  /** A dispute was lost and the money was returned to the customer. */
   | 'CHARGED_BACK'
-  /** The customer disputes it at the bank, which holds the money. Refunds wait. */
+  /** The customer disputed the payment and the bank withholds the money. Refunds are not possible. */
   | 'DISPUTED'
-  /** It did not work; a payment may be tried again. */
+  /** The attempt failed; a payment can be retried. */
   | 'FAILED'
-  /** A part went back. Follows from the refunds. */
+  /** Part of the payment was refunded. Derived from the refunds. */
   | 'PARTIALLY_REFUNDED'
-  /** Nothing was paid yet. */
+  /** Not paid yet. */
   | 'PENDING'
-  /** The payment is on its way. */
+  /** The payment is being processed. */
   | 'PROCESSING'
-  /** All of it went back. Follows from the refunds. */
+  /** The whole payment was refunded. Derived from the refunds. */
   | 'REFUNDED'
-  /** The customer has to do something, such as confirm at the bank. */
+  /** The customer must take action, such as confirming with the bank. */
   | 'REQUIRES_ACTION'
-  /** The money moved. */
+  /** The money was transferred. */
   | 'SUCCEEDED';
 
 /** What a transaction is for. */
 export type TransactionType =
   /** An additional charge that corrects an earlier one. */
   | 'ADJUSTMENT'
-  /** Credit was bought, to be used up later. */
+  /** A purchase of credit for later use. */
   | 'CREDIT_TOPUP'
-  /** Something was bought once. */
+  /** A one-time purchase. */
   | 'PURCHASE'
-  /** Money of another transaction, its parent, goes back. */
+  /** A refund of the parent transaction. */
   | 'REFUND'
-  /** A period of a subscription was paid. */
+  /** A payment for a subscription period. */
   | 'SUBSCRIPTION';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** Which events to list. */
+/** Filters for provider events. */
 export type WebhookEventFilter = {
-  /** With this outcome. */
+  /** Events with this outcome. */
   readonly outcome?: WebhookOutcome | null | undefined;
-  /** About this transaction. */
+  /** Events about this transaction. */
   readonly transactionId?: string | null | undefined;
-  /** Of this type, such as payment_intent.succeeded. */
+  /** Events of this type, such as payment_intent.succeeded. */
   readonly type?: string | null | undefined;
 };
 
-/** What became of an event; its `reason` says why. */
+/** Outcome of an event; its `reason` explains why. */
 export type WebhookOutcome =
-  /** It changed something. */
+  /** The event changed something. */
   | 'APPLIED'
-  /** It says nothing new, or nothing that matters here. */
+  /** The event contains nothing new or relevant. */
   | 'IGNORED'
-  /** It contradicts what is recorded, such as by another currency or customer. Somebody should look. */
+  /** The event contradicts the record, such as by currency or customer, and needs review. */
   | 'REFUSED'
-  /** It came too late: what it tells of has been left behind. */
+  /** The event arrived too late: a newer state is already recorded. */
   | 'STALE'
-  /** What it is about is not here yet, or not that far. It is tried again. */
+  /** The object of the event is not recorded yet, or not in the required status. The event is retried. */
   | 'WAITING';
 
-/** Who sent an event. */
+/** Sender of an event. */
 export type WebhookProvider =
   /** Stripe. */
   | 'STRIPE';
 
-/** Who decides about registrations. */
+/** How registrations are approved. */
 export type WebinarApproval =
-  /** Whoever registers has a seat while there are seats. */
+  /** Registrants get a seat as long as seats are available. */
   | 'AUTOMATIC'
   /** An event manager approves or rejects each registration. */
   | 'MANUAL';
 
-/** Which webinars to list. */
+/** Filter for webinars. */
 export type WebinarFilter = {
-  /** Held in this way. */
+  /** Only webinars with this format. */
   readonly format?: WebinarFormat | null | undefined;
-  /** Starting at this time or later. */
+  /** Only webinars that start at this time or later. */
   readonly from?: string | null | undefined;
-  /** With all these words in title or description; at most 100 characters. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
+  /** Words in the title or description, all of which must match; at most 100 characters. Only the first 200 distinct words are searched, or the first 200 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** In this status. DRAFT and ARCHIVED ones are listed for event managers alone. */
+  /** Only webinars with this status. DRAFT and ARCHIVED webinars are listed only for event managers. */
   readonly status?: WebinarStatus | null | undefined;
-  /** Starting before this time. */
+  /** Only webinars that start before this time. */
   readonly to?: string | null | undefined;
 };
 
-/** How a webinar is held. */
+/** The format of a webinar. */
 export type WebinarFormat =
-  /** At one time, online and in a room. */
+  /** Live, online and on site. */
   | 'HYBRID'
-  /** At one time, online. */
+  /** Live and online. */
   | 'LIVE'
-  /** A recording that is opened at a time, with the hosts at hand. */
+  /** A recording shown at a set time, with the hosts present. */
   | 'ON_DEMAND'
-  /** One of several that belong together. */
+  /** Part of a series. */
   | 'SERIES';
 
-/** Where a registration stands. */
+/** The status of a registration. */
 export type WebinarRegistrationStatus =
-  /** Was there. */
+  /** Attended. */
   | 'ATTENDED'
-  /** Taken back, or the webinar was cancelled. */
+  /** Canceled, or the webinar was canceled. */
   | 'CANCELLED'
-  /** An event manager rejected it. */
+  /** Rejected by an event manager. */
   | 'DENIED'
-  /** Had a seat and did not come. */
+  /** Had a seat and did not attend. */
   | 'NO_SHOW'
-  /** A seat is held until `offerExpiresAt`: confirm it with `confirmWaitlistOffer`. */
+  /** A seat is held until `offerExpiresAt`; confirm it with `confirmWaitlistOffer`. */
   | 'OFFERED'
-  /** The offered seat was not confirmed in time and went to the next in line. */
+  /** The offered seat was not confirmed in time and went to the next person on the waitlist. */
   | 'OFFER_EXPIRED'
-  /** An event manager has to decide. */
+  /** Waiting for approval by an event manager. */
   | 'PENDING_APPROVAL'
   /** Has a seat. */
   | 'REGISTERED'
-  /** A guest registered and has still to open the mailed link; it holds no seat and no place in line. */
+  /** A guest registered but has not opened the emailed link; it has no seat and no place on the waitlist. */
   | 'UNCONFIRMED'
-  /** Waits for a seat, first come, first served. */
+  /** On the waitlist, first come, first served. */
   | 'WAITLISTED'
-  /** Did not come and opened the recording afterwards. */
+  /** Did not attend and opened the recording afterwards. */
   | 'WATCHED_RECORDING';
 
-/** What became of a webinar. */
+/** The status of a webinar. */
 export type WebinarStatus =
-  /** Over and no longer listed. */
+  /** Ended and no longer listed. */
   | 'ARCHIVED'
-  /** It will not take place. */
+  /** Canceled. */
   | 'CANCELLED'
-  /** Being prepared; only event managers see it. */
+  /** In preparation; visible only to event managers. */
   | 'DRAFT'
-  /** Over; who attended may rate it, and a recording may be there. */
+  /** Ended; attendees can rate it, and a recording may be available. */
   | 'ENDED'
-  /** Running now. */
+  /** In progress. */
   | 'LIVE'
-  /** Announced; people may register until it starts. */
+  /** Announced; registration is open until it starts. */
   | 'SCHEDULED';
 
 export type StaffAuditQueryVariables = Exact<{

@@ -6,181 +6,181 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A message to a ticket. */
 export type AddTicketMessageInput = {
-  /** The text, 1 to 10,000 characters. Numbers of payment cards in it are removed. */
+  /** Text, 1 to 10,000 characters. Payment card numbers in it are masked. */
   readonly body: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
 /** A side of a consultation. */
 export type ConsultationParty =
-  /** Who asked for it. */
+  /** The guest who requested it. */
   | 'GUEST'
-  /** Our side. */
+  /** The host. */
   | 'HOST';
 
-/** Where a consultation stands. */
+/** The status of a consultation. */
 export type ConsultationStatus =
-  /** Called off by one side; `cancellation` says which. */
+  /** Canceled by one side; see `cancellation`. */
   | 'CANCELLED'
-  /** It took place. */
+  /** Completed. */
   | 'COMPLETED'
-  /** It will take place. */
+  /** Confirmed by a host. */
   | 'CONFIRMED'
-  /** The host said no, with a reason. */
+  /** Declined by a host, with a reason. */
   | 'DECLINED'
-  /** Nobody answered before it would have begun. */
+  /** Not answered before its start time. */
   | 'EXPIRED'
-  /** It is taking place. */
+  /** In progress. */
   | 'IN_PROGRESS'
-  /** One side did not come; `noShow` says which. */
+  /** One side did not attend; see `noShow`. */
   | 'NO_SHOW'
-  /** Asked for; the time is held until the host answers. */
+  /** Requested; the time is held until a host responds. */
   | 'REQUESTED'
-  /** Moved to another time: `next` is what it became. */
+  /** Rescheduled; `next` is the new consultation. */
   | 'RESCHEDULED';
 
-/** What a consultation is about; it decides how long it takes. */
+/** The topic of a consultation, which determines its duration. */
 export type ConsultationType =
-  /** An agent made to measure, 60 minutes. */
+  /** Development of a custom agent, 60 minutes. */
   | 'CUSTOM_AGENT_DEVELOPMENT'
-  /** Plans and prices for an enterprise, 45 minutes. */
+  /** Enterprise plans and pricing, 45 minutes. */
   | 'ENTERPRISE_SALES'
-  /** How to connect own systems, 60 minutes. */
+  /** How to integrate your systems, 60 minutes. */
   | 'INTEGRATION_PLANNING'
-  /** A training for a new team, 90 minutes. */
+  /** Training for a new team, 90 minutes. */
   | 'ONBOARDING_TRAINING'
-  /** A tour of the product, 30 minutes. */
+  /** A product tour, 30 minutes. */
   | 'PRODUCT_DEMO'
-  /** Security, privacy and certificates, 60 minutes. */
+  /** Security, privacy, and compliance, 60 minutes. */
   | 'SECURITY_COMPLIANCE_REVIEW'
-  /** Advice on a technical question, 60 minutes. */
+  /** Technical advice, 60 minutes. */
   | 'TECHNICAL_CONSULTATION';
 
-/** Who wrote a message of a ticket. */
+/** The kind of author of a ticket message. */
 export type MessageAuthorKind =
-  /** Somebody of the staff. */
+  /** A staff member. */
   | 'AGENT'
-  /** The person who asked for help. */
+  /** The requester. */
   | 'REQUESTER'
-  /** The service itself. */
+  /** The system. */
   | 'SYSTEM';
 
-/** Which of the own consultations to list. */
+/** Filter for your consultations. */
 export type MyConsultationsFilter = {
-  /** In this status; in any if left out. */
+  /** Only consultations with this status; any status if omitted. */
   readonly status?: ConsultationStatus | null | undefined;
 };
 
-/** Which of the own tickets to list. */
+/** Filter for your tickets. */
 export type MyTicketFilter = {
-  /** Words of the subject and the messages, all of which must occur, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters where a script has no spaces. */
+  /** Words in the subject and messages, all of which must match, or a ticket number; at most 100 characters. Only the first 400 distinct words are searched, or the first 400 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** Tickets of this status; ON_HOLD and SPAM find nothing, for you see them as OPEN. */
+  /** Only tickets with this status. ON_HOLD and SPAM match nothing, because you see those tickets as OPEN. */
   readonly status?: TicketStatus | null | undefined;
 };
 
-/** What a ticket is about. */
+/** The topic of a ticket. */
 export type TicketCategory =
-  /** Signing in, passwords, lost access. */
+  /** Sign-in, passwords, and lost access. */
   | 'ACCOUNT_ACCESS'
-  /** What an AI agent said or did. */
+  /** The behavior of an AI agent. */
   | 'AGENT_BEHAVIOR'
   /** Using the API or webhooks. */
   | 'API_INTEGRATION'
-  /** Payments, invoices, refunds, plans. */
+  /** Payments, invoices, refunds, and plans. */
   | 'BILLING'
-  /** Something does not work as it should. */
+  /** Something that does not work as it should. */
   | 'BUG_REPORT'
-  /** Something that is missing. */
+  /** A missing feature. */
   | 'FEATURE_REQUEST'
   /** Anything else. */
   | 'GENERAL'
-  /** Personal data, or a weakness. */
+  /** Personal data or a vulnerability. */
   | 'PRIVACY_SECURITY'
-  /** Something technical that is not clearly a bug. */
+  /** A technical problem that is not clearly a bug. */
   | 'TECHNICAL';
 
-/** How soon a ticket is to be answered and resolved; the clock runs day and night. */
+/** How soon a ticket must be answered and resolved, around the clock. */
 export type TicketPriority =
-  /** First reply within 4 hours, next replies 8 hours, resolution 24 hours. */
+  /** First reply within 4 hours, next replies within 8 hours, resolution within 24 hours. */
   | 'HIGH'
-  /** First reply within 24 hours, next replies 48 hours, resolution 120 hours. */
+  /** First reply within 24 hours, next replies within 48 hours, resolution within 120 hours. */
   | 'LOW'
-  /** First reply within 8 hours, next replies 24 hours, resolution 72 hours. */
+  /** First reply within 8 hours, next replies within 24 hours, resolution within 72 hours. */
   | 'NORMAL'
-  /** First reply within 1 hour, next replies 2 hours, resolution 8 hours. */
+  /** First reply within 1 hour, next replies within 2 hours, resolution within 8 hours. */
   | 'URGENT';
 
-/** What a rating of a ticket rests on. */
+/** The main reason for a ticket rating. */
 export type TicketRatingReason =
-  /** The answer came quickly. */
+  /** The reply came quickly. */
   | 'FAST'
-  /** The tone was good. */
+  /** The tone was friendly. */
   | 'FRIENDLY'
-  /** The answer helped. */
+  /** The reply helped. */
   | 'HELPFUL'
-  /** The problem is still there. */
+  /** The problem is not solved. */
   | 'NOT_SOLVED'
   /** Something else. */
   | 'OTHER'
   /** It took too long. */
   | 'SLOW'
-  /** The answer was hard to follow. */
+  /** The reply was hard to understand. */
   | 'UNCLEAR';
 
-/** Where a ticket stands. Its requester sees ON_HOLD and SPAM as OPEN, everywhere. */
+/** The status of a ticket. Requesters always see ON_HOLD and SPAM as OPEN. */
 export type TicketStatus =
-  /** Done for good; a reply makes a new ticket that follows it up. */
+  /** Closed for good; a reply creates a follow-up ticket. */
   | 'CLOSED'
-  /** It is part of another ticket now: `mergedInto`. */
+  /** Merged into another ticket; see `mergedInto`. */
   | 'MERGED'
-  /** Nobody of the staff has touched it. */
+  /** Not handled by staff yet. */
   | 'NEW'
-  /** It waits for somebody else. The requester sees OPEN. */
+  /** Waiting for a third party. The requester sees OPEN. */
   | 'ON_HOLD'
-  /** The staff works on it. */
+  /** Staff are working on it. */
   | 'OPEN'
-  /** It waits for the requester; a reply opens it again. */
+  /** Waiting for the requester; a reply reopens it. */
   | 'PENDING'
-  /** Done; it closes after 7 days unless it is reopened. */
+  /** Resolved; it closes after 7 days unless it is reopened. */
   | 'RESOLVED'
-  /** Not a request; it has no SLA and stays out of the statistics. The requester sees OPEN. */
+  /** Not a genuine request; it has no SLA and is excluded from statistics. The requester sees OPEN. */
   | 'SPAM';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
 export type ConsultationScreenQueryVariables = Exact<{

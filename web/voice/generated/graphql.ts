@@ -4,61 +4,61 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A comment on a suggestion. */
+/** Fields for a new comment on a suggestion. */
 export type CommentOnSuggestionInput = {
-  /** What to say, 1 to 4,000 characters. */
+  /** Text of the comment, 1 to 4,000 characters. */
   readonly body: string;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Which favorites to list. */
+/** Filter for favorites. */
 export type FavoriteFilter = {
-  /** Only those put aside, or only the others. Left out: the others, and in the trash all. */
+  /** Only archived favorites, or only others. If omitted: the others, and all in the trash. */
   readonly archived?: boolean | null | undefined;
-  /** Only this folder, not those inside it: ALL (if left out), UNSORTED, TRASH or an id. */
+  /** Only this folder, without its subfolders: ALL (default), UNSORTED, TRASH, or an ID. */
   readonly folder?: string | null | undefined;
-  /** Only pinned ones, or only those that are not. */
+  /** Only pinned favorites, or only unpinned ones. */
   readonly pinned?: boolean | null | undefined;
-  /** Whole words of title, tags and note, at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters where a script has no spaces. */
+  /** Whole words in title, tags, and note; at most 100 characters. Only the first 100 distinct words are searched, or the first 100 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** Only with this tag, whatever its case. */
+  /** Only favorites with this tag, ignoring case. */
   readonly tag?: string | null | undefined;
-  /** Only this kind of thing. */
+  /** Only items of this type. */
   readonly type?: FavoriteType | null | undefined;
 };
 
-/** The order of favorites. */
+/** Sort order of favorites. */
 export type FavoriteSort =
-  /** Used often and lately first: a use counts half after two weeks. */
+  /** Frequently and recently used first: a use loses half its weight after two weeks. */
   | 'FRECENCY'
-  /** As the owner put them by `moveFavorite`; new ones stand first. */
+  /** Manual order, set with `moveFavorite`; new favorites come first. */
   | 'MANUAL'
-  /** Used most first. */
+  /** Most used first. */
   | 'MOST_USED'
-  /** Added last first. */
+  /** Most recently added first. */
   | 'NEW'
-  /** By title, whatever the case and accents. */
+  /** By title, ignoring case and accents. */
   | 'TITLE';
 
-/** Whether a favorite is in use or in the trash. */
+/** Whether a favorite is active or in the trash. */
 export type FavoriteState =
-  /** In use. */
+  /** Active. */
   | 'ACTIVE'
-  /** In the trash; it is deleted for good 30 days after it was put there. */
+  /** In the trash; it is permanently deleted 30 days after it was put there. */
   | 'TRASHED';
 
-/** What kind of thing is a favorite. */
+/** The type of item that can be a favorite. */
 export type FavoriteType =
   /** An AI agent. */
   | 'AGENT'
-  /** Something of the community, such as a suggestion. */
+  /** A community item, for example a suggestion. */
   | 'COMMUNITY_POST'
   /** A conversation with an agent. */
   | 'CONVERSATION'
   /** A document. */
   | 'DOCUMENT'
-  /** An experiment of the AI lab. */
+  /** An AI lab experiment. */
   | 'LAB_EXPERIMENT'
   /** A saved prompt. */
   | 'PROMPT'
@@ -67,67 +67,67 @@ export type FavoriteType =
 
 /** Whether to follow a suggestion. */
 export type FollowSuggestionInput = {
-  /** True to be told what becomes of it, false to be told no more. */
+  /** Pass true to get notified of decisions, false to stop. */
   readonly following: boolean;
 };
 
-/** A new suggestion. */
+/** Fields for a new suggestion. */
 export type SubmitSuggestionInput = {
-  /** The wish in full, at most 10,000 characters; may be left out. */
+  /** Text, at most 10,000 characters. Optional. */
   readonly body?: string | null | undefined;
-  /** What it is about. */
+  /** Category. */
   readonly category: SuggestionCategory;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The wish in a line, 10 to 120 characters. */
+  /** Title, 10 to 120 characters. */
   readonly title: string;
 };
 
-/** What a suggestion is about. Faults belong into support tickets. */
+/** Category of a suggestion. Report bugs in a support ticket instead. */
 export type SuggestionCategory =
-  /** An agent that could do better. */
+  /** An improvement to an existing agent. */
   | 'AGENT_IMPROVEMENT'
-  /** Plans, prices and payment. */
+  /** Plans, pricing and payments. */
   | 'BILLING_PRICING'
-  /** Articles, groups and events of the community. */
+  /** Community articles, groups and events. */
   | 'COMMUNITY_CONTENT'
-  /** The API, or a connection to another product. */
+  /** The API, or an integration with another product. */
   | 'INTEGRATION_API'
-  /** An experiment of the AI lab. */
+  /** An experiment in the AI lab. */
   | 'LAB_EXPERIMENT'
-  /** An agent that is not there yet. */
+  /** A new agent. */
   | 'NEW_AGENT'
-  /** Something that the platform cannot do yet. */
+  /** A new platform feature. */
   | 'NEW_FEATURE'
   /** Anything else. */
   | 'OTHER'
-  /** Something that should be faster. */
+  /** Performance. */
   | 'PERFORMANCE'
-  /** How something looks or is used. */
+  /** Design or usability. */
   | 'UI_UX';
 
-/** Which suggestions to list. */
+/** Filters for a list of suggestions. */
 export type SuggestionFilter = {
-  /** About this. */
+  /** Only suggestions in this category. */
   readonly category?: SuggestionCategory | null | undefined;
-  /** With all these words in title or text; at most 100 characters. The order must be TOP or NEW. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
+  /** Only suggestions with all these words in the title or text, at most 100 characters. Requires sort order TOP or NEW. Only the first 200 distinct words are searched, or the first 200 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** In this status; all public ones if left out. Those waiting for review or rejected are listed for moderators alone. */
+  /** Only suggestions with this status. If omitted, all public ones; only moderators can list PENDING_REVIEW and REJECTED. */
   readonly status?: SuggestionStatus | null | undefined;
 };
 
-/** What a leaderboard ranks by. */
+/** What a leaderboard ranks. */
 export type SuggestionLeaderboardKind =
-  /** Suggestions of any age, by votes for them that were cast in the period. */
+  /** Suggestions of any age, by upvotes cast in the period. */
   | 'FASTEST_GROWING'
-  /** Suggestions made in the period, by comments. */
+  /** Suggestions submitted in the period, by number of comments. */
   | 'MOST_DISCUSSED'
-  /** Suggestions made in the period, by votes for minus votes against. */
+  /** Suggestions submitted in the period, by upvotes minus downvotes. */
   | 'MOST_VOTED'
-  /** People, by suggestions made in the period that are planned, in progress or completed. */
+  /** Users, by suggestions submitted in the period that are planned, in progress or completed. */
   | 'TOP_CONTRIBUTORS';
 
-/** How far back a leaderboard looks, from now. */
+/** Period of a leaderboard, up to now. */
 export type SuggestionLeaderboardPeriod =
   /** All time. */
   | 'ALL'
@@ -140,26 +140,26 @@ export type SuggestionLeaderboardPeriod =
   /** The last 365 days. */
   | 'YEAR';
 
-/** Why a suggestion was decided upon as it was. */
+/** Reason for a decision about a suggestion. */
 export type SuggestionReasonCode =
-  /** Law or the rules of the platform forbid it. */
+  /** Prohibited by law or by platform policy. */
   | 'AGAINST_POLICY'
-  /** The platform can do it already. */
+  /** Already possible on the platform. */
   | 'ALREADY_POSSIBLE'
-  /** Too few people need it. */
+  /** Not enough demand. */
   | 'LOW_DEMAND'
-  /** Another reason, given in words. */
+  /** Another reason, explained in the response. */
   | 'OTHER'
-  /** It does not fit what the platform is for. */
+  /** Outside the scope of the platform. */
   | 'OUT_OF_SCOPE'
-  /** It is no suggestion. */
+  /** Not a genuine suggestion. */
   | 'SPAM'
-  /** It costs more than it brings. */
+  /** The cost outweighs the benefit. */
   | 'TOO_COSTLY';
 
-/** The order of a list of suggestions. */
+/** Sort order of suggestions. */
 export type SuggestionSort =
-  /** Many votes, evenly split, first. */
+  /** Most controversial first: many votes, evenly split. */
   | 'CONTROVERSIAL'
   /** Most comments first. */
   | 'MOST_DISCUSSED'
@@ -167,81 +167,81 @@ export type SuggestionSort =
   | 'NEW'
   /** Highest score first. Works with a search. */
   | 'TOP'
-  /** Score weighed against age: ten times the score makes up for a week. */
+  /** Score weighed against age: ten times the score offsets a week. */
   | 'TRENDING';
 
-/** What became of a suggestion. */
+/** Status of a suggestion. */
 export type SuggestionStatus =
-  /** Is there; `implementation` says where. */
+  /** Available; see `implementation`. */
   | 'COMPLETED'
-  /** Will not be built; `response` says why. */
+  /** Will not be built; see `response` for the reason. */
   | 'DECLINED'
-  /** Was merged into the suggestion named by `mergedInto`. */
+  /** Merged into the suggestion in `mergedInto`. */
   | 'DUPLICATE'
-  /** Is being built. */
+  /** In development. */
   | 'IN_PROGRESS'
   /** Public, and open for votes. */
   | 'OPEN'
-  /** Waits for a moderator; only its author and moderators see it. */
+  /** Waiting for review; visible only to its author and moderators. */
   | 'PENDING_REVIEW'
-  /** Will be built. */
+  /** Planned. */
   | 'PLANNED'
-  /** Was not let onto the board; only its author and moderators see it. */
+  /** Rejected in review; visible only to its author and moderators. */
   | 'REJECTED'
   /** The team is looking into it. */
   | 'UNDER_REVIEW';
 
-/** A folder that everybody has; it cannot be renamed, moved or deleted. */
+/** A system folder; it cannot be renamed, moved, or deleted. */
 export type SystemFolder =
-  /** Everything but the trash. */
+  /** All favorites except those in the trash. */
   | 'ALL'
-  /** What was removed in the last 30 days. */
+  /** Favorites removed in the last 30 days. */
   | 'TRASH'
-  /** What lies in no folder. */
+  /** Favorites without a folder. */
   | 'UNSORTED';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** A vote of one person. */
+/** A vote by a user. */
 export type VoteChoice =
-  /** Against it. */
+  /** Against. */
   | 'DOWN'
-  /** No vote, or the vote taken back. */
+  /** No vote. As input, withdraws the vote. */
   | 'NONE'
-  /** For it. */
+  /** In favor. */
   | 'UP';
 
 export type FavoritesScreenQueryVariables = Exact<{

@@ -4,216 +4,216 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What somebody subscribes to; `agentPlans` gives the terms for an agent. */
+/** A subscription plan; `agentPlans` returns the terms for an agent. */
 export type AgentPlan =
-  /** For occasional use, paid each month. */
+  /** For occasional use, billed monthly. */
   | 'BASIC'
-  /** Costs nothing and has no end. */
+  /** Free of charge, without an end date. */
   | 'FREE'
-  /** For daily use, paid each month. */
+  /** For daily use, billed monthly. */
   | 'PRO'
-  /** Everything for 14 days, once for each agent. */
+  /** Full access for 14 days, once per agent. */
   | 'TRIAL';
 
-/** How much an agent says. */
+/** Length of an agent's responses. */
 export type AgentResponseLength =
-  /** As the question asks for. */
+  /** Whatever the question requires. */
   | 'BALANCED'
   /** With reasons and examples. */
   | 'DETAILED'
   /** A few sentences. */
   | 'SHORT';
 
-/** Where a subscription to an agent stands. */
+/** Status of a subscription to an agent. */
 export type AgentSubscriptionStatus =
-  /** In use, and paid where it costs anything. */
+  /** Active, and paid unless the plan is free. */
   | 'ACTIVE'
-  /** It has ended. Subscribing again makes another one. */
+  /** Ended. Subscribing again creates a new subscription. */
   | 'CANCELLED'
-  /** The first payment is awaited, for 23 hours. */
+  /** Awaiting the first payment, for up to 23 hours. */
   | 'INCOMPLETE'
-  /** The first payment never came. It is over. */
+  /** Ended because the first payment was not made in time. */
   | 'INCOMPLETE_EXPIRED'
-  /** A payment is overdue; the agent can be used until the grace ends. */
+  /** A payment is overdue; the agent can be used until the grace period ends. */
   | 'PAST_DUE'
-  /** The trial has ended without a means of payment. */
+  /** The trial ended without a payment method. */
   | 'PAUSED'
-  /** On trial. */
+  /** In a trial. */
   | 'TRIALING'
-  /** The grace has ended without a payment. */
+  /** The grace period ended without a payment. */
   | 'UNPAID';
 
-/** How an agent speaks. */
+/** Tone of an agent. */
 export type AgentTone =
   /** To the point. */
   | 'DIRECT'
-  /** As in a business letter. */
+  /** Formal and businesslike. */
   | 'FORMAL'
   /** Warm and personal. */
   | 'FRIENDLY'
-  /** As it was made. */
+  /** The agent's default. */
   | 'NEUTRAL';
 
-/** Who applies. */
+/** Contact details and cover letter of an applicant. */
 export type ApplicantInput = {
-  /** The letter, at most 10,000 characters. */
+  /** Cover letter, at most 10,000 characters. */
   readonly coverLetter?: string | null | undefined;
-  /** Address for mails. Signed in it may be left out: mails go to the account, and another address is shown to recruiters alone. */
+  /** Email address. Optional if you are signed in: emails go to your account address, and a different address is only shown to recruiters. */
   readonly email?: string | null | undefined;
-  /** Web addresses of a portfolio or profile, at most 5. */
+  /** URLs of portfolios or profiles, at most 5. */
   readonly links?: ReadonlyArray<string> | null | undefined;
-  /** Where the applicant lives, at most 100 characters. */
+  /** Place of residence, at most 100 characters. */
   readonly location?: string | null | undefined;
-  /** Name, 1 to 100 characters, without web addresses and markup. */
+  /** Name of the applicant, 1 to 100 characters, without URLs or markup. */
   readonly name: string;
   /** Phone number, at most 40 characters. */
   readonly phone?: string | null | undefined;
 };
 
-/** How the applicant came to us. */
+/** How an applicant found the position. */
 export type ApplicationSource =
-  /** By our own careers page. */
+  /** The careers page. */
   | 'CAREERS_PAGE'
-  /** At an event. */
+  /** An event. */
   | 'EVENT'
-  /** By a job board. */
+  /** A job board. */
   | 'JOB_BOARD'
-  /** Otherwise. */
+  /** Another source. */
   | 'OTHER'
-  /** Somebody who works here said so. */
+  /** A referral by an employee. */
   | 'REFERRAL'
-  /** By a social network. */
+  /** A social network. */
   | 'SOCIAL_MEDIA';
 
-/** How a subscription shall end. */
+/** Options for canceling a subscription. */
 export type CancelAgentSubscriptionInput = {
-  /** False ends it at once; otherwise it goes on until the present period ends. */
+  /** False to cancel immediately; otherwise the subscription ends with the current period. */
   readonly atPeriodEnd?: boolean | null | undefined;
-  /** Why, at most 500 characters. */
+  /** Reason for the cancellation, at most 500 characters. */
   readonly reason?: string | null | undefined;
 };
 
-/** Why a run is stopped. */
+/** The reason for cancelling an experiment. */
 export type CancelLabExperimentInput = {
-  /** Why, in a line of at most 500 characters. */
+  /** Reason, a single line of at most 500 characters. */
   readonly reason?: string | null | undefined;
 };
 
-/** Asks for code. */
+/** A request for code. */
 export type CodeAssistantRequestInput = {
-  /** Code to go from, at most 20,000 characters. */
+  /** Existing code to start from, at most 20,000 characters. */
   readonly code?: string | null | undefined;
-  /** What it shall do, 1 to 4,000 characters. */
+  /** What the code should do, 1 to 4,000 characters. */
   readonly instruction: string;
-  /** The programming language; at most 60 characters. */
+  /** Programming language, at most 60 characters. */
   readonly programmingLanguage: string;
 };
 
-/** The password once more, before something that matters. */
+/** Your password, to confirm a sensitive action. */
 export type ConfirmInput = {
-  /** The current password. */
+  /** Current password. */
   readonly password: string;
 };
 
-/** Credit to be bought. */
+/** Fields for a new credit payment. */
 export type CreatePaymentInput = {
-  /** How much, in minor units of the currency. */
+  /** Amount in minor units of the currency. */
   readonly amountMinor: number;
-  /** The ISO 4217 code of the currency, such as USD. */
+  /** ISO 4217 currency code, such as USD. */
   readonly currency: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Asks a question about a data set. */
+/** A question about a dataset. */
 export type DataAnalystRequestInput = {
-  /** The data set: CSV, JSON or office format. */
+  /** Dataset in CSV, TSV, JSON or an office format. */
   readonly dataset: LabAssetInput;
-  /** The question, 1 to 4,000 characters. */
+  /** Question, 1 to 4,000 characters. */
   readonly question: string;
 };
 
-/** Where a dispute stands. */
+/** Status of a dispute. */
 export type DisputeStatus =
-  /** The money is gone. */
+  /** The dispute was lost and the money was not returned. */
   | 'LOST'
-  /** The bank holds the money and awaits evidence. */
+  /** The bank withholds the money and awaits evidence. */
   | 'NEEDS_RESPONSE'
-  /** Settled before it became a dispute; no money moved. */
+  /** Settled before it became a dispute; no money was withheld. */
   | 'PREVENTED'
-  /** The bank holds the money and looks at the evidence. */
+  /** The bank withholds the money and is reviewing the evidence. */
   | 'UNDER_REVIEW'
-  /** The inquiry ended without a dispute. */
+  /** The inquiry was closed without a dispute. */
   | 'WARNING_CLOSED'
-  /** The bank inquires and awaits an answer; no money moved. */
+  /** The bank opened an inquiry and awaits a response; no money was withheld. */
   | 'WARNING_NEEDS_RESPONSE'
-  /** The bank looks at the answer to its inquiry; no money moved. */
+  /** The bank is reviewing the response to its inquiry; no money was withheld. */
   | 'WARNING_UNDER_REVIEW'
-  /** The money came back. */
+  /** The dispute was won and the money was returned. */
   | 'WON';
 
-/** Asks a question about a document. */
+/** A question about a document. */
 export type DocumentQaRequestInput = {
-  /** The document: PDF, text or office format. */
+  /** Document in a PDF, text or office format. */
   readonly document: LabAssetInput;
-  /** The question, 1 to 4,000 characters. */
+  /** Question, 1 to 4,000 characters. */
   readonly question: string;
 };
 
-/** What kind of work it is. */
+/** Type of employment. */
 export type EmploymentType =
-  /** For a limited time or a project. */
+  /** Fixed-term or project-based contract. */
   | 'CONTRACT'
-  /** A permanent position, full time. */
+  /** Permanent full-time position. */
   | 'FULL_TIME'
-  /** For people who learn. */
+  /** Internship. */
   | 'INTERNSHIP'
-  /** A permanent position, part time. */
+  /** Permanent part-time position. */
   | 'PART_TIME';
 
-/** An experiment whose cost is asked for. */
+/** An experiment to estimate. */
 export type EstimateLabExperimentInput = {
-  /** What to make: exactly one field. */
+  /** Request of the experiment. Specify exactly one field. */
   readonly request: LabRequestInput;
 };
 
-/** Asks for a picture to be changed. */
+/** A request to edit an image. */
 export type ImageEditorRequestInput = {
-  /** The picture. */
+  /** Image to edit. */
   readonly image: LabAssetInput;
-  /** What to change, 1 to 4,000 characters. */
+  /** Changes to make, 1 to 4,000 characters. */
   readonly instruction: string;
-  /** Where to change it: white in this picture. */
+  /** Mask of the area to edit, in white. */
   readonly mask?: LabAssetInput | null | undefined;
 };
 
 /** How an interview is held. */
 export type InterviewKind =
-  /** At our place. */
+  /** On site. */
   | 'ON_SITE'
-  /** By phone. */
+  /** Phone call. */
   | 'PHONE'
-  /** A talk about a task that the applicant did. */
+  /** Review of a task completed by the applicant. */
   | 'TASK_REVIEW'
-  /** By video call. */
+  /** Video call. */
   | 'VIDEO';
 
-/** How an interview stands. It follows from its time and its scorecards. */
+/** Status of an interview, derived from its time and scorecards. */
 export type InterviewStatus =
-  /** It is over, or a scorecard is in, and not all scorecards are in. */
+  /** Over, or with a first scorecard, while other scorecards are still missing. */
   | 'AWAITING_FEEDBACK'
-  /** It does not take place. */
+  /** The interview was canceled. */
   | 'CANCELLED'
-  /** It is over; all scorecards are in. To the applicant it is this as soon as it is over. */
+  /** All scorecards are submitted. Applicants see this status as soon as the interview is over. */
   | 'COMPLETE'
-  /** It lies ahead. */
+  /** Upcoming. */
   | 'SCHEDULED';
 
 /** The stage of an application. Applicants see SHORTLISTED as UNDER_REVIEW, and everything from PHONE_SCREEN to REFERENCE_CHECK as INTERVIEW. */
 export type JobApplicationStatus =
-  /** A task or test. The applicant sees INTERVIEW. */
+  /** Task or test. The applicant sees INTERVIEW. */
   | 'ASSESSMENT'
-  /** The last round. The applicant sees INTERVIEW. */
+  /** Final interviews. The applicant sees INTERVIEW. */
   | 'FINAL_INTERVIEW'
   /** The applicant was hired. */
   | 'HIRED'
@@ -221,406 +221,406 @@ export type JobApplicationStatus =
   | 'INTERVIEW'
   /** The applicant accepted the offer. */
   | 'OFFER_ACCEPTED'
-  /** An offer was made and waits for an answer. */
+  /** An offer was extended and awaits a response. */
   | 'OFFER_EXTENDED'
-  /** A first talk. The applicant sees INTERVIEW. */
+  /** Phone screening. The applicant sees INTERVIEW. */
   | 'PHONE_SCREEN'
-  /** Referees are asked. The applicant sees INTERVIEW. */
+  /** References are being checked. The applicant sees INTERVIEW. */
   | 'REFERENCE_CHECK'
-  /** We said no. It can be opened again. */
+  /** The application was rejected. It can be reopened. */
   | 'REJECTED'
-  /** It is among those to go on with. The applicant sees UNDER_REVIEW. */
+  /** Shortlisted for the next stages. The applicant sees UNDER_REVIEW. */
   | 'SHORTLISTED'
-  /** It came in; nobody has looked at it. */
+  /** Submitted and not reviewed yet. */
   | 'SUBMITTED'
-  /** It is being read. */
+  /** Under review. */
   | 'UNDER_REVIEW'
-  /** The applicant said no. They may apply again. */
+  /** The applicant withdrew or declined the offer. They can apply again. */
   | 'WITHDRAWN';
 
-/** What became of a version of an offer. */
+/** Status of an offer version. */
 export type JobOfferStatus =
-  /** The applicant accepted it. */
+  /** Accepted by the applicant. */
   | 'ACCEPTED'
-  /** The applicant declined it, or withdrew the application. */
+  /** Declined by the applicant, or the application was withdrawn. */
   | 'DECLINED'
-  /** Nobody answered in time. */
+  /** Not answered in time. */
   | 'EXPIRED'
-  /** It waits for an answer until it expires. */
+  /** Awaiting a response until it expires. */
   | 'EXTENDED'
-  /** We took it back. */
+  /** Rescinded by a recruiter. */
   | 'RESCINDED'
-  /** A later version stands in its place. */
+  /** Replaced by a later version. */
   | 'SUPERSEDED';
 
-/** Which postings to list. */
+/** Filters for job postings. */
 export type JobPostingFilter = {
-  /** Of this department, exactly as it is written. */
+  /** Job postings of this department (exact match). */
   readonly department?: string | null | undefined;
-  /** For this kind of work. */
+  /** Job postings with this type of employment. */
   readonly employmentType?: EmploymentType | null | undefined;
-  /** With all these words; at most 100 characters. The order must be NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters where a script has no spaces. */
+  /** Job postings with all these words; at most 100 characters. Requires the sort order NEWEST. Only the first 200 distinct words are searched, or the first 200 pairs of characters in scripts without spaces. */
   readonly search?: string | null | undefined;
-  /** In this status; OPEN if left out. CLOSED ones are listed for recruiters alone, who else asks gets the open ones. */
+  /** Job postings in this status; defaults to OPEN. CLOSED applies to recruiters only; other callers get the open ones. */
   readonly status?: JobPostingStatus | null | undefined;
-  /** Done there. */
+  /** Job postings with this workplace. */
   readonly workplace?: Workplace | null | undefined;
 };
 
-/** Whether one can apply. */
+/** Status of a job posting. */
 export type JobPostingStatus =
-  /** Nobody can apply any more. Only recruiters list it. */
+  /** Closed for applications and listed only for recruiters. */
   | 'CLOSED'
-  /** Everybody sees it and can apply. */
+  /** Public and open for applications. */
   | 'OPEN';
 
-/** A file by its address and hash; its bytes are never sent here. */
+/** A file, given by its URL and hash; the file itself is not uploaded. */
 export type LabAssetInput = {
-  /** Its size in bytes, at most 10 GB. */
+  /** Size in bytes, at most 10 GB. */
   readonly bytes?: number | null | undefined;
-  /** Its media type, such as image/png. */
+  /** Media type, for example image/png. */
   readonly mediaType: string;
-  /** The SHA-256 hash of its bytes, 64 hexadecimal digits in lower case. */
+  /** SHA-256 hash of the file, 64 lowercase hexadecimal digits. */
   readonly sha256: string;
-  /** Where it lies: a web address with https or http, at most 2,000 characters. */
+  /** URL of the file, https or http, at most 2,000 characters. */
   readonly url: string;
 };
 
-/** Who works on an experiment. */
+/** Where an experiment runs. */
 export type LabExecutor =
-  /** Whoever started it: it runs at once, and its owner tells its end. */
+  /** On the client: it starts immediately, and its owner or a service key reports its end. */
   | 'CLIENT'
-  /** A worker of the platform: it waits in the queue, and only a service key tells its end. */
+  /** On a platform worker: it waits in the queue, and only a service key can report its end. */
   | 'PLATFORM';
 
-/** Which runs to list. */
+/** Filter for experiments. */
 export type LabExperimentFilter = {
-  /** Of this type. */
+  /** Only experiments of this type. */
   readonly experimentType?: LabExperimentType | null | undefined;
-  /** In this status. */
+  /** Only experiments with this status. */
   readonly status?: LabExperimentStatus | null | undefined;
 };
 
-/** Where an experiment stands. */
+/** Status of an experiment. */
 export type LabExperimentStatus =
-  /** Its owner stopped it. A result that still comes is discarded, and its cost counts. */
+  /** Cancelled by its owner. A late result is discarded, but its cost counts. */
   | 'CANCELLED'
-  /** It has its result. */
+  /** Ended with a result. */
   | 'COMPLETED'
-  /** No worker took it within a day. */
+  /** No worker claimed it within 24 hours. */
   | 'EXPIRED'
-  /** It ended with an error; it can be tried again. */
+  /** Ended with an error. Can be retried. */
   | 'FAILED'
-  /** A worker, or the caller, works on it. */
+  /** Running on a worker or on the client. */
   | 'PROCESSING'
-  /** It waits for a worker; it expires after a day. */
+  /** Waiting for a worker. Expires after 24 hours. */
   | 'QUEUED'
-  /** No result came in time; it can be tried again. */
+  /** No result arrived before the deadline. Can be retried. */
   | 'TIMED_OUT';
 
-/** What an experiment of the AI lab makes. Each type has its own request and result. */
+/** Type of an experiment in the AI lab. Each type has its own request and result. */
 export type LabExperimentType =
   /** Code from an instruction. */
   | 'CODE_ASSISTANT'
-  /** The answer to a question about a data set. */
+  /** The answer to a question about a dataset. */
   | 'DATA_ANALYST'
   /** The answer to a question about a document. */
   | 'DOCUMENT_QA'
-  /** A picture, changed as it is told. */
+  /** An image, edited by an instruction. */
   | 'IMAGE_EDITOR'
   /** Music from a description. */
   | 'MUSIC_GENERATOR'
-  /** Pictures from a description. */
+  /** Images from a description. */
   | 'NEURAL_ART'
-  /** The words of a recording. */
+  /** The transcript of a recording. */
   | 'SPEECH_TO_TEXT'
   /** A story from an idea. */
   | 'STORY_WRITER'
-  /** A text in a voice of the platform. */
+  /** Speech in a voice of the platform. */
   | 'TEXT_TO_SPEECH'
-  /** A text in another language. */
+  /** A translation of a text. */
   | 'TRANSLATOR'
   /** A video from a description. */
   | 'VIDEO_GENERATOR'
-  /** A text in the voice of somebody who consented. */
+  /** Speech in the voice of a speaker who consented. */
   | 'VOICE_CLONING';
 
-/** What to make: exactly one of these fields, which is the type of the experiment. */
+/** The request of an experiment. Specify exactly one field, which determines the experiment type. */
 export type LabRequestInput = {
-  /** Code: CODE_ASSISTANT. */
+  /** Request for a CODE_ASSISTANT experiment. */
   readonly codeAssistant?: CodeAssistantRequestInput | null | undefined;
-  /** A question about data: DATA_ANALYST. */
+  /** Request for a DATA_ANALYST experiment. */
   readonly dataAnalyst?: DataAnalystRequestInput | null | undefined;
-  /** A question about a document: DOCUMENT_QA. */
+  /** Request for a DOCUMENT_QA experiment. */
   readonly documentQa?: DocumentQaRequestInput | null | undefined;
-  /** A changed picture: IMAGE_EDITOR. */
+  /** Request for an IMAGE_EDITOR experiment. */
   readonly imageEditor?: ImageEditorRequestInput | null | undefined;
-  /** Music: MUSIC_GENERATOR. */
+  /** Request for a MUSIC_GENERATOR experiment. */
   readonly musicGenerator?: MusicGeneratorRequestInput | null | undefined;
-  /** Pictures: NEURAL_ART. */
+  /** Request for a NEURAL_ART experiment. */
   readonly neuralArt?: NeuralArtRequestInput | null | undefined;
-  /** The words of a recording: SPEECH_TO_TEXT. */
+  /** Request for a SPEECH_TO_TEXT experiment. */
   readonly speechToText?: SpeechToTextRequestInput | null | undefined;
-  /** A story: STORY_WRITER. */
+  /** Request for a STORY_WRITER experiment. */
   readonly storyWriter?: StoryWriterRequestInput | null | undefined;
-  /** A spoken text: TEXT_TO_SPEECH. */
+  /** Request for a TEXT_TO_SPEECH experiment. */
   readonly textToSpeech?: TextToSpeechRequestInput | null | undefined;
-  /** A translation: TRANSLATOR. */
+  /** Request for a TRANSLATOR experiment. */
   readonly translator?: TranslatorRequestInput | null | undefined;
-  /** A video: VIDEO_GENERATOR. */
+  /** Request for a VIDEO_GENERATOR experiment. */
   readonly videoGenerator?: VideoGeneratorRequestInput | null | undefined;
-  /** A cloned voice: VOICE_CLONING. */
+  /** Request for a VOICE_CLONING experiment. */
   readonly voiceCloning?: VoiceCloningRequestInput | null | undefined;
 };
 
-/** What became of the money that was reserved for a run. */
+/** Status of the amount reserved for an experiment. */
 export type LabReservationStatus =
-  /** It is put aside until the run is over. */
+  /** Reserved until the experiment ends. */
   | 'HELD'
-  /** All of it is free again. */
+  /** The full amount was released. */
   | 'RELEASED'
-  /** What the run cost was taken from it; the rest is free again. */
+  /** The cost of the experiment was charged, and the rest was released. */
   | 'SETTLED';
 
-/** Asks for music. */
+/** A request for music. */
 export type MusicGeneratorRequestInput = {
-  /** How long it is, 1 to 600 seconds. */
+  /** Duration, 1 to 600 seconds. */
   readonly durationSeconds: number;
-  /** The genre; at most 60 characters. */
+  /** Genre, at most 60 characters. */
   readonly genre?: string | null | undefined;
-  /** Whether nobody sings. */
+  /** Whether the music has no vocals. */
   readonly instrumental?: boolean | null | undefined;
-  /** What it sounds like, 1 to 4,000 characters. */
+  /** What the music should sound like, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
 };
 
-/** Which of the own transactions to list. */
+/** Filters for the transactions of an account. */
 export type MyTransactionsFilter = {
-  /** In this status. */
+  /** Transactions in this status. */
   readonly status?: TransactionStatus | null | undefined;
-  /** Of this type. */
+  /** Transactions of this type. */
   readonly type?: TransactionType | null | undefined;
 };
 
-/** Asks for pictures. */
+/** A request for images. */
 export type NeuralArtRequestInput = {
-  /** How many, 1 to 8. */
+  /** Number of images, 1 to 8. */
   readonly count?: number | null | undefined;
   /** Height in pixels, 64 to 2,048. */
   readonly height?: number | null | undefined;
-  /** What they shall not show, at most 4,000 characters. */
+  /** What the images should not show, at most 4,000 characters. */
   readonly negativePrompt?: string | null | undefined;
-  /** What they show, 1 to 4,000 characters. */
+  /** What the images should show, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
-  /** The style, such as watercolor; at most 60 characters. */
+  /** Style, for example watercolor; at most 60 characters. */
   readonly style?: string | null | undefined;
   /** Width in pixels, 64 to 2,048. */
   readonly width?: number | null | undefined;
 };
 
-/** An answer to an offer. */
+/** Response to an offer. */
 export type OfferResponse =
-  /** Yes: the application becomes OFFER_ACCEPTED. */
+  /** Accepts the offer; the application becomes OFFER_ACCEPTED. */
   | 'ACCEPT'
-  /** No: the application becomes WITHDRAWN. */
+  /** Declines the offer; the application becomes WITHDRAWN. */
   | 'DECLINE';
 
-/** How an agent behaves. What is left out stays; null is the default. */
+/** Behavior of an agent. Omitted fields stay unchanged; null restores the default. */
 export type PersonalizationBehaviorInput = {
-  /** Whether it asks back before it assumes something. */
+  /** Whether it asks follow-up questions before making assumptions. */
   readonly askFollowUps?: boolean | null | undefined;
-  /** Whether it names its sources. */
+  /** Whether it cites its sources. */
   readonly citeSources?: boolean | null | undefined;
-  /** How freely it invents, 0 (sober) to 100. */
+  /** Creativity of the responses, from 0 (factual) to 100. */
   readonly creativity?: number | null | undefined;
-  /** The language it answers in, such as de-AT. */
+  /** Language of the responses, for example de-AT. */
   readonly language?: string | null | undefined;
-  /** How much it says. */
+  /** Length of the responses. */
   readonly responseLength?: AgentResponseLength | null | undefined;
-  /** How it speaks. */
+  /** Tone of the responses. */
   readonly tone?: AgentTone | null | undefined;
-  /** Whether it may use earlier conversations. */
+  /** Whether it can use earlier conversations. */
   readonly useMemory?: boolean | null | undefined;
 };
 
-/** How close things stand. */
+/** Spacing of the interface. */
 export type PersonalizationDensity =
-  /** With room around. */
+  /** Generous spacing. */
   | 'COMFORTABLE'
-  /** As much as fits. */
+  /** Compact spacing. */
   | 'COMPACT';
 
-/** How conversations look. What is left out stays; null is the default. */
+/** Appearance of conversations. Omitted fields stay unchanged; null restores the default. */
 export type PersonalizationDisplayInput = {
-  /** The accent colour, such as #3366ff. */
+  /** Accent color, for example #3366ff. */
   readonly accentColor?: string | null | undefined;
-  /** What to call the agent, at most 60 characters. */
+  /** Custom name for the agent, at most 60 characters. */
   readonly agentName?: string | null | undefined;
-  /** How close things stand. */
+  /** Spacing of the interface. */
   readonly density?: PersonalizationDensity | null | undefined;
-  /** The size of the text in percent, 50 to 300. */
+  /** Text size in percent, 50 to 300. */
   readonly fontScale?: number | null | undefined;
-  /** Whether formatting is shown. */
+  /** Whether Markdown is rendered. */
   readonly renderMarkdown?: boolean | null | undefined;
-  /** Whether messages show their times. */
+  /** Whether messages show timestamps. */
   readonly showTimestamps?: boolean | null | undefined;
-  /** The colours. */
+  /** Color theme. */
   readonly theme?: PersonalizationTheme | null | undefined;
 };
 
-/** The colours of a conversation. */
+/** Color theme of a conversation. */
 export type PersonalizationTheme =
   /** Light on dark. */
   | 'DARK'
   /** Dark on light. */
   | 'LIGHT'
-  /** As the device has it. */
+  /** Follows the device. */
   | 'SYSTEM';
 
-/** What you think of a result. */
+/** Your rating of a result. */
 export type RateLabExperimentInput = {
-  /** In words; at most 1,000 characters. */
+  /** Comment, at most 1,000 characters. */
   readonly comment?: string | null | undefined;
-  /** The score, 1 to 5. */
+  /** Score, 1 to 5. */
   readonly score: number;
 };
 
-/** Why money goes back. */
+/** Reason for a refund. */
 export type RefundReason =
-  /** It was paid twice. */
+  /** Duplicate payment. */
   | 'DUPLICATE'
-  /** What was authorized was not captured in time. */
+  /** The authorization expired before it was captured. */
   | 'EXPIRED_UNCAPTURED_CHARGE'
-  /** Somebody paid with what was not theirs. */
+  /** Fraudulent payment. */
   | 'FRAUDULENT'
-  /** The customer asked for it. */
+  /** The customer requested the refund. */
   | 'REQUESTED_BY_CUSTOMER';
 
-/** Which settings to reset. */
+/** The settings to reset. */
 export type ResetPersonalizationInput = {
-  /** The `version` that you changed: CONFLICT where another stands by now; 0 where there was none. Left out, nothing is compared. */
+  /** The `version` you changed: CONFLICT if there is a newer one. Pass 0 if none existed; if omitted, versions are not compared. */
   readonly expectedVersion?: number | null | undefined;
 };
 
-/** An answer to an offer. */
+/** Response to an offer. */
 export type RespondToOfferInput = {
-  /** Why, at most 1,000 characters. */
+  /** Reason, at most 1,000 characters. */
   readonly reason?: string | null | undefined;
-  /** Yes or no. */
+  /** Whether to accept or decline. */
   readonly response: OfferResponse;
-  /** The version that was read: another one is not answered by it. */
+  /** Version of the offer that you read; fails with CONFLICT if it is not the latest. */
   readonly version: number;
 };
 
-/** Settings for one agent. What is left out stays. */
+/** Settings for one agent. Omitted fields stay unchanged. */
 export type SavePersonalizationInput = {
-  /** How the agent behaves. */
+  /** Behavior of the agent. */
   readonly behavior?: PersonalizationBehaviorInput | null | undefined;
-  /** What the agent is told before each conversation, at most 8,000 characters; empty or null for nothing. */
+  /** Instructions for the agent before each conversation, at most 8,000 characters; empty or null for none. */
   readonly customInstructions?: string | null | undefined;
-  /** How conversations look. */
+  /** Appearance of conversations. */
   readonly display?: PersonalizationDisplayInput | null | undefined;
-  /** The `version` that you changed: CONFLICT where another stands by now; 0 where there was none. Left out, nothing is compared. */
+  /** The `version` you changed: CONFLICT if there is a newer one. Pass 0 if none existed; if omitted, versions are not compared. */
   readonly expectedVersion?: number | null | undefined;
 };
 
-/** A prompt to use again. */
+/** Fields for a saved prompt. */
 export type SavePromptInput = {
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** What it is for, at most 300 characters; kept with the version. */
+  /** Note on the prompt, at most 300 characters, stored with the version. */
   readonly note?: string | null | undefined;
-  /** The text, at most 8,000 characters. */
+  /** Text, at most 8,000 characters. */
   readonly text: string;
-  /** The title, at most 120 characters. */
+  /** Title, at most 120 characters. */
   readonly title: string;
 };
 
-/** How much to spend in a month at most. */
+/** A monthly spending limit. */
 export type SetSpendingLimitInput = {
-  /** The limit, in micros: 1,000,000 are 1 USD; 0 to 1,000,000,000,000. Null takes it away; left out, it stays. */
+  /** Limit, 0 to 1,000,000,000,000, in micros (1,000,000 micros are 1 USD). Null removes it; if omitted, it stays unchanged. */
   readonly limitMicros?: number | null | undefined;
 };
 
-/** Asks for the words of a recording. */
+/** A request to transcribe a recording. */
 export type SpeechToTextRequestInput = {
-  /** How long it is, 1 to 14,400 seconds. */
+  /** Duration of the recording, 1 to 14,400 seconds. */
   readonly durationSeconds: number;
-  /** The language, such as en or pt-BR; at most 60 characters; found out when left out. */
+  /** Language of the recording, for example en or pt-BR; at most 60 characters. Detected if omitted. */
   readonly language?: string | null | undefined;
-  /** The recording. */
+  /** Recording to transcribe. */
   readonly recording: LabAssetInput;
 };
 
-/** An experiment to run. */
+/** Fields for a new experiment. */
 export type StartLabExperimentInput = {
-  /** Who works on it. */
+  /** Where the experiment runs. */
   readonly executor?: LabExecutor | null | undefined;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** What to make: exactly one field. */
+  /** Request of the experiment. Specify exactly one field. */
   readonly request: LabRequestInput;
 };
 
-/** Asks for a story. */
+/** A request for a story. */
 export type StoryWriterRequestInput = {
-  /** The genre; at most 60 characters. */
+  /** Genre, at most 60 characters. */
   readonly genre?: string | null | undefined;
-  /** The idea, 1 to 4,000 characters. */
+  /** Idea for the story, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** About how many words, 50 to 5,000. */
+  /** Approximate number of words, 50 to 5,000. */
   readonly words?: number | null | undefined;
 };
 
-/** An application. */
+/** Fields for a new application. */
 export type SubmitApplicationInput = {
-  /** Who applies. */
+  /** The applicant. */
   readonly applicant: ApplicantInput;
-  /** The campaign or the name behind the source, at most 100 characters. */
+  /** Campaign or name related to the source, at most 100 characters. */
   readonly campaign?: string | null | undefined;
-  /** Whether the applicant agrees that we keep and use what they send for this application. It must be true. */
+  /** Whether the applicant agrees that their data is stored and used for this application. Must be true. */
   readonly consent: boolean;
-  /** Makes it safe to send again: the same key with the same input answers the first result. At most 200 characters. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Id of the posting; needed unless `position` names it. */
+  /** ID of the job posting; required unless `position` is passed. */
   readonly jobId?: string | null | undefined;
-  /** Name of the position, where `jobId` is left out: the newest open posting of this name is meant. */
+  /** Name of the position if `jobId` is omitted; refers to the newest open job posting with this name. */
   readonly position?: string | null | undefined;
-  /** The `uploadId` that POST /uploads/resumes answered. It works once, for 24 hours. */
+  /** `uploadId` returned by POST /uploads/resumes. It can be used once, within 24 hours. */
   readonly resumeUploadId?: string | null | undefined;
-  /** For how many months after a rejection or withdrawal we may keep what identifies the applicant, 1 to 24; 6 if left out. */
+  /** Number of months after a rejection or withdrawal for which personal data may be stored, 1 to 24; defaults to 6. */
   readonly retentionMonths?: number | null | undefined;
-  /** How the applicant came to us; CAREERS_PAGE if left out. */
+  /** How the applicant found the position; defaults to CAREERS_PAGE. */
   readonly source?: ApplicationSource | null | undefined;
 };
 
-/** What to subscribe to. */
+/** Fields for a new subscription. */
 export type SubscribeToAgentInput = {
-  /** The agent, by its slug: 1 to 64 of a to z, 0 to 9 and hyphens, such as code-assistant. */
+  /** Slug of the agent, such as code-assistant: 1 to 64 lowercase letters, digits and hyphens. */
   readonly agentId: string;
-  /** Any text of at most 200 characters: a request that is sent again with the same key and input is done once. Kept for a day. */
+  /** Makes the request safe to retry: the same key with the same input returns the first result, for a day. At most 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** The plan; `agentPlans` lists what the agent offers. */
+  /** Plan to subscribe to; `agentPlans` lists the plans of the agent. */
   readonly plan: AgentPlan;
 };
 
-/** Asks for a text to be spoken. */
+/** A request to speak a text. */
 export type TextToSpeechRequestInput = {
-  /** The language, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly language?: string | null | undefined;
-  /** How fast, 0.5 to 2. */
+  /** Speed, 0.5 to 2. */
   readonly speed?: number | null | undefined;
-  /** What is said, 1 to 20,000 characters. */
+  /** Text to speak, 1 to 20,000 characters. */
   readonly text: string;
-  /** The voice of the platform, such as nova; at most 60 characters. */
+  /** Name of a platform voice, for example nova; at most 60 characters. */
   readonly voice: string;
 };
 
-/** Who brought a change about. */
+/** Source of a change. */
 export type TransactionChangeSource =
   /** The customer. */
   | 'CUSTOMER'
@@ -628,206 +628,206 @@ export type TransactionChangeSource =
   | 'SERVICE'
   /** A billing agent. */
   | 'STAFF'
-  /** An event of Stripe. */
+  /** A Stripe event. */
   | 'STRIPE'
-  /** It follows from something else: a refund, a time limit, a reconciliation. */
+  /** The system, because of a refund, a time limit or a reconciliation. */
   | 'SYSTEM';
 
-/** Where a payment or a refund stands. */
+/** Status of a payment or a refund. */
 export type TransactionStatus =
-  /** The money is reserved, not captured. */
+  /** The money is reserved but not captured. */
   | 'AUTHORIZED'
-  /** Given up for good before money moved. */
+  /** Canceled before any money was transferred. */
   | 'CANCELLED'
-  /** A dispute was lost: the money is gone for good. */
+  /** A dispute was lost and the money was returned to the customer. */
   | 'CHARGED_BACK'
-  /** The customer disputes it at the bank, which holds the money. Refunds wait. */
+  /** The customer disputed the payment and the bank withholds the money. Refunds are not possible. */
   | 'DISPUTED'
-  /** It did not work; a payment may be tried again. */
+  /** The attempt failed; a payment can be retried. */
   | 'FAILED'
-  /** A part went back. Follows from the refunds. */
+  /** Part of the payment was refunded. Derived from the refunds. */
   | 'PARTIALLY_REFUNDED'
-  /** Nothing was paid yet. */
+  /** Not paid yet. */
   | 'PENDING'
-  /** The payment is on its way. */
+  /** The payment is being processed. */
   | 'PROCESSING'
-  /** All of it went back. Follows from the refunds. */
+  /** The whole payment was refunded. Derived from the refunds. */
   | 'REFUNDED'
-  /** The customer has to do something, such as confirm at the bank. */
+  /** The customer must take action, such as confirming with the bank. */
   | 'REQUIRES_ACTION'
-  /** The money moved. */
+  /** The money was transferred. */
   | 'SUCCEEDED';
 
 /** What a transaction is for. */
 export type TransactionType =
   /** An additional charge that corrects an earlier one. */
   | 'ADJUSTMENT'
-  /** Credit was bought, to be used up later. */
+  /** A purchase of credit for later use. */
   | 'CREDIT_TOPUP'
-  /** Something was bought once. */
+  /** A one-time purchase. */
   | 'PURCHASE'
-  /** Money of another transaction, its parent, goes back. */
+  /** A refund of the parent transaction. */
   | 'REFUND'
-  /** A period of a subscription was paid. */
+  /** A payment for a subscription period. */
   | 'SUBSCRIPTION';
 
-/** Asks for a text in another language. */
+/** A request to translate a text. */
 export type TranslatorRequestInput = {
-  /** The language that it is in, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly sourceLanguage?: string | null | undefined;
-  /** The language to translate into, such as en or pt-BR; at most 60 characters. */
+  /** Language to translate into, for example en or pt-BR; at most 60 characters. */
   readonly targetLanguage: string;
-  /** The text, 1 to 20,000 characters. */
+  /** Text to translate, 1 to 20,000 characters. */
   readonly text: string;
 };
 
-/** A new version of a prompt: other words, or those of an old version. What is left out stays. */
+/** A new version of a prompt: new text, or that of an earlier version. Omitted fields stay unchanged. */
 export type UpdatePromptInput = {
-  /** The `version` that you changed: CONFLICT where another stands by now. */
+  /** The `version` you changed: CONFLICT if there is a newer one. */
   readonly expectedVersion: number;
-  /** What was changed, at most 300 characters. */
+  /** Note on the change, at most 300 characters. */
   readonly note?: string | null | undefined;
-  /** The number of an old version whose title and text come back. It stands alone. */
+  /** Number of an earlier version to restore; cannot be combined with title or text. */
   readonly restoreVersion?: number | null | undefined;
-  /** The text, at most 8,000 characters. */
+  /** Text, at most 8,000 characters. */
   readonly text?: string | null | undefined;
-  /** The title, at most 120 characters. */
+  /** Title, at most 120 characters. */
   readonly title?: string | null | undefined;
 };
 
-/** What was used. */
+/** Source of usage. */
 export type UsageSource =
-  /** The API, by a key. */
+  /** API calls with an API key. */
   | 'API'
   /** Conversations with agents. */
   | 'CHAT'
-  /** Experiments of the AI lab. */
+  /** Experiments in the AI lab. */
   | 'LAB'
   /** Tools. */
   | 'TOOL';
 
-/** What a use is measured in. */
+/** Unit of usage. */
 export type UsageUnit =
-  /** Characters of text that was spoken or translated. */
+  /** Characters of spoken or translated text. */
   | 'CHARACTERS'
-  /** Pictures. */
+  /** Images. */
   | 'IMAGES'
-  /** Milliseconds of computing. */
+  /** Milliseconds of compute time. */
   | 'MILLISECONDS'
-  /** Calls. */
+  /** Requests. */
   | 'REQUESTS'
   /** Seconds of audio. */
   | 'SECONDS'
-  /** Tokens of a language model, both ways. */
+  /** Input and output tokens of a language model. */
   | 'TOKENS'
   /** Seconds of video. */
   | 'VIDEO_SECONDS';
 
-/** What is wrong with what a person sent. Treat a value that you do not know as INVALID. */
+/** Codes of validation errors. Treat unknown values as INVALID. */
 export type UserErrorCode =
-  /** This was done before and can be done only once. */
+  /** This can be done only once and has already been done. */
   | 'ALREADY_DONE'
-  /** Somebody else changed the record at the same time, and nothing was written; read it again. */
+  /** The record was changed concurrently, and nothing was saved. Read it again and retry. */
   | 'CONFLICT'
-  /** The idempotency key was used before with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value has the wrong form; the message says which form is right. */
+  /** A value has the wrong format; the message says which format is expected. */
   | 'INVALID'
-  /** The record is in a state that forbids this; `allowed` lists what is possible now. */
+  /** The record's state does not allow this; `allowed` lists what is possible now. */
   | 'INVALID_STATE'
-  /** The token is not valid: wrong, used, replaced or too old. */
+  /** The token is invalid, expired, or already used or replaced. */
   | 'INVALID_TOKEN'
-  /** A fixed upper limit is reached; the message gives it. */
+  /** A limit is reached; the message states it. */
   | 'LIMIT_REACHED'
-  /** A rule forbids this for this caller or this record. */
+  /** A rule does not allow this for you or for this record. */
   | 'NOT_ALLOWED'
-  /** There is no such record, or it is not for this caller. */
+  /** The record does not exist, or you cannot see it. */
   | 'NOT_FOUND'
-  /** A number or a time lies outside what is allowed. */
+  /** A number or a time is outside the allowed range. */
   | 'OUT_OF_RANGE'
-  /** This server has no payment provider; an operator has to configure its keys first. */
+  /** Payments are not available: the server has no payment provider configured. */
   | 'PAYMENTS_NOT_CONFIGURED'
-  /** A value is missing or blank. */
+  /** A required value is missing or blank. */
   | 'REQUIRED'
-  /** Somebody else already uses this value. */
+  /** The value is already in use. */
   | 'TAKEN'
   /** A text or list is longer than allowed. */
   | 'TOO_LONG'
   /** A text or list is shorter than allowed. */
   | 'TOO_SHORT'
-  /** E-mail and password do not fit together. */
+  /** Invalid email or password. */
   | 'WRONG_CREDENTIALS';
 
-/** Asks for a video. */
+/** A request for a video. */
 export type VideoGeneratorRequestInput = {
-  /** How long it is, 1 to 60 seconds. */
+  /** Duration, 1 to 60 seconds. */
   readonly durationSeconds: number;
-  /** The picture that it begins with. */
+  /** First frame of the video. */
   readonly firstFrame?: LabAssetInput | null | undefined;
-  /** What it shows, 1 to 4,000 characters. */
+  /** What the video should show, 1 to 4,000 characters. */
   readonly prompt: string;
-  /** The same seed with the same model gives the same result; 0 to 2,147,483,647. */
+  /** Seed for reproducible results with the same model, 0 to 2,147,483,647. */
   readonly seed?: number | null | undefined;
 };
 
-/** Asks for a text in the voice of somebody who consented. */
+/** A request for speech in the voice of a speaker who consented. */
 export type VoiceCloningRequestInput = {
-  /** The consent of the speaker: `recordVoiceConsent`. It must stand. */
+  /** ID of the speaker's consent from `recordVoiceConsent`. It must be ACTIVE. */
   readonly consentId: string;
-  /** The language, such as en or pt-BR; at most 60 characters. */
+  /** Language of the text, for example en or pt-BR; at most 60 characters. */
   readonly language?: string | null | undefined;
-  /** What it is for; the consent must cover it. */
+  /** Purpose of the recording; the consent must cover it. */
   readonly purpose: VoiceConsentScope;
-  /** A recording of the voice. */
+  /** Recording of the voice. */
   readonly sample: LabAssetInput;
-  /** What the voice says, 1 to 20,000 characters. */
+  /** Text to speak, 1 to 20,000 characters. */
   readonly text: string;
 };
 
 /** What a cloned voice may be used for. */
 export type VoiceConsentScope =
-  /** In radio, television, films and podcasts. */
+  /** Radio, television, films and podcasts. */
   | 'BROADCAST'
-  /** In products and advertising. */
+  /** Products and advertising. */
   | 'COMMERCIAL'
-  /** For oneself, not to be published. */
+  /** Personal use, not for publication. */
   | 'PERSONAL';
 
-/** Whether a consent still stands. */
+/** Status of a voice consent. */
 export type VoiceConsentStatus =
-  /** Runs may use it. */
+  /** Experiments can use it. */
   | 'ACTIVE'
-  /** Its time is over. */
+  /** Past its expiration date. */
   | 'EXPIRED'
-  /** It was taken back; what was made by it is deleted. */
+  /** Revoked; the results created with it are deleted. */
   | 'REVOKED';
 
-/** What became of an event; its `reason` says why. */
+/** Outcome of an event; its `reason` explains why. */
 export type WebhookOutcome =
-  /** It changed something. */
+  /** The event changed something. */
   | 'APPLIED'
-  /** It says nothing new, or nothing that matters here. */
+  /** The event contains nothing new or relevant. */
   | 'IGNORED'
-  /** It contradicts what is recorded, such as by another currency or customer. Somebody should look. */
+  /** The event contradicts the record, such as by currency or customer, and needs review. */
   | 'REFUSED'
-  /** It came too late: what it tells of has been left behind. */
+  /** The event arrived too late: a newer state is already recorded. */
   | 'STALE'
-  /** What it is about is not here yet, or not that far. It is tried again. */
+  /** The object of the event is not recorded yet, or not in the required status. The event is retried. */
   | 'WAITING';
 
-/** Why an application is withdrawn. */
+/** Fields for withdrawing an application. */
 export type WithdrawApplicationInput = {
-  /** The reason, at most 1,000 characters. */
+  /** Reason, at most 1,000 characters. */
   readonly reason?: string | null | undefined;
 };
 
 /** Where the work is done. */
 export type Workplace =
-  /** Partly at the named place. */
+  /** Partly at the given location. */
   | 'HYBRID'
-  /** At the named place. */
+  /** At the given location. */
   | 'ON_SITE'
-  /** From anywhere, within what the place says. */
+  /** Remote, within the limits of the given location. */
   | 'REMOTE';
 
 export type PromptPartsFragment = { readonly id: string, readonly title: string, readonly text: string, readonly version: number, readonly usageCount: number, readonly lastUsedAt: string | null, readonly updatedAt: string, readonly versions: ReadonlyArray<{ readonly number: number, readonly title: string, readonly text: string, readonly note: string | null, readonly restoredFrom: number | null, readonly savedAt: string }> };

@@ -283,8 +283,8 @@ describe('contents', () => {
     expect(await list(anna, { groupId: groups.get(GroupVisibility.PRIVATE) })).toEqual([
       ids.get(GroupVisibility.PRIVATE),
     ]);
-    await expect(list(ben, { groupId: groups.get(GroupVisibility.PRIVATE) })).rejects.toThrow(/no group/);
-    await expect(list(ben, { groupId: newId('grp') })).rejects.toThrow(/no group/);
+    await expect(list(ben, { groupId: groups.get(GroupVisibility.PRIVATE) })).rejects.toThrow(/Group not found/);
+    await expect(list(ben, { groupId: newId('grp') })).rejects.toThrow(/Group not found/);
     expect(await read(ben, ids.get(GroupVisibility.PRIVATE) ?? '')).toBeNull();
     expect(await read(anna, ids.get(GroupVisibility.PRIVATE) ?? '')).not.toBeNull();
     await setGroupAudience(groups.get(GroupVisibility.UNLISTED) ?? '', 'public');

@@ -272,7 +272,7 @@ describe('events', () => {
     }
     const secret = await aGroup(graph, anna, PRIVATE);
     const refused = await graph.run(await aUser(), LIST, { first: 5, sort: 'SOONEST', filter: { groupId: secret } });
-    expect(refused.errors?.[0]?.message).toContain('There is no group');
+    expect(refused.errors?.[0]?.message).toContain('Group not found.');
   });
 });
 

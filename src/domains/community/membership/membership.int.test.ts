@@ -332,7 +332,7 @@ describe('lists', () => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     const secret = await aGroup(graph, anna, { visibility: GroupVisibility.PRIVATE, joinPolicy: INVITE });
     for (const id of [secret, newId('grp')]) {
-      expect((await graph.run(ben, PEOPLE, { id, first: 5 })).errors?.[0]?.message).toContain('There is no group');
+      expect((await graph.run(ben, PEOPLE, { id, first: 5 })).errors?.[0]?.message).toContain('Group not found.');
     }
   });
 });

@@ -86,7 +86,7 @@ describe('suggestionUpdated', () => {
     const listeners = [await listen(author, id), await listen(mod, id)];
     for (const viewer of [await aUser(), anonymous]) {
       await expect(listen(viewer, id)).rejects.toThrow('Suggestion not found.');
-      await expect(listen(viewer, newId('sug'))).rejects.toThrow('There is no suggestion with this id that you may');
+      await expect(listen(viewer, newId('sug'))).rejects.toThrow('Suggestion not found.');
     }
     await CommunitySuggestionModel.updateOne({ _id: id }, { $set: { title: 'Changed while pending' } });
     await graph.data(
