@@ -2,7 +2,7 @@
 export const communityTitles = {
   feed: 'Community',
   post: 'Post',
-  newPost: 'Write a post',
+  newPost: 'New post',
   groups: 'Groups',
   group: 'Group',
   events: 'Events',

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '../app/components/empty-state.js';
+import { wordsOf } from '../app/components/status-badge.js';
 import { CountFigure, countedBy } from './figures/count-figure.js';
 import { formatCount, formatShare } from './figures/formats.js';
 import { InsightHiringDocument } from './generated/graphql.js';
 import { HiringTiles, HiringTimes } from './hiring-figures.js';
 import { InsightFrame } from './insight-frame.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { insightTitles } from './insight.titles.js';
 import { instantsOf } from './range/day-range.js';
 import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
@@ -29,7 +30,7 @@ export function HiringScreen() {
           .filter(({ reached }) => reached !== null)
           .map((stage) => ({
             ...stage,
-            name: enumName(stage.stage),
+            name: wordsOf(stage.stage),
             value: stage.reached,
             previous: before.get(stage.stage) ?? 0,
           }));
@@ -62,10 +63,10 @@ export function HiringScreen() {
               rows={countedBy(hiringFunnel.sources, previousHiring?.sources, {
                 key: ({ source }) => source,
                 value: ({ count }) => count,
-                name: enumName,
+                name: wordsOf,
               }).map((row) => ({
                 ...row,
-                hired: hiringFunnel.sources.find(({ source }) => enumName(source) === row.name)?.hired ?? 0,
+                hired: hiringFunnel.sources.find(({ source }) => wordsOf(source) === row.name)?.hired ?? 0,
               }))}
               columns={[{ id: 'hired', header: texts.hired, value: ({ hired }) => hired, format: formatCount }]}
             />
@@ -79,7 +80,7 @@ export function HiringScreen() {
               rows={countedBy(hiringFunnel.rejectionReasons, previousHiring?.rejectionReasons, {
                 key: ({ reasonCode }) => reasonCode,
                 value: ({ count }) => count,
-                name: enumName,
+                name: wordsOf,
               })}
             />
           </>

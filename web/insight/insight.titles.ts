@@ -4,7 +4,7 @@ export const insightTitles = {
   funnel: 'Funnel',
   retention: 'Retention',
   revenue: 'Revenue',
-  hiring: 'Hiring figures',
+  hiring: 'Hiring metrics',
   support: 'Support load',
-  lab: 'Lab cost',
+  lab: 'Experiment costs',
 } as const;

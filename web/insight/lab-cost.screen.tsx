@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '../app/components/empty-state.js';
+import { experimentStatusOf, wordsOf } from '../app/components/status-badge.js';
 import { mayUse } from '../app/area.js';
 import { useViewer } from '../app/session.js';
 import { CountFigure, countedBy } from './figures/count-figure.js';
 import { formatCount, formatMicros, formatScore } from './figures/formats.js';
 import { InsightLabCostDocument } from './generated/graphql.js';
 import { InsightFrame } from './insight-frame.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { insightTitles } from './insight.titles.js';
 import { LabTiles, LabTimes, UsageByDay } from './lab-cost-figures.js';
 import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
@@ -37,7 +38,7 @@ export function LabCostScreen() {
         const types = stats.byType
           .map((type) => ({
             ...type,
-            name: enumName(type.experimentType),
+            name: wordsOf(type.experimentType),
             value: type.costMicros,
             previous: typeBefore.get(type.experimentType) ?? 0,
           }))
@@ -86,7 +87,7 @@ export function LabCostScreen() {
                   rows={countedBy(stats.byStatus, previousStats?.byStatus, {
                     key: ({ status }) => status,
                     value: ({ count }) => count,
-                    name: enumName,
+                    name: experimentStatusOf,
                   })}
                 />
               </>

@@ -5,5 +5,5 @@ export const supportTitles = {
   newTicket: 'New ticket',
   consultations: 'Consultations',
   consultation: 'Consultation',
-  newConsultation: 'Ask for a consultation',
+  newConsultation: 'Request a consultation',
 } as const;

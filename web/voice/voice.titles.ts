@@ -2,7 +2,7 @@
 export const voiceTitles = {
   suggestions: 'Suggestions',
   suggestion: 'Suggestion',
-  newSuggestion: 'Suggest something',
+  newSuggestion: 'New suggestion',
   leaderboard: 'Leaderboard',
   favorites: 'Favorites',
 } as const;

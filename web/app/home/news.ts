@@ -1,5 +1,5 @@
 import type { Tone } from '../components/status-badge.js';
-import { wordsOf } from '../components/status-badge.js';
+import { experimentStatusOf, wordsOf } from '../components/status-badge.js';
 import type { HomeQuery } from '../generated/graphql.js';
 import { homeTexts } from './home.texts.js';
 
@@ -117,7 +117,13 @@ interface Moved {
 }
 
 function moved(kind: NewsKind, { id, status, updatedAt }: Moved, to: string): Omit<News, 'title'> {
-  return { id, kind, to, at: updatedAt, status: { label: wordsOf(status), tone: toneOf(status) } };
+  return {
+    id,
+    kind,
+    to,
+    at: updatedAt,
+    status: { label: kind === 'run' ? experimentStatusOf(status) : wordsOf(status), tone: toneOf(status) },
+  };
 }
 
 function toneOf(status: string): Tone {
