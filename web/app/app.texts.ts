@@ -1,4 +1,4 @@
-/** Every text of the shell, of signing in, of home and of the shared components. */
+/** All texts of the shell, sign-in, home and the shared components. */
 export const appTexts = {
   product: 'Tally',
   tagline: 'Support, community, billing and analytics for an AI agent platform, in one place.',

@@ -1,4 +1,4 @@
-/** Every text of the community and its webinars. */
+/** All texts of the community and webinars. */
 export const communityTexts = {
   feed: {
     title: 'Community',

@@ -51,14 +51,14 @@ const offerStatuses: Record<JobOfferStatus, string> = {
   SUPERSEDED: 'Replaced',
 };
 
-/** What a link is asked for. */
+/** The kinds of records that a link can open. */
 const scopes: Record<EmailScope, string> = {
   CONSULTATIONS: 'My consultations',
   APPLICATIONS: 'My job applications',
   REGISTRATIONS: 'My webinar registrations',
 };
 
-/** Headings of what a link opens. */
+/** Headings of the opened records. */
 const titles: Record<EmailScope, string> = {
   CONSULTATIONS: 'Your consultations',
   APPLICATIONS: 'Your job applications',

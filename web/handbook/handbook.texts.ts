@@ -1,4 +1,4 @@
-/** The words of the handbook's frame; its pages are the repository's own Markdown. */
+/** Texts around the handbook; its pages are the repository's Markdown. */
 export const handbookTexts = {
   title: 'Handbook',
   console: 'Console',

@@ -42,7 +42,7 @@ function stageOf({ stages }: HiringFiguresFragment, wanted: JobApplicationStatus
   return stages.find(({ stage }) => stage === wanted);
 }
 
-/** How long applications stood in a stage before they left it. */
+/** How long applications stayed in a stage before they left it. */
 export function HiringTimes({ stages, isTable }: { stages: readonly Stage[]; isTable: boolean }) {
   const look = useLook();
   const rows = stages.filter(({ left }) => left > 0);

@@ -14,7 +14,7 @@ import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
 const LIMITS: RangeLimits = { presets: [30, 90, 180, 365], defaultDays: 90, maxDays: 366 };
 const { hiring: texts } = insightTexts;
 
-/** How applications went: how far they came, how long it took, where they came from, why they ended. */
+/** Hiring metrics: progress, duration, sources and rejection reasons. */
 export function HiringScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared, isTable } = choice;
@@ -25,7 +25,7 @@ export function HiringScreen() {
       {({ hiringFunnel, previousHiring }) => {
         if (hiringFunnel.total === 0) return <EmptyState title={texts.empty} hint={texts.emptyHint} />;
         const before = new Map(previousHiring?.stages.map((stage) => [stage.stage, stage.reached]));
-        // Nobody comes "as far as" rejected or withdrawn: those stand among the main figures.
+        // Rejected and withdrawn are not stages to reach: they are key metrics instead.
         const stages = hiringFunnel.stages
           .filter(({ reached }) => reached !== null)
           .map((stage) => ({

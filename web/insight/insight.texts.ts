@@ -1,4 +1,4 @@
-/** Every text of the screens with figures. */
+/** All texts of the metrics screens. */
 export const insightTexts = {
   range: {
     label: 'Display options',

@@ -1,4 +1,4 @@
-/** Labels of the navigation and titles of the pages. */
+/** Navigation labels and page titles. */
 export const insightTitles = {
   traffic: 'Traffic',
   funnel: 'Funnel',

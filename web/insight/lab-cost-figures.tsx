@@ -51,7 +51,7 @@ interface LabTimesProps {
   isTable: boolean;
 }
 
-/** How long completed runs took. */
+/** How long completed experiments took. */
 export function LabTimes({ types, isTable }: LabTimesProps) {
   const look = useLook();
   const seconds = (milliseconds: number | null): number | null =>
@@ -102,7 +102,7 @@ interface UsageByDayProps {
   isTable: boolean;
 }
 
-/** What experiments, conversations, tools and the API cost, day by day. */
+/** Cost of experiments, conversations, tools and the API by day. */
 export function UsageByDay({ usage, range, isTable }: UsageByDayProps) {
   const look = useLook();
   const costOf = (day: string, source: UsageSource): number =>

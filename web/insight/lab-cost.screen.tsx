@@ -15,12 +15,12 @@ import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
 const LIMITS: RangeLimits = { presets: [7, 30, 90], defaultDays: 30, maxDays: 92, isUtc: true };
 const { lab: texts } = insightTexts;
 
-/** What experiments cost; for administrators also what all usage costs. */
+/** Cost of experiments; for administrators, also the cost of all usage. */
 export function LabCostScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, isCompared, isTable } = choice;
   const { roles } = useViewer();
-  // Whole days of UTC, both included: the graph reads the day of a time.
+  // Whole days in UTC, both inclusive: the API reads the day of a time.
   const daysOf = ({ first, last }: typeof range) => ({ from: `${first}T00:00:00Z`, to: `${last}T00:00:00Z` });
   const result = useQuery(InsightLabCostDocument, {
     variables: {

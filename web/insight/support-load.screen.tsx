@@ -21,7 +21,7 @@ import { useRangeChoice, type RangeChoice, type RangeLimits } from './range/rang
 const LIMITS: RangeLimits = { presets: [1, 7, 30, 90, 365], defaultDays: 30, maxDays: 366 };
 const { support: texts } = insightTexts;
 
-/** What support has to do now, and how it went. */
+/** Current support load and past performance. */
 export function SupportLoadScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;

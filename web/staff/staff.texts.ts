@@ -1,4 +1,4 @@
-/** What the screens of the staff have in common; each screen's own words stand beside it. */
+/** Texts shared by the staff screens; each screen's own texts are in its folder. */
 export const staffTexts = {
   all: 'All',
   none: 'None',

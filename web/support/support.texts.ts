@@ -7,7 +7,7 @@ import type {
   TicketStatus,
 } from './generated/graphql.js';
 
-/** Every text of tickets and consultations. */
+/** All texts of tickets and consultations. */
 export const supportTexts = {
   required: 'This field is required.',
   tickets: {

@@ -1,4 +1,4 @@
-/** In the first chunk: labels of the navigation and titles of routes. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const supportTitles = {
   tickets: 'My tickets',
   ticket: 'Ticket',

@@ -12,7 +12,7 @@ import type {
 const count = (number: number, one: string, many: string): string =>
   number === 1 ? `1 ${one}` : `${String(number)} ${many}`;
 
-/** Every text of suggestions and favorites. */
+/** All texts of suggestions and favorites. */
 export const voiceTexts = {
   required: 'This field is required.',
   votes: {

@@ -1,4 +1,4 @@
-/** Every text of settings for agents and of saved prompts. */
+/** All texts of agent settings and saved prompts. */
 export const agentsTexts = {
   list: {
     title: 'Agents and prompts',

@@ -1,4 +1,4 @@
-/** Every text of payments and subscriptions to agents. */
+/** All texts of payments and agent subscriptions. */
 export const billingTexts = {
   list: {
     title: 'Billing',

@@ -1,4 +1,4 @@
-/** Every text of job postings and applications. */
+/** All texts of positions and applications. */
 export const careersTexts = {
   list: {
     title: 'My applications',

@@ -1,4 +1,4 @@
-/** Every text of the lab's runs, their usage and spending. */
+/** All texts of experiments, usage and spending. */
 export const labTexts = {
   list: {
     title: 'AI lab',
@@ -39,7 +39,7 @@ export const labTexts = {
     EXPIRED: 'Expired',
     CANCELLED: 'Canceled',
   },
-  /** Names of what a run is asked and of what it gives. */
+  /** Labels of request and result fields. */
   fields: {
     prompt: 'Prompt',
     negativePrompt: 'Negative prompt',

@@ -1,4 +1,4 @@
-/** Every text of the privacy screen. */
+/** All texts of the privacy screen. */
 export const privacyTexts = {
   title: 'Privacy',
   description: 'Manage your sessions, export your data or erase your account.',

@@ -17,7 +17,7 @@ const TONES: Record<Status, Tone> = {
   CHARGED_BACK: 'bad',
 };
 
-/** A refund that succeeded is not "Paid". */
+/** Refunds have their own labels. */
 export function TransactionStatus({ of: { type, status } }: { of: Pick<TransactionRowFragment, 'type' | 'status'> }) {
   const isRefund = type === 'REFUND' && (status === 'SUCCEEDED' || status === 'PENDING');
   return <StatusBadge label={isRefund ? refundStatuses[status] : statuses[status]} tone={TONES[status]} />;

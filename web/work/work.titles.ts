@@ -1,4 +1,4 @@
-/** Labels of the navigation and titles of the routes: all that the first chunk needs. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const workTitles = {
   lab: 'AI lab',
   newRun: 'New experiment',

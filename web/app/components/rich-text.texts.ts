@@ -1,4 +1,4 @@
-/** Not with the other texts of the components: what reads them comes later than the first page. */
+/** Separate from the other texts of the components, since it is loaded after the first page. */
 export const richTextTexts = {
   all: (characters: number) => `Show all ${characters.toLocaleString('en')} characters`,
   hint: 'Supports Markdown: **bold**, `code`, lists and links.',

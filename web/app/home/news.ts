@@ -5,7 +5,7 @@ import { homeTexts } from './home.texts.js';
 
 export type NewsKind = 'ticket' | 'consultation' | 'webinar' | 'suggestion' | 'run' | 'post';
 
-/** One thing that moved. */
+/** An item of the activity list. */
 export interface News {
   id: string;
   kind: NewsKind;
@@ -15,7 +15,7 @@ export interface News {
   status?: { label: string; tone: Tone };
 }
 
-/** A date ahead. */
+/** An upcoming event. */
 export interface Upcoming {
   id: string;
   kind: NewsKind;
@@ -43,7 +43,7 @@ const WAITING = new Set(['PENDING', 'OFFERED', 'WAITLISTED', 'REQUESTED', 'PENDI
 
 const { news } = homeTexts;
 
-/** Everything of the viewer's that moved, the latest first. */
+/** All recent changes of the viewer's records, newest first. */
 export function newsOf(data: HomeQuery): News[] {
   const all: News[] = [
     ...data.myTickets.nodes.map((ticket) => ({
@@ -77,7 +77,7 @@ export function newsOf(data: HomeQuery): News[] {
   return all.sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
 }
 
-/** Consultations and webinars that are still to come, the next first. */
+/** Upcoming consultations and webinars, soonest first. */
 export function upcomingOf(data: HomeQuery, now: number): Upcoming[] {
   const all = [
     ...data.myConsultations.nodes.map((one) => ({
