@@ -6,6 +6,6 @@ export type Role = SessionUser['roles'][number];
 /** The signed-in user, for screens that require one. */
 export function useViewer(): SessionUser {
   const viewer = useSession();
-  if (!viewer) throw new Error('This screen is for people who are signed in.');
+  if (!viewer) throw new Error('This screen requires a signed-in user.');
   return viewer;
 }

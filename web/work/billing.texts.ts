@@ -40,7 +40,6 @@ export const billingTexts = {
     DISPUTED: 'Disputed',
     CHARGED_BACK: 'Charged back',
   },
-  refundStatuses: { SUCCEEDED: 'Succeeded', PENDING: 'Pending' },
   subscription: {
     plans: { FREE: 'Free', TRIAL: 'Trial', BASIC: 'Basic', PRO: 'Pro' },
     statuses: {

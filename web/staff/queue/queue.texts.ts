@@ -50,7 +50,6 @@ export const ticketTexts = {
   keys: 'Keyboard shortcuts: r to reply, n to write a note, a to assign to yourself, u to return to the queue. Ctrl+Enter sends.',
   conversation: 'Conversation',
   noMessages: 'No messages yet.',
-  older: 'Show older messages',
   note: 'Internal note',
   noteHint: 'Visible to staff only.',
   reply: 'Reply',
