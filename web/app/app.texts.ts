@@ -10,7 +10,7 @@ export const appTexts = {
     open: 'Open navigation',
     close: 'Close navigation',
     home: 'Home',
-    groups: { user: 'My Tally', staff: 'Staff', insight: 'Insight' },
+    groups: { user: 'My Tally', staff: 'Staff', insight: 'Insights' },
     tools: 'For developers',
     handbook: 'Handbook',
     playground: 'Playground',

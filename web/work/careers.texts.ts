@@ -90,7 +90,7 @@ export const careersTexts = {
     letter: 'Cover letter',
     resume: 'Résumé',
     name: 'Name',
-    email: 'E-mail',
+    email: 'Email',
     phone: 'Phone',
     location: 'Location',
     links: 'Links',

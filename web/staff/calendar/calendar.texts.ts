@@ -23,7 +23,7 @@ export const calendarTexts = {
     minutes: 'Duration',
     host: 'Host',
     contact: 'Guest',
-    email: 'E-mail',
+    email: 'Email',
     phone: 'Phone',
     company: 'Company',
     industry: 'Industry',

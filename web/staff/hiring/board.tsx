@@ -141,7 +141,7 @@ export function Board({ applications, withClosed }: BoardProps) {
   );
 }
 
-/** A moved card is rendered anew in its column: keyboard and menu users keep the focus on its handle. */
+/** A moved card is rendered again in its column: keyboard and menu users keep the focus on its handle. */
 function useFocusOnMoved(
   board: RefObject<HTMLElement | null>,
   applications: readonly BoardApplicationFragment[],

@@ -30,7 +30,7 @@ export const webinarTexts = {
   length: 'Duration',
   minutes: (minutes: number) => `${String(minutes)} minutes`,
   registrations: 'Registrations',
-  table: 'Registrations',
+  table: 'Registrants',
   status: 'Status',
   countOf: (status: string, count: number) => `${status} (${String(count)})`,
   columns: { who: 'Name', status: 'Status', registered: 'Registered', attendance: 'Attendance', actions: 'Actions' },
