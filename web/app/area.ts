@@ -10,27 +10,27 @@ export interface NavigationEntry {
   /** A path of one of the area's routes, from the root: `/tickets`. */
   to: string;
   icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
-  /** Who may use it, besides administrators; everybody who is signed in if left out. */
+  /** Roles that can use it, besides administrators; every signed-in user if omitted. */
   roles?: readonly Role[];
 }
 
 export interface ScreenRoute {
-  /** From the root, with parameters as the router writes them: `/tickets/:id`. */
+  /** An absolute path, with parameters as the router writes them: `/tickets/:id`. */
   path: string;
-  /** The document's title until the screen gives its own by PageHeader. */
+  /** The document title until the screen sets its own with PageHeader. */
   title: string;
   roles?: readonly Role[];
-  /** Imports the screen, so that it comes in a chunk of its own. */
+  /** Imports the screen, so that it gets its own chunk. */
   load: () => Promise<ComponentType>;
 }
 
-/** A part of the console with screens of its own. Plain data: navigation and router are made of it. */
+/** A part of the console with its screens. Plain data from which navigation and router are built. */
 export interface Area {
   navigation: readonly NavigationEntry[];
   routes: readonly ScreenRoute[];
 }
 
-/** Administrators may use everything. */
+/** Administrators can use everything. */
 export function mayUse(roles: readonly Role[], needed: readonly Role[] | undefined): boolean {
   return needed === undefined || roles.includes('ADMIN') || needed.some((role) => roles.includes(role));
 }

@@ -9,7 +9,7 @@ import { AppRoutes } from './routes.js';
 import { ScreenFault } from './shell/screen-fault.js';
 import { cssVariables, theme } from './theme.js';
 
-/** All tabs of the browser share its session. The shell shows the sign-in page as soon as nobody is signed in. */
+/** All tabs share the session. The shell shows the sign-in page as soon as the user is signed out. */
 const client = createTallyClient({ url: location.origin, store: browserStore() });
 // public/scheme.js reads the same key before the first paint.
 const schemes = localStorageColorSchemeManager({ key: 'tally-color-scheme' });

@@ -10,8 +10,8 @@ type SendOnce = <Input extends object, Answer>(
 ) => Promise<Answer>;
 
 /**
- * Sends what must not happen twice, such as a refund. Where no answer came back, nobody knows whether it was done: the same
- * input goes out under the same key then, so the server does it once. What worked or was refused has a new key afterwards.
+ * Sends requests that must not run twice, such as a refund. If no response arrives, the outcome is unknown: the same
+ * input is then sent with the same key, so the server runs it once. After a success or a rejection, a new key is used.
  */
 export function useRequestOnce(): SendOnce {
   return useMemo(() => {

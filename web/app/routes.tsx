@@ -11,7 +11,7 @@ import { NotFound } from './shell/not-found.js';
 import { RouteScreen } from './shell/route-screen.js';
 import { SignedOut } from './shell/signed-out.js';
 
-// Not for those who have yet to sign in.
+// Not loaded before sign-in.
 const Shell = lazily(
   async () => (await import('./shell/shell.js')).Shell,
   () => null,
@@ -34,7 +34,7 @@ const signedOutRoutes: readonly ScreenRoute[] = [
     title: signIn.forgotten,
     load: async () => (await import('./sign-in/forgotten-password.screen.js')).ForgottenPasswordScreen,
   },
-  // The links of mails: their paths are written by the server.
+  // Links from emails: the server writes these paths.
   {
     path: '/reset-password',
     title: signIn.newPassword,
@@ -53,7 +53,7 @@ const home: ScreenRoute = {
   load: async () => (await import('./home/home.screen.js')).HomeScreen,
 };
 
-/** A screen comes in a chunk of its own, when it is opened for the first time. */
+/** Each screen has its own chunk, loaded when it is first opened. */
 function screenOf(route: ScreenRoute): [ScreenRoute, ComponentType] {
   return [route, lazily(route.load, () => <Loading shape="record" />)];
 }
@@ -62,10 +62,10 @@ const forEverybody = [handbookRoute, guestRoute].map(screenOf);
 const signedOut = signedOutRoutes.map(screenOf);
 const signedIn = [home, ...areas.flatMap((area) => area.routes)].map(screenOf);
 
-/** All paths of the console. The router without loaders: Apollo's cache keeps the data, and the first page stays small. */
+/** All paths of the console. The router has no loaders: Apollo's cache holds the data, and the first page stays small. */
 export function AppRoutes() {
   return (
-    // A filter of the address is asked for while it is drawn: drawn aside and dropped again and again, it would be asked for without end.
+    // A filter in the URL starts its request while rendering: interrupted renders would repeat that request endlessly.
     <BrowserRouter useTransitions={false}>
       <Routes>
         <Route element={<SignedOut />}>{signedOut.map(routeOf)}</Route>

@@ -3,9 +3,9 @@ import type { SessionUser } from '../../src/client/index.js';
 
 export type Role = SessionUser['roles'][number];
 
-/** Who is signed in, on screens that only they see. */
+/** The signed-in user, for screens that require one. */
 export function useViewer(): SessionUser {
   const viewer = useSession();
-  if (!viewer) throw new Error('This screen is for people who are signed in.');
+  if (!viewer) throw new Error('This screen requires a signed-in user.');
   return viewer;
 }

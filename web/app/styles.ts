@@ -1,4 +1,4 @@
-// Mantine's styles of what most screens use, in Mantine's order. A screen that uses another component imports its file itself.
+// Mantine's styles for common components, in Mantine's order. Screens with other components import their styles themselves.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
-/** The accent: iris, away from the colours that mean something (green, yellow, red, blue). */
+/** The accent color iris, distinct from the colors with a meaning (green, yellow, red, blue). */
 const iris: MantineColorsTuple = [
   '#eef0fb',
   '#dde0f6',
@@ -14,7 +14,7 @@ const iris: MantineColorsTuple = [
   '#262f78',
 ];
 
-/** Greys of the dark scheme with a touch of the accent, so that fields and surfaces fit together. */
+/** Grays of the dark scheme, tinted with the accent. */
 const dark: MantineColorsTuple = [
   '#c9cdd8',
   '#b3b8c5',
@@ -53,7 +53,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's quiet texts are lighter than WCAG's 4.5 : 1 allows; these are not. */
+/** Mantine's dimmed text has less contrast than WCAG's 4.5:1; these colors have enough. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

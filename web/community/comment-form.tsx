@@ -11,7 +11,7 @@ const { comments: texts } = communityTexts;
 
 interface CommentFormProps {
   postId: string;
-  /** The comment that is answered; the post itself if left out. */
+  /** The parent comment; omitted for a comment on the post itself. */
   parentId?: string;
   label: string;
   onClose?: () => void;
@@ -22,7 +22,7 @@ export function CommentForm({ postId, parentId, label, onClose }: CommentFormPro
   const sendOnce = useRequestOnce();
   const send = async (body: string): Promise<void> => {
     const comment = { body, ...(parentId === undefined ? {} : { parentId }) };
-    // Where it stands in the thread is the server's to say.
+    // The server determines its position in the thread.
     await sendOnce(comment, (input) => mutate(client, AddCommentDocument, { postId, input }, { refetch: ['Post'] }));
     onClose?.();
   };

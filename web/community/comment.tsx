@@ -15,7 +15,7 @@ import { LikeButton } from './like-button.js';
 import { ReportButton } from './report-button.js';
 
 const { comments: texts, post: postTexts } = communityTexts;
-/** Answers go no deeper than this. */
+/** Maximum depth of replies. */
 const DEEPEST = 7;
 
 interface CommentProps {

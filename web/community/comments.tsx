@@ -11,10 +11,10 @@ const { comments: texts } = communityTexts;
 
 interface CommentsProps {
   postId: string;
-  /** In the order in which it is read: each comment, then the answers to it. */
+  /** In reading order: each comment, followed by its replies. */
   thread: readonly CommentPartsFragment[];
   more: More;
-  /** Whether the post takes comments. */
+  /** Whether the post accepts comments. */
   isOpen: boolean;
 }
 

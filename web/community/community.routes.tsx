@@ -8,7 +8,7 @@ import {
 import type { Area } from '../app/area.js';
 import { communityTitles as titles } from './community.titles.js';
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const communityArea: Area = {
   navigation: [
     { group: 'user', label: titles.webinars, to: '/webinars', icon: IconBroadcast },

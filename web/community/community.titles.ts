@@ -1,8 +1,8 @@
-/** Labels of the navigation and titles of the routes: all that the first chunk needs. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const communityTitles = {
   feed: 'Community',
   post: 'Post',
-  newPost: 'Write a post',
+  newPost: 'New post',
   groups: 'Groups',
   group: 'Group',
   events: 'Events',

@@ -50,7 +50,7 @@ export function EventCard({ event, withoutGroup = false }: EventCardProps) {
   );
 }
 
-/** The room, and the meeting's address for those who have a seat. */
+/** The location, and the meeting link for attendees with a seat. */
 function Place({ event: { location, onlineUrl } }: EventCardProps) {
   return (
     <>

@@ -17,7 +17,7 @@ const TONES: Record<MembershipStatus, Tone> = {
   BANNED: 'bad',
 };
 
-/** `withLeave`: not where the same group stands among the viewer's own as well. */
+/** `withLeave`: false if the same group is also in the viewer's own list. */
 export function GroupCard({ group, withLeave = true }: { group: GroupCardFragment; withLeave?: boolean }) {
   return (
     <Group component="article" justify="space-between" align="flex-start" gap="sm">
@@ -35,7 +35,7 @@ export function GroupCard({ group, withLeave = true }: { group: GroupCardFragmen
   );
 }
 
-/** How large it is, who gets in, and how the viewer stands to it. */
+/** Size, join policy and the viewer's membership. */
 export function GroupFacts({
   group: { memberCount, joinPolicy, visibility, myMembership },
 }: {

@@ -24,7 +24,7 @@ export function GroupScreen() {
   const { id = '' } = useParams();
   const result = useQuery(GroupDocument, { variables: { id, sort: 'NEW' } });
   const more = useMore(result.fetchMore, result.data?.feed.pageInfo);
-  // Who may not read the feed gets no answer at all: they are shown the door alone.
+  // Viewers who cannot read the feed get no data: show only how to join.
   if (result.error && toTallyError(result.error).code === 'NOT_FOUND') return <ClosedGroup id={id} />;
   const group = result.data?.group;
   return (
@@ -111,7 +111,7 @@ function GroupEvents({ events }: { events: GroupQuery['events']['nodes'] }) {
   );
 }
 
-/** A group that only its members read: what it is, and how to get in. */
+/** A group that only members can read: its description and how to join. */
 function ClosedGroup({ id }: { id: string }) {
   const result = useQuery(ClosedGroupDocument, { variables: { id } });
   const group = result.data?.group;

@@ -22,7 +22,7 @@ export function GroupsScreen() {
   const search = filter('search');
   const sort = SORTS.find((known) => known === filter('sort')) ?? 'MOST_MEMBERS';
   const result = useQuery(GroupsDocument, { variables: { sort, ...(search === undefined ? {} : { search }) } });
-  // While another search loads, the groups of the last one stay.
+  // While a new search loads, keep the previous results.
   const data = result.data ?? result.previousData;
   const more = useMore(result.fetchMore, data?.groups.pageInfo);
   return (

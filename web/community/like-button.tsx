@@ -12,7 +12,7 @@ interface LikeButtonProps {
   of: { readonly id: string; readonly likeCount: number; readonly likedByMe: boolean };
 }
 
-/** Shows the like at once; it is taken back where the server refuses it. */
+/** Shows the like optimistically and rolls back if the server rejects it. */
 export function LikeButton({ kind, of: { id, likeCount, likedByMe } }: LikeButtonProps) {
   const like = useSubmit(LikeDocument, { onError: notifyFault });
   const unlike = useSubmit(UnlikeDocument, { onError: notifyFault });
@@ -35,7 +35,7 @@ export function LikeButton({ kind, of: { id, likeCount, likedByMe } }: LikeButto
       onClick={toggle}
     >
       {likeCount}
-      {/* Whether it is liked is said by aria-pressed. */}
+      {/* aria-pressed conveys whether it is liked. */}
       <VisuallyHidden>&nbsp;{texts.likes(likeCount)}</VisuallyHidden>
     </Button>
   );

@@ -14,10 +14,10 @@ import {
 } from './generated/graphql.js';
 
 const { groups: texts, comments } = communityTexts;
-/** Lists that show how somebody stands to groups. */
+/** Lists that show the viewer's memberships. */
 const REFETCH = ['Groups', 'Group', 'ClosedGroup'];
 
-/** What one can do about one's membership: join, ask, answer an invitation, leave. */
+/** Membership actions: join, request, answer an invitation, leave. */
 export function MembershipButtons({ group, withLeave = true }: { group: GroupCardFragment; withLeave?: boolean }) {
   const status = group.myMembership?.status;
   if (status === 'BANNED') return null;

@@ -12,7 +12,7 @@ const { post: texts } = communityTexts;
 
 interface PostCardProps {
   post: PostCardFragment;
-  /** In the feed of a group its name says nothing. */
+  /** In a group's feed, the group name is redundant. */
   withoutGroup?: boolean;
 }
 

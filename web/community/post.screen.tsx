@@ -92,7 +92,7 @@ function PostText({ post }: { post: Post }) {
   );
 }
 
-/** What the author may do; nothing for others. */
+/** Actions for the author; nothing for others. */
 function OwnActions({ post }: { post: Post }) {
   const viewer = useViewer();
   const navigate = useNavigate();

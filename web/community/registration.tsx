@@ -22,12 +22,12 @@ import { REGISTRATION_TONES } from './webinar-card.js';
 const { registration: texts } = communityTexts;
 type Webinar = NonNullable<WebinarQuery['webinar']>;
 
-/** After these one may register anew. */
+/** Statuses after which the viewer can register again. */
 const OVER: readonly WebinarRegistrationStatus[] = ['CANCELLED', 'OFFER_EXPIRED'];
 const CANCELLABLE: readonly WebinarRegistrationStatus[] = ['REGISTERED', 'WAITLISTED', 'PENDING_APPROVAL', 'OFFERED'];
 const HAD_A_SEAT: readonly WebinarRegistrationStatus[] = ['REGISTERED', 'ATTENDED', 'NO_SHOW', 'WATCHED_RECORDING'];
 
-/** How the viewer stands to a webinar, and what to do about it. */
+/** The viewer's registration for a webinar and its actions. */
 export function Registration({ webinar }: { webinar: Webinar }) {
   const { myRegistration: mine } = webinar;
   return (

@@ -29,7 +29,7 @@ interface ReportButtonProps {
   author: string;
 }
 
-/** Tells moderators about a post or comment of somebody else. */
+/** Reports another user's post or comment to moderators. */
 export function ReportButton(props: ReportButtonProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (

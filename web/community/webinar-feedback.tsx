@@ -12,7 +12,7 @@ import { WebinarFeedbackDocument, type RegistrationPartsFragment } from './gener
 
 const { feedback: texts } = communityTexts;
 
-/** Only who was there may say how it was, once. */
+/** Only attendees can rate a webinar, once. */
 export function WebinarFeedback({
   registration: { id, status, feedback },
 }: {

@@ -14,7 +14,7 @@ import {
 } from './generated/graphql.js';
 
 const { registration: texts } = communityTexts;
-/** The server gives the link from so long before the start. */
+/** How long before the start the server provides the link. */
 const EARLY = 15 * 60_000;
 
 interface JoinWebinarProps {
@@ -22,7 +22,7 @@ interface JoinWebinarProps {
   mine: RegistrationPartsFragment;
 }
 
-/** The link to join: asked for in its time only, since asking counts as being there. */
+/** The join link, requested only when it is used, since requesting it counts as attending. */
 export function JoinWebinar({ webinar, mine }: JoinWebinarProps) {
   const now = useNow();
   const join = useSubmit(JoinWebinarDocument, { onError: notifyFault });
@@ -78,7 +78,7 @@ export function WatchRecording({ id }: { id: string }) {
   );
 }
 
-/** A personal address elsewhere: a link that a person follows, so that no browser blocks it. */
+/** An external link that the user clicks, so that browsers do not block it. */
 function OutsideLink({ address, ready, label }: { address: string; ready: string; label: string }) {
   return (
     <Alert color="green" role="status">

@@ -13,7 +13,7 @@ import { guestTexts } from './guest.texts.js';
 const { ask: texts } = guestTexts;
 const SCOPES: readonly EmailScope[] = ['CONSULTATIONS', 'APPLICATIONS', 'REGISTRATIONS'];
 
-/** The answer is the same for every address: it tells nothing of who sent what. */
+/** The response is the same for every address, so it reveals nothing about who sent what. */
 export function AskForLink({ ended }: { ended: 'over' | 'closed' | undefined }) {
   const client = useTally();
   const [sentTo, setSentTo] = useState<string>();

@@ -1,11 +1,11 @@
 import { createTallyClient, type TallyClient } from '../../src/client/index.js';
 import type { EmailScope } from './generated/graphql.js';
 
-/** What a redeemed link opens, and until when. */
+/** What a redeemed link gives access to, and until when. */
 export interface GuestAccess {
   client: TallyClient;
   scope: EmailScope;
-  /** In milliseconds, by the clock of this machine. */
+  /** In milliseconds, on this machine's clock. */
   until: number;
 }
 
@@ -17,8 +17,8 @@ export interface Redeemed {
 }
 
 /**
- * A client that sends the capability, which is kept here and nowhere else: it is gone with the page. Calls back when the
- * server takes it no more, as after a computer's sleep.
+ * A client that sends the capability, which is held only in memory and is gone with the page. Calls back when the
+ * server no longer accepts it, for example after the computer slept.
  */
 export function openAccess({ capability, scope, expiresIn }: Redeemed, onRefused: () => void): GuestAccess {
   const client = createTallyClient({

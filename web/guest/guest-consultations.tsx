@@ -130,7 +130,7 @@ function Move({ consultation: { id, consultationType } }: Props) {
       id={id}
       consultationType={consultationType}
       move={async (to) => {
-        // The new one that follows it comes into the list by reading that again.
+        // Refetching adds the consultation that replaces this one to the list.
         await mutate(client, GuestMoveConsultationDocument, { id, input: to }, { refetch: ['GuestConsultations'] });
       }}
     />

@@ -14,7 +14,7 @@ export interface Feedback {
 }
 
 interface GuestFeedbackProps {
-  /** Null until it is given; that can be done once. */
+  /** Null until it is submitted; it can be submitted once. */
   given: Feedback | null;
   send: (feedback: Feedback) => Promise<unknown>;
 }

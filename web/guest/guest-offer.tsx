@@ -17,7 +17,7 @@ import { guestTexts } from './guest.texts.js';
 const { offer: texts } = guestTexts;
 
 interface GuestOfferProps {
-  /** Of the application. */
+  /** ID of the application. */
   id: string;
   offer: NonNullable<GuestApplicationFragment['offer']>;
 }
@@ -44,7 +44,7 @@ export function GuestOffer({ id, offer: { status, version, salary, startsAt, exp
   );
 }
 
-/** The version that was read is named, so that no other one is answered. */
+/** Names the version that was read, so that no other version is answered. */
 function Answers({ id, version }: { id: string; version: number }) {
   const client = useTally();
   const answer = async (response: OfferResponse, reason?: string): Promise<void> => {

@@ -102,7 +102,7 @@ function Actions({ registration }: Props) {
   );
 }
 
-/** Only who was there may say how it was. */
+/** Only attendees can give feedback. */
 function Rating({ registration: { id, feedback } }: Props) {
   const client = useTally();
   return (

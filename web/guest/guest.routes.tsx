@@ -1,7 +1,7 @@
 import type { ScreenRoute } from '../app/area.js';
 import { guestTitles } from './guest.titles.js';
 
-/** For people without an account, in a frame of its own. The mails of the server link to this path. */
+/** For guests without an account, in a separate frame. The server's emails link to this path. */
 export const guestRoute: ScreenRoute = {
   path: '/email-access',
   title: guestTitles.access,

@@ -13,7 +13,7 @@ import classes from './guest.module.css';
 import { guestTexts } from './guest.texts.js';
 import { OpenLink } from './open-link.js';
 
-/** What people without an account sent in: opened by a mailed link, in this tab, for half an hour. */
+/** A guest's records, opened by an email link, in this tab, for 30 minutes. */
 export function GuestScreen() {
   const main = useFocusOnRoute();
   return (
@@ -30,7 +30,7 @@ export function GuestScreen() {
   );
 }
 
-/** Asks for a link, opens one, or shows what it opened. A link that comes while another is open goes first. */
+/** Requests a link, opens one, or shows the records. A new link replaces one that is open. */
 function Access() {
   const token = useLinkToken();
   const navigate = useNavigate();
@@ -49,7 +49,7 @@ function Access() {
     };
   }, [access]);
 
-  // A used token has no place in the address.
+  // A used token must not stay in the URL.
   const withoutToken = (): void => void navigate('/email-access', { replace: true });
   const open = (redeemed: Redeemed): void => {
     setAccess(openAccess(redeemed, () => end('over')));

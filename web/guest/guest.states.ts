@@ -18,7 +18,7 @@ export const consultationTones: Record<ConsultationStatus, Tone> = {
   RESCHEDULED: 'neutral',
 };
 
-/** Those that an applicant sees and that are not neutral. */
+/** Statuses visible to applicants that are not neutral. */
 export const applicationTones: Partial<Record<JobApplicationStatus, Tone>> = {
   UNDER_REVIEW: 'active',
   INTERVIEW: 'active',

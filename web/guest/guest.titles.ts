@@ -1,1 +1,1 @@
-export const guestTitles = { access: 'Access by e-mail' } as const;
+export const guestTitles = { access: 'Access by email' } as const;

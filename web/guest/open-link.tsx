@@ -11,11 +11,11 @@ const { open: texts } = guestTexts;
 interface OpenLinkProps {
   token: string;
   onOpen: (redeemed: Redeemed) => void;
-  /** Leaves the link for the form that asks for another. */
+  /** Switches to the form that requests another link. */
   onAsk: () => void;
 }
 
-/** A button, not at once: programs that read mails follow links, and would use the token up. */
+/** Requires a click: email scanners follow links and would use up the token. */
 export function OpenLink({ token, onOpen, onAsk }: OpenLinkProps) {
   const { submit, busy, error } = useSubmit(RedeemEmailAccessDocument);
   const open = async (): Promise<void> => {

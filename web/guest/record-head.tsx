@@ -1,7 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 
-/** The name of one of the records, and where it stands. */
+/** The title and status of a record. */
 export function RecordHead({ title, status, tone }: { title: string; status: string; tone: Tone }) {
   return (
     <Group gap="xs">

@@ -1,6 +1,6 @@
 declare module 'virtual:handbook' {
   export const pages: readonly {
-    /** Its address below /handbook. */
+    /** Its path under /handbook. */
     page: string;
     /** Of the repository. */
     file: string;

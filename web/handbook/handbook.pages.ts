@@ -12,13 +12,13 @@ export interface PageGroup {
 }
 
 export interface Place {
-  /** Below /handbook, with its anchor. */
+  /** Path under /handbook, with its anchor. */
   to: string;
   name: string;
   page: string;
 }
 
-/** What a newcomer reads first. */
+/** The first page for new readers. */
 export const FIRST_PAGE = 'guides/first-query';
 
 const TYPES = ['reference/objects', 'reference/inputs', 'reference/enums', 'reference/scalars'];
@@ -43,7 +43,7 @@ function named(names: readonly string[]): Page[] {
   return names.flatMap((name) => pages.filter(({ page }) => page === name));
 }
 
-/** In the order of reading. */
+/** In reading order. */
 export const groups: readonly PageGroup[] = [
   { title: handbookTexts.groups.guides, pages: named(GUIDES) },
   {
@@ -66,7 +66,7 @@ const loaders = import.meta.glob<{ title: string; html: string }>([
   '!../../docs/pictures/**',
   '../../src/client/README.md',
 ]);
-/** The text of a page; undefined where there is none. */
+/** The content of a page; undefined if it does not exist. */
 export async function readPage(page: string): Promise<{ title: string; html: string } | undefined> {
   const known = pages.find((one) => one.page === page);
   return known && loaders[`../../${known.file}`]?.();
@@ -77,7 +77,7 @@ const places: readonly Place[] = pages.flatMap(({ page, title, headings }) => [
   ...headings.map(({ text, anchor }) => ({ to: `/handbook/${page}#${anchor}`, name: text, page: title })),
 ]);
 
-/** Chapters, operations and types whose name has these words, the names that begin with them first. */
+/** Pages, headings, operations and types whose name contains the query, with prefix matches first. */
 export function find(words: string): Place[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];

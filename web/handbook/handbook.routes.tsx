@@ -1,7 +1,7 @@
 import type { ScreenRoute } from '../app/area.js';
 import { appTexts } from '../app/app.texts.js';
 
-/** For everybody, in a frame of its own. */
+/** Public, in a separate frame. */
 export const handbookRoute: ScreenRoute = {
   path: '/handbook/*',
   title: appTexts.navigation.handbook,

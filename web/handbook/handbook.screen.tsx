@@ -14,11 +14,11 @@ import { handbookTexts as texts } from './handbook.texts.js';
 
 interface Shown {
   page: string;
-  /** Undefined where there is no such page. */
+  /** Undefined if the page does not exist. */
   found: { title: string; html: string } | undefined;
 }
 
-/** Guides and reference, from the repository's own Markdown, for everybody: signed in or not, with the network off. */
+/** Guides and reference from the repository's Markdown, public and available offline. */
 export function HandbookScreen() {
   const { '*': asked = '' } = useParams();
   const page = asked.replace(/[/]$/, '') || FIRST_PAGE;
@@ -39,7 +39,7 @@ export function HandbookScreen() {
   );
 }
 
-/** All pages; while something is searched, the places that have its name. */
+/** All pages, or search results. */
 function Contents() {
   const [words, setWords] = useState('');
   const places = find(words);
@@ -117,7 +117,7 @@ function PageText({ page }: { page: string }) {
       </>
     );
   }
-  /** Links of the text to other pages are the router's. */
+  /** The router handles links to other pages of the handbook. */
   const follow = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href') ?? '';
@@ -128,7 +128,7 @@ function PageText({ page }: { page: string }) {
   return (
     <article className={classes.text} onClick={follow}>
       <h1>{shown.found.title}</h1>
-      {/* Made from the repository's own files when the console was built: nothing that a person types gets here. */}
+      {/* Built from the repository's own files, never from user input. */}
       <div dangerouslySetInnerHTML={{ __html: shown.found.html }} />
     </article>
   );

@@ -1,11 +1,11 @@
-/** The words of the handbook's frame; its pages are the repository's own Markdown. */
+/** Texts around the handbook; its pages are the repository's Markdown. */
 export const handbookTexts = {
   title: 'Handbook',
   console: 'Console',
   pages: 'Pages',
-  search: 'Find an operation or a type',
+  search: 'Find an operation or type',
   results: (count: number) =>
-    count === 0 ? 'Nothing has this name.' : count === 1 ? '1 place' : `${count.toLocaleString()} places`,
+    count === 0 ? 'No results' : count === 1 ? '1 result' : `${count.toLocaleString()} results`,
   groups: {
     guides: 'Guides',
     operations: 'Operations',
@@ -14,6 +14,6 @@ export const handbookTexts = {
     decisions: 'Decisions',
   },
   overview: 'Overview',
-  missing: 'There is no such page',
-  missingHint: 'Choose one of the list.',
+  missing: 'Page not found',
+  missingHint: 'Choose a page from the list.',
 } as const;

@@ -21,7 +21,7 @@ interface FunnelFigureProps {
 export function FunnelFigure({ choice, funnel, previous }: FunnelFigureProps) {
   const look = useLook();
   const { steps, quality } = funnel;
-  // A bar that is not told says so at its name.
+  // A suppressed bar says so in its label.
   const categories = steps.map(({ step, people }, index) =>
     texts.numbered(index + 1, people === null ? `${step} (${texts.few})` : step),
   );
@@ -63,7 +63,7 @@ interface Row {
   readonly before: FunnelStepFragment | undefined;
 }
 
-/** Where they may be fewer than five, the graph answers null. */
+/** The API returns null where the number could be below five. */
 const peopleOf = (step: FunnelStepFragment | undefined): CellValue =>
   step === undefined ? null : (step.people ?? texts.few);
 

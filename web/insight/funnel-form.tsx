@@ -14,12 +14,12 @@ const KINDS: readonly { value: StepKind; label: string }[] = [
 
 interface FunnelFormProps {
   steps: readonly StepDraft[];
-  /** Paths that are offered while typing. */
+  /** Paths suggested while typing. */
   paths: readonly string[];
   onApply: (steps: readonly StepDraft[]) => void;
 }
 
-/** The steps, each a page or an event. */
+/** The steps of the funnel, each a page or an event. */
 export function FunnelForm({ steps, paths, onApply }: FunnelFormProps) {
   const pathList = useId();
   const form = useForm<{ steps: StepDraft[] }>({ defaultValues: { steps: [...steps] } });

@@ -1,8 +1,8 @@
-/** A step of a funnel as the graph takes it. */
+/** A funnel step as the API accepts it. */
 type FunnelStep = { readonly path: string } | { readonly event: string };
 export type StepKind = 'page' | 'event';
 
-/** A step as it stands in the form. */
+/** A step in the form. */
 export interface StepDraft {
   kind: StepKind;
   name: string;
@@ -11,14 +11,14 @@ export interface StepDraft {
 export const MOST_STEPS = 10;
 export const FEWEST_STEPS = 2;
 
-/** What most sites have: people come, look at prices and sign up. */
+/** A typical funnel: visitors arrive, look at prices and sign up. */
 const DEFAULT: readonly StepDraft[] = [
   { kind: 'page', name: '/' },
   { kind: 'page', name: '/pricing' },
   { kind: 'event', name: 'sign_up' },
 ];
 
-/** Steps stand in the address as `page:/pricing` and `event:sign_up`. */
+/** Steps are in the URL as `page:/pricing` and `event:sign_up`. */
 export function stepsFrom(written: readonly string[]): readonly StepDraft[] {
   const steps = written.flatMap((text): StepDraft[] => {
     const [, kind, name] = /^(page|event):(.+)$/.exec(text) ?? [];

@@ -14,7 +14,7 @@ const LIMITS: RangeLimits = { presets: [1, 7, 30, 90], defaultDays: 7, maxDays: 
 const OFFERED_PATHS = 50;
 const { funnel: texts } = insightTexts;
 
-/** How many go on from step to step. */
+/** How many people continue from step to step. */
 export function FunnelScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../app/components/status-badge.js';
 import { heightOfBars, lyingBars } from './charts/bar-chart.js';
 import { Chart } from './charts/chart.js';
 import { useLook } from './charts/look.js';
@@ -6,7 +7,7 @@ import { Figure } from './figures/figure.js';
 import { formatCount, formatDuration } from './figures/formats.js';
 import { StatTiles } from './figures/stat-tiles.js';
 import type { HiringFiguresFragment, JobApplicationStatus } from './generated/graphql.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 
 const { hiring: texts } = insightTexts;
 
@@ -41,11 +42,11 @@ function stageOf({ stages }: HiringFiguresFragment, wanted: JobApplicationStatus
   return stages.find(({ stage }) => stage === wanted);
 }
 
-/** How long applications stood in a stage before they left it. */
+/** How long applications stayed in a stage before they left it. */
 export function HiringTimes({ stages, isTable }: { stages: readonly Stage[]; isTable: boolean }) {
   const look = useLook();
   const rows = stages.filter(({ left }) => left > 0);
-  const categories = rows.map(({ stage }) => enumName(stage));
+  const categories = rows.map(({ stage }) => wordsOf(stage));
   const medians = rows.map(({ medianSeconds }) => medianSeconds);
   const bars = [
     { name: texts.median, values: medians },
@@ -60,7 +61,7 @@ export function HiringTimes({ stages, isTable }: { stages: readonly Stage[]; isT
       sheet={{
         rows,
         columns: [
-          { id: 'stage', header: texts.stage, value: ({ stage }) => enumName(stage) },
+          { id: 'stage', header: texts.stage, value: ({ stage }) => wordsOf(stage) },
           { id: 'median', header: texts.median, value: (row) => row.medianSeconds, format: formatDuration },
           { id: 'p90', header: texts.p90, value: (row) => row.p90Seconds, format: formatDuration },
           { id: 'average', header: texts.average, value: (row) => row.averageSeconds, format: formatDuration },

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '../app/components/empty-state.js';
+import { wordsOf } from '../app/components/status-badge.js';
 import { CountFigure, countedBy } from './figures/count-figure.js';
 import { formatCount, formatShare } from './figures/formats.js';
 import { InsightHiringDocument } from './generated/graphql.js';
 import { HiringTiles, HiringTimes } from './hiring-figures.js';
 import { InsightFrame } from './insight-frame.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { insightTitles } from './insight.titles.js';
 import { instantsOf } from './range/day-range.js';
 import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
@@ -13,7 +14,7 @@ import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
 const LIMITS: RangeLimits = { presets: [30, 90, 180, 365], defaultDays: 90, maxDays: 366 };
 const { hiring: texts } = insightTexts;
 
-/** How applications went: how far they came, how long it took, where they came from, why they ended. */
+/** Hiring metrics: progress, duration, sources and rejection reasons. */
 export function HiringScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared, isTable } = choice;
@@ -24,12 +25,12 @@ export function HiringScreen() {
       {({ hiringFunnel, previousHiring }) => {
         if (hiringFunnel.total === 0) return <EmptyState title={texts.empty} hint={texts.emptyHint} />;
         const before = new Map(previousHiring?.stages.map((stage) => [stage.stage, stage.reached]));
-        // Nobody comes "as far as" rejected or withdrawn: those stand among the main figures.
+        // Rejected and withdrawn are not stages to reach: they are key metrics instead.
         const stages = hiringFunnel.stages
           .filter(({ reached }) => reached !== null)
           .map((stage) => ({
             ...stage,
-            name: enumName(stage.stage),
+            name: wordsOf(stage.stage),
             value: stage.reached,
             previous: before.get(stage.stage) ?? 0,
           }));
@@ -62,10 +63,10 @@ export function HiringScreen() {
               rows={countedBy(hiringFunnel.sources, previousHiring?.sources, {
                 key: ({ source }) => source,
                 value: ({ count }) => count,
-                name: enumName,
+                name: wordsOf,
               }).map((row) => ({
                 ...row,
-                hired: hiringFunnel.sources.find(({ source }) => enumName(source) === row.name)?.hired ?? 0,
+                hired: hiringFunnel.sources.find(({ source }) => wordsOf(source) === row.name)?.hired ?? 0,
               }))}
               columns={[{ id: 'hired', header: texts.hired, value: ({ hired }) => hired, format: formatCount }]}
             />
@@ -79,7 +80,7 @@ export function HiringScreen() {
               rows={countedBy(hiringFunnel.rejectionReasons, previousHiring?.rejectionReasons, {
                 key: ({ reasonCode }) => reasonCode,
                 value: ({ count }) => count,
-                name: enumName,
+                name: wordsOf,
               })}
             />
           </>

@@ -27,7 +27,7 @@ interface InsightFrameProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
-/** The frame of every screen with figures: controls, and the figures of before while others are on their way. */
+/** The frame of every metrics screen: controls, and previous data while new data loads. */
 export function InsightFrame<Data>({ title, description, beside, choice, result, children }: InsightFrameProps<Data>) {
   const { data, previousData, error } = result;
   const isChanging = data === undefined && error === undefined && previousData !== undefined;

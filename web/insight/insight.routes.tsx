@@ -10,12 +10,12 @@ import {
 import type { Area } from '../app/area.js';
 import { insightTitles as titles } from './insight.titles.js';
 
-/** Those who may ask the graph for these figures. */
+/** Roles that can query these metrics. */
 const SUPPORT = ['SUPPORT_AGENT'] as const;
 const BILLING = ['BILLING_AGENT'] as const;
 const RECRUITING = ['RECRUITER'] as const;
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const insightArea: Area = {
   navigation: [
     { group: 'insight', label: titles.traffic, to: '/insight/traffic', icon: IconChartLine, roles: SUPPORT },

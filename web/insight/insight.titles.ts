@@ -1,10 +1,10 @@
-/** Labels of the navigation and titles of the pages. */
+/** Navigation labels and page titles. */
 export const insightTitles = {
   traffic: 'Traffic',
   funnel: 'Funnel',
   retention: 'Retention',
   revenue: 'Revenue',
-  hiring: 'Hiring figures',
+  hiring: 'Hiring metrics',
   support: 'Support load',
-  lab: 'Lab cost',
+  lab: 'Experiment costs',
 } as const;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../app/components/status-badge.js';
 import { formatDay } from '../app/components/when.js';
 import { heightOfBars, lyingBars, stackedBars } from './charts/bar-chart.js';
 import { Chart } from './charts/chart.js';
@@ -7,7 +8,7 @@ import { Figure } from './figures/figure.js';
 import { formatCount, formatDuration, formatMicros } from './figures/formats.js';
 import { StatTiles } from './figures/stat-tiles.js';
 import type { InsightLabCostQuery, LabFiguresFragment, UsageSource } from './generated/graphql.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { dayAfter, lengthOf, type DayRange } from './range/day-range.js';
 
 const { lab: texts } = insightTexts;
@@ -50,7 +51,7 @@ interface LabTimesProps {
   isTable: boolean;
 }
 
-/** How long completed runs took. */
+/** How long completed experiments took. */
 export function LabTimes({ types, isTable }: LabTimesProps) {
   const look = useLook();
   const seconds = (milliseconds: number | null): number | null =>
@@ -58,7 +59,7 @@ export function LabTimes({ types, isTable }: LabTimesProps) {
   const rows = types
     .filter(({ processingTimeMedian }) => processingTimeMedian !== null)
     .map((type) => ({
-      name: enumName(type.experimentType),
+      name: wordsOf(type.experimentType),
       median: seconds(type.processingTimeMedian),
       p90: seconds(type.processingTimeP90),
       completed: type.completed,
@@ -101,7 +102,7 @@ interface UsageByDayProps {
   isTable: boolean;
 }
 
-/** What experiments, conversations, tools and the API cost, day by day. */
+/** Cost of experiments, conversations, tools and the API by day. */
 export function UsageByDay({ usage, range, isTable }: UsageByDayProps) {
   const look = useLook();
   const costOf = (day: string, source: UsageSource): number =>

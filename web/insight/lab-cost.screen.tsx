@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '../app/components/empty-state.js';
+import { experimentStatusOf, wordsOf } from '../app/components/status-badge.js';
 import { mayUse } from '../app/area.js';
 import { useViewer } from '../app/session.js';
 import { CountFigure, countedBy } from './figures/count-figure.js';
 import { formatCount, formatMicros, formatScore } from './figures/formats.js';
 import { InsightLabCostDocument } from './generated/graphql.js';
 import { InsightFrame } from './insight-frame.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { insightTitles } from './insight.titles.js';
 import { LabTiles, LabTimes, UsageByDay } from './lab-cost-figures.js';
 import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
@@ -14,12 +15,12 @@ import { useRangeChoice, type RangeLimits } from './range/range-choice.js';
 const LIMITS: RangeLimits = { presets: [7, 30, 90], defaultDays: 30, maxDays: 92, isUtc: true };
 const { lab: texts } = insightTexts;
 
-/** What experiments cost; for administrators also what all usage costs. */
+/** Cost of experiments; for administrators, also the cost of all usage. */
 export function LabCostScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, isCompared, isTable } = choice;
   const { roles } = useViewer();
-  // Whole days of UTC, both included: the graph reads the day of a time.
+  // Whole days in UTC, both inclusive: the API reads the day of a time.
   const daysOf = ({ first, last }: typeof range) => ({ from: `${first}T00:00:00Z`, to: `${last}T00:00:00Z` });
   const result = useQuery(InsightLabCostDocument, {
     variables: {
@@ -37,7 +38,7 @@ export function LabCostScreen() {
         const types = stats.byType
           .map((type) => ({
             ...type,
-            name: enumName(type.experimentType),
+            name: wordsOf(type.experimentType),
             value: type.costMicros,
             previous: typeBefore.get(type.experimentType) ?? 0,
           }))
@@ -86,7 +87,7 @@ export function LabCostScreen() {
                   rows={countedBy(stats.byStatus, previousStats?.byStatus, {
                     key: ({ status }) => status,
                     value: ({ count }) => count,
-                    name: enumName,
+                    name: experimentStatusOf,
                   })}
                 />
               </>

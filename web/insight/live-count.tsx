@@ -2,10 +2,10 @@ import { Group, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LiveDot } from '../app/components/live-dot.js';
 
-/** Many changes at once are read as one. */
+/** A burst of changes triggers one refetch. */
 const PAUSE = 1_000;
 
-/** Counts changes as they are told, and reads the figures again once it is quiet for a moment. */
+/** Counts incoming changes, and refetches the metrics after a quiet moment. */
 export function useLiveCount(refetch: () => Promise<unknown>): { changes: number; onChange: () => void } {
   const [changes, setChanges] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -13,13 +13,13 @@ export function useLiveCount(refetch: () => Promise<unknown>): { changes: number
   const onChange = useCallback(() => {
     setChanges((count) => count + 1);
     clearTimeout(timer.current);
-    // What fails here is asked again with the next change; the screen shows its fault.
+    // A failed refetch is repeated with the next change; the screen shows its error.
     timer.current = setTimeout(() => void refetch().catch(() => undefined), PAUSE);
   }, [refetch]);
   return { changes, onChange };
 }
 
-/** Whether changes arrive, and how many have. */
+/** Whether live updates are connected, and how many have arrived. */
 export function LiveCount({ text }: { text: string }) {
   return (
     <Group gap="sm">

@@ -26,7 +26,7 @@ interface RetentionCurveProps extends RetentionFigureProps {
   quality: Quality;
 }
 
-/** How many of all cohorts were there again, step by step. */
+/** The share of all cohorts that came back, step by step. */
 export function RetentionCurve({ choice, period, cohorts, previous, quality }: RetentionCurveProps) {
   const look = useLook();
   const before = previous && curveOf(previous);
@@ -85,7 +85,7 @@ export function RetentionCurve({ choice, period, cohorts, previous, quality }: R
   );
 }
 
-/** The cohorts, each in a row. */
+/** One cohort per row. */
 export function RetentionCohorts({ choice, period, cohorts }: RetentionFigureProps) {
   const look = useLook();
   const dateOf = stepFormat('DAY', choice.timeZone);

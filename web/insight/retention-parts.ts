@@ -1,11 +1,11 @@
 import type { RetentionCohortRowFragment, RetentionPeriod } from './generated/graphql.js';
 import { lengthOf, type DayRange } from './range/day-range.js';
 
-/** The graph takes 31 steps; a range rarely begins with a step, so one more may be touched. */
+/** The API accepts 31 steps; a range rarely starts with a step, so it may touch one more. */
 const MOST: Record<RetentionPeriod, number> = { DAY: 31, WEEK: 29 * 7, MONTH: 366 };
 export const PERIODS = ['DAY', 'WEEK', 'MONTH'] as const satisfies readonly RetentionPeriod[];
 
-/** What was asked for where the range allows it, otherwise the next longer step. */
+/** The requested interval if the range allows it, otherwise the next longer one. */
 export function periodOf(asked: string | null, range: DayRange): RetentionPeriod {
   const days = lengthOf(range);
   const first = PERIODS.findIndex((period) => period === (asked ?? (days <= 14 ? 'DAY' : 'WEEK')));
@@ -13,15 +13,15 @@ export function periodOf(asked: string | null, range: DayRange): RetentionPeriod
 }
 
 interface CurvePoint {
-  /** Steps after the first visit. */
+  /** Number of steps after the first visit. */
   readonly after: number;
   readonly people: number;
   readonly share: number;
 }
 
 /**
- * All cohorts together, step by step; those that have not come so far yet count in neither part of the share. Untold cells
- * (one to four people) leave their cohort out of that step.
+ * All cohorts combined by step. Cohorts that have not reached a step yet are excluded from it, and so are cohorts with a
+ * suppressed value (one to four people) in it.
  */
 export function curveOf(cohorts: readonly RetentionCohortRowFragment[]): CurvePoint[] {
   const steps = Math.max(0, ...cohorts.map(({ retained }) => retained.length));

@@ -12,7 +12,7 @@ import { periodOf } from './retention-parts.js';
 const LIMITS: RangeLimits = { presets: [7, 14, 30, 90, 365], defaultDays: 7, maxDays: 366 };
 const { retention: texts } = insightTexts;
 
-/** Who comes again. */
+/** Retention of visitors and accounts. */
 export function RetentionScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;

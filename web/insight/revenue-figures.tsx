@@ -43,7 +43,7 @@ export function RevenueTiles({ currency, points, previous }: RevenueFigureProps)
   );
 }
 
-/** What was captured in each step: the parts of a bar make up its gross. */
+/** Amounts captured in each step: the parts of a bar add up to its gross. */
 export function RevenueSeries(props: RevenueFigureProps) {
   const { choice, currency, period, points, previous } = props;
   const look = useLook();
@@ -120,7 +120,7 @@ interface CurrencyRow {
 const CURRENCY_COLUMNS: readonly SheetColumn<CurrencyRow>[] = [
   { id: 'currency', header: texts.currency, value: ({ currency }) => currency },
   { id: 'count', header: texts.payments, value: ({ sums }) => sums.count, format: formatCount },
-  // Each row in its own currency, so the amounts are words here.
+  // Each row has its own currency, so amounts are text here.
   ...AMOUNTS.map((part) => ({
     id: part,
     header: texts[part],
@@ -128,7 +128,7 @@ const CURRENCY_COLUMNS: readonly SheetColumn<CurrencyRow>[] = [
   })),
 ];
 
-/** Amounts of different currencies cannot be compared by length: always a table. */
+/** Amounts in different currencies are not comparable as bars: always a table. */
 export function RevenueCurrencies({ currencies, points }: RevenueFigureProps) {
   const rows = currencies.map((currency) => ({ currency, sums: sumOf(points, currency) }));
   const sheet = { rows, columns: CURRENCY_COLUMNS };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RevenuePeriod, RevenuePointRowFragment } from './generated/graphql.js';
 import { dayAfter, lengthOf, type DayRange } from './range/day-range.js';
 
-/** The sums of a step in one currency, in minor units. */
+/** Totals of a step in one currency, in minor units. */
 export interface Sums {
   readonly count: number;
   readonly gross: number;
@@ -19,7 +19,7 @@ export function periodOf(asked: string | null, range: DayRange): RevenuePeriod {
   return PERIODS.find((period) => period === asked) ?? (days <= 31 ? 'DAY' : days <= 92 ? 'WEEK' : 'MONTH');
 }
 
-/** Those with most payments first. */
+/** Sorted by number of payments, descending. */
 export function currenciesOf(points: readonly RevenuePointRowFragment[]): string[] {
   const counts = new Map<string, number>();
   for (const { totals } of points) counts.set(totals.currency, (counts.get(totals.currency) ?? 0) + totals.count);
@@ -33,7 +33,7 @@ export function sumOf(points: readonly RevenuePointRowFragment[], currency: stri
     .reduce((all, one) => added(all, one), NOTHING);
 }
 
-/** Every step of the range: the graph leaves out those in which nothing was paid. */
+/** All steps of the range: the API omits those without payments. */
 export function stepsOf(
   points: readonly RevenuePointRowFragment[],
   { range, period, currency }: { range: DayRange; period: RevenuePeriod; currency: string },

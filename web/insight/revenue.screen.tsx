@@ -12,7 +12,7 @@ import { currenciesOf, periodOf } from './revenue-parts.js';
 const LIMITS: RangeLimits = { presets: [30, 90, 180, 365], defaultDays: 180, maxDays: 366 };
 const { revenue: texts } = insightTexts;
 
-/** What was paid, by currency. */
+/** Revenue by currency. */
 export function RevenueScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;

@@ -1,6 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { EmptyState } from '../app/components/empty-state.js';
 import { Panel } from '../app/components/panel.js';
+import { wordsOf } from '../app/components/status-badge.js';
 import { CountFigure, countedBy } from './figures/count-figure.js';
 import { formatCount, formatDuration, formatScore, formatShare } from './figures/formats.js';
 import { StatTiles } from './figures/stat-tiles.js';
@@ -11,7 +12,7 @@ import {
   type SupportFiguresFragment,
 } from './generated/graphql.js';
 import { InsightFrame } from './insight-frame.js';
-import { enumName, insightTexts } from './insight.texts.js';
+import { insightTexts } from './insight.texts.js';
 import { insightTitles } from './insight.titles.js';
 import { LiveCount, useLiveCount } from './live-count.js';
 import { instantsOf } from './range/day-range.js';
@@ -20,7 +21,7 @@ import { useRangeChoice, type RangeChoice, type RangeLimits } from './range/rang
 const LIMITS: RangeLimits = { presets: [1, 7, 30, 90, 365], defaultDays: 30, maxDays: 366 };
 const { support: texts } = insightTexts;
 
-/** What support has to do now, and how it went. */
+/** Current support load and past performance. */
 export function SupportLoadScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;
@@ -91,7 +92,7 @@ function SupportFigures({ choice, stats, previous }: SupportFiguresProps) {
         rows={countedBy(stats.byCategory, previous?.byCategory, {
           key: ({ category }) => category,
           value,
-          name: enumName,
+          name: wordsOf,
         })}
       />
       <CountFigure
@@ -99,7 +100,7 @@ function SupportFigures({ choice, stats, previous }: SupportFiguresProps) {
         title={texts.status}
         nameHeader={texts.name.status}
         fileName="tickets-by-status"
-        rows={countedBy(stats.byStatus, previous?.byStatus, { key: ({ status }) => status, value, name: enumName })}
+        rows={countedBy(stats.byStatus, previous?.byStatus, { key: ({ status }) => status, value, name: wordsOf })}
       />
       <CountFigure
         {...shared}
@@ -109,7 +110,7 @@ function SupportFigures({ choice, stats, previous }: SupportFiguresProps) {
         rows={countedBy(stats.byPriority, previous?.byPriority, {
           key: ({ priority }) => priority,
           value,
-          name: enumName,
+          name: wordsOf,
         })}
       />
     </>

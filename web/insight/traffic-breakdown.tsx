@@ -19,7 +19,7 @@ interface TrafficBreakdownProps {
   breakdown: InsightTrafficQuery['analyticsBreakdown'];
 }
 
-/** Page views and visitors by page, source, campaign or device. */
+/** Page views and visitors by page, referrer, campaign or device. */
 export function TrafficBreakdown({ choice, dimension, breakdown }: TrafficBreakdownProps) {
   const look = useLook();
   const rows = breakdown.other ? [...breakdown.rows, breakdown.other] : breakdown.rows;
@@ -56,7 +56,7 @@ export function TrafficBreakdown({ choice, dimension, breakdown }: TrafficBreakd
   );
 }
 
-/** The row of all others has no value, and visits from nowhere an empty one. */
+/** The row for all others has no value; visits without a referrer have an empty one. */
 function nameOf({ value }: TrafficBreakdownRowFragment): string {
   if (value === null) return texts.others;
   return value === '' ? texts.nowhere : value;

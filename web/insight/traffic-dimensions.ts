@@ -5,7 +5,7 @@ const { dimensions } = insightTexts.traffic;
 
 export const DIMENSIONS = Object.keys(dimensions) as AnalyticsDimension[];
 
-/** What the address asks for, or pages. */
+/** The dimension from the URL, or pages. */
 export function dimensionOf(name: string | null): AnalyticsDimension {
   return DIMENSIONS.find((known) => known === name) ?? 'PATH';
 }

@@ -26,12 +26,12 @@ interface TrafficSeriesProps {
   choice: RangeChoice;
   interval: SeriesInterval;
   points: readonly Point[];
-  /** Of the period before, step by step beside the others. */
+  /** The previous period, aligned step by step. */
   previous: readonly Point[] | undefined;
   quality: Quality;
 }
 
-/** One of the figures over time; the table has all of them. */
+/** One metric over time; the table has all metrics. */
 export function TrafficSeries({ choice, interval, points, previous, quality }: TrafficSeriesProps) {
   const look = useLook();
   const metric = METRICS.find((known) => known === choice.of('metric')) ?? 'visitors';

@@ -16,7 +16,7 @@ const LIMITS: RangeLimits = { presets: [1, 7, 30, 90, 365], defaultDays: 7, maxD
 const ROWS = 20;
 const { traffic: texts } = insightTexts;
 
-/** Visitors, visits and page views: main figures, over time and by page, source or device. */
+/** Visitors, visits and page views: key metrics, over time, and by page, referrer or device. */
 export function TrafficScreen() {
   const choice = useRangeChoice(LIMITS);
   const { range, previous, timeZone, isCompared } = choice;

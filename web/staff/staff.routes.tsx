@@ -17,10 +17,10 @@ const recruiting = ['RECRUITER'] as const;
 const events = ['EVENT_MANAGER'] as const;
 const moderation = ['MODERATOR'] as const;
 const billing = ['BILLING_AGENT'] as const;
-// No role but the administrator's, who may use everything.
+// No role but the administrator's, which has access to everything.
 const administration = [] as const;
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const staffArea: Area = {
   navigation: [
     { group: 'staff', label: screens.queue, to: '/staff/tickets', icon: IconInbox, roles: support },

@@ -1,4 +1,4 @@
-/** Labels of the navigation and titles of the screens: in the first chunk, so nothing else stands here. */
+/** Navigation labels and screen titles, kept small for the first chunk. */
 export const staffTitles = {
   queue: 'Ticket queue',
   ticket: 'Ticket',

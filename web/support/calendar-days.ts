@@ -1,4 +1,4 @@
-/** A day of the viewer's calendar, `2026-12-01`; sorts and compares as text. */
+/** A calendar day of the viewer, `2026-12-01`; sorts and compares as text. */
 export type Day = string;
 
 const pad = (part: number): string => String(part).padStart(2, '0');
@@ -7,7 +7,7 @@ export function dayOf(date: Date): Day {
   return `${String(date.getFullYear())}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** Noon: no change of clocks moves it to another day. */
+/** Noon, so that no clock change moves it to another day. */
 function noon(day: Day): Date {
   return new Date(`${day}T12:00:00`);
 }
@@ -35,7 +35,7 @@ export function formatWeekday(day: Day): string {
   return withWeekday.format(noon(day));
 }
 
-/** The clock in the viewer's zone. */
+/** The time of day in the viewer's time zone. */
 export function formatClock(at: string): string {
   return clock.format(new Date(at));
 }

@@ -8,7 +8,7 @@ const { consultation: texts } = supportTexts;
 
 interface CancelButtonProps {
   consultation: { readonly id: string };
-  /** Reads the consultation again. */
+  /** Refetches the consultation. */
   onDone: () => Promise<void>;
 }
 

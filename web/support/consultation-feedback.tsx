@@ -11,7 +11,7 @@ import { supportTexts } from './support.texts.js';
 
 const { consultation: texts, rating } = supportTexts;
 
-/** What the guest thought of it: given, or to be given once. */
+/** The guest's feedback: shown, or submitted once. */
 export function ConsultationFeedback({ consultation }: { consultation: Consultation }) {
   const { feedback } = consultation;
   if (!feedback) {

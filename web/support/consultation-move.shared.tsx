@@ -20,11 +20,11 @@ interface NewTime {
 interface MoveProps {
   id: string;
   consultationType: ConsultationType;
-  /** Moves it, or throws what the form shows. */
+  /** Reschedules it, or throws errors that the form shows. */
   move: (to: NewTime) => Promise<void>;
 }
 
-/** Offers the free times of a consultation's type, to somebody who is signed in and to a guest alike. */
+/** Offers the available times for a consultation's type, to signed-in users and guests. */
 export function MoveButton(props: MoveProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (

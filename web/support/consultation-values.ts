@@ -4,7 +4,7 @@ import type {
   ConsultationType,
 } from '../../src/client/generated/graphql.js';
 
-/** What the form for a consultation holds: texts as they are typed. */
+/** Values of the consultation form, as typed. */
 export interface ConsultationValues {
   consultationType: ConsultationType;
   scheduledAt: string | null;
@@ -12,14 +12,14 @@ export interface ConsultationValues {
   company: { name: string; industry: string; employees: string; website: string };
 }
 
-/** Undefined where nothing was typed. */
+/** Undefined if empty. */
 export function projectOf(project: ConsultationValues['project']): ConsultationProjectInput | undefined {
   const { description, timeline, budget } = project;
   if (isBlank(project)) return undefined;
   return { description: description.trim(), timeline: timeline.trim() || null, budget: budget.trim() || null };
 }
 
-/** Undefined where nothing was typed. */
+/** Undefined if empty. */
 export function companyOf(company: ConsultationValues['company']): ConsultationCompanyInput | undefined {
   const { name, industry, employees, website } = company;
   if (isBlank(company)) return undefined;

@@ -156,7 +156,7 @@ function Meeting({ consultation: { meeting, status } }: { consultation: Consulta
   );
 }
 
-/** Moved or called off: where it went, and why. */
+/** For a rescheduled or canceled consultation: the new one, and the reason. */
 function WhatBecame({
   consultation: { next, previous, cancellation, status, history },
 }: {
@@ -198,7 +198,7 @@ function ConsultationLink({ consultation }: { consultation: { readonly id: strin
   );
 }
 
-/** The file that calendars read; nothing for what was moved, for its follower has it. */
+/** The calendar file; none for a rescheduled consultation, since the new one has it. */
 function CalendarButton({ consultation: { calendarFile } }: { consultation: Consultation }) {
   if (calendarFile === null) return null;
   return (

@@ -2,7 +2,7 @@ import classes from './date-block.module.css';
 
 const month = new Intl.DateTimeFormat(undefined, { month: 'short' });
 
-/** A day as on the leaf of a calendar; the time itself stands beside it in words. */
+/** A date like a calendar page; the time is next to it as text. */
 export function DateBlock({ at }: { at: string }) {
   const date = new Date(at);
   return (

@@ -51,7 +51,7 @@ export function NewConsultationScreen() {
   const [type, scheduledAt] = form.watch(['consultationType', 'scheduledAt']);
   const changeType = (next: string | null): void => {
     form.setValue('consultationType', next as ConsultationType);
-    // Free times depend on how long it takes.
+    // Available times depend on the duration.
     form.setValue('scheduledAt', null);
   };
   return (

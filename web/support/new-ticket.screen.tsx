@@ -109,7 +109,7 @@ export function NewTicketScreen() {
   );
 }
 
-/** Wishes are better off on the board, where there may be the same one already. */
+/** Feature requests belong to the suggestions, where the same one may already exist. */
 function WishHint({ subject }: { subject: string }) {
   return (
     <Stack gap="sm">

@@ -21,13 +21,13 @@ import { supportTexts } from './support.texts.js';
 
 const { slots: texts } = supportTexts;
 
-/** The server knows free times so many days ahead. */
+/** How many days ahead the server offers times. */
 const DAYS_AHEAD = 60;
-/** The server answers so many at once. */
+/** Maximum number of times per response. */
 const DAYS_AT_ONCE = 31;
 const SOON = 14;
 
-/** This month, and at its end as far as one answer goes: the next free time may well lie in the next month. */
+/** This month; near its end, as far as one response reaches, since the next available time may be in the next month. */
 function firstLook(today: Day): Day {
   const end = lastOfMonth(today);
   return end < addDays(today, SOON) ? addDays(today, DAYS_AT_ONCE - 1) : end;
@@ -37,15 +37,15 @@ type Slot = SlotPickerQuery['consultationSlots'][number];
 
 interface SlotPickerProps {
   type: ConsultationType;
-  /** Id of the consultation that is moved: what it holds itself is free for it. */
+  /** ID of the consultation being rescheduled: its own time counts as available. */
   moving?: string;
-  /** `startsAt` of the chosen time. */
+  /** `startsAt` of the selected time. */
   value: string | null;
   onChange: (startsAt: string | null) => void;
   error?: string | undefined;
 }
 
-/** A month of free times in the viewer's zone: first the day, then the time. */
+/** A month of available times in the viewer's time zone: first the day, then the time. */
 export function SlotPicker({ type, moving, value, onChange, error }: SlotPickerProps) {
   const [today] = useState(() => dayOf(new Date()));
   const last = addDays(today, DAYS_AHEAD - 1);

@@ -2,7 +2,7 @@ import { IconCalendarEvent, IconLifebuoy } from '@tabler/icons-react';
 import type { Area } from '../app/area.js';
 import { supportTitles as titles } from './support.titles.js';
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const supportArea: Area = {
   navigation: [
     { group: 'user', label: titles.tickets, to: '/tickets', icon: IconLifebuoy },

@@ -1,9 +1,9 @@
-/** In the first chunk: labels of the navigation and titles of routes. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const supportTitles = {
   tickets: 'My tickets',
   ticket: 'Ticket',
   newTicket: 'New ticket',
   consultations: 'Consultations',
   consultation: 'Consultation',
-  newConsultation: 'Ask for a consultation',
+  newConsultation: 'Request a consultation',
 } as const;

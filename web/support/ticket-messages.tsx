@@ -10,7 +10,7 @@ const { ticket: texts } = supportTexts;
 
 type Message = Ticket['messages']['nodes'][number];
 
-/** The conversation, oldest first; what comes in is read out. */
+/** The conversation, oldest first; new messages are announced. */
 export function TicketMessages({ messages, more }: { messages: readonly Message[]; more: More }) {
   return (
     <>

@@ -16,7 +16,7 @@ const { rating: texts } = supportTexts;
 
 const REASONS = Object.entries(ratingReasonLabels).map(([value, label]) => ({ value, label }));
 
-/** Stars for a ticket that is resolved: given, or to be given. */
+/** The rating of a resolved ticket. */
 export function TicketRating({ ticket }: { ticket: Ticket }) {
   const [isChanging, setChanging] = useState(false);
   const given = ticket.satisfaction;
@@ -58,7 +58,7 @@ interface Values {
 interface RatingFormProps {
   ticket: Ticket;
   onDone: () => void;
-  /** Whether there is a rating that can stay. */
+  /** Whether there is an earlier rating to return to. */
   canLeave: boolean;
 }
 

@@ -8,7 +8,7 @@ const { ticket: texts } = supportTexts;
 
 interface ReopenButtonProps {
   ticket: { readonly id: string };
-  /** Reads the ticket again. */
+  /** Refetches the ticket. */
   onDone: () => Promise<void>;
 }
 

@@ -14,7 +14,7 @@ import type { Ticket } from './ticket.screen.js';
 
 const { ticket: texts, required } = supportTexts;
 
-/** What a reply does besides being written. */
+/** What a reply does to the ticket. */
 const CONSEQUENCES: Partial<Record<Ticket['status'], string>> = {
   PENDING: texts.replyReopens,
   RESOLVED: texts.replyReopens,

@@ -34,7 +34,7 @@ export type Ticket = TicketConversationFragment;
 export function TicketScreen() {
   const { id = '' } = useParams();
   const result = useQuery(TicketScreenDocument, { variables: { id } });
-  // What comes in is written to the record in the cache, which the query shows.
+  // Live updates are written to the cached record, which the query shows.
   useSubscription(TicketScreenUpdatesDocument, { variables: { id } });
   const ticket = result.data?.ticket;
   const { fetchMore } = result;
@@ -44,7 +44,7 @@ export function TicketScreen() {
   const isBehind =
     ticket !== undefined && ticket !== null && !more.hasMore && ticket.messageCount > ticket.messages.nodes.length;
   useEffect(() => {
-    // An event brings the first page only: what came behind a later one is read from there on.
+    // An event contains only the first page: messages after later pages are fetched from there.
     if (isBehind && last) void fetchMore({ variables: { after: last } }).catch(() => undefined);
   }, [isBehind, last, fetchMore]);
 

@@ -28,7 +28,7 @@ const { tickets: texts } = supportTexts;
 
 type Ticket = TicketsScreenQuery['myTickets']['nodes'][number];
 
-/** A requester sees no ON_HOLD and no SPAM. */
+/** Requesters do not see ON_HOLD and SPAM. */
 const STATUSES: readonly TicketStatus[] = ['NEW', 'OPEN', 'PENDING', 'RESOLVED', 'CLOSED', 'MERGED'];
 
 const COLUMNS: readonly Column<Ticket>[] = [

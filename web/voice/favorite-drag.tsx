@@ -25,11 +25,11 @@ interface FavoriteDragProps {
   children: ReactNode;
 }
 
-/** Favorites are dragged onto folders, by pointer or by arrow keys from folder to folder; each step is read out. */
+/** Drags favorites onto folders, by pointer or arrow keys; each step is announced. */
 export function FavoriteDrag({ favorites, folders, onMove, children }: FavoriteDragProps) {
   const [dragged, setDragged] = useState<string>();
   const sensors = useSensors(
-    // A click on the handle is no drag.
+    // A click on the handle does not start a drag.
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextFolder }),
   );
@@ -68,10 +68,10 @@ export function FavoriteDrag({ favorites, folders, onMove, children }: FavoriteD
   );
 }
 
-/** So many pixels off is still on the folder's corner, where keys put what is dragged. */
+/** Tolerance in pixels around a folder's corner, where the keyboard places the dragged item. */
 const CORNER = 6;
 
-/** The folder below the pointer; without a pointer, the one that the keys chose. */
+/** The folder under the pointer; without a pointer, the one selected by keyboard. */
 const folderBelow: CollisionDetection = (args) => {
   if (args.pointerCoordinates) return pointerWithin(args);
   const { left, top } = args.collisionRect;
@@ -84,7 +84,7 @@ const folderBelow: CollisionDetection = (args) => {
 
 const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Arrow keys go from folder to folder, as they stand on the page. */
+/** Arrow keys move between folders in page order. */
 const toNextFolder: KeyboardCoordinateGetter = (event, { context }) => {
   const step = STEPS[event.code];
   if (step === undefined) return undefined;

@@ -10,14 +10,14 @@ const { favorites: texts, required } = voiceTexts;
 interface FolderNameDialogProps {
   title: string;
   submit: string;
-  /** Said when it worked. */
+  /** Confirmation after success. */
   done: string;
   name?: string;
   onClose: () => void;
   send: (name: string) => Promise<unknown>;
 }
 
-/** Asks for the name of a folder, new or old. */
+/** A dialog for the name of a new or existing folder. */
 export function FolderNameDialog({ title, submit, done, name = '', onClose, send }: FolderNameDialogProps) {
   const coded = useCodedForm({
     defaultValues: { name },

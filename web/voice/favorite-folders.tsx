@@ -24,7 +24,7 @@ interface FavoriteFoldersProps {
   onOpen: (id: string) => void;
 }
 
-/** The folders with their counts; favorites are dropped on them. */
+/** Folders with their counts, as drop targets for favorites. */
 export function FavoriteFolders({ folders, openId, onOpen }: FavoriteFoldersProps) {
   const client = useTally();
   const [isMaking, setMaking] = useState(false);
@@ -68,7 +68,7 @@ interface FolderItemProps {
 
 function FolderItem({ folder, isOpen, onOpen }: FolderItemProps) {
   const { id, name, system, favoriteCount } = folder;
-  // Everything is in ALL anyway.
+  // ALL contains everything anyway.
   const { setNodeRef, isOver } = useDroppable({ id, disabled: system === 'ALL' });
   const Icon = system === null ? IconFolder : ICONS[system];
   const depth = folder.folder?.depth ?? 1;

@@ -77,7 +77,7 @@ export function FavoriteItem({ favorite, folders, onMove }: FavoriteItemProps) {
   );
 }
 
-/** Leads to where the item is, where that is in the console. */
+/** Links to the item if the console has a page for it. */
 function FavoriteTitle({ favorite: { id, type, itemId, itemTitle } }: { favorite: Favorite }) {
   const client = useTally();
   const isSuggestion = type === 'COMMUNITY_POST' && itemId.startsWith('sug_');
@@ -89,7 +89,7 @@ function FavoriteTitle({ favorite: { id, type, itemId, itemTitle } }: { favorite
     );
   }
   const count = (): void => {
-    // A use that is not counted keeps nobody from opening it.
+    // A failure to count the use must not block opening it.
     void countUse(client, id).catch(() => undefined);
   };
   return (

@@ -9,9 +9,9 @@ import { voiceTexts } from './voice.texts.js';
 const { favorites: texts } = voiceTexts;
 
 interface Moves {
-  /** Puts a favorite into a folder, UNSORTED or TRASH; `from` is the folder that is open. */
+  /** Moves a favorite to a folder, UNSORTED or TRASH; `from` is the open folder. */
   move: (id: string, to: Pick<Folder, 'id' | 'name'>, from: string) => Promise<void>;
-  /** What leaves the open folder right now: gone from sight at once, back where the server refuses. */
+  /** Favorites that are leaving the open folder: hidden immediately, shown again if the server rejects it. */
   leaving: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export function useMoves(): Moves {
     } catch (error) {
       notifyFault(error);
     } finally {
-      // By then the lists are read again.
+      // By then, the lists have been refetched.
       setLeaving((ids) => new Set([...ids].filter((each) => each !== id)));
     }
   };

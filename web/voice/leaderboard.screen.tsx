@@ -93,7 +93,7 @@ const keyOf = ({ rank, suggestion, name }: Entry): string => suggestion?.id ?? `
 interface EntryItemProps {
   entry: Entry;
   valueName: string;
-  /** The highest value: its bar is full. */
+  /** The highest value, whose bar is full. */
   top: number;
 }
 

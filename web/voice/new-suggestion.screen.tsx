@@ -98,7 +98,7 @@ export function NewSuggestionScreen() {
   );
 }
 
-/** It stands somewhere in some lists: they are asked again when they are next seen. */
+/** Lists that may contain it are refetched when they are next shown. */
 function forgetLists(cache: ApolloCache): void {
   cache.evict({ id: 'ROOT_QUERY', fieldName: 'suggestions' });
   cache.evict({ id: 'ROOT_QUERY', fieldName: 'mySuggestions' });

@@ -11,10 +11,10 @@ import { VoteButtons } from './vote-buttons.js';
 const { similar: texts } = voiceTexts;
 
 const TYPING = 300;
-/** Two: a word of Chinese, Japanese or Korean often has no more. */
+/** Two, since words in Chinese, Japanese and Korean are often that short. */
 const ENOUGH_LETTERS = 2;
 
-/** What is on the board already, found while a title is typed. A second request, for it depends on what is typed. */
+/** Similar suggestions, searched while a title is typed, in a separate request. */
 export function SimilarSuggestions({ title }: { title: string }) {
   const [typed] = useDebouncedValue(title.trim(), TYPING);
   const isEnough = typed.length >= ENOUGH_LETTERS;

@@ -16,7 +16,7 @@ interface SuggestionButtonsProps {
   isFavorite: boolean;
 }
 
-/** Follow it, keep it as a favorite: both shown at once, and taken back where the server refuses. */
+/** Follow and favorite buttons: optimistic, rolled back if the server rejects it. */
 export function SuggestionButtons({ suggestion, isFavorite }: SuggestionButtonsProps) {
   return (
     <Group gap="xs">
@@ -63,7 +63,7 @@ function FollowButton({ suggestion: { id, isFollowing, followerCount } }: { sugg
 
 const MAX_TITLE = 200;
 
-/** An imported title may be longer than that of a favorite. Cut between characters that a reader sees. */
+/** An imported title may exceed the limit of a favorite's title. Cuts between grapheme clusters. */
 function beginningOf(title: string): string {
   const segments = [...new Intl.Segmenter().segment(title)];
   return segments

@@ -32,7 +32,7 @@ export type Suggestion = NonNullable<SuggestionScreenQuery['suggestion']>;
 export function SuggestionScreen() {
   const { id = '' } = useParams();
   const result = useQuery(SuggestionScreenDocument, { variables: { id, itemId: id } });
-  // Votes, comments and decisions of others are written to the record in the cache, which the query shows.
+  // Live votes, comments and decisions are written to the cached record, which the query shows.
   useSubscription(SuggestionScreenUpdatesDocument, { variables: { id } });
   const suggestion = result.data?.suggestion;
   const more = useMore(result.fetchMore, suggestion?.comments.pageInfo);
@@ -113,7 +113,7 @@ function Details({ suggestion, isFavorite, more }: DetailsProps) {
   );
 }
 
-/** What the team said and did about it. */
+/** The team's response and decision. */
 function WhatBecame({ suggestion }: { suggestion: Suggestion }) {
   const { response, respondedAt, implementation, mergedInto } = suggestion;
   return (

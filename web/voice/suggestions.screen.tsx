@@ -29,11 +29,11 @@ const { board: texts } = voiceTexts;
 
 const WIDTH = { base: '100%', xs: 170 };
 const SORTS = Object.keys(suggestionSortLabels) as SuggestionSort[];
-/** The server searches in these orders only. */
+/** The only sort orders that the server supports for searches. */
 const SEARCH_SORTS: readonly SuggestionSort[] = ['TOP', 'NEW'];
 const CATEGORIES = Object.keys(suggestionCategoryLabels) as SuggestionCategory[];
 const STATUSES = Object.keys(suggestionStatusLabels) as SuggestionStatus[];
-/** What is not on the board, only its author sees. */
+/** Statuses visible only to the author. */
 const PUBLIC = STATUSES.filter((status) => status !== 'PENDING_REVIEW' && status !== 'REJECTED');
 
 export function SuggestionsScreen() {

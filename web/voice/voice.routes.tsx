@@ -2,7 +2,7 @@ import { IconBulb, IconHeart, IconTrophy } from '@tabler/icons-react';
 import type { Area } from '../app/area.js';
 import { voiceTitles as titles } from './voice.titles.js';
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const voiceArea: Area = {
   navigation: [
     { group: 'user', label: titles.suggestions, to: '/suggestions', icon: IconBulb },

@@ -1,8 +1,8 @@
-/** In the first chunk: labels of the navigation and titles of routes. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const voiceTitles = {
   suggestions: 'Suggestions',
   suggestion: 'Suggestion',
-  newSuggestion: 'Suggest something',
+  newSuggestion: 'New suggestion',
   leaderboard: 'Leaderboard',
   favorites: 'Favorites',
 } as const;

@@ -14,7 +14,7 @@ interface VoteButtonsProps {
   size?: 'sm' | 'md';
 }
 
-/** For or against, shown at once; the counts go back where the server refuses. The same vote again takes it back. */
+/** Optimistic votes, rolled back if the server rejects them. Voting the same way again removes the vote. */
 export function VoteButtons({ suggestion, size = 'md' }: VoteButtonsProps) {
   const { vote, error } = useVote();
   useEffect(() => {

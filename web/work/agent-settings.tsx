@@ -26,13 +26,13 @@ const { settings: texts } = agentsTexts;
 
 interface AgentSettingsProps {
   agentId: string;
-  /** Null where nothing was saved yet. */
+  /** Null if nothing was saved yet. */
   personalization: AgentPartsFragment | null;
-  /** Reads what stands now. */
+  /** Loads the current settings. */
   onReload: () => Promise<unknown>;
 }
 
-/** A form of the version that was read: saving it over another one is refused, and nothing that was typed is lost. */
+/** Edits the version that was read: saving over a newer one is rejected, and no input is lost. */
 export function AgentSettings({ agentId, personalization, onReload }: AgentSettingsProps) {
   const client = useTally();
   const [version, setVersion] = useState(personalization?.version ?? 0);

@@ -1,4 +1,4 @@
-/** How agents are named: no list of them is in the graph, so these are offered and any other may be typed. */
+/** Suggested agent names: the API has no list of agents, so any other name can be typed. */
 export const KNOWN_AGENTS = [
   'neural-chat',
   'code-assistant',

@@ -22,7 +22,7 @@ export interface AgentValues {
   customInstructions: string;
 }
 
-/** What applies where nothing was saved: the graph answers null then, and tells no defaults. */
+/** Defaults if nothing was saved: the API returns null then and does not provide defaults. */
 const DEFAULTS: AgentValues = {
   behavior: {
     tone: 'NEUTRAL',
@@ -67,7 +67,7 @@ export function valuesOf(personalization: AgentPartsFragment | null): AgentValue
 
 const orNull = <Value extends string | number>(value: Value | ''): Value | null => (value === '' ? null : value);
 
-/** All fields are sent; one that is empty is set to its default. */
+/** All fields are sent; empty ones are reset to their defaults. */
 export function inputOf(
   { behavior, display, customInstructions }: AgentValues,
   expectedVersion: number,

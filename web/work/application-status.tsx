@@ -1,7 +1,7 @@
 import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 import type { JobApplicationStatus } from './generated/graphql.js';
 
-/** As applicants see the stages: those between UNDER_REVIEW and an offer are INTERVIEW to them. */
+/** Stages as applicants see them: those between UNDER_REVIEW and an offer are shown as INTERVIEW. */
 const TONES: Partial<Record<JobApplicationStatus, Tone>> = {
   SUBMITTED: 'neutral',
   UNDER_REVIEW: 'active',
@@ -11,7 +11,7 @@ const TONES: Partial<Record<JobApplicationStatus, Tone>> = {
   HIRED: 'good',
 };
 
-/** The stage in the server's words for the applicant. */
+/** The stage, with the server's label for applicants. */
 export function ApplicationStatus({
   of: { status, stageLabel },
 }: {

@@ -180,7 +180,7 @@ export function ApplyForm({ jobId, me }: { jobId: string; me: JobQuery['me'] }) 
   );
 }
 
-/** What was left empty is left out. */
+/** Omits empty fields. */
 function filled({
   links,
   name,
@@ -192,7 +192,7 @@ function filled({
   >;
 }
 
-/** A file that is refused is told at its field. */
+/** A rejected file is reported at its field. */
 async function uploaded(client: TallyClient, file: File): Promise<string> {
   try {
     return (await uploadResume(client, file)).uploadId;

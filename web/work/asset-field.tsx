@@ -10,14 +10,14 @@ const { asset: texts, form } = labTexts;
 
 interface AssetFieldProps {
   label: string;
-  /** What its media type begins with, such as image/. */
+  /** Required prefix of the media type, such as image/. */
   accept: string;
   path: string;
   isRequired: boolean;
   coded: CodedForm<RunValues>;
 }
 
-/** A file by its address and hash. The lab never gets its bytes here, so a file that is picked is only measured. */
+/** A file by URL and hash. The lab does not receive uploads here: a selected file is only hashed. */
 export function AssetField({ label, accept, path, isRequired, coded }: AssetFieldProps) {
   const { register, setValue, watch } = coded.form;
   const hintId = useId();
@@ -58,7 +58,7 @@ export function AssetField({ label, accept, path, isRequired, coded }: AssetFiel
             error={coded.errorOf(at('sha256'))}
           />
         </Group>
-        {/* Browsers compute hashes on secure pages and on this machine only. */}
+        {/* Browsers compute hashes only on secure pages and on localhost. */}
         {isSecureContext && (
           <Group gap="sm">
             <FileButton onChange={(file) => void measure(file)}>

@@ -56,7 +56,7 @@ export function BillingScreen() {
   const data = result.data ?? result.previousData;
   const more = useMore(result.fetchMore, data?.myTransactions.pageInfo);
   useSubscription(TransactionsChangedDocument, {
-    // What is listed changes in place; staff hear of everybody's, which changes no list of their own.
+    // Listed transactions update in place; for staff, events of other accounts do not change this list.
     onData({ data: event }) {
       const id = event.data?.transactionUpdated.id;
       const isKnown = result.data?.myTransactions.nodes.some((row) => row.id === id) ?? false;

@@ -23,10 +23,10 @@ const COLUMNS: readonly Column<Receipt[number]>[] = [
   { id: 'kept', header: texts.columns.kept, cell: ({ kept }) => kept ?? texts.nothing },
 ];
 
-/** What was done where. The session is over with the account; this page stays until it is left. */
+/** The result by collection. The session ended with the account; this page stays until it is left. */
 export function ErasureReceipt({ receipt }: { receipt: Receipt }) {
   const { session } = useTally();
-  // What there was stands first; the file keeps the server's order.
+  // Collections with records come first; the file keeps the server's order.
   const rows = receipt.toSorted((one, other) => other.records - one.records);
   return (
     <>

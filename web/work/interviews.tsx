@@ -48,7 +48,7 @@ export function Interviews({ interviews }: { interviews: readonly Interview[] })
   );
 }
 
-/** A place, a phone number or a web address. */
+/** A place, a phone number or a URL. */
 function Place({ location }: { location: string }) {
   if (!/^https?:\/\//.test(location)) return <Text size="sm">{location}</Text>;
   return (

@@ -8,13 +8,13 @@ interface FieldBase {
   isRequired?: boolean;
 }
 
-/** One thing that a run is asked; the ranges are those of the schema. How long a text may be, the server says: it counts as readers do. */
+/** A field of an experiment request, with the schema's ranges. The server checks text lengths, since it counts grapheme clusters. */
 export type LabField = FieldBase &
   (
     | { kind: 'line' | 'text' }
     | { kind: 'number'; min: number; max: number; start?: number; isDecimal?: boolean }
     | { kind: 'switch' }
-    /** A file by address and hash; its media type begins with one of these. */
+    /** A file by URL and hash; its media type starts with one of these. */
     | { kind: 'asset'; accept: string }
     | { kind: 'consent' }
     | { kind: 'purpose' }
@@ -40,7 +40,7 @@ const seconds = (max: number): LabField => ({ name: 'durationSeconds', kind: 'nu
 const seed: LabField = { name: 'seed', kind: 'number', min: 0, max: 2_147_483_647 };
 const pixels = (name: FieldName): LabField => ({ name, kind: 'number', min: 64, max: 2_048, start: 1_024 });
 
-/** The tools of the lab, each with what it is asked: the form is made of this, and so is what a run's page shows. */
+/** The tools of the lab with their request fields, used for the form and the experiment page. */
 export const LAB_KINDS: readonly LabKind[] = [
   {
     type: 'NEURAL_ART',
@@ -117,7 +117,7 @@ export function kindOf(type: LabExperimentType): LabKind {
   return kind;
 }
 
-/** The one line that tells runs of a list apart. */
+/** A one-line summary that distinguishes experiments in a list. */
 export function gistOf(input: object): string {
   const asked = input as Readonly<Partial<Record<string, unknown>>>;
   const words = asked.prompt ?? asked.text ?? asked.instruction ?? asked.question;

@@ -1,8 +1,8 @@
 const MICROS = 1_000_000;
-/** Runs cost fractions of a cent. */
+/** Experiments cost fractions of a cent. */
 const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
 
-/** Micros, of which the lab's prices are: 1,000,000 are 1 USD. */
+/** Lab prices are in micros: 1,000,000 are 1 USD. */
 export function formatMicros(micros: number): string {
   return dollars.format(micros / MICROS);
 }

@@ -67,7 +67,7 @@ export function LabScreen() {
   const data = result.data ?? result.previousData;
   const more = useMore(result.fetchMore, data?.myLabExperiments.pageInfo);
   useSubscription(LabRunsChangedDocument, {
-    // Runs in the list change in place; one that is new to it changes which runs it has.
+    // Listed experiments update in place; a new one requires a refetch.
     onData({ data: event }) {
       const id = event.data?.labExperimentUpdated.id;
       const isKnown = result.data?.myLabExperiments.nodes.some((run) => run.id === id) ?? false;

@@ -53,7 +53,7 @@ export function Offer({ id, offer }: OfferProps) {
   );
 }
 
-/** The version that was read is named, so that no other one is answered. */
+/** Names the version that was read, so that no other version is answered. */
 function Answers({ id, version }: { id: string; version: number }) {
   const client = useTally();
   const answer = async (response: OfferResponse, reason?: string): Promise<void> => {

@@ -2,12 +2,12 @@ import { Alert } from '@mantine/core';
 import { toTallyError } from '../../src/client/index.js';
 import { billingTexts } from './billing.texts.js';
 
-/** Whether something was refused because this server has no payment provider. */
+/** Whether an operation failed because this server has no payment provider. */
 export function isPaymentsOff(error: unknown): boolean {
   return toTallyError(error).code === 'PAYMENTS_NOT_CONFIGURED';
 }
 
-/** Says so in full, for a person who can do nothing about it. */
+/** Explains this to the user, who cannot fix it. */
 export function PaymentsOff() {
   return (
     <Alert color="yellow" title={billingTexts.payments.offTitle} role="alert">

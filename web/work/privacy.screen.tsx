@@ -13,7 +13,7 @@ import { Sessions } from './sessions.js';
 
 export function PrivacyScreen() {
   const [receipt, setReceipt] = useState<Receipt>();
-  // Whoever was erased asks for nothing any more.
+  // An erased account sends no more requests.
   const result = useQuery(PrivacyDocument, { skip: receipt !== undefined });
   const more = useMore(result.fetchMore, result.data?.mySessions.pageInfo);
   if (receipt) return <ErasureReceipt receipt={receipt} />;

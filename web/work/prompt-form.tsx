@@ -21,7 +21,7 @@ export function NewPromptForm({ agentId, onClose }: { agentId: string; onClose: 
   const client = useTally();
   const sendOnce = useRequestOnce();
   const send = async (values: Values): Promise<void> => {
-    // The first prompt makes the settings that it belongs to.
+    // The first prompt creates the settings that it belongs to.
     await sendOnce(withNote(values), (input) =>
       mutate(client, SavePromptDocument, { agentId, input }, { refetch: ['Agent', 'Agents'] }),
     );
@@ -29,7 +29,7 @@ export function NewPromptForm({ agentId, onClose }: { agentId: string; onClose: 
   return <PromptForm start={{ title: '', text: '', note: '' }} submit={texts.save} send={send} onClose={onClose} />;
 }
 
-/** Nobody's change is overwritten: the version that was read goes along. */
+/** Sends the version that was read, so that no other change is overwritten. */
 export function EditPromptForm({
   prompt: { id, title, text, version },
   onClose,

@@ -9,7 +9,7 @@ import { UpdatePromptDocument, type PromptPartsFragment } from './generated/grap
 
 const { prompts: texts } = agentsTexts;
 
-/** The last versions, newest first; any of them can be brought back, as a new one. */
+/** The latest versions, newest first; any of them can be restored as a new version. */
 export function PromptVersions({ prompt: { id, version, versions } }: { prompt: PromptPartsFragment }) {
   const { submit, busy } = useSubmit(UpdatePromptDocument, { onError: notifyFault });
   const restore = async (restoreVersion: number): Promise<void> => {

@@ -21,7 +21,7 @@ function Amount({ of }: { of: AmountFragment }) {
   return <Money minor={of.amountMinor} currency={of.currency} />;
 }
 
-/** What was paid for, and what became of the money. */
+/** The items of a payment, and its refunds and disputes. */
 export function Receipt({ transaction }: Props) {
   const { items, amount, captured, refunded, pendingRefund, description, type } = transaction;
   const rows =

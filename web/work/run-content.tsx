@@ -11,7 +11,7 @@ interface Citation {
   readonly page: number | null;
 }
 
-/** What a run was asked or gave: each type has fields of its own, which have the same names in all of them. */
+/** Request or result of an experiment: each type has its own fields, with the same names across types. */
 export function RunContent({ content }: { content: object }) {
   const entries = Object.entries(content).filter(
     ([name, value]) => name in names && value !== null && value !== undefined,
@@ -72,7 +72,7 @@ function Citations({ citations }: { citations: readonly Citation[] }) {
   );
 }
 
-/** A link, never a picture: the console loads nothing from elsewhere. */
+/** A link, never an image: the console loads nothing from other hosts. */
 function Asset({ asset: { url, mediaType } }: { asset: AssetPartsFragment }) {
   return (
     <Text size="sm">

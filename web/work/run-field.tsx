@@ -12,16 +12,16 @@ const PURPOSES = Object.keys(texts.purposes) as VoiceConsentScope[];
 
 interface RunFieldProps {
   field: LabField;
-  /** As the server names it: `request.neuralArt.prompt`. */
+  /** Field name used by the server: `request.neuralArt.prompt`. */
   path: string;
   coded: CodedForm<RunValues>;
   consents: NewRunQuery['myVoiceConsents']['nodes'];
 }
 
-/** The control for one thing that a run is asked. */
+/** The input for a request field. */
 export function RunField({ field, path, coded, consents }: RunFieldProps) {
   const { register, control } = coded.form;
-  // Which fields there are is known at run time only.
+  // The fields are known only at run time.
   const name = path as FieldPath<RunValues>;
   const { isRequired = false } = field;
   const shown = {

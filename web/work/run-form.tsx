@@ -20,7 +20,7 @@ interface RunFormProps {
   consents: NewRunQuery['myVoiceConsents']['nodes'];
 }
 
-/** What a tool is asked, made of its fields; both its buttons send it through the same checks. */
+/** The request form of a tool; both buttons use the same validation. */
 export function RunForm({ kind, consents }: RunFormProps) {
   const client = useTally();
   const sendOnce = useRequestOnce();

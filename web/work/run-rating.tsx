@@ -10,7 +10,7 @@ import { labTexts } from './lab.texts.js';
 
 const { rate: texts } = labTexts;
 
-/** The last rating stands, so the form stays. */
+/** The rating can be changed, so the form stays. */
 export function RunRating({ run: { id, rating } }: { run: RunPartsFragment }) {
   const client = useTally();
   const coded = useCodedForm({

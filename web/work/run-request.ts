@@ -9,7 +9,7 @@ export interface AssetValue {
 }
 
 export type FieldValue = string | number | boolean | AssetValue;
-/** As the server names the fields: `request.neuralArt.prompt`. */
+/** Field names used by the server: `request.neuralArt.prompt`. */
 export interface RunValues {
   request: Record<string, Record<string, FieldValue>>;
 }
@@ -35,7 +35,7 @@ function given(value: FieldValue): unknown {
   return isEmptyAsset(value) ? undefined : { ...asset, ...(bytes === '' ? {} : { bytes }) };
 }
 
-/** What is sent: fields that are left empty are left out. */
+/** Omits empty fields. */
 export function requestOf(values: RunValues, { key }: LabKind): LabRequestInput {
   const entries = Object.entries(values.request[key] ?? {}).map(([name, value]) => [name, given(value)] as const);
   return { [key]: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };

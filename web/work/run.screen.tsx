@@ -32,7 +32,7 @@ const ACTIVE: readonly LabExperimentStatus[] = ['QUEUED', 'PROCESSING'];
 export function RunScreen() {
   const { id = '' } = useParams();
   const result = useQuery(LabRunDocument, { variables: { id } });
-  // The cache takes in what arrives.
+  // The cache merges live updates.
   useSubscription(LabRunChangedDocument, { variables: { id } });
   const run = result.data?.labExperiment;
   return (

@@ -2,7 +2,7 @@ import { formatMoney } from '../app/components/money.js';
 import { careersTexts } from './careers.texts.js';
 import type { PostingRowFragment } from './generated/graphql.js';
 
-/** What is paid a year, where the posting tells it. */
+/** The annual salary, if the posting states it. */
 export function salaryOf({
   salaryMin,
   salaryMax,

@@ -45,7 +45,7 @@ export function Sessions({ sessions, more }: { sessions: readonly Session[]; mor
   );
 }
 
-/** The browser's name out of what it calls itself. */
+/** Extracts the browser name from the user agent. */
 function programOf(userAgent: string): string {
   const named = /(Edg|OPR|Firefox|HeadlessChrome|Chrome|Version)\/(\d+)/.exec(userAgent);
   const names: Readonly<Record<string, string>> = {
@@ -71,7 +71,7 @@ function EndOne({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** Also those that the list has not read yet. */
+/** Includes sessions that are not loaded yet. */
 function EndOthers() {
   const { submit } = useSubmit(EndOtherSessionsDocument, { onError: notifyFault });
   const end = async (): Promise<boolean> => {

@@ -7,7 +7,7 @@ import { labTexts } from './lab.texts.js';
 
 const { spending: texts } = labTexts;
 
-/** What was spent this month and what is left of the limit. */
+/** This month's spending and what is left of the limit. */
 export function SpendingPanel({ spending, withLink = true }: { spending: SpendingPartsFragment; withLink?: boolean }) {
   const { spentMicros, heldMicros, leftMicros, limitMicros } = spending;
   const share = (micros: number): number => (limitMicros === 0 ? 100 : (micros / limitMicros) * 100);

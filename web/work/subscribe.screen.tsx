@@ -32,7 +32,7 @@ export function SubscribeScreen() {
   const agentId = filter('agent') ?? '';
   const coded = useCodedForm({
     defaultValues: { agentId },
-    // Nothing is sent yet: the plans of the agent in the address are read.
+    // Nothing is submitted yet: the plans of the agent in the URL are loaded.
     send({ agentId: chosen }: { agentId: string }) {
       setFilter('agent', chosen);
       return Promise.resolve();

@@ -53,7 +53,7 @@ export function SubscriptionCard({ subscription }: { subscription: SubscriptionR
   );
 }
 
-/** The one date that matters now. */
+/** The date that is relevant now. */
 function Ending({
   subscription: { endedAt, graceEndsAt, cancelAtPeriodEnd, currentPeriodEnd, status },
 }: {

@@ -2,7 +2,7 @@ import { StatusBadge, type Tone } from '../app/components/status-badge.js';
 import { billingTexts } from './billing.texts.js';
 import type { TransactionRowFragment, TransactionStatus as Status } from './generated/graphql.js';
 
-const { statuses, refundStatuses } = billingTexts;
+const { statuses } = billingTexts;
 const TONES: Record<Status, Tone> = {
   PENDING: 'warning',
   REQUIRES_ACTION: 'warning',
@@ -17,8 +17,6 @@ const TONES: Record<Status, Tone> = {
   CHARGED_BACK: 'bad',
 };
 
-/** A refund that succeeded is not "Paid". */
-export function TransactionStatus({ of: { type, status } }: { of: Pick<TransactionRowFragment, 'type' | 'status'> }) {
-  const isRefund = type === 'REFUND' && (status === 'SUCCEEDED' || status === 'PENDING');
-  return <StatusBadge label={isRefund ? refundStatuses[status] : statuses[status]} tone={TONES[status]} />;
+export function TransactionStatus({ of: { status } }: { of: Pick<TransactionRowFragment, 'status'> }) {
+  return <StatusBadge label={statuses[status]} tone={TONES[status]} />;
 }

@@ -20,7 +20,7 @@ const { receipt: texts, types } = billingTexts;
 export function TransactionScreen() {
   const { id = '' } = useParams();
   const result = useQuery(ReceiptDocument, { variables: { id } });
-  // The cache takes in what arrives.
+  // The cache merges live updates.
   useSubscription(TransactionChangedDocument, { variables: { id } });
   const transaction = result.data?.transaction;
   return (
@@ -64,7 +64,7 @@ export function TransactionScreen() {
   );
 }
 
-/** The staff's own screen refunds; everybody else asks for it. */
+/** Staff refund on their own screen; others request a refund. */
 function RefundAction({ transaction }: { transaction: TransactionDetailsFragment }) {
   const { roles } = useViewer();
   if (transaction.refundable.amountMinor === 0) return null;

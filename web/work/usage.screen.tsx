@@ -107,7 +107,7 @@ function LimitForm({ spending: { ownLimitMicros, allowanceMicros } }: { spending
     defaultValues: { limitMicros: ownLimitMicros === null ? '' : amountOf(ownLimitMicros) },
     async send({ limitMicros }) {
       const input = { limitMicros: limitMicros === '' ? null : microsOf(limitMicros) };
-      // The spending has no id of its own: whoever shows it reads it again.
+      // Spending has no ID, so every query that shows it is refetched.
       await mutate(client, SetSpendingLimitDocument, { input }, { refetch: ['Usage'] });
       notifyDone(texts.saved);
     },

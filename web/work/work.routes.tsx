@@ -2,7 +2,7 @@ import { IconBriefcase, IconFlask, IconReceipt, IconRobot, IconShieldLock } from
 import type { Area } from '../app/area.js';
 import { workTitles as titles } from './work.titles.js';
 
-/** What stands in the navigation and under which path; the screens themselves are loaded when they are opened. */
+/** Navigation entries and paths; screens are loaded when they are opened. */
 export const workArea: Area = {
   navigation: [
     { group: 'user', label: titles.lab, to: '/lab', icon: IconFlask },
@@ -15,7 +15,7 @@ export const workArea: Area = {
     { path: '/lab', title: titles.lab, load: async () => (await import('./lab.screen.js')).LabScreen },
     { path: '/lab/new', title: titles.newRun, load: async () => (await import('./new-run.screen.js')).NewRunScreen },
     { path: '/lab/:id', title: titles.run, load: async () => (await import('./run.screen.js')).RunScreen },
-    // Mails about spending lead here.
+    // Emails about spending link here.
     { path: '/usage', title: titles.usage, load: async () => (await import('./usage.screen.js')).UsageScreen },
     { path: '/billing', title: titles.billing, load: async () => (await import('./billing.screen.js')).BillingScreen },
     {
@@ -28,7 +28,7 @@ export const workArea: Area = {
       title: titles.transaction,
       load: async () => (await import('./transaction.screen.js')).TransactionScreen,
     },
-    // Mails about applications lead here.
+    // Emails about applications link here.
     {
       path: '/careers',
       title: titles.careers,

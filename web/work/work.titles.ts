@@ -1,15 +1,15 @@
-/** Labels of the navigation and titles of the routes: all that the first chunk needs. */
+/** Navigation labels and route titles, loaded with the first chunk. */
 export const workTitles = {
   lab: 'AI lab',
-  newRun: 'Start a run',
-  run: 'Lab run',
+  newRun: 'New experiment',
+  run: 'Experiment',
   usage: 'Usage and spending',
   billing: 'Billing',
   transaction: 'Transaction',
   subscribe: 'Subscribe to an agent',
-  careers: 'Applications',
-  jobs: 'Job postings',
-  job: 'Job posting',
+  careers: 'My applications',
+  jobs: 'Open positions',
+  job: 'Position',
   application: 'Application',
   agents: 'Agents and prompts',
   agent: 'Agent',

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function fillIn({ page }: ConsolePage, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
@@ -53,7 +53,7 @@ describe('signing in', () => {
     const one = await tally.open();
     await one.goto('/nowhere?at=all');
     await fillIn(one, LOGINS[login].email, DEMO_PASSWORD);
-    await one.page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor();
+    await one.page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
     expect(one.page.url()).toBe(`${tally.url}/nowhere?at=all`);
     one.expectClean();
     await one.close();
@@ -74,7 +74,7 @@ describe('signing in', () => {
     await one.goto('/sign-in');
     await fillIn(one, 'nobody-at-all@tally.example', 'not the password');
     await one.page.getByText(/Invalid email or password/).waitFor();
-    const email = one.page.getByLabel('E-mail');
+    const email = one.page.getByLabel('Email');
     expect([await email.inputValue(), await email.getAttribute('aria-invalid')]).toEqual([
       'nobody-at-all@tally.example',
       'true',
@@ -89,10 +89,10 @@ describe('signing in', () => {
     await one.goto('/sign-in');
     const asked = await one.operationsOf(async () => {
       await one.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await one.page.getByText('Fill this in.').first().waitFor();
+      await one.page.getByText('This field is required.').first().waitFor();
     });
     expect(asked).toEqual([]);
-    const email = one.page.getByLabel('E-mail');
+    const email = one.page.getByLabel('Email');
     await expect.poll(() => email.getAttribute('aria-invalid')).toBe('true');
     expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
     await one.close();
@@ -103,12 +103,12 @@ describe('signing in', () => {
     await one.goto('/sign-up');
     // Something that only the server sees to be empty.
     await one.page.getByLabel('Name').fill('\u2800\u2800');
-    await one.page.getByLabel('E-mail').fill('nora.new@tally.example');
-    await one.page.getByRole('button', { name: 'Make my account' }).click();
+    await one.page.getByLabel('Email').fill('nora.new@tally.example');
+    await one.page.getByRole('button', { name: 'Create account' }).click();
     await one.page.getByLabel('Name').and(one.page.locator('[aria-invalid="true"]')).waitFor();
     await one.page.getByLabel('Name').fill('Nora New');
-    await one.page.getByRole('button', { name: 'Make my account' }).click();
-    await one.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    await one.page.getByRole('button', { name: 'Create account' }).click();
+    await one.page.getByRole('heading', { name: 'Check your email' }).waitFor();
     await one.expectAccessible();
     one.expectClean();
     await one.close();
@@ -159,7 +159,7 @@ describe('the frame', () => {
     await expect.poll(() => adminGroups.count()).toBe(3);
     const staffLink = adminGroups.nth(1).getByRole('link').first();
     await user.goto((await staffLink.getAttribute('href')) ?? '');
-    await user.page.getByRole('heading', { name: 'Not for this account' }).waitFor();
+    await user.page.getByRole('heading', { name: 'No access' }).waitFor();
     user.expectClean();
     admin.expectClean();
     await user.close();
@@ -176,7 +176,7 @@ describe('the frame', () => {
     await one.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
     await one.page.keyboard.press('Tab');
-    expect(await one.page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    expect(await one.page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     await one.page.keyboard.press('Enter');
     expect(await one.page.evaluate(() => document.activeElement?.id)).toBe('main');
 
@@ -197,7 +197,7 @@ describe('the frame', () => {
     await one.expectNoSidewaysScroll();
     const navigation = one.page.getByRole('navigation', { name: 'Main navigation' });
     await expect.poll(() => navigation.isVisible()).toBe(false);
-    await one.page.getByRole('button', { name: 'Open the navigation' }).click();
+    await one.page.getByRole('button', { name: 'Open navigation' }).click();
     await navigation.waitFor();
     await one.expectAccessible();
     await one.page.keyboard.press('Escape');
@@ -208,7 +208,7 @@ describe('the frame', () => {
 
   it('keeps dark colours, which are there before the first paint', async () => {
     const one = await atHome({ as: 'user' });
-    await one.page.getByRole('button', { name: 'Use dark colours' }).click();
+    await one.page.getByRole('button', { name: 'Use dark mode' }).click();
     const scheme = (): Promise<string | null> =>
       one.page.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'));
     expect(await scheme()).toBe('dark');
@@ -224,17 +224,17 @@ describe('the frame', () => {
   it('follows the system where nothing was chosen', async () => {
     const one = await tally.open({ scheme: 'dark' });
     await one.goto('/sign-in');
-    await one.page.getByRole('button', { name: 'Use light colours' }).waitFor();
+    await one.page.getByRole('button', { name: 'Use light mode' }).waitFor();
     await one.expectAccessible();
     await one.close();
   });
 
   it('says that it is offline, keeps what it knows, and comes back by itself', async () => {
     const one = await atHome({ as: 'user' });
-    await one.page.getByRole('heading', { name: 'What is new' }).waitFor();
+    await one.page.getByRole('heading', { name: 'Activity' }).waitFor();
     await one.setOffline(true);
     await one.page.getByText(/You are offline/).waitFor();
-    await expect.poll(() => one.page.getByRole('heading', { name: 'What is new' }).isVisible()).toBe(true);
+    await expect.poll(() => one.page.getByRole('heading', { name: 'Activity' }).isVisible()).toBe(true);
     await one.setOffline(false);
     await one.page.getByText(/You are offline/).waitFor({ state: 'detached' });
     one.expectClean(/ERR_INTERNET_DISCONNECTED/);
@@ -249,11 +249,11 @@ describe('the frame', () => {
     await one.goto('/');
     const alert = one.page.getByRole('alert').filter({ hasText: 'It broke.' });
     await alert.getByText('Code: INTERNAL_SERVER_ERROR').waitFor();
-    await alert.getByText('Error id to report: err_1').waitFor();
+    await alert.getByText('Error ID: err_1').waitFor();
     await one.expectAccessible();
     isBroken = false;
     await alert.getByRole('button', { name: 'Try again' }).click();
-    await one.page.getByRole('heading', { name: 'What is new' }).waitFor();
+    await one.page.getByRole('heading', { name: 'Activity' }).waitFor();
     one.expectClean(/^500 /);
     await one.close();
   });

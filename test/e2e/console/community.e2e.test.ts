@@ -15,13 +15,13 @@ import { expectFailing, expectLoading, expectOffline, expectOneRequest } from '.
 const SCREENS = [
   { path: '/community', operation: 'Feed', shows: 'When should an agent hand over to a person?' },
   { path: '/community?tab=MINE', operation: 'MyPosts', shows: /\d+ shown/ },
-  { path: '/community/new', operation: 'GroupsToPostIn', shows: 'Keep as a draft' },
+  { path: '/community/new', operation: 'GroupsToPostIn', shows: 'Save draft' },
   { path: '/groups', operation: 'Groups', shows: 'Prompt Workshop' },
   { path: '/events', operation: 'Events', shows: 'Prompt surgery, live' },
   { path: '/notices', operation: 'Notices', shows: /No notices|Locked/ },
   { path: '/webinars', operation: 'UpcomingWebinars', shows: 'Open day: ask us anything' },
   { path: 'post', operation: 'Post', shows: 'What signals do you use?' },
-  { path: 'group', operation: 'Group', shows: 'Events of the group' },
+  { path: 'group', operation: 'Group', shows: 'Group events' },
   { path: 'webinar', operation: 'Webinar', shows: 'The people who build the agents are here all day.' },
 ] as const;
 /** Wrong on purpose: what the tests of states break. */
@@ -121,12 +121,12 @@ describe.each(SCREENS)('$operation', (known) => {
 
 describe('where there is nothing', () => {
   it.each([
-    ['/community?tab=MINE', 'You have written nothing yet'],
-    ['/community?tag=nothing-has-this-tag', 'No posts here yet'],
-    ['/groups?search=zzzzzz', 'No group fits'],
-    ['/webinars?tab=MINE', 'You have registered for none yet'],
+    ['/community?tab=MINE', 'You have no posts yet'],
+    ['/community?tag=nothing-has-this-tag', 'No posts yet'],
+    ['/groups?search=zzzzzz', 'No groups found'],
+    ['/webinars?tab=MINE', 'You have no registrations yet'],
     ['/community/posts/post_00000000000000000000000000', 'NOT_FOUND'],
-    ['/webinars/web_00000000000000000000000000', 'There is no such webinar'],
+    ['/webinars/web_00000000000000000000000000', 'Webinar not found'],
   ])('%s says what to do', async (path, text) => {
     await withPage({ as: 'admin' }, async (one) => {
       await one.goto(path);
@@ -166,7 +166,7 @@ describe('a post', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const answer = page.getByRole('listitem').filter({ hasText: 'An answer to it' });
-      await answer.getByText('Answer of level 1').waitFor({ state: 'attached' });
+      await answer.getByText('Reply, level 1').waitFor({ state: 'attached' });
 
       await answer.getByRole('button', { name: 'Edit' }).click();
       await page.getByLabel('Edit your comment').fill('A better answer');
@@ -178,7 +178,7 @@ describe('a post', () => {
         .getByRole('button', { name: 'Delete' })
         .click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-      await page.getByText('This comment is not here any more.').waitFor();
+      await page.getByText('This comment is no longer available.').waitFor();
       await one.expectAccessible();
       one.expectClean();
     });
@@ -219,7 +219,7 @@ describe('groups and events', () => {
       const { page } = one;
       await one.goto('/groups');
       await page.getByRole('button', { name: 'Join Agent builders' }).click();
-      await page.getByText('You are a member now.').first().waitFor();
+      await page.getByText('You joined the group.').first().waitFor();
       const mine = page
         .getByRole('list', { name: 'My groups' })
         .getByRole('listitem')
@@ -238,9 +238,9 @@ describe('groups and events', () => {
       const event = page.getByRole('listitem').filter({ hasText: 'Prompt surgery, live' });
       await event.getByRole('radio', { name: 'Going', exact: true }).focus();
       await page.keyboard.press('Space');
-      await event.getByText(/You are number \d+ in line/).waitFor();
+      await event.getByText(/You are number \d+ on the waitlist/).waitFor();
       await event.getByText('Not going', { exact: true }).click();
-      await page.getByText('Noted: you do not come.').first().waitFor();
+      await page.getByText('Response saved: not going.').first().waitFor();
       one.expectClean();
     });
   });
@@ -273,14 +273,14 @@ describe('a moderation notice', () => {
       const { page } = one;
       await one.goto('/notices');
       const notice = page.getByRole('listitem').filter({ hasText: 'Advertising has no place here.' }).first();
-      await notice.getByText('Locked for comments').waitFor();
+      await notice.getByText('Locked', { exact: true }).waitFor();
       await notice.getByRole('button', { name: 'Appeal' }).click();
-      await notice.getByRole('button', { name: 'Send the appeal' }).click();
-      await notice.getByText('Please fill this in.').waitFor();
+      await notice.getByRole('button', { name: 'Send appeal' }).click();
+      await notice.getByText('This field is required.').waitFor();
       // As many letters as the server counts in five characters of Chinese.
-      await notice.getByLabel('Why this was wrong').fill('这不是广告');
-      await notice.getByRole('button', { name: 'Send the appeal' }).click();
-      await notice.getByText('Waiting for a decision').waitFor();
+      await notice.getByLabel('Why was this decision wrong?').fill('这不是广告');
+      await notice.getByRole('button', { name: 'Send appeal' }).click();
+      await notice.getByText('Open', { exact: true }).waitFor();
       await one.expectAccessible();
       one.expectClean();
     });
@@ -296,8 +296,8 @@ describe('a webinar', () => {
       const link = page.getByRole('link', { name: 'Open the room' });
       await link.waitFor();
       await expect.poll(() => link.getAttribute('href')).toMatch(/^https:\/\/meet\.example\.com\/.*registration=/);
-      await page.getByRole('button', { name: 'I have left' }).click();
-      await page.getByText('Noted: you have left.').first().waitFor();
+      await page.getByRole('button', { name: 'Mark as left' }).click();
+      await page.getByText('Marked as left').first().waitFor();
       one.expectClean();
     });
   });
@@ -311,12 +311,12 @@ describe('a webinar', () => {
         .getByRole('button', { name: 'Register', exact: true })
         .or(page.getByRole('button', { name: 'Register again' }))
         .click();
-      await page.getByText('You have a seat', { exact: true }).waitFor();
+      await page.getByText('Registered', { exact: true }).waitFor();
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Add to calendar' }).click();
       expect((await waiting).suggestedFilename()).toBe('webinar.ics');
-      await page.getByRole('button', { name: 'Cancel the registration' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel the registration' }).click();
+      await page.getByRole('button', { name: 'Cancel registration' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel registration' }).click();
       await page.getByRole('button', { name: 'Register again' }).waitFor();
       one.expectClean();
     });
@@ -326,12 +326,12 @@ describe('a webinar', () => {
     await withPage({ as: 'user' }, async (one) => {
       const { page } = one;
       await one.goto(paths.get('rated') ?? '');
-      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('button', { name: 'Send rating' }).click();
       await page.getByText('Choose 1 to 5 stars.').waitFor();
       await page.getByRole('radio', { name: '4 of 5' }).focus();
       await page.keyboard.press('Space');
-      await page.getByLabel('In your words').fill('Clear and short.');
-      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByLabel('Comment').fill('Clear and short.');
+      await page.getByRole('button', { name: 'Send rating' }).click();
       await page.getByText('You rated it 4 of 5.').waitFor();
       one.expectClean();
     });

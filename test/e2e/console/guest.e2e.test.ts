@@ -65,7 +65,7 @@ async function newToken(email: string): Promise<string> {
 /** What a mailed link opens, in a page of its own. */
 async function openRecords(email: string, scope: Scope, options?: PageOptions): Promise<ConsolePage> {
   const one = await open(await aLink(email, scope), options);
-  await one.page.getByRole('button', { name: 'Open it' }).click();
+  await one.page.getByRole('button', { name: 'Open records' }).click();
   await one.page.getByRole('heading', { level: 1, name: /^Your / }).waitFor();
   await one.settled();
   return one;
@@ -173,15 +173,15 @@ describe('the way in', () => {
     const { scheduledAt } = await aConsultation(email);
     const one = await open('/sign-in');
     const { page } = one;
-    await page.getByRole('link', { name: 'I have no account' }).click();
-    await heading(one, 'Open what you sent us');
+    await page.getByRole('link', { name: 'Continue without an account' }).click();
+    await heading(one, 'View your records');
     await one.expectAccessible();
-    await page.getByRole('button', { name: 'Mail me a link' }).click();
-    await page.getByText('Fill this in.').waitFor();
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByRole('button', { name: 'Mail me a link' }).click();
-    await heading(one, 'Look into your mail');
-    await page.getByText(`A link is on its way to ${email}.`).waitFor();
+    await page.getByRole('button', { name: 'Email me a link' }).click();
+    await page.getByText('This field is required.').waitFor();
+    await page.getByLabel('Email').fill(email);
+    await page.getByRole('button', { name: 'Email me a link' }).click();
+    await heading(one, 'Check your email');
+    await page.getByText(`We sent a link to ${email}.`).waitFor();
     await one.expectAccessible();
 
     const token = await mailedToken(tally.dataDir, email);
@@ -190,11 +190,11 @@ describe('the way in', () => {
     await one.goto(`/email-access#token=${token}`);
     await one.expectAccessible();
     const redeemed = page.waitForResponse((answer) => answer.request().postData()?.includes('Redeem') ?? false);
-    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByRole('button', { name: 'Open records' }).click();
     const { data } = (await (await redeemed).json()) as { data: { redeemEmailAccess: { capability: string } } };
     await heading(one, 'Your consultations');
     const entry = page.getByRole('list', { name: 'Your consultations' }).getByRole('listitem');
-    await entry.getByText('Asked for', { exact: true }).waitFor();
+    await entry.getByText('Requested', { exact: true }).waitFor();
     await expect.poll(() => entry.locator('time').first().getAttribute('datetime')).toBe(scheduledAt);
     const hours = new Date(scheduledAt).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin', timeStyle: 'short' });
     await expect.poll(() => entry.locator('time').first().textContent()).toContain(hours);
@@ -205,17 +205,17 @@ describe('the way in', () => {
     expect(kept).not.toContain(data.redeemEmailAccess.capability);
     expect(await one.context.cookies()).toEqual([]);
 
-    await entry.getByRole('button', { name: 'Call it off' }).click();
-    await page.getByRole('dialog').getByLabel('Why').fill('My ship sails earlier.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
+    await entry.getByRole('button', { name: 'Cancel consultation' }).click();
+    await page.getByRole('dialog').getByLabel('Reason').fill('My ship sails earlier.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel consultation' }).click();
     await entry.getByText('My ship sails earlier.').waitFor();
-    await entry.getByText('Called off', { exact: true }).waitFor();
+    await entry.getByText('Canceled', { exact: true }).waitFor();
     await expect.poll(() => entry.getByRole('button').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    await page.getByText('You closed it').waitFor();
+    await page.getByText('Access closed').waitFor();
     await one.page.reload();
-    await heading(one, 'Open what you sent us');
+    await heading(one, 'View your records');
     one.expectClean();
   });
 
@@ -225,11 +225,11 @@ describe('the way in', () => {
     await anybody(REDEEM, { token: used.split('=')[1] });
     for (const link of [used, '/email-access#token=nothing-of-ours']) {
       const one = await open(link);
-      await one.page.getByRole('button', { name: 'Open it' }).click();
-      await heading(one, 'This link does not work any more');
+      await one.page.getByRole('button', { name: 'Open records' }).click();
+      await heading(one, 'This link no longer works');
       await one.expectAccessible();
-      await one.page.getByRole('button', { name: 'Ask for a new link' }).click();
-      await heading(one, 'Open what you sent us');
+      await one.page.getByRole('button', { name: 'Request a new link' }).click();
+      await heading(one, 'View your records');
       expect(one.page.url()).toBe(`${tally.url}/email-access`);
       one.expectClean();
     }
@@ -244,8 +244,8 @@ describe('the way in', () => {
     await other.context.route('**/graphql', (route) =>
       route.request().postData()?.includes('GuestRegistrations') ? route.abort() : route.fallback(),
     );
-    await other.page.getByRole('button', { name: 'Open it' }).click();
-    await other.page.getByText('The server cannot be reached.').waitFor();
+    await other.page.getByRole('button', { name: 'Open records' }).click();
+    await other.page.getByText('Cannot reach the server.').waitFor();
     await other.expectAccessible();
     await other.context.unroute('**/graphql');
     await other.page.getByRole('button', { name: 'Try again' }).click();
@@ -260,21 +260,21 @@ describe('the way in', () => {
     });
     const one = await openRecords(email, 'CONSULTATIONS');
     const entries = one.page.getByRole('list', { name: 'Your consultations' }).getByRole('listitem');
-    await one.page.getByRole('button', { name: 'Move it' }).click();
+    await one.page.getByRole('button', { name: 'Reschedule' }).click();
     const dialog = one.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Move it to this time' }).click();
+    await dialog.getByRole('button', { name: 'Reschedule to this time' }).click();
     await dialog.getByText('Choose a time.').waitFor();
     // Others who test at once take the first.
     const time = dialog
-      .getByRole('group', { name: /^Free times on/ })
+      .getByRole('group', { name: /^Available times on/ })
       .getByRole('button')
       .last();
     await time.click();
     await one.expectAccessible();
-    await dialog.getByRole('button', { name: 'Move it to this time' }).click();
+    await dialog.getByRole('button', { name: 'Reschedule to this time' }).click();
     await entries
-      .filter({ hasText: 'Moved' })
-      .getByText(/^It was moved to /)
+      .filter({ hasText: 'Rescheduled' })
+      .getByText(/^Rescheduled to /)
       .waitFor();
     const moved = entries.filter({ hasText: 'Confirmed' }).locator('time').first();
     await expect.poll(() => moved.getAttribute('datetime')).not.toBe(scheduledAt);
@@ -289,9 +289,9 @@ describe('the way in', () => {
     await one.context.route('**/graphql', (route) =>
       route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer run.out.now' } }),
     );
-    await one.page.getByRole('button', { name: 'Call it off' }).click();
-    await one.page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
-    await one.page.getByText('Your access is over').waitFor();
+    await one.page.getByRole('button', { name: 'Cancel consultation' }).click();
+    await one.page.getByRole('dialog').getByRole('button', { name: 'Cancel consultation' }).click();
+    await one.page.getByText('Your access has expired').waitFor();
     await expect.poll(() => one.page.getByText('Product demo').count()).toBe(0);
     one.expectClean(/^401 /);
   });
@@ -299,11 +299,11 @@ describe('the way in', () => {
   it('ends after half an hour', async () => {
     const one = await open(await aLink(anAddress(), 'CONSULTATIONS'));
     await one.page.clock.install();
-    await one.page.getByRole('button', { name: 'Open it' }).click();
+    await one.page.getByRole('button', { name: 'Open records' }).click();
     await one.page.getByText('No consultations').waitFor();
     await one.page.clock.fastForward('30:01');
-    await one.page.getByText('Your access is over').waitFor();
-    await one.page.getByRole('button', { name: 'Mail me a link' }).waitFor();
+    await one.page.getByText('Your access has expired').waitFor();
+    await one.page.getByRole('button', { name: 'Email me a link' }).waitFor();
     one.expectClean();
   });
 });
@@ -331,15 +331,15 @@ describe('the consultations of a guest', () => {
       { id },
     );
     const later = await openRecords(email, 'CONSULTATIONS');
-    await later.page.getByRole('button', { name: 'Say how it was' }).click();
-    await later.page.getByRole('button', { name: 'Send the rating' }).click();
+    await later.page.getByRole('button', { name: 'Leave feedback' }).click();
+    await later.page.getByRole('button', { name: 'Send feedback' }).click();
     await later.page.getByText('Choose 1 to 5 stars.').waitFor();
     await later.page.getByRole('radio', { name: '4 of 5' }).focus();
     await later.page.keyboard.press('Space');
-    await later.page.getByLabel('In your own words').fill('Bright.');
+    await later.page.getByLabel('Comment').fill('Bright.');
     await later.expectAccessible();
-    await later.page.getByRole('button', { name: 'Send the rating' }).click();
-    await later.page.getByText('Your rating', { exact: true }).waitFor();
+    await later.page.getByRole('button', { name: 'Send feedback' }).click();
+    await later.page.getByText('Your feedback', { exact: true }).waitFor();
     await later.page.getByText('Bright.', { exact: true }).waitFor();
     later.expectClean();
   });
@@ -367,9 +367,9 @@ describe('the applications of a guest', () => {
     await page.getByText('Thirty days of holiday.').waitFor();
     await page.getByText('€54,000.00').waitFor();
     await one.expectAccessible();
-    await page.getByRole('button', { name: 'Accept the offer' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Accept the offer' }).click();
-    await page.getByText('You accepted', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Accept offer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept offer' }).click();
+    await page.getByText('Accepted', { exact: true }).waitFor();
     one.expectClean();
   });
 
@@ -382,13 +382,13 @@ describe('the applications of a guest', () => {
     const dialog = page.getByRole('dialog');
     const entry = (title: string) => page.locator('li', { hasText: title });
     await entry(offered.title).getByRole('button', { name: 'Decline' }).click();
-    await dialog.getByLabel('Why').fill('Too far from home.');
+    await dialog.getByLabel('Reason').fill('Too far from home.');
     await dialog.getByRole('button', { name: 'Decline' }).click();
     await entry(offered.title).getByText('Declined', { exact: true }).waitFor();
     await dialog.waitFor({ state: 'detached' });
     await entry(sent.title).getByRole('button', { name: 'Withdraw' }).click();
-    await dialog.getByRole('button', { name: 'Withdraw it' }).click();
-    await page.getByText('The application is withdrawn.').first().waitFor();
+    await dialog.getByRole('button', { name: 'Withdraw application' }).click();
+    await page.getByText('Application withdrawn').first().waitFor();
     await expect.poll(() => entry(sent.title).getByRole('button').count()).toBe(0);
     const { application } = await admin<{ application: { status: string } }>(
       'query ($id: ID!) { application(id: $id) { status } }',
@@ -407,13 +407,13 @@ describe('the registrations of a guest', () => {
     const one = await openRecords(email, 'REGISTRATIONS');
     const { page } = one;
     const entry = (title: string) => page.locator('li', { hasText: title });
-    await entry(later.title).getByText('The link to join opens 15 minutes before the start:').waitFor();
+    await entry(later.title).getByText('The join link opens 15 minutes before the start:').waitFor();
     await one.expectAccessible();
     await entry(soon.title).getByRole('button', { name: 'Join now' }).click();
     const link = entry(soon.title).getByRole('link', { name: 'Open the room' });
     await expect.poll(() => link.getAttribute('href')).toContain('https://meet.example/knots');
-    await entry(soon.title).getByRole('button', { name: 'I have left' }).click();
-    await page.getByText('Noted: you have left.').first().waitFor();
+    await entry(soon.title).getByRole('button', { name: 'Mark as left' }).click();
+    await page.getByText('Marked as left').first().waitFor();
     one.expectClean();
   });
 
@@ -423,15 +423,15 @@ describe('the registrations of a guest', () => {
     await register(id, first);
     await register(id, second);
     const before = await openRecords(first, 'REGISTRATIONS');
-    await before.page.getByRole('button', { name: 'Cancel the registration' }).click();
-    await before.page.getByRole('dialog').getByRole('button', { name: 'Cancel the registration' }).click();
-    await before.page.getByText('Cancelled', { exact: true }).waitFor();
+    await before.page.getByRole('button', { name: 'Cancel registration' }).click();
+    await before.page.getByRole('dialog').getByRole('button', { name: 'Cancel registration' }).click();
+    await before.page.getByText('Canceled', { exact: true }).waitFor();
     before.expectClean();
 
     const one = await openRecords(second, 'REGISTRATIONS');
-    await one.page.getByText('A seat is held for you').waitFor();
-    await one.page.getByRole('button', { name: 'Confirm the seat' }).click();
-    await one.page.getByText('You have a seat', { exact: true }).waitFor();
+    await one.page.getByText('Seat offered').waitFor();
+    await one.page.getByRole('button', { name: 'Confirm seat' }).click();
+    await one.page.getByText('Registered', { exact: true }).waitFor();
     one.expectClean();
   });
 });
@@ -447,7 +447,7 @@ describe('on a phone, in the dark', () => {
     await one.expectNoSidewaysScroll();
     await one.expectAccessible();
     await one.page.getByRole('button', { name: 'Close', exact: true }).click();
-    await one.page.getByText('You closed it').waitFor();
+    await one.page.getByText('Access closed').waitFor();
     await one.expectNoSidewaysScroll();
     await one.expectAccessible();
     one.expectClean();

@@ -45,7 +45,7 @@ describe('the handbook', () => {
       await one.page.getByRole('complementary').getByRole('link', { name: 'voteOnSuggestion', exact: true }).click();
       await one.page.getByRole('heading', { level: 1, name: 'suggestions' }).waitFor();
       await one.page.getByRole('searchbox').fill('no such thing');
-      await one.page.getByText('Nothing has this name.').waitFor();
+      await one.page.getByText('No results').waitFor();
       one.expectClean();
     });
   });
@@ -53,7 +53,7 @@ describe('the handbook', () => {
   it('says where there is no page', async () => {
     await withPage({}, async (one) => {
       await one.goto('/handbook/guides/nothing');
-      await one.page.getByText('There is no such page').waitFor();
+      await one.page.getByText('Page not found').waitFor();
       await one.expectAccessible();
       one.expectClean();
     });

@@ -28,49 +28,49 @@ const SCREENS = [
     title: 'Traffic',
     operation: 'InsightTraffic',
     shows: 'By page',
-    empty: 'Nobody came in this range',
+    empty: 'No visits in this range',
   },
   {
     path: 'funnel',
     title: 'Funnel',
     operation: 'InsightFunnel',
-    shows: 'Steps of the funnel',
-    empty: 'Nobody took the first step',
+    shows: 'Funnel steps',
+    empty: 'No one completed the first step',
   },
   {
     path: 'retention',
     title: 'Retention',
     operation: 'InsightRetention',
-    shows: 'How many come again',
-    empty: 'Nobody is known to have come in this range',
+    shows: 'Retention curve',
+    empty: 'No recognized visitors in this range',
   },
   {
     path: 'revenue',
     title: 'Revenue',
     operation: 'InsightRevenue',
     shows: 'By currency',
-    empty: 'Nothing was paid in this range',
+    empty: 'No payments in this range',
   },
   {
     path: 'hiring',
-    title: 'Hiring figures',
+    title: 'Hiring metrics',
     operation: 'InsightHiring',
-    shows: 'How far they came',
-    empty: 'Nobody applied in this range',
+    shows: 'Hiring funnel',
+    empty: 'No applications in this range',
   },
   {
     path: 'support',
     title: 'Support load',
     operation: 'InsightSupportLoad',
-    shows: 'The queue now',
-    empty: 'No ticket was made in this range',
+    shows: 'Current queue',
+    empty: 'No tickets created in this range',
   },
   {
     path: 'lab',
-    title: 'Lab cost',
+    title: 'Experiment costs',
     operation: 'InsightLabCost',
-    shows: 'Cost by type',
-    empty: 'No experiment was started in this range',
+    shows: 'Cost by tool',
+    empty: 'No experiments started in this range',
   },
 ] as const;
 
@@ -234,7 +234,7 @@ describe('the numbers in the tables', () => {
     expect(retention.cohorts.length).toBeGreaterThan(0);
     await onPage({ as: 'agent' }, async (console) => {
       await console.goto(`/insight/retention${TABLES}`);
-      const rows = await rowsOf(console.page, 'By first visit');
+      const rows = await rowsOf(console.page, 'Cohorts by first visit');
       expect(rows.map((row) => row.slice(1, 3))).toEqual(
         retention.cohorts.map(({ size, retained }) => [
           count(size),
@@ -281,12 +281,12 @@ describe('the numbers in the tables', () => {
       const { page } = console;
       await console.goto(`/insight/hiring${TABLES}`);
       const reached = expected.hiringFunnel.stages.flatMap((stage) => stage.reached ?? []);
-      expect((await rowsOf(page, 'How far they came')).map((row) => row[1])).toEqual(reached.map(count));
+      expect((await rowsOf(page, 'Hiring funnel')).map((row) => row[1])).toEqual(reached.map(count));
       await console.goto(`/insight/support${TABLES}`);
       const tickets = (await rowsOf(page, 'By priority')).map((row) => Number(row[1])).sort();
       expect(tickets).toEqual(expected.ticketStats.byPriority.map((one) => one.count).sort());
       await console.goto(`/insight/lab${TABLES}`);
-      const types = await rowsOf(page, 'Cost by type');
+      const types = await rowsOf(page, 'Cost by tool');
       const runs = [...expected.labExperimentStats.byType].sort((a, b) => b.costMicros - a.costMicros);
       expect(types.map((row) => row[3])).toEqual(runs.map((type) => count(type.runs)));
     });
@@ -298,11 +298,14 @@ describe('the numbers in the tables', () => {
       await console.goto(`/insight/support${TABLES}`);
       const rows = await rowsOf(page, 'By category');
       const waiting = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save By category as CSV' }).click();
+      await page.getByRole('button', { name: 'Download By category as CSV' }).click();
       const download = await waiting;
       expect(download.suggestedFilename()).toBe('tickets-by-category.csv');
       const text = readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '');
-      expect(text.split('\r\n')).toEqual(['Category,Tickets,"Tickets, before"', ...rows.map((row) => row.join(','))]);
+      expect(text.split('\r\n')).toEqual([
+        'Category,Tickets,"Tickets, previous period"',
+        ...rows.map((row) => row.join(',')),
+      ]);
     });
   });
 });
@@ -328,7 +331,7 @@ describe('the controls', () => {
       await page.reload();
       await console.settled();
       await expect.poll(() => page.getByLabel('Range').inputValue()).toBe('30');
-      await expect.poll(() => page.getByLabel('Compare with the period before').isChecked()).toBe(false);
+      await expect.poll(() => page.getByLabel('Compare with previous period').isChecked()).toBe(false);
       await page.getByRole('table').first().waitFor();
       console.expectClean();
     });
@@ -340,7 +343,7 @@ describe('the controls', () => {
       await console.goto('/insight/lab?from=2026-01-01&to=2026-02-01');
       await page.getByLabel('First day').fill('2024-01-01');
       const asked = await console.operationsOf(() => page.getByLabel('First day').blur());
-      await page.getByText('Choose up to 92 days, the first one first.').waitFor();
+      await page.getByText('Choose up to 92 days, with the first day before the last.').waitFor();
       expect(asked).toEqual([]);
     });
   });
@@ -355,12 +358,12 @@ describe('who may', () => {
       expect(names).toContain('Traffic');
       expect(names).not.toContain('Revenue');
       await console.goto('/insight/revenue');
-      await console.page.getByRole('heading', { name: 'Not for this account' }).waitFor();
+      await console.page.getByRole('heading', { name: 'No access' }).waitFor();
       console.expectClean();
     });
     await onPage({ as: 'user' }, async (console) => {
       const asked = await console.operationsOf(() => console.goto('/insight/traffic'));
-      await console.page.getByRole('heading', { name: 'Not for this account' }).waitFor();
+      await console.page.getByRole('heading', { name: 'No access' }).waitFor();
       expect(asked.filter((name) => name.startsWith('Insight'))).toEqual([]);
     });
   });
@@ -372,12 +375,12 @@ describe('live counters', () => {
       const { page } = console;
       await console.goto('/insight/support');
       await page.getByText('Live', { exact: true }).waitFor();
-      const queue = page.getByRole('region', { name: 'The queue now' });
+      const queue = page.getByRole('region', { name: 'Current queue' });
       const before = Number(/^New(\d+)/.exec((await queue.locator('dl').textContent()) ?? '')?.[1]);
       await ask(`mutation { createTicket(input: {
         subject: "The counter counts", body: "A ticket that is made while somebody looks.", category: GENERAL
       }) { ticket { id } userErrors { message } } }`);
-      await page.getByText(/[1-9]\d* changes since you opened this/).waitFor();
+      await page.getByText(/[1-9]\d* changes since you opened this page/).waitFor();
       await expect.poll(() => queue.locator('dl').textContent()).toContain(`New${String(before + 1)}`);
     });
   });

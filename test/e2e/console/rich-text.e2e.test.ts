@@ -76,7 +76,7 @@ describe('a text in Markdown', () => {
     if (!real) throw new Error('No imported suggestion has both code and a heading.');
     await withPage({}, async (one) => {
       await one.goto(`/suggestions/${real.id}`);
-      const panel = one.page.getByRole('region', { name: 'The wish' }).or(one.page.locator('main')).first();
+      const panel = one.page.getByRole('region', { name: 'Description' }).or(one.page.locator('main')).first();
       await panel.locator('pre code').first().waitFor();
       await panel.locator('h3, h4, h5').first().waitFor();
       await expect.poll(() => panel.locator('pre').first().innerText()).not.toContain('```');
@@ -98,8 +98,8 @@ describe('a text in Markdown', () => {
       await page.getByRole('group', { name: 'Table' }).getByRole('cell', { name: 'Kiel' }).waitFor();
       await page.getByText('To do:').waitFor({ state: 'attached' });
       for (const [name, href] of [
-        ['Picture: a lamp', 'https://pictures.example/lamp.png'],
-        ['Picture', 'https://pictures.example/sea.png'],
+        ['Image: a lamp', 'https://pictures.example/lamp.png'],
+        ['Image', 'https://pictures.example/sea.png'],
         ['https://docs.example/a', 'https://docs.example/a'],
         ['the mail', 'mailto:harbour@tally.example'],
       ] as const) {

@@ -85,7 +85,7 @@ describe('webinars', () => {
     const one = await open(`/staff/webinars?search=${encodeURIComponent(title)}`);
     await one.page.getByRole('link', { name: title }).waitFor();
     await one.page.getByLabel('Status').selectOption('ENDED');
-    await one.page.getByText('No webinar here').waitFor();
+    await one.page.getByText('No webinars').waitFor();
     expect(parameter(one, 'status')).toBe('ENDED');
     await one.goto('/staff/webinars');
     one.expectClean();
@@ -97,7 +97,7 @@ describe('webinars', () => {
     const { page } = one;
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Publish' }).click();
-    await dialog.getByRole('button', { name: 'Publish it' }).click();
+    await dialog.getByRole('button', { name: 'Publish webinar' }).click();
     await page.locator('header').getByText('Scheduled').waitFor();
     expect(await statusOf(id)).toBe('SCHEDULED');
 
@@ -109,20 +109,20 @@ describe('webinars', () => {
     await page.getByText('1 of 1 seats taken').first().waitFor();
     const row = page.getByRole('row').filter({ hasText: 'Gustav Guest' });
     await row.getByRole('button', { name: 'Reject' }).click();
-    await dialog.getByLabel('Why').fill('It is for sailors.');
-    await dialog.getByRole('button', { name: 'Reject it' }).click();
+    await dialog.getByLabel('Reason').fill('It is for sailors.');
+    await dialog.getByRole('button', { name: 'Reject registration' }).click();
     await row.getByText('Denied').filter({ visible: true }).waitFor();
     await page.getByLabel('Status').selectOption('REGISTERED');
     await row.waitFor({ state: 'detached' });
     expect(parameter(one, 'status')).toBe('REGISTERED');
     await one.expectAccessible();
 
-    await page.getByRole('button', { name: 'Cancel the webinar' }).click();
-    await dialog.getByRole('button', { name: 'Cancel it for good' }).click();
-    await expect.poll(() => dialog.getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
-    await dialog.getByLabel('Why').fill('The sails are all sewn.');
-    await dialog.getByRole('button', { name: 'Cancel it for good' }).click();
-    await page.locator('header').getByText('Cancelled').waitFor();
+    await page.getByRole('button', { name: 'Cancel webinar' }).click();
+    await dialog.getByRole('button', { name: 'Yes, cancel webinar' }).click();
+    await expect.poll(() => dialog.getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByLabel('Reason').fill('The sails are all sewn.');
+    await dialog.getByRole('button', { name: 'Yes, cancel webinar' }).click();
+    await page.locator('header').getByText('Canceled').waitFor();
     expect(await statusOf(id)).toBe('CANCELLED');
     one.expectClean();
   });
@@ -136,10 +136,10 @@ describe('webinars', () => {
     });
     const one = await open(`/staff/webinars/${id}`);
     const row = one.page.getByRole('row').filter({ hasText: 'Simon Second' });
-    await row.getByText('Place 1 in line').filter({ visible: true }).waitFor();
-    await row.getByRole('button', { name: 'Offer a seat: Simon Second' }).click();
+    await row.getByText('Number 1 on the waitlist').filter({ visible: true }).waitFor();
+    await row.getByRole('button', { name: 'Offer seat: Simon Second' }).click();
     await row
-      .getByText('Offered')
+      .getByText('Seat offered')
       .or(one.page.getByRole('alert').getByText(/seat/))
       .filter({ visible: true })
       .first()
@@ -163,16 +163,16 @@ describe('webinars', () => {
     if (!someone) throw new Error('The demo has nobody who did not come.');
     const one = await open(`/staff/webinars/${someone.webinar}`);
     const row = one.page.getByRole('row').filter({ hasText: someone.name });
-    await row.getByRole('button', { name: 'Note attendance' }).click();
+    await row.getByRole('button', { name: 'Record attendance' }).click();
     const dialog = one.page.getByRole('dialog');
-    const until = dialog.getByLabel('Until');
+    const until = dialog.getByLabel('Left');
     const end = await until.inputValue();
     await until.fill('');
-    await dialog.getByRole('button', { name: 'Note it' }).click();
+    await dialog.getByRole('button', { name: 'Save attendance' }).click();
     await expect.poll(() => until.getAttribute('aria-invalid')).toBe('true');
     // The whole time is offered: who came late or left early has the fields changed.
     await until.fill(end);
-    await dialog.getByRole('button', { name: 'Note it' }).click();
+    await dialog.getByRole('button', { name: 'Save attendance' }).click();
     await row.getByText('Attended').filter({ visible: true }).waitFor();
     const { node } = await admin<{ node: { status: string; attendance: { watchSeconds: number } } }>(
       'query ($id: ID!) { node(id: $id) { ... on WebinarRegistration { status attendance { watchSeconds } } } }',
@@ -227,12 +227,11 @@ describe('moderation', () => {
     ).moderationItem;
 
   async function decide({ page }: ConsolePage, action: string, words: string): Promise<void> {
-    await page.getByLabel('What to do').selectOption(action);
+    await page.getByLabel('Action').selectOption(action);
     await page.getByLabel('Reason').fill('Advertising, again.');
     await page.getByRole('button', { name: 'Decide' }).click();
-    await page.getByText('It is decided.').first().waitFor();
-    if (words)
-      await page.getByRole('list', { name: 'What was done' }).getByText(words, { exact: true }).first().waitFor();
+    await page.getByText('Decision saved').first().waitFor();
+    if (words) await page.getByRole('list', { name: 'Decisions' }).getByText(words, { exact: true }).first().waitFor();
   }
 
   it('opens what was reported from the queue by keyboard, and decides by keyboard', async () => {
@@ -245,7 +244,7 @@ describe('moderation', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Decide' }).waitFor();
     await one.expectAccessible();
-    await page.getByLabel('What to do').focus();
+    await page.getByLabel('Action').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     const isInForm = await page.getByLabel('Reason').evaluate((field) => document.activeElement === field);
@@ -253,7 +252,7 @@ describe('moderation', () => {
     await page.keyboard.type('It is only about barnacles.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('It is decided.').first().waitFor();
+    await page.getByText('Decision saved').first().waitFor();
     expect(await stored(id)).toMatchObject({ status: 'IGNORED', actions: [] });
     one.expectClean();
   });
@@ -286,13 +285,13 @@ describe('moderation', () => {
   it('refuses to decide about what somebody else has decided meanwhile', async () => {
     const { id, path } = await aReport();
     const one = await open(path);
-    await one.page.getByLabel('What to do').waitFor();
+    await one.page.getByLabel('Action').waitFor();
     const { resolveModeration } = await agent<{ resolveModeration: { userErrors: unknown[] } }>(
       'mutation ($id: ID!, $input: ResolveModerationInput!) { resolveModeration(id: $id, input: $input) { userErrors { code message } } }',
       { id, input: { expectedVersion: 1, reason: 'Quicker.', action: 'WARN' } },
     );
     expect(resolveModeration.userErrors).toEqual([]);
-    await one.page.getByLabel('What to do').selectOption('REMOVE');
+    await one.page.getByLabel('Action').selectOption('REMOVE');
     await one.page.getByLabel('Reason').fill('Away with it.');
     await one.page.getByRole('button', { name: 'Decide' }).click();
     await one.page.getByRole('alert').waitFor();
@@ -302,8 +301,8 @@ describe('moderation', () => {
 
   it('decides an appeal: it stands, or it is taken back', async () => {
     for (const [label, yes, outcome] of [
-      ['Uphold', 'Uphold it', 'UPHELD'],
-      ['Overturn', 'Overturn it', 'OVERTURNED'],
+      ['Uphold', 'Uphold decision', 'UPHELD'],
+      ['Overturn', 'Overturn decision', 'OVERTURNED'],
     ] as const) {
       const { id, author } = await aReport();
       const { resolveModeration } = await agent<{ resolveModeration: { userErrors: unknown[] } }>(
@@ -337,16 +336,16 @@ describe('moderation', () => {
 
   it.each([
     ['MUTE', 'Mute'],
-    ['TEMP_BAN', 'Temp ban'],
+    ['TEMP_BAN', 'Temporary ban'],
   ])('decides to %s, until a time', async (action, words) => {
     const { id, path } = await aReport();
     const one = await open(path);
-    await one.page.getByLabel('What to do').selectOption(action);
+    await one.page.getByLabel('Action').selectOption(action);
     await one.page.getByLabel('Ends').fill('');
     await one.page.getByLabel('Reason').fill('Advertising, again.');
     await one.page.getByRole('button', { name: 'Decide' }).click();
     await expect.poll(() => one.page.getByLabel('Ends').getAttribute('aria-invalid')).toBe('true');
-    await one.page.getByLabel('What to do').selectOption('WARN');
+    await one.page.getByLabel('Action').selectOption('WARN');
     await decide(one, action, words);
     const [done] = (await stored(id)).actions;
     expect(done).toMatchObject({ action, state: 'IN_FORCE' });
@@ -360,7 +359,7 @@ describe('moderation', () => {
     await decide(first, 'BAN', '');
     expect((await stored(id)).actions).toEqual([]);
     const second = await open(path);
-    await second.page.getByText('Grace Agent proposes a ban for good.').waitFor();
+    await second.page.getByText('Grace Agent proposes a permanent ban.').waitFor();
     await decide(second, 'BAN', 'Ban');
     expect((await stored(id)).actions).toMatchObject([{ action: 'BAN', state: 'IN_FORCE' }]);
     first.expectClean();
@@ -383,27 +382,27 @@ describe('the audit log', () => {
     await admin('mutation ($id: ID!) { publishWebinar(id: $id) { userErrors { code } } }', { id });
     const one = await open('/staff/audit');
     const { page } = one;
-    const rows = page.getByRole('table', { name: 'Entries of the audit log' }).locator('tbody tr');
+    const rows = page.getByRole('table', { name: 'Audit log entries' }).locator('tbody tr');
     await page.getByRole('searchbox', { name: 'Record' }).fill(id);
     await expect.poll(() => parameter(one, 'target')).toBe(id);
     await rows.getByText('Mutation.publishWebinar').waitFor();
     await expect.poll(() => rows.count()).toBe(1);
     // The operation's own name is enough.
     await page.getByRole('searchbox', { name: 'Operation' }).fill('cancelWebinar');
-    await page.getByText('No entry here').waitFor();
+    await page.getByText('No entries').waitFor();
     await page.getByRole('searchbox', { name: 'Operation' }).fill('publishWebinar');
     await rows.getByText('Mutation.publishWebinar').waitFor();
     const link = page.url().slice(one.url.length);
-    await page.getByLabel('Kind').selectOption('READ');
-    await page.getByText('No entry here').waitFor();
+    await page.getByLabel('Type').selectOption('READ');
+    await page.getByText('No entries').waitFor();
 
     const other = await open(link);
-    const same = other.page.getByRole('table', { name: 'Entries of the audit log' }).locator('tbody tr');
+    const same = other.page.getByRole('table', { name: 'Audit log entries' }).locator('tbody tr');
     await same.getByText('Mutation.publishWebinar').waitFor();
     await same.getByRole('button', { name: 'Ada Admin' }).click();
-    await other.page.getByText('Only what Ada Admin did is shown.').waitFor();
+    await other.page.getByText('Showing only actions by Ada Admin.').waitFor();
     expect(parameter(other, 'actor')).toMatch(/^usr_/);
-    await other.page.getByRole('button', { name: 'What everybody did' }).click();
+    await other.page.getByRole('button', { name: 'Show all actions' }).click();
     await expect.poll(() => parameter(other, 'actor')).toBeNull();
     await other.expectAccessible();
     one.expectClean();

@@ -94,14 +94,14 @@ const clockOf = (at: string): string =>
 
 async function atWeekOf(one: ConsolePage, at: string): Promise<void> {
   await one.goto(`/staff/consultations?week=${dayOf(at)}`);
-  await main(one).getByRole('group', { name: 'Consultations of the week' }).waitFor();
+  await main(one).getByRole('group', { name: 'Consultations this week' }).waitFor();
 }
 
 const blockOf = (one: ConsolePage, { company }: Asked): Locator =>
-  main(one).getByRole('group', { name: 'Consultations of the week' }).getByRole('button', { name: company });
+  main(one).getByRole('group', { name: 'Consultations this week' }).getByRole('button', { name: company });
 const requestOf = (one: ConsolePage, { company }: Asked): Locator =>
   main(one)
-    .getByRole('list', { name: /Requests to answer/ })
+    .getByRole('list', { name: /Requests awaiting confirmation/ })
     .getByRole('listitem')
     .filter({ hasText: company });
 
@@ -116,9 +116,9 @@ describe('the calendar', () => {
     });
     // The week in which Berlin's clocks go back is an hour longer.
     await agent.goto('/staff/consultations?week=2031-10-22');
-    await main(agent).getByText('No consultation lies in this week.').waitFor();
+    await main(agent).getByText('No consultations this week.').waitFor();
     expect(asked).toMatchObject([{ from: '2031-10-19T22:00:00.000Z', to: '2031-10-26T23:00:00.000Z', host: null }]);
-    await main(agent).getByRole('button', { name: 'Week after' }).click();
+    await main(agent).getByRole('button', { name: 'Next week' }).click();
     await main(agent).getByText('27 October 2031 to 2 November 2031').waitFor();
     await expect.poll(() => asked.length).toBe(2);
     expect(asked[1]).toMatchObject({ from: '2031-10-26T23:00:00.000Z', to: '2031-11-02T23:00:00.000Z' });
@@ -129,8 +129,8 @@ describe('the calendar', () => {
     const request = await aRequest();
     const agent = await open({ as: 'agent' });
     await agent.goto('/staff/consultations?week=2020-06-01');
-    await main(agent).getByRole('button', { name: 'Go to the next one' }).click();
-    await main(agent).getByText('No consultation lies in this week.').waitFor({ state: 'detached' });
+    await main(agent).getByRole('button', { name: 'Go to next consultation' }).click();
+    await main(agent).getByText('No consultations this week.').waitFor({ state: 'detached' });
     await main(agent).getByRole('button', { name: 'This week' }).click();
     await expect.poll(() => new URL(agent.page.url()).search).toBe('');
     await atWeekOf(agent, request.scheduledAt);
@@ -152,12 +152,12 @@ describe('a request', () => {
     const [agent, guest] = [await open({ as: 'agent' }), await open({ as: request.guest })];
     await atWeekOf(agent, request.scheduledAt);
     await requestOf(agent, request).getByRole('button', { name: 'Confirm' }).click();
-    await dialogOf(agent).getByLabel('Address of the meeting').fill('not an address');
-    await dialogOf(agent).getByRole('button', { name: 'Confirm it' }).click();
-    const address = dialogOf(agent).getByLabel('Address of the meeting');
+    await dialogOf(agent).getByLabel('Meeting link').fill('not an address');
+    await dialogOf(agent).getByRole('button', { name: 'Confirm consultation' }).click();
+    const address = dialogOf(agent).getByLabel('Meeting link');
     await expect.poll(() => address.getAttribute('aria-invalid')).toBe('true');
     await address.fill('https://meet.example.com/lighthouse');
-    await dialogOf(agent).getByRole('button', { name: 'Confirm it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Confirm consultation' }).click();
     await requestOf(agent, request).waitFor({ state: 'detached' });
     await blockOf(agent, request).getByText('Confirmed').waitFor();
 
@@ -179,8 +179,8 @@ describe('a request', () => {
     // Calling off is for what was confirmed.
     await expect.poll(() => dialogOf(agent).getByRole('button', { name: 'Cancel', exact: true }).count()).toBe(0);
     await dialogOf(agent).getByRole('button', { name: 'Decline' }).click();
-    await dialogOf(agent).getByLabel('Why').fill('We sell no lighthouses.');
-    await dialogOf(agent).getByRole('button', { name: 'Decline it' }).click();
+    await dialogOf(agent).getByLabel('Reason').fill('We sell no lighthouses.');
+    await dialogOf(agent).getByRole('button', { name: 'Decline request' }).click();
     await requestOf(agent, request).waitFor({ state: 'detached' });
     await blockOf(agent, request).waitFor({ state: 'detached' });
     await guest.goto(`/consultations/${request.id}`);
@@ -204,24 +204,24 @@ describe('a confirmed consultation', () => {
       .getByLabel('New time')
       .fill(`${dayOf(target)}T03:00`);
     await dialogOf(agent)
-      .getByRole('group', { name: 'Free that day' })
+      .getByRole('group', { name: 'Available times that day' })
       .getByRole('button', { name: clockOf(target), exact: true })
       .click();
     await expect
       .poll(() => dialogOf(agent).getByLabel('New time').inputValue())
       .toBe(`${dayOf(target)}T${clockOf(target)}`);
-    await dialogOf(agent).getByRole('button', { name: 'Move it' }).click();
-    await expect.poll(() => dialogOf(agent).getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
-    await dialogOf(agent).getByLabel('Why').fill('The host travels.');
-    await dialogOf(agent).getByRole('button', { name: 'Move it' }).click();
-    await agent.page.getByText('It is moved, and the guest is told.').first().waitFor();
+    await dialogOf(agent).getByRole('button', { name: 'Reschedule consultation' }).click();
+    await expect.poll(() => dialogOf(agent).getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
+    await dialogOf(agent).getByLabel('Reason').fill('The host travels.');
+    await dialogOf(agent).getByRole('button', { name: 'Reschedule consultation' }).click();
+    await agent.page.getByText('Consultation rescheduled. The guest was notified.').first().waitFor();
     await atWeekOf(agent, target);
     await blockOf(agent, confirmed).getByText(clockOf(target)).waitFor();
     await blockOf(agent, confirmed).getByText('Confirmed').waitFor();
 
     await guest.goto(`/consultations/${confirmed.id}`);
-    await badgeOf(guest, 'Moved').waitFor();
-    await main(guest).getByText('It was moved to').waitFor();
+    await badgeOf(guest, 'Rescheduled').waitFor();
+    await main(guest).getByText('Rescheduled to').waitFor();
     agent.expectClean();
     guest.expectClean();
   });
@@ -233,17 +233,17 @@ describe('a confirmed consultation', () => {
     await blockOf(agent, confirmed).click();
     // Before its time nothing can be said about how it went.
     await dialogOf(agent)
-      .getByText('It can be started, completed or marked as missed once its time has come.')
+      .getByText('You can start it, complete it or mark it as a no-show once its start time has passed.')
       .waitFor();
     await expect.poll(() => dialogOf(agent).getByRole('button', { name: 'Complete' }).count()).toBe(0);
     await dialogOf(agent).getByRole('button', { name: 'Cancel', exact: true }).click();
-    await dialogOf(agent).getByRole('button', { name: 'Cancel it' }).click();
-    await expect.poll(() => dialogOf(agent).getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
-    await dialogOf(agent).getByLabel('Why').fill('The lamp is broken.');
-    await dialogOf(agent).getByRole('button', { name: 'Cancel it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Cancel consultation' }).click();
+    await expect.poll(() => dialogOf(agent).getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
+    await dialogOf(agent).getByLabel('Reason').fill('The lamp is broken.');
+    await dialogOf(agent).getByRole('button', { name: 'Cancel consultation' }).click();
     await blockOf(agent, confirmed).waitFor({ state: 'detached' });
     await guest.goto(`/consultations/${confirmed.id}`);
-    await badgeOf(guest, 'Called off').waitFor();
+    await badgeOf(guest, 'Canceled').waitFor();
     await main(guest).getByText('The lamp is broken.').first().waitFor();
     agent.expectClean();
     guest.expectClean();
@@ -266,15 +266,15 @@ describe('a confirmed consultation', () => {
       const agent = await open({ as: 'agent' });
       await atWeekOf(agent, confirmed.scheduledAt);
       await blockOf(agent, confirmed).click();
-      await dialogOf(agent).getByRole('button', { name: 'Change the host' }).click();
-      await dialogOf(agent).getByRole('button', { name: 'Give it to them' }).click();
-      await dialogOf(agent).getByText('This is needed.').waitFor();
+      await dialogOf(agent).getByRole('button', { name: 'Change host' }).click();
+      await dialogOf(agent).getByRole('button', { name: 'Assign host' }).click();
+      await dialogOf(agent).getByText('This field is required.').waitFor();
       const field = dialogOf(agent).getByRole('combobox', { name: 'New host' });
       await field.fill(host.name);
       await agent.page.getByRole('option', { name: host.name }).click();
-      await dialogOf(agent).getByLabel('Address of the meeting').fill('https://meet.example.com/other');
-      await dialogOf(agent).getByRole('button', { name: 'Give it to them' }).click();
-      await agent.page.getByText('It has another host, and the guest is told.').first().waitFor();
+      await dialogOf(agent).getByLabel('Meeting link').fill('https://meet.example.com/other');
+      await dialogOf(agent).getByRole('button', { name: 'Assign host' }).click();
+      await agent.page.getByText('Host changed. The guest was notified.').first().waitFor();
       await dialogOf(agent).getByText(host.name).waitFor();
       await dialogOf(agent).getByRole('link', { name: 'https://meet.example.com/other' }).waitFor();
       await dialogOf(agent).getByRole('button', { name: 'Close' }).click();
@@ -304,18 +304,18 @@ describe('a consultation whose time has come', () => {
     await dialogOf(agent).getByRole('button', { name: 'Start' }).click();
     await dialogOf(agent).getByText('In progress').waitFor();
     await dialogOf(agent).getByRole('button', { name: 'Complete' }).click();
-    await dialogOf(agent).getByRole('button', { name: 'Complete it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Complete consultation' }).click();
     await expect.poll(() => dialogOf(agent).getByLabel('Summary').getAttribute('aria-invalid')).toBe('true');
     await dialogOf(agent).getByLabel('Summary').fill('They take two lamps.');
     await dialogOf(agent).getByLabel('Next steps').fill('We send an offer.');
-    await dialogOf(agent).getByRole('button', { name: 'Complete it' }).click();
-    await agent.page.getByText('It is completed; the guest is asked for feedback.').first().waitFor();
+    await dialogOf(agent).getByRole('button', { name: 'Complete consultation' }).click();
+    await agent.page.getByText('Consultation completed. The guest was asked for feedback.').first().waitFor();
     await dialogOf(agent).getByText('They take two lamps.').waitFor();
     await dialogOf(agent).getByRole('button', { name: 'Close' }).click();
     await blockOf(agent, begun).getByText('Completed').waitFor();
 
     await guest.goto(`/consultations/${begun.id}`);
-    await badgeOf(guest, 'Took place').waitFor();
+    await badgeOf(guest, 'Completed').waitFor();
     await main(guest).getByText('They take two lamps.').waitFor();
     await main(guest).getByText('We send an offer.').waitFor();
     await main(guest).getByRole('heading', { name: 'How was it?' }).waitFor();
@@ -329,19 +329,19 @@ describe('a consultation whose time has come', () => {
     await atWeekOf(agent, begun.scheduledAt);
     await blockOf(agent, begun).click();
     await dialogOf(agent).getByRole('button', { name: 'No-show' }).click();
-    await dialogOf(agent).getByLabel('Who did not come').selectOption('GUEST');
-    await dialogOf(agent).getByRole('button', { name: 'Note it' }).click();
-    await agent.page.getByText('It is noted.').first().waitFor();
-    await dialogOf(agent).getByText('No show').waitFor();
+    await dialogOf(agent).getByLabel('Who did not attend?').selectOption('GUEST');
+    await dialogOf(agent).getByRole('button', { name: 'Mark as no-show' }).click();
+    await agent.page.getByText('Marked as a no-show').first().waitFor();
+    await dialogOf(agent).getByText('No-show', { exact: true }).waitFor();
     await guest.goto(`/consultations/${begun.id}`);
-    await badgeOf(guest, 'Missed').waitFor();
+    await badgeOf(guest, 'No-show').waitFor();
 
     await dialogOf(agent).getByRole('button', { name: 'Complete' }).click();
     await dialogOf(agent).getByLabel('Summary').fill('They came late; we talked.');
-    await dialogOf(agent).getByRole('button', { name: 'Complete it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Complete consultation' }).click();
     await dialogOf(agent).getByText('They came late; we talked.').waitFor();
     await guest.goto(`/consultations/${begun.id}`);
-    await badgeOf(guest, 'Took place').waitFor();
+    await badgeOf(guest, 'Completed').waitFor();
     agent.expectClean();
     guest.expectClean();
   });

@@ -39,10 +39,10 @@ describe('a server without keys of Stripe', () => {
     const { page } = one;
     const rows = page.getByRole('table', { name: 'Transactions' }).locator('tbody tr');
     await rows.first().waitFor();
-    await page.getByLabel('Kind').selectOption('REFUND');
+    await page.getByLabel('Type').selectOption('REFUND');
     await page.getByLabel('Status').selectOption('SUCCEEDED');
     await page.getByLabel('Currency').fill('usd');
-    await page.getByLabel('Order').selectOption('UPDATED_AT_DESC');
+    await page.getByLabel('Sort').selectOption('UPDATED_AT_DESC');
     await expect.poll(() => parameter(one, 'sort')).toBe('UPDATED_AT_DESC');
     const { transactions } = await admin<{ transactions: { nodes: { id: string }[] } }>(
       '{ transactions(first: 50, sort: UPDATED_AT_DESC, filter: { type: REFUND, status: SUCCEEDED, currency: "USD" }) { nodes { id } } }',
@@ -52,7 +52,7 @@ describe('a server without keys of Stripe', () => {
     const other = await open(tally, page.url().slice(one.url.length));
     const links = other.page.locator('main tbody a');
     await expect.poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(wanted);
-    await expect.poll(() => other.page.getByLabel('Kind').inputValue()).toBe('REFUND');
+    await expect.poll(() => other.page.getByLabel('Type').inputValue()).toBe('REFUND');
     await expect.poll(() => other.page.getByLabel('Currency').inputValue()).toBe('USD');
     one.expectClean();
     other.expectClean();
@@ -68,11 +68,11 @@ describe('a server without keys of Stripe', () => {
     await page.getByRole('heading', { name: 'Timeline' }).waitFor();
     await page.getByRole('list', { name: 'Refunds' }).getByRole('listitem').first().waitFor();
     await one.expectAccessible();
-    await page.getByRole('link', { name: 'All of this account' }).click();
-    await page.getByText(`Only payments of ${payment?.user.name ?? ''} are shown.`).waitFor();
+    await page.getByRole('link', { name: 'All payments of this account' }).click();
+    await page.getByText(`Showing only payments of ${payment?.user.name ?? ''}.`).waitFor();
     const people = page.locator('main tbody tr').filter({ hasNotText: payment?.user.name ?? '' });
     await expect.poll(() => people.count()).toBe(0);
-    await page.getByRole('button', { name: 'Payments of all accounts' }).click();
+    await page.getByRole('button', { name: 'Show payments of all accounts' }).click();
     await expect.poll(() => parameter(one, 'user')).toBeNull();
     one.expectClean();
   });
@@ -81,21 +81,21 @@ describe('a server without keys of Stripe', () => {
     const one = await open(tally, '/staff/webhook-events');
     const { page } = one;
     await page.getByLabel('Outcome').selectOption('STALE');
-    await page.getByText('No event here').or(page.locator('main tbody a').first()).first().waitFor();
+    await page.getByText('No events').or(page.locator('main tbody a').first()).first().waitFor();
     const { webhookEvents } = await admin<{ webhookEvents: { nodes: { id: string; outcome: string }[] } }>(
       '{ webhookEvents(first: 50) { nodes { id outcome } } }',
     );
     const open_ = webhookEvents.nodes.find(({ outcome }) => outcome !== 'APPLIED');
     await one.goto(`/staff/webhook-events/${open_?.id ?? ''}`);
     await page.getByRole('button', { name: 'Replay' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Replay it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Replay event' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'PAYMENTS_NOT_CONFIGURED' });
     await alert.getByText('Payments are not configured on this server.').waitFor();
 
     await one.goto('/staff/transactions');
     await page.getByRole('button', { name: 'Reconcile' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reconcile' }).click();
-    await page.getByText('Payments are not set up on this server, so Stripe was not asked').waitFor();
+    await page.getByText('Payments are not configured on this server, so only stored data was checked').waitFor();
     one.expectClean();
   });
 
@@ -103,9 +103,9 @@ describe('a server without keys of Stripe', () => {
     const one = await open(tally, '/staff/transactions', { viewport: PHONE, scheme: 'dark' });
     const first = one.page.locator('main tbody a').first();
     await first.waitFor();
-    await one.page.getByRole('button', { name: 'Check the ledger' }).click();
+    await one.page.getByRole('button', { name: 'Check ledger' }).click();
     await one.page
-      .getByText(/Everything adds up|add up/)
+      .getByText(/No problems found|add up/)
       .first()
       .waitFor();
     await one.expectNoSidewaysScroll();
@@ -183,7 +183,7 @@ describe('a server with Stripe', () => {
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Amount in USD').fill(amount);
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
     return dialog;
   }
 
@@ -196,18 +196,18 @@ describe('a server with Stripe', () => {
     const dialog = await refund(one, '1,234');
     for (const unclear of ['1,234', '10.505', '', '-3', '0', '1e2']) {
       await dialog.getByLabel('Amount in USD').fill(unclear);
-      await dialog.getByRole('button', { name: 'Refund it' }).click();
-      await dialog.getByText('Write an amount such as 25.00').waitFor();
+      await dialog.getByRole('button', { name: 'Refund payment' }).click();
+      await dialog.getByText('Enter an amount such as 25.00').waitFor();
     }
     await dialog.getByLabel('Amount in USD').fill('25.01');
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
     await dialog.getByText('At most 25.00 USD of this payment can be refunded.').waitFor();
     expect(refundsAtStripe()).toEqual([]);
     await dialog.getByLabel('Amount in USD').fill('10,50');
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
-    await page.getByText('The refund is on its way.').first().waitFor();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
+    await page.getByText('Refund started').first().waitFor();
     expect(refundsAtStripe()).toMatchObject([{ amount: 1_050, currency: 'usd', reason: 'requested_by_customer' }]);
-    await amounts.getByText('Refund on its way').waitFor();
+    await amounts.getByText('Pending refund').waitFor();
     expect(await stored()).toEqual({ status: 'SUCCEEDED', refunded: 0, pending: 1_050 });
 
     await toldOf(() => stripe.world.settleRefund(String(refundsAtStripe()[0]?.['id']), 'succeeded'));
@@ -229,7 +229,7 @@ describe('a server with Stripe', () => {
       .waitFor();
     expect(refundsAtStripe()).toEqual([]);
     expect(await stored()).toEqual({ status: 'SUCCEEDED', refunded: 0, pending: 0 });
-    await expect.poll(() => one.page.getByText('The refund is on its way.').count()).toBe(0);
+    await expect.poll(() => one.page.getByText('Refund started').count()).toBe(0);
     one.expectClean();
   });
 
@@ -244,10 +244,10 @@ describe('a server with Stripe', () => {
       return route.abort('connectionreset');
     });
     const dialog = await refund(one, '7');
-    await dialog.getByRole('alert').getByText('cannot be reached').waitFor();
+    await dialog.getByRole('alert').getByText('Cannot reach the server').waitFor();
     isMended = true;
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
-    await one.page.getByText('The refund is on its way.').first().waitFor();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
+    await one.page.getByText('Refund started').first().waitFor();
     expect(refundsAtStripe()).toMatchObject([{ amount: 700 }]);
     expect(await stored()).toEqual({ status: 'SUCCEEDED', refunded: 0, pending: 700 });
     one.expectClean(/ERR_CONNECTION_RESET/);
@@ -260,7 +260,7 @@ describe('a server with Stripe', () => {
     expect((await stored()).status).not.toBe('SUCCEEDED');
     await page.getByRole('button', { name: 'Reconcile' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reconcile' }).click();
-    await page.getByText(/[1-9]\d* lost events recovered/).waitFor();
+    await page.getByText(/Recovered [1-9]\d* lost events/).waitFor();
     expect((await stored()).status).toBe('SUCCEEDED');
     await page.locator(`a[href="/staff/transactions/${id}"]`).waitFor();
     await page
@@ -287,7 +287,7 @@ describe('a server with Stripe', () => {
     await page.locator('main tbody a').first().click();
     await page.getByText(String(own['id'])).waitFor();
     await page.getByRole('button', { name: 'Replay' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Replay it' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Replay event' }).click();
     await page.locator('header').getByText('Applied').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Replay' }).count()).toBe(0);
     expect((await stored()).status).toBe('SUCCEEDED');

@@ -78,7 +78,7 @@ describe('a ticket at the desk', () => {
     const ticket = await aTicket((vera = await newUser(tally)));
     const agent = await open({ as: 'agent' });
     await atDesk(agent, ticket);
-    const assigned = main(agent).getByRole('combobox', { name: 'Assigned to' });
+    const assigned = main(agent).getByRole('combobox', { name: 'Assignee' });
     await expect.poll(() => assigned.inputValue()).toBe('Unassigned');
     await assigned.fill('ada');
     await agent.page.getByRole('option', { name: 'Ada Admin' }).click();
@@ -94,9 +94,9 @@ describe('a ticket at the desk', () => {
     await assigned.click();
     await agent.page.keyboard.type('Una');
     await agent.page.getByRole('option', { name: 'Unassigned' }).click();
-    await agent.page.getByText('The ticket is nobody’s now.').first().waitFor();
+    await agent.page.getByText('Ticket unassigned').first().waitFor();
     expect(await stored(ticket.id)).toMatchObject({ status: 'OPEN', assignee: null });
-    await main(admin).getByText('No ticket stands here').waitFor();
+    await main(admin).getByText('No tickets').waitFor();
     await main(agent).getByRole('heading', { name: 'Conversation' }).click();
     await agent.page.keyboard.press('a');
     await expect.poll(() => assigned.inputValue()).toBe('Grace Agent (you)');
@@ -114,15 +114,15 @@ describe('a ticket at the desk', () => {
     const agent = await open({ as: 'agent' });
     await agent.goto('/staff/tickets');
     await main(agent)
-      .getByRole('link', { name: /new tickets? waits? to be taken up/ })
+      .getByRole('link', { name: /unassigned new tickets?/ })
       .click();
-    await main(agent).getByLabel('Order').selectOption('CREATED_AT_DESC');
+    await main(agent).getByLabel('Sort').selectOption('CREATED_AT_DESC');
     const row = rowOf(agent, ticket);
     await row.locator('time:visible', { hasText: 'First reply in' }).waitFor();
     await row.focus();
     await agent.page.keyboard.press('a');
     await agent.page
-      .getByText(`Ticket #${String(ticket.number)} is yours now.`)
+      .getByText(`Ticket #${String(ticket.number)} assigned to you`)
       .first()
       .waitFor();
     await row.waitFor({ state: 'detached' });
@@ -139,18 +139,18 @@ describe('a ticket at the desk', () => {
     await user.page.getByText('Live', { exact: true }).waitFor();
     await atDesk(agent, into);
     await main(agent).getByRole('button', { name: 'Merge' }).click();
-    await dialogOf(agent).getByRole('button', { name: 'Merge them here' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Merge tickets' }).click();
     await dialogOf(agent).getByRole('alert').waitFor();
     await dialogOf(agent)
       .getByLabel(`#${String(from.number)} ${from.subject}`)
       .check();
-    await dialogOf(agent).getByRole('button', { name: 'Merge them here' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Merge tickets' }).click();
     await main(agent).getByText(`It began at dusk, ${from.subject}.`).waitFor();
-    await main(user).getByText('This ticket is part of another one now.').waitFor();
+    await main(user).getByText('This ticket was merged into another one.').waitFor();
 
     await agent.goto(`/staff/tickets/${from.id}`);
     await badgeOf(agent, 'Merged').waitFor();
-    await expect.poll(() => main(agent).getByRole('button', { name: 'Send the reply' }).count()).toBe(0);
+    await expect.poll(() => main(agent).getByRole('button', { name: 'Send reply' }).count()).toBe(0);
     await main(agent)
       .getByRole('link', { name: `Ticket #${String(into.number)}` })
       .click();
@@ -165,11 +165,11 @@ describe('a ticket at the desk', () => {
     await atDesk(agent, ticket);
     await main(agent).getByRole('button', { name: 'Snooze' }).click();
     await dialogOf(agent).getByLabel('Until').fill('2020-01-01T09:00');
-    await dialogOf(agent).getByRole('button', { name: 'Snooze it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Snooze ticket' }).click();
     await expect.poll(() => dialogOf(agent).getByLabel('Until').getAttribute('aria-invalid')).toBe('true');
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await dialogOf(agent).getByLabel('Until').fill(`${tomorrow}T09:30`);
-    await dialogOf(agent).getByRole('button', { name: 'Snooze it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Snooze ticket' }).click();
     await main(agent).getByText('Snoozed until').waitFor();
     // 9:30 in Berlin, as the page's zone is.
     const { snoozedUntil } = await stored(ticket.id);
@@ -179,7 +179,7 @@ describe('a ticket at the desk', () => {
 
     const queue = await open({ as: 'agent' });
     await queue.goto(`/staff/tickets?status=NEW&search=${String(ticket.number)}`);
-    await main(queue).getByText('No ticket stands here').waitFor();
+    await main(queue).getByText('No tickets').waitFor();
     await main(queue).getByLabel('Only snoozed').click();
     await rowOf(queue, ticket).waitFor();
     await vera.ask(
@@ -188,7 +188,7 @@ describe('a ticket at the desk', () => {
         id: ticket.id,
       },
     );
-    await main(queue).getByText('No ticket stands here').waitFor();
+    await main(queue).getByText('No tickets').waitFor();
     await main(agent).getByText('Now it is dark.').waitFor();
     await main(agent).getByRole('button', { name: 'Snooze' }).waitFor();
     agent.expectClean();
@@ -216,7 +216,7 @@ describe('a ticket at the desk', () => {
     await main(user).getByText('Please change the fuse.').waitFor();
     await main(user).getByText('Perhaps the fuse').waitFor({ state: 'detached' });
     // What is empty is not sent.
-    await main(agent).getByRole('button', { name: 'Send the reply' }).click();
+    await main(agent).getByRole('button', { name: 'Send reply' }).click();
     await expect.poll(() => main(agent).getByLabel('Your reply').getAttribute('aria-invalid')).toBe('true');
     agent.expectClean();
     user.expectClean();
@@ -229,16 +229,16 @@ describe('a ticket at the desk', () => {
     const clock = main(agent).locator('time', { hasText: 'First reply in' }).first();
     const before = await clock.getAttribute('datetime');
     await main(agent).getByLabel('Priority').selectOption('URGENT');
-    await agent.page.getByText('The priority is urgent now.').first().waitFor();
+    await agent.page.getByText('Priority changed to urgent').first().waitFor();
     await expect.poll(() => clock.getAttribute('datetime')).not.toBe(before);
     expect(Date.parse((await clock.getAttribute('datetime')) ?? '')).toBeLessThan(Date.parse(before ?? ''));
     expect((await stored(ticket.id)).priority).toBe('URGENT');
 
     const change = async (status: string, reason: string): Promise<void> => {
-      await main(agent).getByRole('button', { name: 'Change the status' }).click();
+      await main(agent).getByRole('button', { name: 'Change status' }).click();
       await dialogOf(agent).getByLabel('New status').selectOption(status);
-      await dialogOf(agent).getByLabel('Why').fill(reason);
-      await dialogOf(agent).getByRole('button', { name: 'Change it' }).click();
+      await dialogOf(agent).getByLabel('Reason').fill(reason);
+      await dialogOf(agent).getByRole('button', { name: 'Change' }).click();
       await dialogOf(agent).waitFor({ state: 'detached' });
     };
     await change('ON_HOLD', 'The supplier is closed.');
@@ -250,7 +250,7 @@ describe('a ticket at the desk', () => {
     await badgeOf(user, 'Open').waitFor();
     await expect.poll(() => main(user).getByText('The supplier is closed.').count()).toBe(0);
     await change('PENDING', '');
-    await badgeOf(user, 'Waits for you').waitFor();
+    await badgeOf(user, 'Pending').waitFor();
     agent.expectClean();
     user.expectClean();
   });
@@ -261,15 +261,15 @@ describe('a ticket at the desk', () => {
     await user.goto(`/tickets/${ticket.id}`);
     await atDesk(agent, ticket);
     await main(agent).getByRole('button', { name: 'Resolve' }).click();
-    await dialogOf(agent).getByRole('button', { name: 'Resolve it' }).click();
-    await expect.poll(() => dialogOf(agent).getByLabel('What was done').getAttribute('aria-invalid')).toBe('true');
-    await dialogOf(agent).getByLabel('What was done').fill('A new lamp is in.');
-    await dialogOf(agent).getByRole('button', { name: 'Resolve it' }).click();
+    await dialogOf(agent).getByRole('button', { name: 'Resolve ticket' }).click();
+    await expect.poll(() => dialogOf(agent).getByLabel('Resolution').getAttribute('aria-invalid')).toBe('true');
+    await dialogOf(agent).getByLabel('Resolution').fill('A new lamp is in.');
+    await dialogOf(agent).getByRole('button', { name: 'Resolve ticket' }).click();
     await badgeOf(agent, 'Resolved').waitFor();
-    await main(agent).getByText('In time').waitFor();
+    await main(agent).getByText('On time').waitFor();
     await main(user).getByText('A new lamp is in.').first().waitFor();
 
-    await main(user).getByRole('button', { name: 'Open it again' }).click();
+    await main(user).getByRole('button', { name: 'Reopen ticket' }).click();
     await dialogOf(user).getByRole('textbox').fill('It flickers still.');
     await dialogOf(user).getByRole('button').last().click();
     await badgeOf(agent, 'Open').waitFor();
@@ -286,16 +286,16 @@ describe('a ticket at the desk', () => {
     const clock = rowOf(agent, ticket).locator('time').first();
     await expect.poll(() => clock.textContent()).toMatch(/^First reply in \d/);
     await agent.page.clock.fastForward('48:00:00');
-    await expect.poll(() => clock.textContent()).toMatch(/^First reply late by \d/);
+    await expect.poll(() => clock.textContent()).toMatch(/^First reply overdue by \d/);
     await rowOf(agent, ticket).getByRole('link').click();
-    await main(agent).getByRole('heading', { name: 'Clocks' }).waitFor();
-    await main(agent).locator('time', { hasText: 'First reply late by' }).waitFor();
+    await main(agent).getByRole('heading', { name: 'SLA' }).waitFor();
+    await main(agent).locator('time', { hasText: 'First reply overdue by' }).waitFor();
   });
 
   it('that is missing says so, and waits for nothing', async () => {
     const agent = await open({ as: 'agent' });
     await agent.goto('/staff/tickets/tkt_01h455vb4pex5vsknk084sn02q');
-    await main(agent).getByText('This does not exist, or not any more').waitFor();
+    await main(agent).getByText('Not found').waitFor();
     await main(agent).getByRole('link', { name: 'Back to: Ticket queue' }).click();
     await main(agent)
       .getByText(/\d+ tickets/)
@@ -314,7 +314,7 @@ describe('the queue', () => {
     await badgeOf(agent, 'Open').waitFor();
     const admin = await open({ as: 'admin', viewport: PHONE });
     await admin.goto(`/staff/tickets?search=${String(ticket.number)}`);
-    const colleague = main(admin).getByRole('combobox', { name: 'Assigned to' });
+    const colleague = main(admin).getByRole('combobox', { name: 'Assignee' });
     await colleague.fill('Grace');
     await admin.page.getByRole('option', { name: 'Grace Agent' }).click();
     await expect.poll(() => new URL(admin.page.url()).searchParams.has('assignee')).toBe(true);
@@ -322,12 +322,12 @@ describe('the queue', () => {
     await expect.poll(() => colleague.inputValue()).toBe('Grace Agent');
     await colleague.fill('Ada');
     await admin.page.getByRole('option', { name: 'Ada Admin (you)' }).click();
-    await main(admin).getByText('No ticket stands here').waitFor();
+    await main(admin).getByText('No tickets').waitFor();
     // The address keeps it, and the name is looked up.
     await admin.goto(new URL(admin.page.url()).pathname + new URL(admin.page.url()).search);
     await expect.poll(() => colleague.inputValue()).toBe('Ada Admin (you)');
     await colleague.fill('Nobody at all');
-    await admin.page.getByText('Nobody has this name').waitFor();
+    await admin.page.getByText('No matching names').waitFor();
     await admin.expectNoSidewaysScroll();
     await admin.expectAccessible();
     admin.expectClean();

@@ -25,25 +25,25 @@ const SCREENS: readonly StaffScreen[] = [
   { path: '/staff/moderation', operation: 'ModerationDesk', shows: /10x your agent/ },
   { path: '/staff/moderation', record: true, operation: 'ModerationItem', shows: /Reported for/ },
   { path: '/staff/transactions', operation: 'StaffTransactions', shows: /Credit, paid by bank transfer/ },
-  { path: '/staff/transactions', record: true, operation: 'StaffTransaction', shows: /Can be refunded/ },
+  { path: '/staff/transactions', record: true, operation: 'StaffTransaction', shows: /Refundable/ },
   { path: '/staff/webhook-events', operation: 'StaffWebhookEvents', shows: /payment_intent.succeeded/ },
-  { path: '/staff/webhook-events', record: true, operation: 'StaffWebhookEvent', shows: /Id at the provider/ },
-  { path: '/staff/appeals', operation: 'AppealsDesk', shows: /What they say/ },
+  { path: '/staff/webhook-events', record: true, operation: 'StaffWebhookEvent', shows: /Provider ID/ },
+  { path: '/staff/appeals', operation: 'AppealsDesk', shows: /Appeal text/ },
   { path: '/staff/audit', operation: 'StaffAudit', shows: /Grace Agent/ },
 ];
 const LISTS = SCREENS.filter(({ record }) => !record);
 
 /** Filters that leave nothing, and what is said then. */
 const EMPTY: readonly (readonly [path: string, words: string])[] = [
-  ['/staff/tickets?status=SPAM', 'No ticket stands here'],
-  ['/staff/consultations?week=2031-01-06', 'No consultation lies in this week.'],
-  ['/staff/hiring?search=zzzzz', 'No applications here'],
-  ['/staff/webinars?search=zzzzz', 'No webinar here'],
-  ['/staff/moderation?status=DELETED', 'Nothing waits here'],
-  ['/staff/appeals?status=OVERTURNED', 'No appeal waits'],
-  ['/staff/transactions?currency=CHF', 'No transaction here'],
-  ['/staff/webhook-events?type=never.sent', 'No event here'],
-  ['/staff/audit?operation=neverDone', 'No entry here'],
+  ['/staff/tickets?status=SPAM', 'No tickets'],
+  ['/staff/consultations?week=2031-01-06', 'No consultations this week.'],
+  ['/staff/hiring?search=zzzzz', 'No applications'],
+  ['/staff/webinars?search=zzzzz', 'No webinars'],
+  ['/staff/moderation?status=DELETED', 'No reported content'],
+  ['/staff/appeals?status=OVERTURNED', 'No appeals'],
+  ['/staff/transactions?currency=CHF', 'No transactions'],
+  ['/staff/webhook-events?type=never.sent', 'No events'],
+  ['/staff/audit?operation=neverDone', 'No entries'],
 ];
 
 /** What the shell asks for itself. */
@@ -140,7 +140,7 @@ describe('the screens of the staff', () => {
     const paths = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
     expect(paths).toEqual(['/staff/tickets', '/staff/consultations', '/staff/moderation', '/staff/appeals']);
     await page.goto('/staff/transactions');
-    await page.page.getByRole('heading', { name: 'Not for this account' }).waitFor();
+    await page.page.getByRole('heading', { name: 'No access' }).waitFor();
     for (const path of ['/staff/tickets', '/staff/consultations', '/staff/moderation']) {
       for (const screen of SCREENS.filter((one) => one.path === path)) await visit(page, screen);
     }
@@ -188,7 +188,7 @@ describe('the screens of the staff', () => {
     await visit(page, QUEUE);
     // The code of the next screen is there already; only its data are missing.
     await page.page.getByRole('link', { name: 'Appeals' }).click();
-    await main(page).getByText('What they say').waitFor();
+    await main(page).getByText('Appeal text').waitFor();
     await page.page.getByRole('link', { name: 'Ticket queue' }).click();
     await main(page)
       .getByText(/\d+ tickets/)
@@ -237,7 +237,7 @@ describe('the ticket queue', () => {
       .waitFor();
     await keyboard.press('/');
     await keyboard.type('zzzzz');
-    await main(page).getByText('No ticket stands here').waitFor();
+    await main(page).getByText('No tickets').waitFor();
     page.expectClean();
   });
 
@@ -257,18 +257,18 @@ describe('the ticket queue', () => {
     await page.page.locator('tr[data-index="1"]').click();
     await main(page).getByRole('button', { name: 'Resolve' }).click();
     const dialog = page.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Resolve it' }).click();
-    await expect.poll(() => dialog.getByLabel('What was done').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByRole('button', { name: 'Resolve ticket' }).click();
+    await expect.poll(() => dialog.getByLabel('Resolution').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByRole('button', { name: 'Cancel' }).last().click();
 
     await main(page).getByRole('button', { name: 'Snooze' }).click();
-    await page.page.getByRole('dialog').getByRole('button', { name: 'Snooze it' }).click();
-    await main(page).getByRole('button', { name: 'Back into the queue' }).click();
+    await page.page.getByRole('dialog').getByRole('button', { name: 'Snooze ticket' }).click();
+    await main(page).getByRole('button', { name: 'Wake ticket' }).click();
     await main(page).getByRole('button', { name: 'Snooze' }).waitFor();
 
-    await main(page).getByRole('button', { name: 'Change the status' }).click();
+    await main(page).getByRole('button', { name: 'Change status' }).click();
     await page.page.getByRole('dialog').getByLabel('New status').selectOption('ON_HOLD');
-    await page.page.getByRole('dialog').getByRole('button', { name: 'Change it' }).click();
+    await page.page.getByRole('dialog').getByRole('button', { name: 'Change' }).click();
     await main(page).locator('header').getByText('On hold').waitFor();
     page.expectClean();
   });
@@ -285,11 +285,11 @@ describe('the ticket queue', () => {
     await user.page.getByText('Live', { exact: true }).waitFor();
 
     await main(agent).getByLabel('Your reply').fill('Which version do you run?');
-    await main(agent).getByRole('button', { name: 'Send the reply' }).click();
+    await main(agent).getByRole('button', { name: 'Send reply' }).click();
     await main(user).getByText('Which version do you run?').waitFor();
 
     await main(user).getByLabel('Your reply').fill('The newest one.');
-    await main(user).getByRole('button', { name: 'Send', exact: true }).click();
+    await main(user).getByRole('button', { name: 'Send reply' }).click();
     await main(agent).locator('li[data-kind=requester]', { hasText: 'The newest one.' }).waitFor();
     agent.expectClean();
     user.expectClean();
@@ -301,17 +301,17 @@ describe('the other desks', () => {
     const page = await open({ as: 'agent' });
     await page.goto('/staff/consultations');
     const requests = main(page)
-      .getByRole('list', { name: /Requests to answer/ })
+      .getByRole('list', { name: /Requests awaiting confirmation/ })
       .getByRole('listitem');
     const before = await requests.count();
     await requests.first().getByRole('button', { name: 'Decline' }).click();
     const dialog = page.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Decline it' }).click();
-    await expect.poll(() => dialog.getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByRole('button', { name: 'Decline request' }).click();
+    await expect.poll(() => dialog.getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByRole('button', { name: 'Cancel' }).last().click();
     await requests.first().getByRole('button', { name: 'Confirm' }).click();
-    await page.page.getByRole('dialog').getByLabel('Address of the meeting').fill('https://meet.example.com/staff');
-    await page.page.getByRole('dialog').getByRole('button', { name: 'Confirm it' }).click();
+    await page.page.getByRole('dialog').getByLabel('Meeting link').fill('https://meet.example.com/staff');
+    await page.page.getByRole('dialog').getByRole('button', { name: 'Confirm consultation' }).click();
     await expect.poll(() => requests.count()).toBe(before - 1);
 
     await main(page)
@@ -354,10 +354,10 @@ describe('the other desks', () => {
       .click();
     await page.page.getByRole('menuitem', { name: 'Interview', exact: true }).click();
     const dialog = page.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Move it' }).click();
-    await expect.poll(() => dialog.getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
-    await dialog.getByLabel('Why').fill('We know each other well.');
-    await dialog.getByRole('button', { name: 'Move it' }).click();
+    await dialog.getByRole('button', { name: 'Move application' }).click();
+    await expect.poll(() => dialog.getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByLabel('Reason').fill('We know each other well.');
+    await dialog.getByRole('button', { name: 'Move application' }).click();
     await column(page, 'Interview').getByRole('link', { name }).waitFor();
     page.expectClean();
   });
@@ -381,52 +381,52 @@ describe('the other desks', () => {
     const page = await open({ as: 'agent' });
     await page.goto('/staff/moderation');
     await main(page).locator('a[href^="/staff/moderation/"]').first().click();
-    await main(page).getByLabel('What to do').selectOption('MUTE');
+    await main(page).getByLabel('Action').selectOption('MUTE');
     await main(page).getByLabel('Ends').fill('');
     await main(page).getByLabel('Reason').fill('Advertising, twice.');
     await main(page).getByRole('button', { name: 'Decide' }).click();
     await expect.poll(() => main(page).getByLabel('Ends').getAttribute('aria-invalid')).toBe('true');
-    await main(page).getByLabel('What to do').selectOption('HIDE');
+    await main(page).getByLabel('Action').selectOption('HIDE');
     await main(page).getByRole('button', { name: 'Decide' }).click();
-    await main(page).getByRole('list', { name: 'What was done' }).getByText('Hide').waitFor();
+    await main(page).getByRole('list', { name: 'Decisions' }).getByText('Hide').waitFor();
     page.expectClean();
   });
 
   it('leaves an appeal to who had no part in the action', async () => {
     const agent = await open({ as: 'agent' });
     await agent.goto('/staff/appeals');
-    await main(agent).getByText('You had a part in this').waitFor();
+    await main(agent).getByText('You were involved in this decision').waitFor();
     await expect.poll(() => main(agent).getByRole('button', { name: 'Uphold' }).count()).toBe(0);
 
     const admin = await open({ as: 'admin' });
     await admin.goto('/staff/appeals');
     await main(admin).getByRole('button', { name: 'Uphold' }).click();
     const dialog = admin.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Uphold it' }).click();
+    await dialog.getByRole('button', { name: 'Uphold decision' }).click();
     await expect.poll(() => dialog.getByLabel('Reason').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByLabel('Reason').fill('The rule stands above the feed.');
-    await dialog.getByRole('button', { name: 'Uphold it' }).click();
-    await main(admin).getByText('No appeal waits').waitFor();
+    await dialog.getByRole('button', { name: 'Uphold decision' }).click();
+    await main(admin).getByText('No appeals').waitFor();
     admin.expectClean();
   });
 
   it('refunds no more than there is, and checks the ledger', async () => {
     const page = await open({ as: 'admin' });
     await page.goto('/staff/transactions?status=SUCCEEDED');
-    await main(page).getByRole('button', { name: 'Check the ledger' }).click();
+    await main(page).getByRole('button', { name: 'Check ledger' }).click();
     await main(page)
-      .getByText(/Everything adds up/)
+      .getByText(/No problems found/)
       .waitFor();
     await main(page).locator('a[href^="/staff/transactions/"]').first().click();
     await main(page).getByRole('button', { name: 'Refund' }).click();
     const dialog = page.page.getByRole('dialog');
     const amount = dialog.getByLabel(/^Amount in/);
     await amount.fill('999999');
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
     await expect.poll(() => amount.getAttribute('aria-invalid')).toBe('true');
     await amount.fill('1');
-    await dialog.getByRole('button', { name: 'Refund it' }).click();
-    await main(page).getByText('Refund on its way').waitFor();
+    await dialog.getByRole('button', { name: 'Refund payment' }).click();
+    await main(page).getByText('Pending refund').waitFor();
     page.expectClean();
   });
 });

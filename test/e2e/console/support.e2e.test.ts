@@ -33,7 +33,7 @@ async function createTicket({ page, url }: ConsolePage, subject: string): Promis
   await page.goto(`${url}/tickets/new`);
   await page.getByLabel('Subject').fill(subject);
   await page.getByLabel('What happened?').fill('The harbour is painted without a lighthouse.');
-  await page.getByRole('button', { name: 'Send the ticket' }).click();
+  await page.getByRole('button', { name: 'Submit ticket' }).click();
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
   return new URL(page.url()).pathname;
 }
@@ -81,7 +81,7 @@ describe('tickets', () => {
     await withPage({ as: 'agent' }, async (one) => {
       await one.goto(path);
       await one.page.getByText(title).waitFor();
-      const links = one.page.locator('main').getByRole('link', { name: /New ticket|Ask for a consultation/ });
+      const links = one.page.locator('main').getByRole('link', { name: /New ticket|Request a consultation/ });
       await expect.poll(() => links.count()).toBe(2);
       await one.expectAccessible();
       one.expectClean();
@@ -95,7 +95,7 @@ describe('tickets', () => {
       await statuses.first().waitFor();
       expect(new Set(await statuses.allInnerTexts())).toEqual(new Set(['Resolved']));
       await one.page.getByRole('searchbox', { name: 'Search' }).fill('zzz no such words');
-      await one.page.getByText('No ticket fits').waitFor();
+      await one.page.getByText('No tickets found').waitFor();
       expect(one.page.url()).toContain('search=zzz');
       await one.page.getByRole('button', { name: 'Show all tickets' }).click();
       await one.page.getByRole('row').nth(1).waitFor();
@@ -121,15 +121,15 @@ describe('tickets', () => {
   it('are made by a form that says what is missing at its field', async () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/tickets/new');
-      await one.page.getByRole('button', { name: 'Send the ticket' }).click();
-      await one.page.getByText('Fill this in.').first().waitFor();
+      await one.page.getByRole('button', { name: 'Submit ticket' }).click();
+      await one.page.getByText('This field is required.').first().waitFor();
       await expect.poll(() => one.page.getByLabel('Subject').getAttribute('aria-invalid')).toBe('true');
       await one.expectAccessible();
       // Blanks pass the browser; the server refuses them at the same field.
       await one.page.getByLabel('Subject').fill('   ');
       await one.page.getByLabel('What happened?').fill('Something');
       const asked = await one.operationsOf(async () => {
-        await one.page.getByRole('button', { name: 'Send the ticket' }).click();
+        await one.page.getByRole('button', { name: 'Submit ticket' }).click();
         await one.page.locator('[aria-invalid=true]').waitFor();
       });
       expect(asked).toEqual(['CreateTicket']);
@@ -142,9 +142,9 @@ describe('tickets', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/tickets/new');
       await one.page.getByLabel('Subject').fill('push_to_hub overwrite');
-      await one.page.getByRole('combobox', { name: 'What is it about?' }).click();
-      await one.page.getByRole('option', { name: 'A wish' }).click();
-      await one.page.getByText('Is one of these it?').waitFor();
+      await one.page.getByRole('combobox', { name: 'Category' }).click();
+      await one.page.getByRole('option', { name: 'Feature request' }).click();
+      await one.page.getByText('If one of these matches').waitFor();
       await one.expectAccessible();
       one.expectClean();
     });
@@ -172,19 +172,19 @@ describe('tickets', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/tickets?status=RESOLVED');
       await one.page.locator('tbody').getByRole('link').first().click();
-      await one.page.getByRole('button', { name: 'Change it' }).click();
+      await one.page.getByRole('button', { name: 'Change rating' }).click();
       await one.page.getByRole('radio', { name: '4 stars of 5' }).focus();
       await one.page.keyboard.press('Space');
-      await one.page.getByLabel('In your own words').fill('Better than I thought.');
-      await one.page.getByRole('button', { name: 'Send the rating' }).click();
+      await one.page.getByLabel('Comment').fill('Better than I thought.');
+      await one.page.getByRole('button', { name: 'Send rating' }).click();
       await one.page.getByText('Better than I thought.').waitFor();
       await one.page.getByText('4 stars of 5').first().waitFor();
-      await one.page.getByRole('button', { name: 'Open it again' }).click();
+      await one.page.getByRole('button', { name: 'Reopen ticket' }).click();
       const dialog = one.page.getByRole('dialog');
       await dialog.getByLabel('What is still wrong?').fill('It came back.');
       await one.expectAccessible();
-      await dialog.getByRole('button', { name: 'Open it again' }).click();
-      await one.page.getByText('The ticket is open again.').first().waitFor();
+      await dialog.getByRole('button', { name: 'Reopen ticket' }).click();
+      await one.page.getByText('Ticket reopened').first().waitFor();
       await one.page.locator('header').getByText('Open', { exact: true }).waitFor();
       one.expectClean();
     });
@@ -193,7 +193,7 @@ describe('tickets', () => {
   it('that do not exist are said to be missing', async () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/tickets/tkt_00000000000000000000000000');
-      await one.page.getByText('There is no such ticket').waitFor();
+      await one.page.getByText('Ticket not found').waitFor();
       await expect.poll(() => one.page.locator('h1').count()).toBe(1);
       one.expectClean();
     });
@@ -205,33 +205,33 @@ describe('a consultation', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/consultations/new');
       await one.page.getByText('Europe/Berlin').waitFor();
-      await one.page.getByRole('button', { name: 'Ask for this time' }).click();
+      await one.page.getByRole('button', { name: 'Request consultation' }).click();
       await one.page.getByRole('alert').getByText('Choose a time.').waitFor();
       await one.page
-        .getByRole('group', { name: /Free times on/ })
+        .getByRole('group', { name: /Available times on/ })
         .getByRole('button')
         .first()
         .click();
-      await one.page.getByLabel('When shall it be done?').fill('Soon');
-      await one.page.getByRole('button', { name: 'Ask for this time' }).click();
-      await one.page.getByText('Say what it is about, too.').waitFor();
-      await one.page.getByLabel('What it is about').fill('A lighthouse that answers ships.');
-      await one.page.getByRole('button', { name: 'Ask for this time' }).click();
+      await one.page.getByLabel('Timeline').fill('Soon');
+      await one.page.getByRole('button', { name: 'Request consultation' }).click();
+      await one.page.getByText('Enter a description as well.').waitFor();
+      await one.page.getByLabel('Description').fill('A lighthouse that answers ships.');
+      await one.page.getByRole('button', { name: 'Request consultation' }).click();
       await one.page.getByText('A lighthouse that answers ships.').waitFor();
-      await one.page.getByRole('button', { name: 'Calendar file' }).waitFor();
+      await one.page.getByRole('button', { name: 'Add to calendar' }).waitFor();
 
       const [download] = await Promise.all([
         one.page.waitForEvent('download'),
-        one.page.getByRole('button', { name: 'Calendar file' }).click(),
+        one.page.getByRole('button', { name: 'Add to calendar' }).click(),
       ]);
       expect(await readFile(await download.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR[\s\S]*UID:/);
 
-      await one.page.getByRole('button', { name: 'Call it off' }).click();
+      await one.page.getByRole('button', { name: 'Cancel consultation' }).click();
       const dialog = one.page.getByRole('dialog');
-      await dialog.getByLabel(/Why\?/).fill('The ship has sailed.');
-      await dialog.getByRole('button', { name: 'Call it off' }).click();
-      await one.page.getByText('You called it off').waitFor();
-      await expect.poll(() => one.page.getByRole('button', { name: 'Call it off' }).count()).toBe(0);
+      await dialog.getByLabel(/Reason/).fill('The ship has sailed.');
+      await dialog.getByRole('button', { name: 'Cancel consultation' }).click();
+      await one.page.getByText('You canceled it').waitFor();
+      await expect.poll(() => one.page.getByRole('button', { name: 'Cancel consultation' }).count()).toBe(0);
       await one.expectAccessible();
       one.expectClean();
     });
@@ -247,18 +247,18 @@ describe('a consultation', () => {
       const asked = one.page.waitForRequest(
         (request) => request.postData()?.includes(`"moving":"${before.split('/').at(-1) ?? ''}"`) === true,
       );
-      await one.page.getByRole('button', { name: 'Move it' }).click();
+      await one.page.getByRole('button', { name: 'Reschedule' }).click();
       await asked;
       const dialog = one.page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Next month' }).click();
       await dialog
-        .getByRole('group', { name: /Free times on/ })
+        .getByRole('group', { name: /Available times on/ })
         .getByRole('button')
         .last()
         .click();
       await one.expectAccessible();
-      await dialog.getByRole('button', { name: 'Move it to this time' }).click();
-      await one.page.getByText('It was moved from').waitFor();
+      await dialog.getByRole('button', { name: 'Reschedule to this time' }).click();
+      await one.page.getByText('Rescheduled from').waitFor();
       expect(one.page.url()).not.toBe(before);
       one.expectClean();
     });
@@ -268,12 +268,12 @@ describe('a consultation', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/consultations?status=COMPLETED');
       const list = one.page.getByRole('list', { name: 'My consultations' });
-      await list.getByRole('link', { name: /Technical advice/ }).click();
-      await one.page.getByRole('heading', { name: 'What came of it' }).waitFor();
+      await list.getByRole('link', { name: /Technical consultation/ }).click();
+      await one.page.getByRole('heading', { name: 'Summary' }).waitFor();
       await one.page.getByRole('radio', { name: '5 stars of 5' }).focus();
       await one.page.keyboard.press('Space');
-      await one.page.getByLabel('In your own words').fill('We left with a plan.');
-      await one.page.getByRole('button', { name: 'Send the feedback' }).click();
+      await one.page.getByLabel('Comment').fill('We left with a plan.');
+      await one.page.getByRole('button', { name: 'Send feedback' }).click();
       await one.page.getByRole('heading', { name: 'Your feedback' }).waitFor();
       await one.page.getByText('We left with a plan.').waitFor();
       await one.page.getByText('5 stars of 5').waitFor();

@@ -38,10 +38,10 @@ async function withPage(options: PageOptions, work: (one: ConsolePage) => Promis
 /** Puts a suggestion on the board by the form; answers its path. */
 async function submit({ page, url }: ConsolePage, title: string): Promise<string> {
   await page.goto(`${url}/suggestions/new`);
-  await page.getByLabel('Your wish in a line').fill(title);
-  await page.getByRole('combobox', { name: 'What is it about?' }).click();
-  await page.getByRole('option', { name: 'A new feature' }).click();
-  await page.getByRole('button', { name: 'Put it on the board' }).click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('combobox', { name: 'Category' }).click();
+  await page.getByRole('option', { name: 'New feature' }).click();
+  await page.getByRole('button', { name: 'Submit suggestion' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   return new URL(page.url()).pathname;
 }
@@ -81,8 +81,8 @@ describe.each([BOARD, LEADERBOARD, FAVORITES])('$path', (screen) => {
 
 describe('somebody new', () => {
   it.each([
-    ['/suggestions?view=mine', 'You have not suggested anything yet'],
-    ['/favorites', 'Nothing is here yet'],
+    ['/suggestions?view=mine', 'You have no suggestions yet'],
+    ['/favorites', 'No favorites yet'],
   ])('is told at %s what to do', async (path, title) => {
     await withPage({ as: 'admin' }, async (one) => {
       await one.goto(path);
@@ -98,7 +98,7 @@ describe('the board', () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/suggestions?sort=NEW');
       const row = one.page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem').first();
-      const up = row.getByRole('button', { name: 'Vote for it' });
+      const up = row.getByRole('button', { name: 'Upvote' });
       const before = Number(/-?\d+/.exec(await score(row).innerText())?.[0]);
       const hadVoted = (await up.getAttribute('aria-pressed')) === 'true';
       const after = before + (hadVoted ? -1 : 1);
@@ -131,12 +131,12 @@ describe('the board', () => {
       await one.page.waitForURL(/search=push_to_hub/);
       const titles = one.page.getByRole('list', { name: 'Suggestions' }).getByRole('link');
       await titles.first().waitFor();
-      await one.page.getByRole('combobox', { name: 'Order' }).click();
+      await one.page.getByRole('combobox', { name: 'Sort' }).click();
       // The server searches by score or by age alone.
       expect(await one.page.getByRole('option').allInnerTexts()).toEqual(['Highest score', 'Newest']);
       await one.page.keyboard.press('Escape');
       await one.page.getByRole('searchbox', { name: 'Search' }).fill('zzz no such words');
-      await one.page.getByText('No suggestion fits').waitFor();
+      await one.page.getByText('No suggestions found').waitFor();
       await one.page.getByRole('button', { name: 'Show all suggestions' }).click();
       await one.page.getByText(BOARD.shows).waitFor();
       one.expectClean();
@@ -155,20 +155,20 @@ describe('the board', () => {
   it('shows what is alike while a title is typed, and takes the new one', async () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/suggestions/new');
-      await one.page.getByLabel('Your wish in a line').pressSequentially('push_to_hub overwrite');
-      await one.page.getByRole('region', { name: 'On the board already' }).getByRole('link').first().waitFor();
+      await one.page.getByLabel('Title').pressSequentially('push_to_hub overwrite');
+      await one.page.getByRole('region', { name: 'Similar suggestions' }).getByRole('link').first().waitFor();
       await one.expectAccessible();
-      await one.page.getByLabel('Your wish in a line').fill('Short');
-      await one.page.getByRole('button', { name: 'Put it on the board' }).click();
-      await one.page.getByText('Fill this in.').waitFor();
-      await one.page.getByRole('combobox', { name: 'What is it about?' }).click();
-      await one.page.getByRole('option', { name: 'A new feature' }).click();
-      await one.page.getByRole('button', { name: 'Put it on the board' }).click();
+      await one.page.getByLabel('Title').fill('Short');
+      await one.page.getByRole('button', { name: 'Submit suggestion' }).click();
+      await one.page.getByText('This field is required.').waitFor();
+      await one.page.getByRole('combobox', { name: 'Category' }).click();
+      await one.page.getByRole('option', { name: 'New feature' }).click();
+      await one.page.getByRole('button', { name: 'Submit suggestion' }).click();
       await one.page
         .getByText(/at least 10 characters|10 to 120 characters\./i)
         .first()
         .waitFor();
-      await expect.poll(() => one.page.getByLabel('Your wish in a line').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => one.page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
       const title = `A lighthouse for ships ${String(Date.now())}`;
       await submit(one, title);
       await one.goto('/suggestions?view=mine');
@@ -185,9 +185,9 @@ describe('a suggestion', () => {
       await withPage({ as: 'agent' }, async (agent) => {
         await agent.goto(path);
         for (const { page } of [user, agent]) await page.getByText('Live', { exact: true }).waitFor();
-        await agent.page.getByRole('button', { name: 'Vote for it' }).click();
+        await agent.page.getByRole('button', { name: 'Upvote' }).click();
         await scoreIs(user.page.locator('main'), 1);
-        await user.page.getByRole('button', { name: 'Vote for it' }).click();
+        await user.page.getByRole('button', { name: 'Upvote' }).click();
         await scoreIs(agent.page.locator('main'), 2);
         await user.page.getByLabel('Your comment').fill('It must be heard in the fog.');
         await user.page.getByRole('button', { name: 'Comment', exact: true }).click();
@@ -205,7 +205,7 @@ describe('a suggestion', () => {
       const link = one.page.getByRole('list', { name: 'Suggestions' }).getByRole('link').first();
       const title = await link.innerText();
       await link.click();
-      await one.page.getByText('Answer of the team').waitFor();
+      await one.page.getByText('Response from the team').waitFor();
       const follow = one.page.getByRole('button', { name: 'Follow', exact: true });
       const following = one.page.getByRole('button', { name: 'Following' });
       await follow.or(following).waitFor();
@@ -227,7 +227,7 @@ describe('a suggestion', () => {
   it('that does not exist is said to be missing', async () => {
     await withPage({ as: 'user' }, async (one) => {
       await one.goto('/suggestions/sug_00000000000000000000000000');
-      await one.page.getByText('There is no such suggestion').waitFor();
+      await one.page.getByText('Suggestion not found').waitFor();
       await expect.poll(() => one.page.locator('h1').count()).toBe(1);
       one.expectClean();
     });
@@ -241,7 +241,7 @@ describe('the leaderboard', () => {
       const json = { data: { suggestionLeaderboard: [] } };
       await intercept(one, 'LeaderboardScreen', () => ({ status: 200, json }));
       await one.goto('/leaderboard');
-      await one.page.getByText('Nothing is ranked here yet').waitFor();
+      await one.page.getByText('No rankings yet').waitFor();
       await one.expectAccessible();
       one.expectClean();
     });
@@ -271,9 +271,9 @@ describe('favorites', () => {
       await one.goto('/favorites');
       const name = `Harbour ${String(Date.now())}`;
       await page.getByRole('button', { name: 'New folder' }).click();
-      await page.getByLabel('Name of the folder').fill(name);
+      await page.getByLabel('Folder name').fill(name);
       await one.expectAccessible();
-      await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByRole('button', { name: 'Create folder' }).click();
       await folder(one, name).waitFor();
 
       const handle = page.getByRole('button', { name: 'Drag Voice Cloning to a folder' });
@@ -284,7 +284,7 @@ describe('favorites', () => {
       await page.mouse.down();
       await page.mouse.move(to.x + 40, to.y + 10, { steps: 12 });
       await page.mouse.up();
-      await page.getByText(`Moved to ${name}.`).first().waitFor();
+      await page.getByText(`Moved to ${name}`).first().waitFor();
       await page.getByRole('button', { name: `${name} 1 favorite` }).waitFor();
 
       // The first stop of the arrow keys is UNSORTED; the trash is the last.
@@ -300,18 +300,18 @@ describe('favorites', () => {
       await page.getByRole('button', { name: `${name} 0 favorites` }).waitFor();
 
       await folder(one, 'Unsorted').click();
-      await page.getByRole('button', { name: 'What to do with Voice Cloning' }).click();
+      await page.getByRole('button', { name: 'Actions for Voice Cloning' }).click();
       await page.getByRole('menuitem', { name: 'Remove' }).click();
       await folder(one, 'Trash').click();
-      await page.getByRole('button', { name: 'What to do with Voice Cloning' }).click();
-      await page.getByRole('menuitem', { name: 'Put it back' }).click();
-      const trashed = page.getByRole('button', { name: 'What to do with Voice Cloning' });
+      await page.getByRole('button', { name: 'Actions for Voice Cloning' }).click();
+      await page.getByRole('menuitem', { name: 'Restore' }).click();
+      const trashed = page.getByRole('button', { name: 'Actions for Voice Cloning' });
       await trashed.waitFor({ state: 'detached' });
 
-      await page.getByRole('button', { name: `What to do with ${name}` }).click();
+      await page.getByRole('button', { name: `Actions for ${name}` }).click();
       await page.getByRole('menuitem', { name: 'Delete' }).click();
-      await page.getByRole('button', { name: 'Delete the folder' }).click();
-      await page.getByText('The folder is gone').first().waitFor();
+      await page.getByRole('button', { name: 'Delete folder' }).click();
+      await page.getByText('Folder deleted').first().waitFor();
       await folder(one, name).waitFor({ state: 'detached' });
       await one.expectAccessible();
       one.expectClean();
@@ -326,9 +326,9 @@ describe('favorites', () => {
       await page.getByRole('status').getByText('1 favorite', { exact: true }).waitFor();
       await page.getByText('Neural Chat').waitFor();
       await page.getByRole('button', { name: 'New folder' }).click();
-      await page.getByLabel('Name of the folder').fill('Daily');
-      await page.getByRole('button', { name: 'Make it' }).click();
-      const field = page.getByLabel('Name of the folder');
+      await page.getByLabel('Folder name').fill('Daily');
+      await page.getByRole('button', { name: 'Create folder' }).click();
+      const field = page.getByLabel('Folder name');
       await page.locator('[role=dialog] [id$=-error]').waitFor();
       await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
       one.expectClean();

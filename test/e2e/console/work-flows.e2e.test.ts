@@ -51,12 +51,12 @@ describe('the sessions of an account', () => {
       await marked(one).waitFor();
       await expect.poll(() => marked(one).count()).toBe(1);
 
-      await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
-      await page.getByText('2 sessions were ended.').first().waitFor();
+      await page.getByRole('button', { name: 'Sign out all other sessions' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign out all other sessions' }).click();
+      await page.getByText('2 sessions signed out').first().waitFor();
       await expect.poll(() => page.getByRole('list', { name: 'Sessions' }).getByRole('listitem').count()).toBe(1);
       await marked(one).waitFor();
-      await expect.poll(() => page.getByRole('button', { name: 'Sign out everywhere else' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: 'Sign out all other sessions' }).count()).toBe(0);
       await one.goto('/tickets');
       await page.getByRole('heading', { level: 1, name: 'My tickets' }).waitFor();
       one.expectClean();
@@ -73,10 +73,10 @@ describe('the sessions of an account', () => {
       const other = await tally.open({ as: user });
       await one.goto('/privacy');
       await page
-        .getByRole('button', { name: /^Sign out there: node/ })
+        .getByRole('button', { name: /^Sign out session: node/ })
         .first()
         .click();
-      await page.getByText('That session is over.').first().waitFor();
+      await page.getByText('Session signed out').first().waitFor();
       await other.page.goto(`${tally.url}/privacy`);
       await other.page.waitForURL('**/sign-in**');
       await other.close();
@@ -117,16 +117,16 @@ describe('an application', () => {
 
       await offer(id);
       await entry.getByRole('link', { name: title }).click();
-      const panel = page.getByRole('region', { name: 'Our offer' });
+      const panel = page.getByRole('region', { name: 'Offer' });
       await panel.getByText('€72,000.00').waitFor();
-      await panel.getByText('Waits for your answer').waitFor();
+      await panel.getByText('Awaiting decision').waitFor();
       await one.expectAccessible();
-      await panel.getByRole('button', { name: 'Accept the offer' }).click();
+      await panel.getByRole('button', { name: 'Accept offer' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
-      await panel.getByRole('button', { name: 'Accept the offer' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Accept the offer' }).click();
-      await page.getByText('You accepted the offer. Congratulations!').first().waitFor();
-      await panel.getByText('You accepted', { exact: true }).waitFor();
+      await panel.getByRole('button', { name: 'Accept offer' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Accept offer' }).click();
+      await page.getByText('Offer accepted').first().waitFor();
+      await panel.getByText('Accepted', { exact: true }).waitFor();
       await expect.poll(() => panel.getByRole('button').count()).toBe(0);
       one.expectClean();
     });
@@ -138,9 +138,9 @@ describe('an application', () => {
       const id = await apply(one, await aPosting());
       await offer(id);
       await one.goto(`/careers/${id}`);
-      const panel = page.getByRole('region', { name: 'Our offer' });
+      const panel = page.getByRole('region', { name: 'Offer' });
       await panel.getByRole('button', { name: 'Decline' }).click();
-      await page.getByRole('dialog').getByLabel('Why, if you like to say').fill('The sea is too far away.');
+      await page.getByRole('dialog').getByLabel('Reason (optional)').fill('The sea is too far away.');
       await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
       await panel.getByText('Declined', { exact: true }).waitFor();
       await expect.poll(() => page.getByRole('button', { name: 'Withdraw', exact: true }).count()).toBe(0);
@@ -154,14 +154,14 @@ describe('an application', () => {
       const id = await apply(one, await aPosting());
       await offer(id);
       await one.goto(`/careers/${id}`);
-      const panel = page.getByRole('region', { name: 'Our offer' });
+      const panel = page.getByRole('region', { name: 'Offer' });
       await panel.getByText('€72,000.00').waitFor();
       await extend(id, 8_000_000);
-      await panel.getByRole('button', { name: 'Accept the offer' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Accept the offer' }).click();
+      await panel.getByRole('button', { name: 'Accept offer' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Accept offer' }).click();
       await page.getByRole('alert').first().waitFor();
       await panel.getByText('€80,000.00').waitFor();
-      await panel.getByText('Waits for your answer').waitFor();
+      await panel.getByText('Awaiting decision').waitFor();
       one.expectClean();
     });
   });
@@ -172,9 +172,9 @@ describe('an application', () => {
       const id = await apply(one, await aPosting());
       await one.goto(`/careers/${id}`);
       await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-      await page.getByRole('dialog').getByLabel('Why, if you like to say').fill('I found a ship.');
-      await page.getByRole('button', { name: 'Withdraw it' }).click();
-      await page.getByText('The application is withdrawn.').first().waitFor();
+      await page.getByRole('dialog').getByLabel('Reason (optional)').fill('I found a ship.');
+      await page.getByRole('button', { name: 'Withdraw application' }).click();
+      await page.getByText('Application withdrawn').first().waitFor();
       await page.getByText('Withdrawn', { exact: true }).first().waitFor();
       await expect.poll(() => page.getByRole('button', { name: 'Withdraw', exact: true }).count()).toBe(0);
       await one.expectAccessible();
@@ -208,10 +208,10 @@ describe('an application', () => {
     await one.goto(`/careers/jobs?search=${encodeURIComponent(title)}`);
     await page.getByRole('link', { name: title }).click();
     await page.locator('li', { hasText: 'by night' }).waitFor();
-    await page.getByLabel('Letter').fill('I know the currents.');
+    await page.getByLabel('Cover letter').fill('I know the currents.');
     await page.locator('input[type=file]').setInputFiles(RESUME);
-    await page.getByLabel('I agree that what I send is kept').check();
-    await page.getByRole('button', { name: 'Send the application' }).click();
+    await page.getByLabel('I agree that my data is stored').check();
+    await page.getByRole('button', { name: 'Submit application' }).click();
     await page.getByRole('link', { name: RESUME.name }).waitFor();
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
   }
@@ -268,16 +268,16 @@ describe('a run of the lab', () => {
       await page.getByText('Completed', { exact: true }).first().waitFor();
       await page.getByRole('region', { name: 'Result' }).locator('strong', { hasText: 'shone' }).waitFor();
       await page.getByRole('region', { name: 'Result' }).locator('li', { hasText: 'wide' }).waitFor();
-      await page.getByRole('button', { name: 'Rate', exact: true }).click();
+      await page.getByRole('button', { name: 'Save rating', exact: true }).click();
       await page.getByText('Choose 1 to 5 stars.').waitFor();
       await page.getByRole('radio', { name: '4 of 5' }).focus();
       await page.keyboard.press('Space');
-      await page.getByLabel('In your words').fill('Bright.');
-      await page.getByRole('button', { name: 'Rate', exact: true }).click();
-      await page.getByRole('button', { name: 'Change the rating' }).waitFor();
+      await page.getByLabel('Comment').fill('Bright.');
+      await page.getByRole('button', { name: 'Save rating', exact: true }).click();
+      await page.getByRole('button', { name: 'Change rating' }).waitFor();
       await page.reload();
-      await page.getByRole('button', { name: 'Change the rating' }).waitFor();
-      await expect.poll(() => page.getByLabel('In your words').inputValue()).toBe('Bright.');
+      await page.getByRole('button', { name: 'Change rating' }).waitFor();
+      await expect.poll(() => page.getByLabel('Comment').inputValue()).toBe('Bright.');
       await one.expectAccessible();
       one.expectClean();
     });
@@ -289,16 +289,16 @@ describe('usage and spending', () => {
     await withUser(async (one) => {
       const { page } = one;
       await one.goto('/usage');
-      await page.getByText('Nothing was used in the last 30 days').waitFor();
-      const limit = page.getByLabel('Your own limit for a month');
+      await page.getByText('No usage in the last 30 days').waitFor();
+      const limit = page.getByLabel('Your monthly limit');
       await limit.fill('3');
-      await page.getByRole('button', { name: 'Save the limit' }).click();
-      await page.getByText('The limit is saved.').first().waitFor();
+      await page.getByRole('button', { name: 'Save limit' }).click();
+      await page.getByText('Limit saved').first().waitFor();
       await page.reload();
       await expect.poll(() => limit.inputValue()).toBe('$3');
       await limit.fill('');
-      await page.getByRole('button', { name: 'Save the limit' }).click();
-      await page.getByText('The limit is saved.').first().waitFor();
+      await page.getByRole('button', { name: 'Save limit' }).click();
+      await page.getByText('Limit saved').first().waitFor();
       one.expectClean();
     }, PHONE);
   });
@@ -313,7 +313,7 @@ describe('privacy', () => {
         { input: { subject: 'A lost lantern', body: 'It went over board.', category: 'GENERAL' } },
       );
       await one.goto('/privacy');
-      const passwords = page.getByRole('textbox', { name: 'Your password' });
+      const passwords = page.getByRole('textbox', { name: 'Password' });
       await page.getByRole('button', { name: 'Download my data' }).click();
       await page.locator('[id$=-error]').first().waitFor();
       await passwords.first().fill(user.password);
@@ -329,10 +329,10 @@ describe('privacy', () => {
       await page.locator('[id$=-error]').first().waitFor();
       await passwords.last().fill(user.password);
       await page.getByRole('button', { name: 'Erase my account' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Your account is erased' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Account erased' }).waitFor();
       await page.getByRole('row').filter({ hasText: 'Tickets' }).first().waitFor();
       await one.expectAccessible();
-      await page.getByRole('button', { name: 'Leave' }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
       await page.waitForURL('**/sign-in**');
       one.expectClean();
       const again = await user
@@ -351,15 +351,15 @@ describe('an account without payments', () => {
     await withUser(async (one) => {
       const { page } = one;
       await one.goto('/billing');
-      await page.getByText('You have paid nothing yet').waitFor();
+      await page.getByText('No transactions yet').waitFor();
       await page.getByRole('button', { name: 'Buy credit' }).click();
-      await page.getByRole('button', { name: 'Begin the payment' }).click();
-      await page.getByRole('alert').filter({ hasText: 'This server takes no payments yet' }).waitFor();
+      await page.getByRole('button', { name: 'Start payment' }).click();
+      await page.getByRole('alert').filter({ hasText: 'Payments are not available' }).waitFor();
       await one.expectAccessible();
       await one.goto('/billing/subscribe?agent=data-analyst');
-      await page.getByRole('button', { name: 'Take Free' }).click();
+      await page.getByRole('button', { name: 'Choose Free' }).click();
       await page.waitForURL('**/billing');
-      await page.getByRole('list', { name: 'Subscriptions' }).getByText('data-analyst').first().waitFor();
+      await page.getByRole('list', { name: 'Agent subscriptions' }).getByText('data-analyst').first().waitFor();
       one.expectClean();
     });
   });

@@ -13,18 +13,18 @@ import { expectFailing, expectLoading, expectOffline, expectOneRequest } from '.
 
 const SCREENS = [
   { path: '/lab', operation: 'LabRuns', shows: 'Neural art' },
-  { path: 'run', operation: 'LabRun', shows: 'What happened' },
-  { path: '/lab/new', operation: 'NewRun', shows: 'Put aside for runs' },
-  { path: '/usage', operation: 'Usage', shows: 'By what was used' },
+  { path: 'run', operation: 'LabRun', shows: 'History' },
+  { path: '/lab/new', operation: 'NewRun', shows: 'Reserved for experiments' },
+  { path: '/usage', operation: 'Usage', shows: 'By resource' },
   { path: '/billing', operation: 'Billing', shows: 'Credit, paid by bank transfer' },
-  { path: 'transaction', operation: 'Receipt', shows: 'What happened' },
-  { path: '/billing/subscribe?agent=translator', operation: 'AgentPlans', shows: 'Take Free' },
+  { path: 'transaction', operation: 'Receipt', shows: 'Timeline' },
+  { path: '/billing/subscribe?agent=translator', operation: 'AgentPlans', shows: 'Choose Free' },
   { path: '/careers', operation: 'MyApplications', shows: 'Senior platform engineer' },
-  { path: 'application', operation: 'Application', shows: 'What you sent' },
+  { path: 'application', operation: 'Application', shows: 'Your application' },
   { path: '/careers/jobs?search=engineer', operation: 'Jobs', shows: 'Support engineer, part time' },
-  { path: 'job', operation: 'Job', shows: 'What you bring' },
+  { path: 'job', operation: 'Job', shows: 'Requirements' },
   { path: '/agents', operation: 'Agents', shows: 'code-assistant' },
-  { path: '/agents/neural-chat', operation: 'Agent', shows: 'How it behaves' },
+  { path: '/agents/neural-chat', operation: 'Agent', shows: 'Behavior' },
   { path: '/privacy', operation: 'Privacy', shows: 'This browser' },
 ] as const;
 /** Wrong on purpose: what the tests of states break. */
@@ -114,15 +114,15 @@ describe.each(SCREENS)('$operation', (known) => {
 
 describe('where there is nothing', () => {
   it.each([
-    ['/lab', 'You have started no run yet'],
-    ['/lab?status=EXPIRED', 'No run fits'],
-    ['/lab/exp_00000000000000000000000000', 'There is no such run'],
-    ['/billing', 'You have paid nothing yet'],
-    ['/billing/txn_00000000000000000000000000', 'There is no such transaction'],
-    ['/billing/subscribe', 'Name an agent to see what it offers'],
-    ['/careers', 'You have applied for nothing yet'],
-    ['/careers/jobs?search=zzzzzz', 'No position fits'],
-    ['/agents', 'You have changed no agent yet'],
+    ['/lab', 'No experiments yet'],
+    ['/lab?status=EXPIRED', 'No experiments found'],
+    ['/lab/exp_00000000000000000000000000', 'Experiment not found'],
+    ['/billing', 'No transactions yet'],
+    ['/billing/txn_00000000000000000000000000', 'Transaction not found'],
+    ['/billing/subscribe', 'Enter an agent to see its plans'],
+    ['/careers', 'No applications yet'],
+    ['/careers/jobs?search=zzzzzz', 'No positions found'],
+    ['/agents', 'No agent settings yet'],
     ['/agents/never-used?tab=prompts', 'No prompts yet'],
   ])('%s says what to do', async (path, text) => {
     await withPage({ as: 'admin' }, async (one) => {
@@ -139,20 +139,20 @@ describe('a run of the lab', () => {
     await withPage({ as: 'user' }, async (one) => {
       const { page } = one;
       await one.goto('/lab/new?type=TRANSLATOR');
-      await page.getByRole('button', { name: 'Start the run' }).click();
-      await page.getByText('Please fill this in.').first().waitFor();
+      await page.getByRole('button', { name: 'Start experiment' }).click();
+      await page.getByText('This field is required.').first().waitFor();
       await page.getByLabel('Text').fill('Guten Morgen');
-      await page.getByLabel('Into').fill('en');
-      await page.getByRole('button', { name: 'What will it cost?' }).click();
+      await page.getByLabel('Target language').fill('en');
+      await page.getByRole('button', { name: 'Estimate cost' }).click();
       await page
         .getByText(/At most \$[\d.]+\. You have/)
         .or(page.getByText(/At most US\$[\d.]+\. You have/))
         .waitFor();
-      await page.getByRole('button', { name: 'Start the run' }).click();
-      await page.getByText('It waits for a worker.').waitFor();
-      await page.getByRole('button', { name: 'Cancel the run' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel the run' }).click();
-      await page.getByText('There is no result.').waitFor();
+      await page.getByRole('button', { name: 'Start experiment' }).click();
+      await page.getByText('Waiting for a worker.').waitFor();
+      await page.getByRole('button', { name: 'Cancel experiment' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel experiment' }).click();
+      await page.getByText('No result.').waitFor();
       one.expectClean();
     });
   });
@@ -162,18 +162,18 @@ describe('a run of the lab', () => {
       const { page } = one;
       await one.goto('/lab/new?type=DATA_ANALYST');
       await page.getByLabel('Question').fill('What sells best?');
-      await page.getByLabel('Web address of the file').fill('https://files.example/sales.csv');
+      await page.getByLabel('File URL').fill('https://files.example/sales.csv');
       await page.getByLabel('Media type').fill('text/csv');
-      await page.getByLabel('SHA-256 of its bytes').fill('not a hash');
-      await page.getByRole('button', { name: 'Start the run' }).click();
+      await page.getByLabel('SHA-256 hash').fill('not a hash');
+      await page.getByRole('button', { name: 'Start experiment' }).click();
       await page.getByText(/SHA-256 hash as 64 hexadecimal digits/).waitFor();
-      await expect.poll(() => page.getByLabel('SHA-256 of its bytes').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => page.getByLabel('SHA-256 hash').getAttribute('aria-invalid')).toBe('true');
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
       await page.getByText('3 bytes').waitFor();
       // SHA-256 of "a,b".
-      await expect.poll(() => page.getByLabel('SHA-256 of its bytes').inputValue()).toMatch(/^[0-9a-f]{64}$/);
+      await expect.poll(() => page.getByLabel('SHA-256 hash').inputValue()).toMatch(/^[0-9a-f]{64}$/);
     });
   });
 
@@ -192,7 +192,7 @@ describe('a run of the lab', () => {
       await ask('mutation ($id: ID!) { cancelLabExperiment(id: $id) { experiment { id } } }', {
         id: startLabExperiment.experiment.id,
       });
-      await row.getByText('Cancelled').waitFor();
+      await row.getByText('Canceled').waitFor();
       one.expectClean();
     });
   });
@@ -206,8 +206,8 @@ describe('a run of the lab', () => {
       await page.getByRole('heading', { level: 1, name: 'Neural art' }).waitFor();
       await page.getByRole('radio', { name: '5 of 5' }).focus();
       await page.keyboard.press('Space');
-      await page.getByRole('button', { name: /^(Rate|Change the rating)$/ }).click();
-      await page.getByText('Your rating is saved.').first().waitFor();
+      await page.getByRole('button', { name: /^(Save rating|Change rating)$/ }).click();
+      await page.getByText('Rating saved').first().waitFor();
       one.expectClean();
     });
   });
@@ -218,12 +218,12 @@ describe('billing', () => {
     await withPage({ as: 'user' }, async (one) => {
       const { page } = one;
       await one.goto('/billing/subscribe?agent=data-analyst');
-      await page.getByRole('button', { name: 'Take Pro' }).click();
-      await page.getByRole('alert').filter({ hasText: 'This server takes no payments yet' }).waitFor();
+      await page.getByRole('button', { name: 'Choose Pro' }).click();
+      await page.getByRole('alert').filter({ hasText: 'Payments are not available' }).waitFor();
       await one.goto('/billing');
       await page.getByRole('button', { name: 'Buy credit' }).click();
-      await page.getByRole('button', { name: 'Begin the payment' }).click();
-      await page.getByRole('alert').filter({ hasText: 'This server takes no payments yet' }).waitFor();
+      await page.getByRole('button', { name: 'Start payment' }).click();
+      await page.getByRole('alert').filter({ hasText: 'Payments are not available' }).waitFor();
       one.expectClean();
     });
   });
@@ -232,10 +232,10 @@ describe('billing', () => {
     await withPage({ as: 'user' }, async (one) => {
       const { page } = one;
       await one.goto('/billing');
-      await page.getByRole('button', { name: 'Cancel code-assistant' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'End the subscription' }).click();
-      await page.getByRole('button', { name: 'Let code-assistant go on' }).click();
-      await page.getByRole('button', { name: 'Cancel code-assistant' }).waitFor();
+      await page.getByRole('button', { name: 'Cancel subscription to code-assistant' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Yes, cancel subscription' }).click();
+      await page.getByRole('button', { name: 'Resume subscription to code-assistant' }).click();
+      await page.getByRole('button', { name: 'Cancel subscription to code-assistant' }).waitFor();
       one.expectClean();
     });
   });
@@ -247,20 +247,20 @@ describe('an application', () => {
       const { page } = one;
       await one.goto('/careers/jobs?search=engineer');
       await page.getByRole('link', { name: 'Support engineer, part time' }).click();
-      await page.getByRole('button', { name: 'Send the application' }).click();
-      await page.getByText('Without it we cannot take your application.').waitFor();
-      await page.getByLabel('Letter').fill('I read code and answer kindly.');
+      await page.getByRole('button', { name: 'Submit application' }).click();
+      await page.getByText('You must agree before you can apply.').waitFor();
+      await page.getByLabel('Cover letter').fill('I read code and answer kindly.');
       await page.locator('input[type=file]').setInputFiles({
         name: 'resume.txt',
         mimeType: 'text/plain',
         buffer: Buffer.from('Grace Agent\n2020-2026 Support\n'),
       });
-      await page.getByLabel('I agree that what I send is kept').check();
-      await page.getByRole('button', { name: 'Send the application' }).click();
+      await page.getByLabel('I agree that my data is stored').check();
+      await page.getByRole('button', { name: 'Submit application' }).click();
       await page.getByRole('link', { name: 'resume.txt' }).waitFor();
       await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-      await page.getByRole('button', { name: 'Withdraw it' }).click();
-      await page.getByText('The application is withdrawn.').first().waitFor();
+      await page.getByRole('button', { name: 'Withdraw application' }).click();
+      await page.getByText('Application withdrawn').first().waitFor();
       one.expectClean();
     });
   });
@@ -275,18 +275,18 @@ describe('an agent', () => {
         'mutation ($input: SavePersonalizationInput!) { savePersonalization(agentId: "story-writer", input: $input) { personalization { version } } }',
         { input: { customInstructions: 'From elsewhere' } },
       );
-      const told = page.getByLabel('What it is told before each conversation');
+      const told = page.getByLabel('Custom instructions');
       await told.fill('Typed here');
-      await page.getByRole('button', { name: 'Save the settings' }).click();
-      await page.getByRole('alert').filter({ hasText: 'Not saved' }).waitFor();
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByRole('alert').filter({ hasText: 'Settings not saved' }).waitFor();
       await expect.poll(() => told.inputValue()).toBe('Typed here');
-      await page.getByRole('button', { name: 'Show what stands now' }).click();
+      await page.getByRole('button', { name: 'Load current settings' }).click();
       await expect.poll(() => told.inputValue()).toBe('From elsewhere');
-      await page.getByLabel('Names its sources').uncheck();
-      await page.getByRole('button', { name: 'Save the settings' }).click();
-      await page.getByText('The settings are saved.').first().waitFor();
+      await page.getByLabel('Cite sources').uncheck();
+      await page.getByRole('button', { name: 'Save settings' }).click();
+      await page.getByText('Settings saved').first().waitFor();
       await page.reload();
-      await expect.poll(() => page.getByLabel('Names its sources').isChecked()).toBe(false);
+      await expect.poll(() => page.getByLabel('Cite sources').isChecked()).toBe(false);
       one.expectClean();
     });
   });
@@ -299,18 +299,18 @@ describe('an agent', () => {
       await page.getByRole('button', { name: 'New prompt' }).click();
       await page.getByLabel('Title').fill(title);
       await page.getByRole('dialog').getByLabel('Text').fill('The first words');
-      await page.getByRole('button', { name: 'Keep the prompt' }).click();
+      await page.getByRole('button', { name: 'Save prompt' }).click();
       await page.getByRole('button', { name: `Edit ${title}` }).click();
       await page.getByRole('dialog').getByLabel('Text').fill('Better words');
-      await page.getByRole('button', { name: 'Save as a new version' }).click();
+      await page.getByRole('button', { name: 'Save as new version' }).click();
       await page.getByText('Better words').waitFor();
       await page.getByRole('button', { name: `2 versions of ${title}` }).click();
-      await page.getByRole('button', { name: 'Bring version 1 back' }).click();
-      await page.getByText('brought back from version 1').waitFor();
+      await page.getByRole('button', { name: 'Restore version 1' }).click();
+      await page.getByText('restored from version 1').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: `Delete ${title}` }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-      await page.getByText('The prompt is deleted.').first().waitFor();
+      await page.getByText('Prompt deleted').first().waitFor();
       one.expectClean();
     });
   });
@@ -321,7 +321,7 @@ describe('privacy', () => {
     await withPage({ as: 'user' }, async (one) => {
       const { page } = one;
       await one.goto('/privacy');
-      const password = page.getByRole('textbox', { name: 'Your password' }).first();
+      const password = page.getByRole('textbox', { name: 'Password' }).first();
       await password.fill('wrong');
       await page.getByRole('button', { name: 'Download my data' }).click();
       await page.locator('[id$=-error]').first().waitFor();

@@ -8,18 +8,18 @@ export interface CodedForm<Values extends FieldValues> {
   /** For `<form onSubmit={...}>`. */
   onSubmit: (event?: SyntheticEvent) => void;
   isBusy: boolean;
-  /** Message of a field, for `error=` of an input; dots reach inside: `contact.email`. */
+  /** Error message of a field, for `error=` of an input; dots address nested fields: `contact.email`. */
   errorOf: (name: string) => string | undefined;
 }
 
 interface CodedFormOptions<Values extends FieldValues> {
-  /** Every field of the form, which tells where the server's faults can be shown. */
+  /** All fields of the form: server errors can be shown at these. */
   defaultValues: DefaultValues<Values>;
-  /** Sends the form by a function of the client, which throws what the server refuses: that is shown at its fields. */
+  /** Submits the form with a client function. Errors that it throws are shown at the fields. */
   send: (values: Values) => Promise<unknown>;
 }
 
-/** react-hook-form whose fields show the coded faults that the server names; the first faulty field gets the focus. */
+/** react-hook-form with server errors shown at their fields; the first invalid field gets the focus. */
 export function useCodedForm<Values extends FieldValues>({
   defaultValues,
   send,
@@ -44,7 +44,7 @@ export function useCodedForm<Values extends FieldValues>({
   };
 }
 
-/** Every field with the dots that reach inside: `applicant.email`. A list is one field. */
+/** All fields, with dots for nested ones: `applicant.email`. A list is one field. */
 function pathsOf(values: object, before = ''): string[] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) => {
     const isGroup = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -59,7 +59,7 @@ function messageAt(errors: FieldErrors, name: string): string | undefined {
   return typeof message === 'string' ? message : undefined;
 }
 
-/** What the server refuses without naming a field of the form. */
+/** Server errors that do not belong to a field of the form. */
 export function FormErrors({ of }: { of: Pick<CodedForm<never>, 'errorOf'> }) {
   const message = of.errorOf('root');
   return message === undefined ? null : (

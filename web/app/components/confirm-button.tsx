@@ -4,23 +4,23 @@ import { useState, type ReactNode } from 'react';
 import { appTexts } from '../app.texts.js';
 
 interface ConfirmButtonProps extends ButtonProps {
-  /** On the button. */
+  /** Label of the button. */
   children: ReactNode;
-  /** The question, as the dialog's title: "Cancel this consultation?" */
+  /** Title of the dialog: "Cancel this consultation?" */
   question: string;
   /** What will happen, and whether it can be undone. */
   consequence: ReactNode;
-  /** On the button that does it: "Cancel it". */
+  /** Label of the confirming button: "Cancel consultation". */
   yes?: string;
-  /** On the button that leaves everything as it is. */
+  /** Label of the button that changes nothing. */
   no?: string;
-  /** For what is good news: the button that does it is not red. */
+  /** For positive actions: the confirming button is not red. */
   isGood?: boolean;
-  /** Closed when it resolves; stays open when it answers false. */
+  /** The dialog closes when this resolves and stays open if it returns false. */
   onConfirm: () => Promise<boolean | undefined>;
 }
 
-/** A button for what cannot easily be undone: asks first. */
+/** A button that asks for confirmation, for actions that cannot easily be undone. */
 export function ConfirmButton({
   children,
   question,

@@ -3,17 +3,17 @@ import classes from './connection-list.module.css';
 import { MoreButton, type More } from './more.js';
 
 interface ConnectionListProps<Item> {
-  /** What the list is of, for screen readers. */
+  /** Name of the list, for screen readers. */
   label: string;
   items: readonly Item[];
   itemKey: (item: Item) => string;
   children: (item: Item) => ReactNode;
   more?: More;
-  /** Instead of the list when there is nothing. */
+  /** Shown when the list is empty. */
   empty: ReactNode;
 }
 
-/** A list whose entries are more than a row of cells, with "more" below. For hundreds of rows take DataTable. */
+/** A list with entries that do not fit a table row, with a "more" button. For hundreds of rows, use DataTable. */
 export function ConnectionList<Item>({ label, items, itemKey, children, more, empty }: ConnectionListProps<Item>) {
   if (items.length === 0) return empty;
   return (

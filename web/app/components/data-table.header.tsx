@@ -12,7 +12,7 @@ interface HeaderCellProps<Row, Sort extends string> {
 
 const ICONS = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort } as const;
 
-/** The head of a column: a button where the server can sort by it. */
+/** A column heading: a button if the server can sort by the column. */
 export function HeaderCell<Row, Sort extends string>({ column, sort, onSort }: HeaderCellProps<Row, Sort>) {
   const { header, align, hideBelow, width } = column;
   const { ascending, descending } = column.sort ?? {};

@@ -4,7 +4,7 @@ const PAGE = 10;
 
 interface RowKeysOptions {
   count: number;
-  /** Scrolls a row into sight, so that it is drawn. */
+  /** Scrolls a row into view, so that it is rendered. */
   show: (index: number) => void;
   scroller: RefObject<HTMLElement | null>;
 }
@@ -16,7 +16,7 @@ interface RowProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** One row is in the order of the Tab key; arrows, Page and Home and End move among the rows, Enter opens. */
+/** One row is in the tab order. Arrows, Page Up, Page Down, Home and End move between rows; Enter opens one. */
 export function useRowKeys({ count, show, scroller }: RowKeysOptions): {
   onKeyDown: (event: KeyboardEvent) => void;
   propsOf: (index: number, open: () => void) => RowProps;
@@ -26,12 +26,12 @@ export function useRowKeys({ count, show, scroller }: RowKeysOptions): {
   const focus = (index: number, triesLeft = 10): void => {
     const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${String(index)}"]`);
     if (row) row.focus();
-    // A row far away is drawn only after scrolling.
+    // A distant row is rendered only after scrolling.
     else if (triesLeft > 0) requestAnimationFrame(() => focus(index, triesLeft - 1));
   };
   return {
     onKeyDown(event) {
-      // Keys in a control inside a row belong to that control.
+      // Keys pressed in a control inside a row belong to that control.
       if ((event.target as HTMLElement).tagName !== 'TR') return;
       const next = nextIndex(event.key, active, count);
       if (next === undefined) return;

@@ -11,17 +11,17 @@ export interface Column<Row, Sort extends string = string> {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** The values of the server's sort, where it can sort by this column; one of them where it has one direction only. */
+  /** Server sort values for this column: one or two, depending on the directions that the server supports. */
   sort?: { ascending?: Sort; descending?: Sort };
   align?: 'left' | 'right';
-  /** CSS width; the rest is shared. */
+  /** CSS width; the remaining columns share the rest. */
   width?: string;
-  /** Hidden below this width of the window, so that the rest fits a phone. */
+  /** Hidden below this window width, so that the other columns fit on a phone. */
   hideBelow?: 'sm' | 'md' | 'lg';
 }
 
 interface DataTableProps<Row, Sort extends string> {
-  /** What the table shows, for screen readers. */
+  /** Name of the table, for screen readers. */
   label: string;
   columns: readonly Column<Row, Sort>[];
   rows: readonly Row[];
@@ -31,9 +31,9 @@ interface DataTableProps<Row, Sort extends string> {
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   more?: More;
-  /** Instead of the table when there is nothing. */
+  /** Shown when the table is empty. */
   empty: ReactNode;
-  /** CSS height at most; then the table scrolls and only what is in sight stands in the page. */
+  /** Maximum CSS height; the table then scrolls and renders only visible rows. */
   maxHeight?: string;
 }
 
@@ -41,7 +41,7 @@ const features = tableFeatures({});
 const ROW_HEIGHT = 45;
 const BEYOND_SIGHT = 12;
 
-/** A table of any length: sorted by the server, moved in by arrow keys, drawn only where it is seen. */
+/** A virtualized table of any length, sorted by the server, with keyboard navigation. */
 export function DataTable<Row extends object, Sort extends string = string>({
   label,
   columns,
@@ -137,7 +137,7 @@ export function DataTable<Row extends object, Sort extends string = string>({
   );
 }
 
-/** Stands for the rows that are out of sight. */
+/** Placeholder for rows that are out of view. */
 function Spacer({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null;
   return (

@@ -1,10 +1,10 @@
-/** Saves a text as a file of the viewer's; it never leaves the page. */
+/** Saves a text as a file on the viewer's device; nothing leaves the page. */
 export function download(name: string, text: string, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser needs the address until it has begun to save.
+  // The browser needs the URL until the download has started.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -4,7 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 
 interface EmptyStateProps {
   title: string;
-  /** What to do so that something is here. */
+  /** How to get something to appear here. */
   hint?: ReactNode;
   /** A button that does it. */
   action?: ReactNode;

@@ -4,12 +4,12 @@ import { toTallyError } from '../../../src/client/index.js';
 import { appTexts } from '../app.texts.js';
 
 interface ErrorStateProps {
-  /** Whatever was thrown. */
+  /** Anything that was thrown. */
   error: unknown;
   onRetry?: () => void;
 }
 
-/** What went wrong, with its code, and a way on. */
+/** An error message with its code and a retry button. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { code, message, errorId, retryAfter } = toTallyError(error);
   const { faults } = appTexts;

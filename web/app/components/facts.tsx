@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import classes from './facts.module.css';
 
-/** A fact's name and what it is; left out where there is nothing to say. */
+/** A label and its value; omitted if the value is empty. */
 export type Fact = readonly [name: string, value: ReactNode];
 
-/** What is known of one record, name by name. */
+/** The details of a record as labels and values. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>

@@ -4,14 +4,14 @@ interface FilterSelectProps<Value extends string> extends Pick<SelectProps, 'w'>
   label: string;
   values: readonly Value[];
   labels: Readonly<Record<Value, string>>;
-  /** Stands for no choice at all; left out where one value is always chosen. */
+  /** Label for no selection; omitted if one value is always selected. */
   all?: string;
   value: Value | undefined;
-  /** Null where the choice was taken back. */
+  /** Null if the selection was cleared. */
   onChange: (value: string | null) => void;
 }
 
-/** One of a few values, above a list. */
+/** A filter with a few values, above a list. */
 export function FilterSelect<Value extends string>({ values, labels, all, value, ...rest }: FilterSelectProps<Value>) {
   const isOptional = all !== undefined;
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 /**
- * A component whose code comes in a chunk of its own, and what stands in its place until then. React's `lazy` waits 300 ms
- * before it replaces the one by the other (its throttle of fallbacks), and the screen's question to the server waits with it.
+ * A component in its own chunk, and a placeholder until it is loaded. React's `lazy` waits 300 ms before it
+ * replaces the placeholder (its fallback throttle), which would also delay the screen's query.
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -16,7 +16,7 @@ export function lazily<Props extends object>(
       known = await load();
       return known;
     } catch (error) {
-      // Asked for again when it is opened again.
+      // Loaded again when the screen is opened again.
       coming = undefined;
       throw error;
     }

@@ -4,7 +4,7 @@ interface LinesProps extends TextProps {
   text: string;
 }
 
-/** A person's own words, with their line breaks; never read as markup. */
+/** User-written text with its line breaks; never interpreted as markup. */
 export function Lines({ text, ...rest }: LinesProps) {
   return (
     <Text component="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} {...rest}>

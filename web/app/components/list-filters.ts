@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-/** Filters of a list in the page's address, so that links and the back button keep them. */
+/** Filters of a list in the URL, so that links and the back button keep them. */
 export function useFilters(): {
   filter: (name: string) => string | undefined;
   setFilter: (name: string, value: string | null) => void;
@@ -11,7 +11,7 @@ export function useFilters(): {
   return {
     filter: (name) => parameters.get(name) ?? undefined,
     setFilter(name, value) {
-      // The address itself, not what was last drawn: of two changes in one moment the second keeps the first.
+      // Reads the URL itself, not the last render, so that the second of two quick changes keeps the first.
       const next = new URLSearchParams(window.location.search);
       if (value) next.set(name, value);
       else next.delete(name);

@@ -2,7 +2,7 @@ import { useLiveState } from '../../../src/client/react.js';
 import { appTexts } from '../app.texts.js';
 import classes from './live-dot.module.css';
 
-/** Whether changes arrive by themselves right now; for screens that subscribe. */
+/** Whether live updates are connected; for screens that subscribe. */
 export function LiveDot() {
   const state = useLiveState();
   return (

@@ -2,12 +2,12 @@ import { Group, Skeleton, Stack } from '@mantine/core';
 import { appTexts } from '../app.texts.js';
 
 interface LoadingProps {
-  /** What is coming: a list of rows (the default), cards, or one record. */
+  /** Shape of the content: a list of rows (the default), cards, or one record. */
   shape?: 'rows' | 'cards' | 'record';
   count?: number;
 }
 
-/** The outline of what is loading; said once to screen readers. */
+/** A skeleton while content loads; announced once to screen readers. */
 export function Loading({ shape = 'rows', count = 6 }: LoadingProps) {
   const items = Array.from({ length: count }, (_, index) => index);
   return (

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 
-/** How many decimals a currency has: 2 for USD, 0 for JPY, 3 for KWD; two where the browser does not know it. */
+/** Number of decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD; two if the browser does not know it. */
 export function digitsOf(currency: string): number {
   try {
     return (
@@ -11,7 +11,7 @@ export function digitsOf(currency: string): number {
   }
 }
 
-/** Whole minor units, as the graph gives them, in the words of the viewer's language: 1999 EUR is €19.99. */
+/** Formats whole minor units in the viewer's language: 1999 EUR is €19.99. */
 export function formatMoney(minor: number, currency: string): string {
   const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;

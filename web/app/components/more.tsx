@@ -16,8 +16,8 @@ export interface More {
 }
 
 /**
- * Reads on in a connection: `useMore(result.fetchMore, data?.myTickets.pageInfo)`. The cache joins the pages; the variable
- * of the cursor is `after` unless told.
+ * Loads more of a connection: `useMore(result.fetchMore, data?.myTickets.pageInfo)`. The cache merges the pages; the
+ * variable of the cursor is `after` by default.
  */
 export function useMore(
   fetchMore: (options: { variables: Record<string, unknown> }) => Promise<unknown>,
@@ -42,11 +42,11 @@ export function useMore(
 
 interface MoreButtonProps {
   more: More;
-  /** How many stand there now. */
+  /** How many are shown now. */
   count: number;
 }
 
-/** How many there are, and the button that reads on. */
+/** The number of entries, and the button that loads more. */
 export function MoreButton({ more, count }: MoreButtonProps) {
   return (
     <Group justify="space-between" px="md" py="xs" gap="xs">

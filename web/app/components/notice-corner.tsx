@@ -8,7 +8,7 @@ const Toasts = lazily(
   () => null,
 );
 
-/** Where notices appear, and the region that reads them out. */
+/** Shows notifications, and contains the live region that announces them. */
 export function NoticeCorner() {
   const { spoken, isNeeded } = useSyncExternalStore(watchNotices, readNotices);
   return (

@@ -2,7 +2,7 @@ import '@mantine/notifications/styles.css';
 import { Notifications, notifications, type NotificationData } from '@mantine/notifications';
 import { appTexts } from '../app.texts.js';
 
-/** Shows a notice; those that come before the corner is drawn wait for it. */
+/** Shows a notification; those sent before the corner is rendered wait for it. */
 export function showToast(notice: NotificationData): void {
   notifications.show({ closeButtonProps: { 'aria-label': appTexts.closeNotice }, ...notice });
 }

@@ -1,11 +1,11 @@
 import type { NotificationData } from '@mantine/notifications';
 import { toTallyError } from '../../../src/client/index.js';
 
-/** What the corner shows and reads out; drawn by notice-corner.tsx. */
+/** What the corner shows and announces; rendered by notice-corner.tsx. */
 interface Notices {
-  /** Read out by a region that is always there; a fault announces itself. */
+  /** Announced by a region that is always in the page; errors announce themselves. */
   spoken: string;
-  /** Whether there ever was one: only then the corner's code is fetched. */
+  /** Whether there was any notification: only then is the corner's code loaded. */
   isNeeded: boolean;
 }
 
@@ -21,12 +21,12 @@ export function readNotices(): Notices {
   return state;
 }
 
-/** Says in a corner, and to screen readers, that something was done. */
+/** Notifies that something was done, visually and for screen readers. */
 export function notifyDone(message: string): void {
   show({ message, color: 'green', role: 'group', autoClose: 5000 }, message);
 }
 
-/** Says that something failed, with its code; stays until it is closed. */
+/** Notifies that something failed, with its code; stays until it is closed. */
 export function notifyFault(error: unknown): void {
   const { code, message } = toTallyError(error);
   show({ title: code, message, color: 'red', role: 'alert', autoClose: false });

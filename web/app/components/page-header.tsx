@@ -6,13 +6,13 @@ interface PageHeaderProps {
   title: string;
   /** One sentence below the title. */
   description?: ReactNode;
-  /** Buttons at the right side. */
+  /** Buttons on the right. */
   actions?: ReactNode;
-  /** Beside the title: a StatusBadge, a LiveDot. */
+  /** Next to the title: a StatusBadge, a LiveDot. */
   beside?: ReactNode;
 }
 
-/** The head of every screen: its only h1, which also is the document's title. */
+/** The header of every screen: its only h1, which is also the document title. */
 export function PageHeader({ title, description, actions, beside }: PageHeaderProps) {
   useEffect(() => {
     document.title = appTexts.documentTitle(title);

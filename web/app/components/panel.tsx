@@ -3,14 +3,14 @@ import { useId, type ReactNode } from 'react';
 
 interface PanelProps {
   title?: string;
-  /** At the right side of the title. */
+  /** To the right of the title. */
   actions?: ReactNode;
   children: ReactNode;
-  /** No space inside, for tables and lists that reach the edge. */
+  /** No padding, for tables and lists that reach the edge. */
   flush?: boolean;
 }
 
-/** A part of a screen on a surface of its own, with a heading of the second order. */
+/** A section of a screen with its own surface and an h2. */
 export function Panel({ title, actions, children, flush = false }: PanelProps) {
   const headingId = useId();
   const head = title !== undefined && (

@@ -3,12 +3,12 @@ import { appTexts } from '../app.texts.js';
 
 interface PersonProps {
   person: { name: string } | null | undefined;
-  /** Instead of "Nobody". */
+  /** Instead of "None". */
   nobody?: string;
   size?: number;
 }
 
-/** Somebody by name, with initials in a colour of their own. Pictures would be asked of other hosts. */
+/** A person's name with colored initials. Pictures would load from other hosts. */
 export function Person({ person, nobody = appTexts.people.nobody, size = 22 }: PersonProps) {
   if (!person)
     return (

@@ -1,6 +1,6 @@
 const TAGS = 'a|b|br|code|details|div|em|h[1-6]|i|img|kbd|li|ol|p|pre|span|strong|sub|summary|sup|table|td|th|tr|ul';
 
-/** From the outside in: what is left of one may be a mark of the next. */
+/** From the outside in: what remains of one mark may be part of the next. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/<!--.*?(?:-->|$)/gs, ' '],
   [new RegExp(`</?(?:${TAGS})\\b[^>]*(?:>|$)`, 'gi'), ' '],
@@ -18,7 +18,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
 ];
 
-/** The words of an excerpt of Markdown, without its marks; it may be cut anywhere and stands in one line. */
+/** The text of a Markdown excerpt without its marks, on one line; the excerpt may be cut anywhere. */
 export function plainWords(excerpt: string): string {
   return MARKS.reduce((text, [mark, instead]) => text.replace(mark, instead), excerpt).trim();
 }

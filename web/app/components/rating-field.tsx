@@ -6,16 +6,16 @@ import type { CodedForm } from './coded-form.js';
 
 interface RatingFieldProps<Values extends FieldValues> {
   of: CodedForm<Values>;
-  /** The form's field; 0 in it for none yet. */
+  /** The form's field; 0 for no rating yet. */
   name: FieldPath<Values>;
   label: string;
-  /** Said of each star: "3 of 5". */
+  /** Label of each star: "3 of 5". */
   nameOf: (stars: number) => string;
-  /** Where none was chosen. */
+  /** Shown if no star was chosen. */
   required: string;
 }
 
-/** One to five stars to choose from, by pointer or arrow keys. */
+/** A rating of one to five stars, by pointer or arrow keys. */
 export function RatingField<Values extends FieldValues>({
   of,
   name,
@@ -46,7 +46,7 @@ export function RatingField<Values extends FieldValues>({
   );
 }
 
-/** Stars that somebody has given, as a picture and in words. */
+/** A given rating, as stars and text. */
 export function GivenStars({ value, nameOf }: { value: number; nameOf: (stars: number) => string }) {
   return (
     <Group gap="xs">

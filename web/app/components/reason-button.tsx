@@ -7,15 +7,15 @@ interface ReasonButtonProps extends ButtonProps {
   children: ReactNode;
   question: string;
   consequence?: string;
-  /** Above the field of the reason, which may stay empty. */
+  /** Label of the reason field, which is optional. */
   reasonLabel: string;
   yes: string;
   no?: string;
-  /** Undefined where nothing was said. A fault is told, and the dialog stays with what was typed. */
+  /** The reason is undefined if empty. On an error, the dialog stays open and keeps the input. */
   onConfirm: (reason: string | undefined) => Promise<void>;
 }
 
-/** A button for what cannot easily be undone: asks first, and why. */
+/** A button that asks for confirmation and a reason, for actions that cannot easily be undone. */
 export function ReasonButton({ consequence, reasonLabel, onConfirm, ...button }: ReasonButtonProps) {
   const [reason, setReason] = useState('');
   const confirm = async (): Promise<boolean> => {

@@ -3,11 +3,11 @@ import classes from './record-layout.module.css';
 
 interface RecordLayoutProps {
   children: ReactNode;
-  /** At the right side; on a phone below. */
+  /** On the right; below on a phone. */
   side: ReactNode;
 }
 
-/** A record's page: its content wide, what is known of it in a column beside. */
+/** Layout of a record: wide content, with its details in a side column. */
 export function RecordLayout({ children, side }: RecordLayoutProps) {
   return (
     <div className={classes.layout}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useOnline } from '../offline.js';
 
-/** Calls `retry` once the network is back, where something failed for want of it. */
+/** Calls `retry` when the network is back, if something failed because it was down. */
 export function useRetryWhenOnline(hasFailed: boolean, retry: () => void): void {
   const isOnline = useOnline();
   const wasOnline = useRef(isOnline);

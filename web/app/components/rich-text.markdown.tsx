@@ -9,14 +9,14 @@ import { asTyped } from './rich-text.tree.js';
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 const PLUGINS = [remarkGfm, asTyped];
-/** Quotes in quotes and lists in lists, past any that a person writes; deeper ones cost a page its stack. */
+/** Deeper nesting than any real text has; more could overflow the stack. */
 const TOO_DEEP = /^((?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){20})(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t]))+/gm;
 
 interface PartProps {
   children?: ReactNode;
 }
 
-/** Only what is named here reaches the page of an element's properties; the page keeps its own h1 and h2. */
+/** Only the element properties listed here reach the page, which keeps its own h1 and h2. */
 const COMPONENTS: Components = {
   a: ({ href, children }) => (href ? <OutsideLink href={href}>{children}</OutsideLink> : <>{children}</>),
   h1: ({ children }: PartProps) => <h3>{children}</h3>,
@@ -25,7 +25,7 @@ const COMPONENTS: Components = {
   h4: ({ children }: PartProps) => <h6>{children}</h6>,
   h5: ({ children }: PartProps) => <h6>{children}</h6>,
   h6: ({ children }: PartProps) => <h6>{children}</h6>,
-  // What scrolls inside is reached by the keyboard.
+  // Scrollable content must be reachable by keyboard.
   pre: ({ children }: PartProps) => <pre tabIndex={0}>{children}</pre>,
   table: ({ children }: PartProps) => (
     <div className={classes.table} tabIndex={0} role="group" aria-label={texts.table}>
@@ -48,7 +48,7 @@ function OutsideLink({ href, children }: { href: string; children?: ReactNode })
   );
 }
 
-/** Nothing but whole addresses of these schemes; anything else stands there as words. */
+/** Only complete URLs with these schemes become links; anything else stays text. */
 function safeAddress(address: string): string {
   try {
     return SCHEMES.has(new URL(address).protocol) ? address : '';
@@ -57,9 +57,9 @@ function safeAddress(address: string): string {
   }
 }
 
-/** Markdown with GitHub's tables, lists of tasks and bare links. No HTML of the text becomes HTML of the page. */
+/** Markdown with GitHub's tables, task lists and autolinks. HTML in the text never becomes HTML in the page. */
 export function MarkdownText({ text }: { text: string }) {
-  // Footnotes of two texts on a page must not share their ids.
+  // Footnotes of two texts on a page must not share IDs.
   const prefix = useId();
   return useMemo(() => read(text, prefix), [text, prefix]);
 }
@@ -74,7 +74,7 @@ function read(text: string, prefix: string): ReactNode {
       urlTransform: safeAddress,
     });
   } catch {
-    // A text that cannot be read as Markdown is shown as it was typed.
+    // A text that cannot be parsed is shown as typed.
     return <Lines text={text} />;
   }
 }

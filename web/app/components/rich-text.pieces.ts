@@ -1,9 +1,9 @@
-/** Characters of a piece: some marks cost the reader the square of their number, which this keeps small. */
+/** Characters per piece: some marks take quadratic time to parse, which short pieces keep small. */
 const PIECE = 4_000;
 const LONGEST_PIECE = 2 * PIECE;
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 
-/** Cuts a long Markdown text between paragraphs; a block of code that is cut goes on as code. */
+/** Splits a long Markdown text between paragraphs; a split code block continues as code. */
 export function piecesOf(text: string): string[] {
   if (text.length <= LONGEST_PIECE) return [text];
   const pieces: string[] = [];

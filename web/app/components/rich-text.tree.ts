@@ -1,6 +1,6 @@
 import { richTextTexts as texts } from './rich-text.texts.js';
 
-/** What is needed here of a node of a Markdown tree (mdast). */
+/** The parts of a Markdown tree node (mdast) needed here. */
 interface MarkdownNode {
   type: string;
   value?: string;
@@ -16,8 +16,8 @@ const BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 const LINKS = new Set(['link', 'linkReference']);
 
 /**
- * A plugin of remark: line breaks stay as they were typed, as in GitHub's comments; pictures become links, since the console
- * loads nothing from elsewhere; HTML becomes the words that it is written with.
+ * A remark plugin: line breaks stay as typed, as in GitHub comments; images become links, since the console
+ * loads nothing from other hosts; HTML becomes text.
  */
 export function asTyped() {
   return (tree: MarkdownNode): void => {
@@ -26,7 +26,7 @@ export function asTyped() {
       const { node } = at;
       const inLink = at.inLink || LINKS.has(node.type);
       if (!node.children) continue;
-      // What is put in instead of a node is looked at no more.
+      // Replacement nodes are not visited again.
       for (const child of node.children) open.push({ node: child, inLink });
       node.children = node.children.flatMap((child) => replaced(child, node, inLink));
     }

@@ -6,10 +6,10 @@ import classes from './rich-text.module.css';
 import { piecesOf } from './rich-text.pieces.js';
 import { richTextTexts as texts } from './rich-text.texts.js';
 
-/** Pieces of a long text that stand there at first. */
+/** Pieces of a long text that are rendered first. */
 const FIRST_PIECES = 4;
 
-/** The reader of Markdown is large and comes by itself; without it the text stands there as it was typed. */
+/** The Markdown parser is large and loaded separately; until then the text is shown as typed. */
 const Piece = memo(
   lazily(
     () =>
@@ -22,12 +22,12 @@ const Piece = memo(
 );
 
 interface RichTextProps {
-  /** Markdown as GitHub writes it. */
+  /** GitHub-flavored Markdown. */
   text: string;
   size?: 'sm' | 'md';
 }
 
-/** A person's words in Markdown, as a page. A long text comes piece by piece, so that none holds up the rest. */
+/** User-written Markdown. A long text is rendered piece by piece, so that it does not block the page. */
 export function RichText({ text, size = 'md' }: RichTextProps) {
   const pieces = useMemo(() => piecesOf(text), [text]);
   const [isWhole, setWhole] = useState(false);
@@ -35,7 +35,7 @@ export function RichText({ text, size = 'md' }: RichTextProps) {
   const wanted = isWhole ? pieces.length : Math.min(FIRST_PIECES, pieces.length);
   useEffect(() => {
     if (drawn >= wanted) return undefined;
-    // One piece a task: keys and clicks come in between.
+    // One piece per task, so that input is handled in between.
     const next = setTimeout(() => setDrawn(drawn + 1));
     return () => clearTimeout(next);
   }, [drawn, wanted]);

@@ -5,7 +5,7 @@ import { ErrorState } from './error-state.js';
 import { Loading } from './loading.js';
 import { useRetryWhenOnline } from './retry-when-online.js';
 
-/** The part of useQuery's result that is needed here. */
+/** The part of useQuery's result needed here. */
 interface QueryState<Data> {
   data?: Data | undefined;
   error?: unknown;
@@ -15,20 +15,20 @@ interface QueryState<Data> {
 
 interface ScreenQueryProps<Data> {
   result: QueryState<Data>;
-  /** What stands there while nothing is known; a list's outline by default. */
+  /** Shown while there is no data; a list skeleton by default. */
   loading?: ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 /**
- * A query in all its states: outline, data, coded fault with retry. Known data stay in sight while they are read again,
- * and under a fault; what failed for want of a network is asked again when there is one.
+ * Renders a query in all its states: loading, data, and error with retry. Known data stays visible during a refetch
+ * and below an error. Queries that failed without a network are retried when it is back.
  */
 export function ScreenQuery<Data>({ result, loading, children }: ScreenQueryProps<Data>) {
   const { data, error, networkStatus, refetch } = result;
   const isOffline = error !== undefined && toTallyError(error).code === 'NETWORK_ERROR';
   const retry = (): void => {
-    // The fault of a second try shows in the same place.
+    // The error of a retry replaces the first one.
     void refetch().catch(() => undefined);
   };
   useRetryWhenOnline(isOffline, retry);

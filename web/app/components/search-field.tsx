@@ -9,17 +9,17 @@ const TYPING = 250;
 interface SearchFieldProps {
   label: string;
   placeholder?: string;
-  /** Small beside small filters. */
+  /** Small, to match small filters. */
   size?: 'xs' | 'sm';
-  /** So many words of a record are looked through, as the schema says. */
+  /** How many words of a record are searched, as the schema states. */
   reach?: number;
-  /** What is searched for now, as the address says. */
+  /** The current search, from the URL. */
   value: string | undefined;
-  /** Called once there is a pause in typing; null for nothing. */
+  /** Called after a pause in typing; null if empty. */
   onSearch: (text: string | null) => void;
 }
 
-/** A field that searches while one types. */
+/** A field that searches as you type. */
 export function SearchField({ label, placeholder, size, reach, value = '', onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const asked = useRef(value);
@@ -28,7 +28,7 @@ export function SearchField({ label, placeholder, size, reach, value = '', onSea
     onSearch(asked.current || null);
   }, TYPING);
   useEffect(() => {
-    // What this field asked for comes back late: more may have been typed meanwhile.
+    // The search reaches the URL with a delay: the user may have typed more since.
     if (value === asked.current) return;
     asked.current = value;
     search.cancel();

@@ -1,4 +1,4 @@
-/** How many words of a record each search looks through: the numbers that the schema gives at its `search` fields. */
+/** How many words of a record each search covers: the numbers stated by the schema's `search` fields. */
 export const SEARCH_REACH = {
   SuggestionFilter: 200,
   GroupFilter: 200,

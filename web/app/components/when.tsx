@@ -33,7 +33,7 @@ function watch(onTick: () => void): () => void {
   };
 }
 
-/** The time now, twice a minute anew: for clocks and "due in" beside When. */
+/** The current time, updated twice a minute, for relative times. */
 export function useNow(): number {
   return useSyncExternalStore(watch, () => minute);
 }
@@ -44,24 +44,24 @@ export function formatRelative(at: string, now: number): string {
   return unit ? relative.format(Math.trunc(distance / unit[1]), unit[0]) : relative.format(0, 'minute');
 }
 
-/** In the viewer's zone: "23 Nov 2026, 13:05". */
+/** In the viewer's time zone: "23 Nov 2026, 13:05". */
 export function formatTime(at: string): string {
   return absolute.format(new Date(at));
 }
 
-/** A day without a zone of its own (`2026-11-23`), as it was written. */
+/** Formats a date without a time zone (`2026-11-23`) as written. */
 export function formatDay(day: string): string {
   return dateOnly.format(new Date(`${day.slice(0, 10)}T12:00:00`));
 }
 
 interface WhenProps {
-  /** A UTC time of the graph. */
+  /** A UTC time from the API. */
   at: string | null | undefined;
-  /** relative: "3 hours ago", absolute in its tooltip; absolute: the other way round; both: one after the other. */
+  /** relative: "3 hours ago" with the absolute time as tooltip; absolute: the reverse; both: one after the other. */
   show?: 'relative' | 'absolute' | 'both';
 }
 
-/** A time, in the viewer's zone. */
+/** A time in the viewer's time zone. */
 export function When({ at, show = 'relative' }: WhenProps) {
   const now = Math.max(useNow(), 0);
   if (!at) return <span>{appTexts.times.none}</span>;

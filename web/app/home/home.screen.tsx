@@ -16,7 +16,7 @@ import { ReportedPanel, UnansweredPanel } from './staff-panels.js';
 import { Tiles } from './tiles.js';
 import { UpcomingPanel } from './upcoming-panel.js';
 
-/** The first screen: what moved since the last visit, what is ahead, and for staff what waits for them. */
+/** The home page: activity since the last visit, upcoming events, and open work for staff. */
 export function HomeScreen() {
   const { id, roles } = useViewer();
   const isSupport = mayUse(roles, ['SUPPORT_AGENT']);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * When this viewer was last here, as this browser remembers it; undefined at the first time. What is newer is marked as new
+ * When this viewer last visited, as stored in this browser; undefined on the first visit. Newer items are marked as new
  * until the next visit.
  */
 export function useLastVisit(viewerId: string): string | undefined {

@@ -1,11 +1,11 @@
 import type { Tone } from '../components/status-badge.js';
-import { wordsOf } from '../components/status-badge.js';
+import { experimentStatusOf, wordsOf } from '../components/status-badge.js';
 import type { HomeQuery } from '../generated/graphql.js';
 import { homeTexts } from './home.texts.js';
 
 export type NewsKind = 'ticket' | 'consultation' | 'webinar' | 'suggestion' | 'run' | 'post';
 
-/** One thing that moved. */
+/** An item of the activity list. */
 export interface News {
   id: string;
   kind: NewsKind;
@@ -15,7 +15,7 @@ export interface News {
   status?: { label: string; tone: Tone };
 }
 
-/** A date ahead. */
+/** An upcoming event. */
 export interface Upcoming {
   id: string;
   kind: NewsKind;
@@ -43,7 +43,7 @@ const WAITING = new Set(['PENDING', 'OFFERED', 'WAITLISTED', 'REQUESTED', 'PENDI
 
 const { news } = homeTexts;
 
-/** Everything of the viewer's that moved, the latest first. */
+/** All recent changes of the viewer's records, newest first. */
 export function newsOf(data: HomeQuery): News[] {
   const all: News[] = [
     ...data.myTickets.nodes.map((ticket) => ({
@@ -77,7 +77,7 @@ export function newsOf(data: HomeQuery): News[] {
   return all.sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
 }
 
-/** Consultations and webinars that are still to come, the next first. */
+/** Upcoming consultations and webinars, soonest first. */
 export function upcomingOf(data: HomeQuery, now: number): Upcoming[] {
   const all = [
     ...data.myConsultations.nodes.map((one) => ({
@@ -117,7 +117,13 @@ interface Moved {
 }
 
 function moved(kind: NewsKind, { id, status, updatedAt }: Moved, to: string): Omit<News, 'title'> {
-  return { id, kind, to, at: updatedAt, status: { label: wordsOf(status), tone: toneOf(status) } };
+  return {
+    id,
+    kind,
+    to,
+    at: updatedAt,
+    status: { label: kind === 'run' ? experimentStatusOf(status) : wordsOf(status), tone: toneOf(status) },
+  };
 }
 
 function toneOf(status: string): Tone {

@@ -18,7 +18,7 @@ interface UnansweredPanelProps {
   tickets: NonNullable<HomeQuery['tickets']>;
 }
 
-/** For those who work the ticket queue. */
+/** For agents of the ticket queue. */
 export function UnansweredPanel({ tickets: { nodes, totalCount } }: UnansweredPanelProps) {
   const title = staff.tickets(totalCount);
   return (

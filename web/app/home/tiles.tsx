@@ -6,10 +6,10 @@ import { homeTexts } from './home.texts.js';
 import { countsOf } from './news.js';
 
 const { tiles } = homeTexts;
-/** The lab counts in millionths, since a run costs less than a cent. */
+/** Lab costs are in millionths, since an experiment can cost less than a cent. */
 const MICROS_OF_MINOR = 10_000;
 
-/** Four figures, each leading to its screen. */
+/** Four metrics, each linked to its screen. */
 export function Tiles({ data, upcoming }: { data: HomeQuery; upcoming: number }) {
   const { open, waiting, running } = countsOf(data);
   const { spentMicros, limitMicros, currency } = data.mySpending;

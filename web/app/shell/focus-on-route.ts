@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
-/** A new path is a new page: it begins at its top, and the focus goes to its content. The browser itself does the first one. */
+/** On a new path, scrolls to the top and moves the focus to the content. The browser handles the first page itself. */
 export function useFocusOnRoute(): RefObject<HTMLElement | null> {
   const target = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -11,7 +11,7 @@ export function useFocusOnRoute(): RefObject<HTMLElement | null> {
     if (shown.current === pathname) return;
     shown.current = pathname;
     target.current?.focus({ preventScroll: true });
-    // On the way back the browser knows where one was.
+    // When going back, the browser restores the scroll position.
     if (!isBack) window.scrollTo(0, 0);
   }, [pathname, isBack]);
   return target;

@@ -9,7 +9,7 @@ import { ToolLinks } from './tool-links.js';
 interface HeaderProps {
   isOpen: boolean;
   onToggle: () => void;
-  /** The id of what the button opens. */
+  /** ID of the element that the button opens. */
   controls: string;
 }
 

@@ -1,4 +1,4 @@
-/** Four strokes and one across: a tally. The same picture as public/logo.svg. */
+/** Four strokes and one across: a tally. The same image as public/logo.svg. */
 export function Logo({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden focusable="false">

@@ -3,7 +3,7 @@ import { appTexts } from '../app.texts.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageHeader } from '../components/page-header.js';
 
-/** The server would refuse it as well; this says so before it is asked. */
+/** The server would also reject the request; this avoids sending it. */
 export function NotAllowed() {
   return (
     <>

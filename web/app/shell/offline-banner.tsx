@@ -3,7 +3,7 @@ import { appTexts } from '../app.texts.js';
 import { useOnline } from '../offline.js';
 import classes from './offline-banner.module.css';
 
-/** The region is always there, so that its text is read out when it comes. */
+/** The region is always in the page, so that its text is announced when it appears. */
 export function OfflineBanner() {
   const isOnline = useOnline();
   return (

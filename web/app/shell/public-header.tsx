@@ -6,13 +6,13 @@ import classes from './public-header.module.css';
 import { SchemeSwitch } from './scheme-switch.js';
 
 interface PublicHeaderProps {
-  /** Links to elsewhere. */
+  /** Links to other pages. */
   children: ReactNode;
-  /** Where it stands on its page. */
+  /** Its position on the page. */
   className?: string;
 }
 
-/** Above pages that are for everybody, signed in or not. */
+/** The header of public pages, signed in or not. */
 export function PublicHeader({ children, className = '' }: PublicHeaderProps) {
   return (
     <header className={`${classes.header} ${className}`}>

@@ -10,7 +10,7 @@ interface RouteScreenProps extends Pick<ScreenRoute, 'title' | 'roles'> {
   children: ReactNode;
 }
 
-/** Around each screen: its title, who may see it, and words where it fails. */
+/** Wraps each screen: its title, access check and error boundary. */
 export function RouteScreen({ title, roles, children }: RouteScreenProps) {
   const { pathname } = useLocation();
   const viewer = useSession();
@@ -18,6 +18,6 @@ export function RouteScreen({ title, roles, children }: RouteScreenProps) {
     document.title = appTexts.documentTitle(title);
   }, [title]);
   if (!mayUse(viewer?.roles ?? [], roles)) return <NotAllowed />;
-  // Another record is another screen: what failed or was typed does not stay.
+  // Another record is another screen: errors and input must not carry over.
   return <ScreenFault key={pathname}>{children}</ScreenFault>;
 }

@@ -10,7 +10,7 @@ interface ScreenFaultState {
   error?: unknown;
 }
 
-/** A screen whose code does not come or breaks: said in words, never a blank page. React has no hook for it. */
+/** Shows an error if a screen fails to load or crashes, never a blank page. React has no hook for this. */
 export class ScreenFault extends Component<ScreenFaultProps, ScreenFaultState> {
   override state: ScreenFaultState = {};
 

@@ -13,8 +13,8 @@ const MAIN = 'main';
 const NAVIGATION = 'navigation';
 
 /**
- * The frame of every screen for people who are signed in; everybody else is asked to sign in first. Of its own and not
- * Mantine's AppShell, which brings 12 kB of script to the first page.
+ * The frame of every screen for signed-in users; others are sent to the sign-in page. Does not use Mantine's AppShell,
+ * which would add 12 kB of script to the first page.
  */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure(false);

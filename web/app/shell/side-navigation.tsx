@@ -19,7 +19,7 @@ const GROUPS: readonly NavigationGroup[] = ['user', 'staff', 'insight'];
 const HOME: NavigationEntry = { group: 'user', label: navigation.home, to: '/', icon: IconHome2 };
 const ENTRIES = [HOME, ...areas.flatMap((area) => area.navigation)];
 
-/** What the viewer may use, by group. */
+/** The areas that the viewer can use, by group. */
 export function SideNavigation({ roles }: { roles: readonly Role[] }) {
   return (
     <>
@@ -56,7 +56,7 @@ function Group({ group, entries }: { group: NavigationGroup; entries: readonly N
   );
 }
 
-/** Asked apart from the screens' own data: it stays while they change. */
+/** Queried separately from the screens' data: it stays while screens change. */
 function Account() {
   const client = useTally();
   const { data } = useQuery(ShellViewerDocument, { fetchPolicy: 'cache-first' });

@@ -7,7 +7,7 @@ import { SchemeSwitch } from './scheme-switch.js';
 import classes from './signed-out.module.css';
 import { ToolLinks } from './tool-links.js';
 
-/** The frame of signing in and up: what Tally is at one side, the form at the other. */
+/** The frame of sign-in and sign-up: an introduction on one side, the form on the other. */
 export function SignedOut() {
   const main = useFocusOnRoute();
   return (

@@ -8,7 +8,7 @@ const LINKS = [
   { href: '/schema.graphql', label: navigation.schema },
 ] as const;
 
-/** What stands beside the screens: whole page loads, not routes. */
+/** Links outside the console: full page loads, not routes. */
 export function ToolLinks({ className }: { className?: string }) {
   return LINKS.map(({ href, label }) => (
     <a key={href} href={href} className={className}>

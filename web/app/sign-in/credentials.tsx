@@ -67,7 +67,7 @@ export function PasswordField<Values extends FieldValues>({ coded, name, isNew =
       description={isNew ? signIn.passwordHint : undefined}
       autoComplete={isNew ? 'new-password' : 'current-password'}
       error={coded.errorOf(name)}
-      // Mantine sets it on its other inputs by itself.
+      // Mantine's other inputs set this automatically.
       aria-invalid={coded.errorOf(name) !== undefined}
       visibilityToggleButtonProps={{ 'aria-label': signIn.showPassword, tabIndex: 0 }}
       {...coded.form.register(name, { required: signIn.required })}

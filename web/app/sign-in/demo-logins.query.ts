@@ -7,7 +7,7 @@ export interface DemoLogin {
   what: string;
 }
 
-/** The demo's logins, where the server has a demo; otherwise none. REST, since they are no part of the graph. */
+/** The demo accounts if the server runs the demo, otherwise none. Uses REST, since they are not part of the GraphQL schema. */
 export function useDemoLogins(): readonly DemoLogin[] {
   const [logins, setLogins] = useState<readonly DemoLogin[]>([]);
   useEffect(() => {
@@ -24,7 +24,7 @@ async function readDemoLogins(signal: AbortSignal): Promise<readonly DemoLogin[]
     if (!answer.ok) return [];
     return ((await answer.json()) as { logins: readonly DemoLogin[] }).logins;
   } catch {
-    // Without them the form is still there.
+    // Without them, the form still works.
     return [];
   }
 }

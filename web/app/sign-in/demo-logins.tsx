@@ -11,7 +11,7 @@ import classes from './demo-logins.module.css';
 
 const texts = appTexts.signIn;
 
-/** One click for each login of the demo. */
+/** One-click sign-in for each demo account. */
 export function DemoLogins({ logins }: { logins: readonly DemoLogin[] }) {
   const client = useTally();
   const [busy, setBusy] = useState<string>();

@@ -3,7 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { appTexts } from '../app.texts.js';
 import { ToSignIn } from './credentials.js';
 
-/** After a form that is answered by mail. */
+/** Shown after a form that sends an email. */
 export function MailSent({ text }: { text: string }) {
   return (
     <Stack gap="md" role="status">

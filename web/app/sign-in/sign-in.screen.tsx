@@ -55,13 +55,13 @@ export function SignInScreen() {
   );
 }
 
-/** What comes next is fetched while a person types or aims. */
+/** Preloads the next page while the user types or hovers. */
 function fetchAhead(): void {
   void import('../shell/shell.js');
   void import('../home/home.screen.js');
 }
 
-/** Where somebody wanted to go; a path of this page and nothing else, so that no link leads elsewhere. */
+/** The page to return to; only a path of this site, so that no link leads elsewhere. */
 function useNext(): string {
   const [parameters] = useSearchParams();
   const next = parameters.get('next') ?? '/';

@@ -9,7 +9,7 @@ import { useLinkToken } from './link-token.js';
 
 const texts = appTexts.signIn;
 
-/** A button, not at once: programs that read mails follow links, and would use the token up. */
+/** Requires a click: email scanners follow links and would use up the token. */
 export function VerifyEmailScreen() {
   const client = useTally();
   const navigate = useNavigate();

@@ -7,7 +7,7 @@ interface Bars {
   name: string;
   values: readonly (number | null)[];
   isPrevious?: boolean;
-  /** What stands behind each value, such as its share. */
+  /** Text after each value, such as its share. */
   notes?: readonly (string | undefined)[];
 }
 
@@ -15,7 +15,7 @@ interface BarChart {
   categories: readonly string[];
   bars: readonly Bars[];
   format: Format;
-  /** For ticks, where the whole would not fit. */
+  /** Short form for axis ticks. */
   tickFormat?: Format;
   isWhole?: boolean;
   look: Look;
@@ -24,7 +24,7 @@ interface BarChart {
 const ROW = 30;
 const PAIR = 44;
 
-/** Lying bars, for names of any length; the first on top, values at their ends. */
+/** Horizontal bars for names of any length, first on top, with values at the end. */
 export function lyingBars({
   categories,
   bars,
@@ -75,7 +75,7 @@ export function heightOfBars({ categories, bars }: Pick<BarChart, 'categories' |
   return categories.length * (isPaired ? PAIR : ROW) + (isPaired ? 44 : 14);
 }
 
-/** Standing bars over time, one on the other; what was before is a dashed line over them. */
+/** Stacked bars over time; the previous period is a dashed line. */
 export function stackedBars({
   categories,
   bars,
@@ -108,7 +108,7 @@ export function stackedBars({
             data: values,
             color: look.series[index] ?? look.text,
             barMaxWidth: 36,
-            // A line between the parts of a bar, so that they are told apart without colour.
+            // A line between stacked parts, so that they are distinguishable without color.
             itemStyle: { borderColor: look.surface, borderWidth: 1 },
           },
     ),

@@ -3,7 +3,7 @@ import type { Look } from './look.js';
 
 const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-/** What all charts share. */
+/** Options shared by all charts. */
 export function frameOf(look: Look, format: Format) {
   return {
     textStyle: { fontFamily: FONT, fontSize: 12, color: look.text },
@@ -22,7 +22,7 @@ export function frameOf(look: Look, format: Format) {
       backgroundColor: look.surface,
       borderColor: look.line,
       textStyle: { color: look.text, fontSize: 12 },
-      // Names are strangers' words; ECharts writes them as text unless a formatter makes markup of them.
+      // Names are untrusted; ECharts renders them as text unless a formatter returns markup.
       valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–'),
     },
   };
@@ -49,7 +49,7 @@ export function valueAxis(look: Look, format: Format, isWhole: boolean) {
   };
 }
 
-/** Hatched, so that it is told apart without colour. */
+/** Hatched, to be distinguishable without color. */
 export function hatchOf(look: Look) {
   return { symbol: 'rect', color: look.surface, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -0.8 };
 }
@@ -59,7 +59,7 @@ interface Series {
   readonly isPrevious?: boolean;
 }
 
-/** A period before in which nothing was would only take room. */
+/** An empty previous period would only take up space. */
 export function withoutEmptyPrevious<S extends Series>(series: readonly S[]): readonly S[] {
   return series.filter(({ values, isPrevious = false }) => !isPrevious || values.some((value) => (value ?? 0) > 0));
 }

@@ -5,7 +5,7 @@ import { insightTexts } from '../insight.texts.js';
 import type * as engineModule from './echarts.js';
 
 interface ChartProps {
-  /** What it shows, in a sentence, for people who do not see it. */
+  /** A one-sentence description for screen readers. */
   label: string;
   option: EChartsCoreOption;
   height?: number;
@@ -13,7 +13,7 @@ interface ChartProps {
 
 type Engine = typeof engineModule;
 
-/** A drawn chart. Everything it shows stands in the table of its figure as well. */
+/** A chart. The table of its figure has the same data. */
 export function Chart({ label, option, height = 300 }: ChartProps) {
   const engine = useEngine();
   const holder = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-// What the charts below use, and nothing else: it travels in a chunk of its own, after the screen.
+// Only the parts of ECharts in use, in a separate chunk that is loaded after the screen.
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';

@@ -6,7 +6,7 @@ import type { Look } from './look.js';
 interface HeatChart {
   rows: readonly string[];
   columns: readonly string[];
-  /** Shares, 0 to 1; null where nothing is told. */
+  /** Shares from 0 to 1; null if suppressed. */
   cells: readonly (readonly (number | null)[])[];
   look: Look;
 }
@@ -15,12 +15,12 @@ const ROW = 34;
 
 const STRONG = 0.45;
 
-/** Words on a strong colour are written in that of the surface. */
+/** Text on a strong color uses the surface color. */
 function cellOf(x: number, y: number, share: number, look: Look) {
   return { value: [x, y, share], label: { color: share > STRONG ? look.surface : look.text } };
 }
 
-/** A cohort in each row, darker (or lighter on dark) the more of it came again. */
+/** One cohort per row; the stronger the color, the more of it came back. */
 export function heatChart({ rows, columns, cells, look }: HeatChart): EChartsCoreOption {
   const frame = frameOf(look, formatShare);
   const hasRoom = columns.length <= 12;

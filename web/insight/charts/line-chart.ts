@@ -14,12 +14,12 @@ interface LineChart {
   lines: readonly Line[];
   format: Format;
   isWhole?: boolean;
-  /** The top of the axis, where it is known. */
+  /** The maximum of the axis, if known. */
   max?: number;
   look: Look;
 }
 
-/** Over time: the period before is dashed and grey. */
+/** Values over time; the previous period is dashed and gray. */
 export function lineChart({ steps, lines, format, isWhole = false, max, look }: LineChart): EChartsCoreOption {
   const frame = frameOf(look, format);
   const drawn = withoutEmptyPrevious(lines);
@@ -37,7 +37,7 @@ export function lineChart({ steps, lines, format, isWhole = false, max, look }: 
         type: 'line',
         data: values,
         color,
-        // A line of one point would not be seen.
+        // A line with one point would be invisible.
         showSymbol: values.length <= 31,
         symbol: isPrevious ? 'emptyCircle' : 'circle',
         symbolSize: isPrevious ? 5 : 6,

@@ -1,15 +1,15 @@
 import { useComputedColorScheme } from '@mantine/core';
 
-/** Colours of a chart. Those of series are Okabe and Ito's, told apart with any colour vision, 3 : 1 on the surface. */
+/** Chart colors. The series use Okabe and Ito's palette, distinguishable with any color vision and with 3:1 contrast. */
 export interface Look {
   readonly text: string;
   readonly quiet: string;
   readonly line: string;
   readonly surface: string;
   readonly series: readonly [string, string, string, string, string, string];
-  /** The period before: dashed or hatched beside the colour. */
+  /** The previous period: dashed or hatched. */
   readonly previous: string;
-  /** From few to many. */
+  /** From low to high. */
   readonly ramp: readonly [string, string];
 }
 

@@ -3,7 +3,7 @@ import type { Format } from './formats.js';
 
 const { figures: texts } = insightTexts;
 
-/** What a chart shows, for people who do not see it: how much, and where the most is. */
+/** A chart description for screen readers: the number of values and the peak. */
 export function chartLabel(
   title: string,
   names: readonly string[],

@@ -12,14 +12,14 @@ const { figures: texts } = insightTexts;
 interface Counted {
   readonly name: string;
   readonly value: number | null;
-  /** Of the period before; left out where nothing is compared. */
+  /** Value of the previous period; omitted without a comparison. */
   readonly previous?: number | null | undefined;
 }
 
 interface CountFigureProps<Row extends Counted> {
   title: string;
   note?: string;
-  /** What the names are, and what their values. */
+  /** Column headers of names and values. */
   nameHeader: string;
   valueHeader: string;
   fileName: string;
@@ -27,11 +27,11 @@ interface CountFigureProps<Row extends Counted> {
   isCompared: boolean;
   rows: readonly Row[];
   format?: Format;
-  /** More that only the table has. */
+  /** Additional columns, shown only in the table. */
   columns?: readonly SheetColumn<Row>[];
 }
 
-/** One value for each of some names, as bars; beside it that of the period before. */
+/** One value per name, as bars, next to the value of the previous period. */
 export function CountFigure<Row extends Counted>(props: CountFigureProps<Row>) {
   const { title, note, nameHeader, valueHeader, fileName, isTable, isCompared, rows } = props;
   const { format = formatCount, columns = [] } = props;
@@ -77,8 +77,8 @@ export function CountFigure<Row extends Counted>(props: CountFigureProps<Row>) {
 }
 
 /**
- * Rows for such a figure from what the graph counts by an enum: those of this period, most first, then those that only the
- * period before had.
+ * Rows for a count by enum value: those of this period in descending order, then those that only the previous
+ * period had.
  */
 export function countedBy<Item, Key extends string>(
   current: readonly Item[],

@@ -13,11 +13,11 @@ const { figures: texts } = insightTexts;
 
 interface FigureProps<Row> {
   title: string;
-  /** What the numbers are, and how far they go. */
+  /** What the numbers mean, and their limits. */
   note?: ReactNode;
-  /** Choices of this figure alone. */
+  /** Controls for this figure only. */
   controls?: ReactNode;
-  /** Name of the file, without its ending. */
+  /** File name without extension. */
   fileName: string;
   sheet: Sheet<Row>;
   isTable: boolean;
@@ -25,7 +25,7 @@ interface FigureProps<Row> {
   empty?: string;
 }
 
-/** Figures as a chart or as a table; both can be copied and saved. */
+/** Data as a chart or a table; it can be copied and downloaded. */
 export function Figure<Row extends object>(props: FigureProps<Row>) {
   const { title, note, controls, fileName, sheet, isTable, chart, empty } = props;
   const isEmpty = sheet.rows.length === 0;
@@ -92,12 +92,12 @@ function Actions<Row>({ title, fileName, sheet }: { title: string; fileName: str
   );
 }
 
-/** Spreadsheets read UTF-8 only behind its mark. */
+/** Spreadsheets recognize UTF-8 only with a byte order mark. */
 function save(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }));
   link.download = name;
   link.click();
-  // The browser reads the address after the click.
+  // The browser reads the URL after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

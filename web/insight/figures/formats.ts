@@ -13,7 +13,7 @@ const change = new Intl.NumberFormat(undefined, {
   maximumFractionDigits: 0,
   signDisplay: 'exceptZero',
 });
-/** A run may cost less than a cent. */
+/** An experiment can cost less than a cent. */
 const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
 const roundDollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' });
 
@@ -33,7 +33,7 @@ export const formatScore: Format = (value) => score.format(value);
 export const formatShare: Format = (value) => percent.format(value);
 export const formatChange: Format = (value) => change.format(value);
 
-/** Seconds in the largest unit that fits: 90 is 1.5 min. */
+/** Seconds in the largest fitting unit: 90 is 1.5 min. */
 export const formatDuration: Format = (seconds) => {
   const [, length, format] = UNITS.find(([least]) => seconds >= least) ?? UNITS[3];
   return format.format(seconds / length);
@@ -48,7 +48,7 @@ export function moneyFormat(currency: string): Format {
   return (minor) => formatMoney(minor, currency);
 }
 
-/** For the ticks of an axis and bars, where there is little room. */
+/** Short form for axis ticks and bars. */
 export function shortMoneyFormat(currency: string): Format {
   const format = new Intl.NumberFormat(undefined, {
     style: 'currency',

@@ -9,7 +9,7 @@ export interface Quality {
   readonly botShare: number | null;
 }
 
-/** How far figures can be relied on, in words. */
+/** Explains how exact the numbers are. */
 export function QualityNote({ quality }: { quality: Quality }) {
   const notes = [
     quality.approximate ? texts.approximateNote : '',

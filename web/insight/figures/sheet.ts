@@ -1,15 +1,15 @@
-/** What a cell holds; null for what the graph does not tell. */
+/** Value of a cell; null if the API does not provide it. */
 export type CellValue = string | number | null;
 
 export interface SheetColumn<Row> {
   readonly id: string;
   readonly header: string;
   readonly value: (row: Row) => CellValue;
-  /** A number as people read it; a file gets the number itself. */
+  /** Formats a number for people; files contain the raw number. */
   readonly format?: (value: number) => string;
 }
 
-/** The figures behind a chart: the same for the table, the clipboard and the file. */
+/** The data behind a chart, the same for table, clipboard and file. */
 export interface Sheet<Row> {
   readonly columns: readonly SheetColumn<Row>[];
   readonly rows: readonly Row[];
@@ -30,7 +30,7 @@ export function toCsv<Row>(sheet: Sheet<Row>): string {
     .join('\r\n');
 }
 
-/** What spreadsheets take from the clipboard. */
+/** The clipboard format that spreadsheets accept. */
 export function toTabs<Row>(sheet: Sheet<Row>): string {
   return linesOf(sheet)
     .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t'))
@@ -44,7 +44,7 @@ function linesOf<Row>({ columns, rows }: Sheet<Row>): string[][] {
   ];
 }
 
-/** Addresses and campaigns are strangers' words: none of them becomes a formula of a spreadsheet. */
+/** URLs and campaigns are untrusted: escape them so that spreadsheets do not run them as formulas. */
 function plainCell(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);

@@ -7,16 +7,16 @@ const { figures: texts } = insightTexts;
 export interface Stat {
   label: string;
   value: number | null;
-  /** Of the period before; left out where nothing is compared. */
+  /** Value of the previous period; omitted without a comparison. */
   previous?: number | null | undefined;
   format: Format;
-  /** Which way is better, for the colour of the change; neither if left out. */
+  /** Which direction is better, for the color of the change; neutral if omitted. */
   better?: 'more' | 'less';
   isApproximate?: boolean;
   hint?: string | undefined;
 }
 
-/** The main figures of a screen, each with its change. */
+/** The key metrics of a screen, each with its change. */
 export function StatTiles({ label, stats }: { label: string; stats: readonly Stat[] }) {
   return (
     <dl className={classes.tiles} aria-label={label}>
@@ -44,7 +44,7 @@ function Tile({ stat }: { stat: Stat }) {
   );
 }
 
-/** Nothing can be said against nothing. */
+/** There is no change relative to zero. */
 function changeOf(value: number | null, previous: number | null): string {
   if (value === null || previous === null || previous === 0) return '';
   const change = value / previous - 1;

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Days of a calendar, `2026-11-23`; both belong to the range. */
+/** Calendar days, `2026-11-23`, both inclusive. */
 export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
 
-/** Moments in UTC: what the graph takes. The end is not in the range. */
+/** UTC times as the API accepts them. The end is exclusive. */
 interface Instants {
   readonly from: string;
   readonly to: string;
@@ -22,7 +22,7 @@ export function dayAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The last `days` days, the last one included. */
+/** The last `days` days, including the last one. */
 export function daysUntil(last: string, days: number): DayRange {
   return { first: dayAfter(last, 1 - days), last };
 }
@@ -31,13 +31,13 @@ export function lengthOf({ first, last }: DayRange): number {
   return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1;
 }
 
-/** The range of the same length just before. */
+/** The preceding range of the same length. */
 export function rangeBefore(range: DayRange): DayRange {
   const days = lengthOf(range);
   return { first: dayAfter(range.first, -days), last: dayAfter(range.last, -days) };
 }
 
-/** Days begin when they do in the zone, also where clocks change. */
+/** Days start at local midnight in the time zone, also across clock changes. */
 export function instantsOf({ first, last }: DayRange, timeZone: string): Instants {
   return { from: startOf(first, timeZone), to: startOf(dayAfter(last, 1), timeZone) };
 }

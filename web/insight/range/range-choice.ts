@@ -1,30 +1,30 @@
 import { useSearchParams } from 'react-router';
 import { daysUntil, isDay, isTimeZone, lengthOf, rangeBefore, today, type DayRange } from './day-range.js';
 
-/** What the graph takes of a report, and what it begins with. */
+/** Limits and default of a report's range. */
 export interface RangeLimits {
-  /** Lengths to choose from, in days. */
+  /** Preset lengths in days. */
   readonly presets: readonly number[];
   readonly defaultDays: number;
   readonly maxDays: number;
-  /** The graph counts these figures by days of UTC, whoever asks. */
+  /** The API counts these metrics by days in UTC. */
   readonly isUtc?: boolean;
 }
 
-/** The choices that stand in the address, so that a link shows the same. */
+/** Choices stored in the URL, so that a link shows the same. */
 export interface RangeChoice {
   readonly limits: RangeLimits;
-  /** Undefined where the first and the last day were chosen. */
+  /** Undefined for a custom range. */
   readonly preset: number | undefined;
   readonly range: DayRange;
   readonly previous: DayRange;
   readonly timeZone: string;
   readonly isCompared: boolean;
   readonly isTable: boolean;
-  /** Any further choice of a screen. */
+  /** Any other choice of a screen. */
   readonly of: (name: string) => string | null;
   readonly allOf: (name: string) => readonly string[];
-  /** Writes choices to the address; undefined goes back to the default. */
+  /** Writes choices to the URL; undefined restores the default. */
   readonly choose: (choices: Record<string, string | readonly string[] | undefined>) => void;
 }
 
@@ -48,7 +48,7 @@ export function useRangeChoice(limits: RangeLimits): RangeChoice {
     of: (name) => params.get(name),
     allOf: (name) => params.getAll(name),
     choose: (choices) => {
-      // React learns of a new address a moment later: two quick choices would take the first one back.
+      // React sees a new URL with a delay: a second quick choice would undo the first.
       const after = new URLSearchParams(window.location.search);
       for (const [name, value] of Object.entries(choices)) {
         after.delete(name);
@@ -59,7 +59,7 @@ export function useRangeChoice(limits: RangeLimits): RangeChoice {
   };
 }
 
-/** Undefined unless both are days, in order, and no more than the graph takes. */
+/** Undefined unless both are days, in order, and within the API's limit. */
 export function customRange(first: string | null, last: string | null, limits: RangeLimits): DayRange | undefined {
   if (first === null || last === null || !isDay(first) || !isDay(last)) return undefined;
   const days = lengthOf({ first, last });

@@ -7,7 +7,7 @@ import classes from './range-controls.module.css';
 const { range: texts } = insightTexts;
 const CUSTOM = 'custom';
 
-/** Range, zone, comparison and view: all of them stand in the address. */
+/** Range, time zone, comparison and view, all stored in the URL. */
 export function RangeControls({ choice }: { choice: RangeChoice }) {
   const { choose, isCompared, isTable } = choice;
   return (
@@ -56,7 +56,7 @@ function DaysControl({ choice }: { choice: RangeChoice }) {
   );
 }
 
-/** Takes effect as soon as both days make a range that the graph takes. */
+/** Applies as soon as both days form a valid range. */
 function CustomDays({ choice }: { choice: RangeChoice }) {
   const { choose, limits, range } = choice;
   const [first, setFirst] = useState(range.first);

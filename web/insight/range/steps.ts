@@ -2,14 +2,14 @@ import { lengthOf, type DayRange } from './day-range.js';
 
 export type SeriesInterval = 'HOUR' | 'DAY' | 'WEEK';
 
-/** Steps that a chart has room for. */
+/** The number of steps that fit in a chart. */
 export function intervalOf(range: DayRange): SeriesInterval {
   const days = lengthOf(range);
   if (days <= 2) return 'HOUR';
   return days <= 92 ? 'DAY' : 'WEEK';
 }
 
-/** A step as it stands on the axis and in the table, in the chosen zone. */
+/** Label of a step on the axis and in the table, in the selected time zone. */
 export function stepFormat(interval: SeriesInterval, timeZone: string): (at: string) => string {
   const format = new Intl.DateTimeFormat(undefined, {
     timeZone,

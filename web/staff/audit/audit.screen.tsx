@@ -22,7 +22,7 @@ import { auditTexts } from './audit.texts.js';
 type Entry = StaffAuditQuery['auditLog']['nodes'][number];
 
 const { columns, filters: words } = auditTexts;
-// Changes are what is listed where no kind is chosen.
+// Changes are listed if no type is selected.
 const KINDS: readonly AuditKind[] = ['READ'];
 
 const COLUMNS: readonly Column<Entry>[] = [
@@ -68,7 +68,7 @@ const COLUMNS: readonly Column<Entry>[] = [
   },
 ];
 
-/** What the staff did, for administrators. */
+/** The audit log of staff actions, for administrators. */
 export function AuditScreen() {
   const { filter: read } = useFilters();
   const kind = oneOf(read('kind'), KINDS);
@@ -104,13 +104,13 @@ export function AuditScreen() {
   );
 }
 
-/** Operations are known as fields of the graph, and written without that by people. */
+/** Operations are logged as `Mutation.x`, but people type `x`. */
 function fieldOf(operation: string, kind: AuditKind | undefined): string {
   if (operation.includes('.')) return operation;
   return `${kind === 'READ' ? 'Query' : 'Mutation'}.${operation}`;
 }
 
-/** Who did it; a click shows what else they did. */
+/** The actor; a click shows their other actions. */
 function Actor({ actor }: Pick<Entry, 'actor'>) {
   const { setFilter } = useFilters();
   if (!actor) return <Person person={actor} nobody={staffTexts.unknown} />;

@@ -26,7 +26,7 @@ type Check = StaffLedgerCheckQuery['ledgerCheck'];
 type Totals = Check['byCurrency'][number];
 type Reconciled = StaffReconcileMutation['reconcileTransactions'];
 
-/** Checking and mending the books. Both read the whole ledger, so they are done on demand. */
+/** Checks and reconciles the ledger, on demand, since both read it whole. */
 export function LedgerPanel() {
   const tally = useTally();
   const { send } = useAct();

@@ -24,7 +24,7 @@ interface Values {
   description: string;
 }
 
-/** Gives back a part or all of a payment. The amount is written in the currency itself. */
+/** Refunds a payment in part or in full. The amount is entered in the payment's currency. */
 export function Refund({ transaction }: { transaction: DeskTransactionDetailsFragment }) {
   const { send } = useAct();
   const once = useRequestOnce();
@@ -65,7 +65,7 @@ export function Refund({ transaction }: { transaction: DeskTransactionDetailsFra
   );
 }
 
-/** What is known by now. A refund that Stripe refused is an answer as well: nobody may take it for money on its way. */
+/** The state known so far. A refund that Stripe rejected is reported, so that it is not mistaken for a pending one. */
 function outcomeOf({ refundTransaction: { refund } }: StaffRefundMutation, isAtStripe: boolean): string {
   if (refund?.status === 'FAILED') {
     const refusal = refund.history.findLast(({ to }) => to === 'FAILED')?.reason;

@@ -34,7 +34,7 @@ interface OfTransaction {
   transaction: DeskTransactionDetailsFragment;
 }
 
-/** One payment or refund: what is left of it, what happened to it, and giving it back. */
+/** A payment or refund: its amounts, timeline and refund action. */
 export function TransactionScreen() {
   const { id = '' } = useParams();
   const result = useQuery(StaffTransactionDocument, { variables: { id } });
@@ -86,7 +86,7 @@ function amountOf({ amountMinor, currency }: StaffMoneyFragment) {
   return <Money minor={amountMinor} currency={currency} />;
 }
 
-/** Amounts of nothing say nothing, but for what can be refunded. */
+/** Zero amounts are omitted, except the refundable amount. */
 function Amounts({ transaction }: OfTransaction) {
   const some = (money: StaffMoneyFragment) => money.amountMinor !== 0 && amountOf(money);
   return (
@@ -140,7 +140,7 @@ function About({ transaction }: OfTransaction) {
   );
 }
 
-/** What was told and what followed from it, newest first. */
+/** Events and their effects, newest first. */
 function EventTimeline({ transaction: { timeline } }: OfTransaction) {
   return (
     <Panel title={transactionTexts.timeline}>

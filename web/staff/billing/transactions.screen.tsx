@@ -94,7 +94,7 @@ const COLUMNS: readonly Column<DeskTransactionFragment>[] = [
   },
 ];
 
-/** The ledger of everybody. */
+/** Transactions of all accounts. */
 export function TransactionsScreen() {
   const navigate = useNavigate();
   const { filter, sort } = useTransactionView();

@@ -18,7 +18,7 @@ import { transactionsTexts, webhooksTexts } from './billing.texts.js';
 
 const { facts: words, replay } = webhooksTexts;
 
-/** One event of a provider, and trying it again. */
+/** A provider event, with replay. */
 export function WebhookScreen() {
   const { id = '' } = useParams();
   const result = useQuery(StaffWebhookEventDocument, { variables: { id } });
@@ -64,7 +64,7 @@ export function WebhookScreen() {
   );
 }
 
-/** What was applied stays as it is, so there is nothing to replay. */
+/** Applied events stay unchanged, so there is nothing to replay. */
 function Replay({ id }: { id: string }) {
   const { send } = useAct();
   const again = async (): Promise<boolean> => {

@@ -72,7 +72,7 @@ const COLUMNS: readonly Column<DeskWebhookEventFragment>[] = [
   },
 ];
 
-/** What payment providers told. */
+/** Events received from payment providers. */
 export function WebhooksScreen() {
   const { filter: read, setFilter } = useFilters();
   const navigate = useNavigate();

@@ -17,7 +17,7 @@ import { WeekBar } from './week-bar.js';
 import { WeekGrid } from './week-grid.js';
 import { dayFrom, spanOf, weekOf } from './week.js';
 
-/** The hosts' week, with the requests that wait for an answer above it. */
+/** The hosts' week, below the pending requests. */
 export function CalendarScreen() {
   const { filter: read } = useFilters();
   const week = weekOf(dayFrom(read('week')));
@@ -25,7 +25,7 @@ export function CalendarScreen() {
   const moreRequests = useMore(result.fetchMore, result.data?.requests.pageInfo, 'afterRequests');
   const moreOfWeek = useMoreOfWeek(result);
   const [openId, setOpenId] = useState<string>();
-  // Requests are of any week: they stay in sight while another one is read.
+  // Requests are not tied to a week: they stay visible while another week loads.
   const requests = (result.data ?? result.previousData)?.requests;
   const shown = result.data ? inWeek(result.data) : [];
   const opened = [...shown, ...(requests?.nodes ?? [])].find(({ id }) => id === openId);
@@ -62,7 +62,7 @@ function inWeek({ ahead, completed, missed }: StaffCalendarQuery): DeskConsultat
   return [...ahead.nodes, ...completed.nodes, ...missed.nodes];
 }
 
-/** The three lists that make a week, as one that can go on. */
+/** The three lists of a week as one paginated list. */
 function useMoreOfWeek({
   data,
   fetchMore,

@@ -27,13 +27,13 @@ interface OfConsultation {
   consultation: DeskConsultationFragment;
 }
 
-/** What lies ahead is listed anew: a consultation leaves it, and another may take its place. */
+/** Upcoming consultations are refetched: one may leave the list and another take its place. */
 const READ_AGAIN = { refetch: ['StaffCalendar'] };
-/** These are possible from the begin of the consultation on. */
+/** Possible only from the start of the consultation. */
 const AFTER_BEGIN: readonly ConsultationStatus[] = ['IN_PROGRESS', 'COMPLETED', 'NO_SHOW'];
 const ASSIGNABLE: readonly ConsultationStatus[] = ['REQUESTED', 'CONFIRMED'];
 
-/** What can follow now, as the consultation says; what only its time allows is offered once that has come. */
+/** Available transitions; those that depend on the start time are offered once it has passed. */
 export function ConsultationActions({ consultation }: OfConsultation) {
   const hasBegun = Date.parse(consultation.scheduledAt) <= Date.now();
   const can = (status: ConsultationStatus): boolean =>
@@ -213,7 +213,7 @@ function AssignHost({ consultation: { id, host, status } }: OfConsultation) {
               />
             )}
           />
-          {/* A request gets its place when it is confirmed. */}
+          {/* A request gets its meeting link when it is confirmed. */}
           {status === 'CONFIRMED' && (
             <>
               <TextInput type="url" label={confirm.url} description={assign.urlHint} {...field('meetingUrl')} />

@@ -16,7 +16,7 @@ interface ConsultationDrawerProps {
   onClose: () => void;
 }
 
-/** Everything about one consultation, beside the week. */
+/** The details of a consultation, next to the week. */
 export function ConsultationDrawer({ consultation, onClose }: ConsultationDrawerProps) {
   return (
     <Drawer
@@ -79,7 +79,7 @@ function Details({ consultation }: { consultation: DeskConsultationFragment }) {
   );
 }
 
-/** A link that leaves Tally, opened apart. */
+/** An external link, opened in a new tab. */
 function Outside({ url }: { url: string }) {
   return (
     <a href={url} target="_blank" rel="noreferrer">

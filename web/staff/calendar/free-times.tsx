@@ -9,14 +9,14 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 
 interface FreeTimesProps {
   type: ConsultationType;
-  /** Id of the consultation that is moved: what it holds itself is free for it. */
+  /** ID of the consultation being rescheduled: its own time counts as available. */
   moving: string;
-  /** What the field beside it holds; its day is looked at. */
+  /** Value of the date field; its day is queried. */
   value: string;
   onPick: (value: string) => void;
 }
 
-/** The times of a day at which somebody could take a consultation: others are refused. */
+/** Times of a day at which a host is available; the server rejects others. */
 export function FreeTimes({ type, moving, value, onPick }: FreeTimesProps) {
   const day = value.slice(0, 10);
   const { data, loading, error } = useQuery(

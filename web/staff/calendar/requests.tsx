@@ -16,7 +16,7 @@ interface RequestsProps {
   onOpen: (id: string) => void;
 }
 
-/** What waits for a yes or a no, whatever its week. */
+/** Pending requests, regardless of the week. */
 export function Requests({ consultations, total, more, onOpen }: RequestsProps) {
   return (
     <Panel flush title={calendarTexts.requests(total)}>

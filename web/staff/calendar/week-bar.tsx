@@ -7,7 +7,7 @@ import { dayKey, plusDays } from './week.js';
 
 const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** Which week, and whose. */
+/** Selects the week and the host. */
 export function WeekBar({ week }: { week: readonly Date[] }) {
   const { filter: read, setFilter } = useFilters();
   const [monday = new Date(), sunday = monday] = [week[0], week.at(-1)];

@@ -15,12 +15,12 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 interface WeekGridProps {
   week: readonly Date[];
   consultations: readonly DeskConsultationFragment[];
-  /** When the first one after this week begins. */
+  /** Start of the first consultation after this week. */
   next: string | undefined;
   onOpen: (id: string) => void;
 }
 
-/** A week of days: a grid of hours where there is room, one day below the other on a phone. */
+/** A week as an hour grid, or as a list of days on a phone. */
 export function WeekGrid({ week, consultations, next, onOpen }: WeekGridProps) {
   const days = week.map((day) => placedOn(day, consultations));
   const { first, last } = hoursOf(days);

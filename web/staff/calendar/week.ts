@@ -1,36 +1,36 @@
 import type { DeskConsultationFragment } from '../generated/graphql.js';
 
-/** Days of a week from Monday, each at its midnight in the viewer's zone. */
+/** Days of a week from Monday, each at midnight in the viewer's time zone. */
 export function weekOf(date: Date): Date[] {
   const monday = new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7));
   return Array.from({ length: 7 }, (_, day) => plusDays(monday, day));
 }
 
-/** By the calendar, so that days of 23 or 25 hours are days. */
+/** Uses calendar dates, so that days with 23 or 25 hours work. */
 export function plusDays(date: Date, days: number): Date {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
 }
 
-/** The days of a week as the graph wants them: from the first midnight on, before the one behind the last day. */
+/** The range of a week for the API: from the first midnight, inclusive, to the midnight after the last day, exclusive. */
 export function spanOf(week: readonly Date[]): { from: string; to: string } {
   const [first = new Date(), last = first] = [week[0], week.at(-1)];
   return { from: first.toISOString(), to: plusDays(last, 1).toISOString() };
 }
 
-/** `2026-11-23` in the viewer's zone. */
+/** `2026-11-23` in the viewer's time zone. */
 export function dayKey(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The day that a key of the address names; today where it names none. */
+/** The day in the URL, or today. */
 export function dayFrom(key: string | undefined): Date {
   if (key === undefined) return new Date();
   const date = new Date(`${key}T00:00:00`);
   return Number.isNaN(date.getTime()) ? new Date() : date;
 }
 
-/** A consultation's place in its day: hours from midnight, and its lane among those at the same time. */
+/** Position of a consultation in its day: hours from midnight, and its lane among overlapping ones. */
 export interface Placed {
   consultation: DeskConsultationFragment;
   start: number;
@@ -39,7 +39,7 @@ export interface Placed {
   lanes: number;
 }
 
-/** The consultations of a day side by side where they overlap. */
+/** Places overlapping consultations of a day side by side. */
 export function placedOn(day: Date, consultations: readonly DeskConsultationFragment[]): Placed[] {
   const key = dayKey(day);
   const own = consultations
@@ -58,7 +58,7 @@ export function placedOn(day: Date, consultations: readonly DeskConsultationFrag
   return placed.map((one) => ({ ...one, lanes: ends.length }));
 }
 
-/** The hours that the grid shows: the usual ones, and all that something happens in. */
+/** The hours shown in the grid: the usual ones, and all others with consultations. */
 export function hoursOf(days: readonly (readonly Placed[])[]): { first: number; last: number } {
   const all = days.flat();
   const first = Math.min(9, ...all.map(({ start }) => Math.floor(start)));

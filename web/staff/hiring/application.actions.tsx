@@ -43,7 +43,7 @@ interface ApplicationActionsProps extends OfApplication {
   interviewers: readonly Interviewer[];
 }
 
-/** What can follow; nothing does once it is anonymised. */
+/** Available actions; none once the application is anonymized. */
 export function ApplicationActions({ application, interviewers }: ApplicationActionsProps) {
   const { roles } = useViewer();
   const { status, availableTransitions, anonymized } = application;

@@ -19,7 +19,7 @@ const { interview: words, callOff, scorecard: cardWords } = applicationTexts;
 type Interview = DeskApplicationFragment['interviews'][number];
 type Scorecard = NonNullable<Interview['scorecards']>[number];
 
-/** The talks with an applicant, and what came of them. */
+/** Interviews of an applicant and their results. */
 export function Interviews({ application: { id, interviews } }: { application: DeskApplicationFragment }) {
   return (
     <Panel flush title={applicationTexts.interviews}>

@@ -14,7 +14,7 @@ import { applicationTexts } from './hiring.texts.js';
 
 const { notes: words } = applicationTexts;
 
-/** What recruiters tell each other about an applicant, the last note first. */
+/** Recruiters' notes about an applicant, newest first. */
 export function Notes({ application: { id, notes, anonymized } }: { application: DeskApplicationFragment }) {
   return (
     <Panel flush title={words.title}>

@@ -18,7 +18,7 @@ interface OfApplication {
   application: DeskApplicationFragment;
 }
 
-/** The amount is written in the currency itself; its field has the name that the server's faults use. */
+/** The amount is entered in the offer's currency; the field has the name used in server errors. */
 export function ExtendOffer({ application: { id, offers } }: OfApplication) {
   const { send } = useAct();
   const once = useRequestOnce();
@@ -79,7 +79,7 @@ export function ExtendOffer({ application: { id, offers } }: OfApplication) {
   );
 }
 
-/** Takes back an offer that waits for an answer: it goes back by one stage. */
+/** Rescinds an open offer and moves the application back one stage. */
 export function WithdrawOffer({ application: { id } }: OfApplication) {
   const { send } = useAct();
   const { rescind } = applicationTexts;

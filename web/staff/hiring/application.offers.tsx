@@ -10,7 +10,7 @@ import { applicationTexts } from './hiring.texts.js';
 
 const { offer: words } = applicationTexts;
 
-/** Every version of the offer, the last one first. */
+/** All versions of the offer, newest first. */
 export function Offers({ offers }: { offers: DeskApplicationFragment['offers'] }) {
   return (
     <Panel flush title={applicationTexts.offers}>

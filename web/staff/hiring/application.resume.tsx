@@ -9,7 +9,7 @@ interface ResumeLinkProps {
   fileName: string;
 }
 
-/** Saves the résumé. A link to the file works for some minutes, and this screen may be open for hours. */
+/** Downloads the résumé. A file link is valid for some minutes, and this screen may be open for hours. */
 export function ResumeLink({ applicationId, fileName }: ResumeLinkProps) {
   const tally = useTally();
   const save = async (): Promise<void> => {

@@ -21,7 +21,7 @@ interface Values {
   briefing: string;
 }
 
-/** Somebody who can interview. */
+/** A possible interviewer. */
 export interface Interviewer {
   id: string;
   name: string;
@@ -29,7 +29,7 @@ export interface Interviewer {
 
 interface ScheduleInterviewProps {
   applicationId: string;
-  /** Everybody who can interview. */
+  /** All possible interviewers. */
   interviewers: readonly Interviewer[];
 }
 

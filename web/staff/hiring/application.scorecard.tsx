@@ -20,7 +20,7 @@ interface Values {
   notes: string;
 }
 
-/** The own scorecard of an interview. */
+/** The viewer's scorecard for an interview. */
 export function ScorecardForm({ applicationId, interviewId }: ScorecardFormProps) {
   const { send } = useAct();
   return (

@@ -27,7 +27,7 @@ import { applicationTexts, boardTexts } from './hiring.texts.js';
 const { facts: words } = applicationTexts;
 const BOARD = '/staff/hiring';
 
-/** One application: who applies, what was said about them, what was offered, and what can be done. */
+/** An application: the applicant, interviews, offers, notes and actions. */
 export function ApplicationScreen() {
   const { id = '' } = useParams();
   const result = useQuery(StaffApplicationDocument, { variables: { id } });
@@ -123,7 +123,7 @@ function Applicant({ application }: { application: DeskApplicationFragment }) {
   );
 }
 
-/** Written by the applicant: the other page learns nothing of this one. */
+/** Links from applicants: the target page learns nothing about this one. */
 function OutsideLink({ url }: { url: string }) {
   return (
     <div>
@@ -134,7 +134,7 @@ function OutsideLink({ url }: { url: string }) {
   );
 }
 
-/** Who has two roles stands in both lists. */
+/** People with both roles are in both lists. */
 function everybodyOf(people: readonly Interviewer[]): Interviewer[] {
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }

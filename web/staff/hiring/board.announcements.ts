@@ -4,7 +4,7 @@ import { boardTexts } from './hiring.texts.js';
 
 const { dragging } = boardTexts;
 
-/** What screen readers say while a card is moved. */
+/** Screen reader announcements while a card is dragged. */
 export function announcementsFor(nameOf: (id: UniqueIdentifier) => string): DndContextProps['accessibility'] {
   return {
     screenReaderInstructions: { draggable: dragging.instructions },

@@ -17,7 +17,7 @@ interface BoardCardProps {
   onMove: (application: BoardApplicationFragment, to: JobApplicationStatus) => void;
 }
 
-/** A card: dragged by mouse from anywhere, by finger and by keyboard from its handle; its menu moves it, too. */
+/** A card: draggable anywhere with a mouse, by its handle with touch or keyboard; its menu moves it, too. */
 export function BoardCard({ application, onMove }: BoardCardProps) {
   const moves = movesOf(application);
   const name = application.applicant?.name ?? boardTexts.anonymous;
@@ -69,7 +69,7 @@ export function BoardCard({ application, onMove }: BoardCardProps) {
   );
 }
 
-/** What a card shows, also while it is dragged. */
+/** Content of a card, also while it is dragged. */
 export function CardFace({ application }: { application: BoardApplicationFragment }) {
   const { id, applicant, position, stageSince, createdAt, interviews } = application;
   const next = interviews.find(({ status }) => status === 'SCHEDULED');

@@ -9,14 +9,14 @@ import { boardTexts } from './hiring.texts.js';
 interface BoardColumnProps {
   stage: JobApplicationStatus;
   applications: readonly BoardApplicationFragment[];
-  /** While a card is dragged: whether it may be dropped here. */
+  /** While a card is dragged: whether it can be dropped here. */
   isTarget: boolean | undefined;
   onMove: (application: BoardApplicationFragment, to: JobApplicationStatus) => void;
 }
 
 export function BoardColumn({ stage, applications, isTarget, onMove }: BoardColumnProps) {
   const headingId = useId();
-  // A card can be let go everywhere: where it may not stay the board says why.
+  // Cards can be dropped on any column: if a move is not allowed, the board explains why.
   const { setNodeRef, isOver } = useDroppable({ id: stage, data: { isTarget } });
   return (
     <section

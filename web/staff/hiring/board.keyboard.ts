@@ -2,7 +2,7 @@ import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 
 const INSET = 8;
 
-/** By the left and right arrow keys a lifted card goes to the next column that takes it. */
+/** The left and right arrow keys move a lifted card to the next column that accepts it. */
 export const besideColumn: KeyboardCoordinateGetter = (event, { context }) => {
   const { collisionRect, droppableContainers, droppableRects } = context;
   if ((event.code !== 'ArrowRight' && event.code !== 'ArrowLeft') || !collisionRect) return undefined;

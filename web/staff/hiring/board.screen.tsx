@@ -14,7 +14,7 @@ import { staffTitles } from '../staff.titles.js';
 import { Board } from './board.js';
 import { boardTexts } from './hiring.texts.js';
 
-/** Applications by stage, moved from one to the next. */
+/** Applications by stage, on a board. */
 export function BoardScreen() {
   const { filter: read } = useFilters();
   const [jobId, search] = [read('job'), read('search')];

@@ -42,14 +42,14 @@ interface Move {
   to: JobApplicationStatus;
 }
 
-/** Who was overtaken sees where the card stands by now. */
+/** On a conflict, refetches to show the current stage. */
 const READ_AGAIN = { refetch: ['HiringBoard'] };
 
-/** Under the pointer where there is one; by keyboard where the card lies. */
+/** The column under the pointer; with the keyboard, under the card. */
 const collision: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
 
-/** Columns of cards. A move names the stage that the card was seen in, so nobody moves what somebody else has moved. */
+/** Columns of cards. A move includes the stage that was shown, so that it cannot overwrite another user's move. */
 export function Board({ applications, withClosed }: BoardProps) {
   const [dragged, setDragged] = useState<BoardApplicationFragment>();
   const [asked, setAsked] = useState<Move>();
@@ -141,7 +141,7 @@ export function Board({ applications, withClosed }: BoardProps) {
   );
 }
 
-/** A card that moves is drawn anew in its other column: who moved it by keyboard or menu keeps the focus on its handle. */
+/** A moved card is rendered again in its column: keyboard and menu users keep the focus on its handle. */
 function useFocusOnMoved(
   board: RefObject<HTMLElement | null>,
   applications: readonly BoardApplicationFragment[],
@@ -158,7 +158,7 @@ function nameOf(application: BoardApplicationFragment | undefined): string {
   return application?.applicant?.name ?? boardTexts.anonymous;
 }
 
-/** What the server will say if all goes well: the card stands in its new column at once. */
+/** The optimistic response: the card moves to its new column immediately. */
 function movedTo(application: BoardApplicationFragment, to: JobApplicationStatus): StaffMoveApplicationMutation {
   const answer = {
     __typename: 'Mutation',

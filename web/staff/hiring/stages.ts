@@ -2,7 +2,7 @@ import { wordsOf } from '../../app/components/status-badge.js';
 import type { BoardApplicationFragment, JobApplicationStatus } from '../generated/graphql.js';
 import { boardTexts } from './hiring.texts.js';
 
-/** The way of a successful application. */
+/** Stages of a successful application. */
 export const STAGES: readonly JobApplicationStatus[] = [
   'SUBMITTED',
   'UNDER_REVIEW',
@@ -20,7 +20,7 @@ export const CLOSED_STAGES: readonly JobApplicationStatus[] = ['REJECTED', 'WITH
 
 type Standing = Pick<BoardApplicationFragment, 'status' | 'availableTransitions'>;
 
-/** Stages that a move reaches: offers, answers to them, rejections and reopening have operations of their own. */
+/** Stages reachable by a move: offers, responses, rejections and reopening have separate operations. */
 export function movesOf({ status, availableTransitions }: Standing): JobApplicationStatus[] {
   if (CLOSED_STAGES.includes(status)) return [];
   return availableTransitions.filter(
@@ -32,7 +32,7 @@ export function movesOf({ status, availableTransitions }: Standing): JobApplicat
   );
 }
 
-/** Why a move does not reach this stage, in words; undefined where it does. */
+/** Why a move cannot reach this stage; undefined if it can. */
 export function whyNot(application: Standing, to: JobApplicationStatus): string | undefined {
   const moves = movesOf(application);
   if (moves.includes(to)) return undefined;
@@ -44,12 +44,12 @@ export function whyNot(application: Standing, to: JobApplicationStatus): string 
   return refused.other(wordsOf(application.status), moves.map(wordsOf));
 }
 
-/** The next stage needs no reason; skipping one or going back does. */
+/** The next stage needs no reason; skipping a stage or going back does. */
 export function needsReason(from: JobApplicationStatus, to: JobApplicationStatus): boolean {
   return STAGES.indexOf(to) !== STAGES.indexOf(from) + 1;
 }
 
-/** The stages with an offer to make: those in which nobody has decided. */
+/** Stages in which an offer can be made: those without a final decision. */
 export function canExtendOffer({ status, availableTransitions }: Standing): boolean {
   return status === 'OFFER_EXTENDED' || (status !== 'REJECTED' && availableTransitions.includes('OFFER_EXTENDED'));
 }

@@ -29,7 +29,7 @@ import { appealsTexts } from './moderation.texts.js';
 
 const DECIDED: readonly AppealStatus[] = ['UPHELD', 'OVERTURNED'];
 
-/** What people say against what moderators did. */
+/** Appeals against moderation decisions. */
 export function AppealsScreen() {
   const { filter: read, setFilter } = useFilters();
   const status = oneOf(read('status'), DECIDED);

@@ -17,7 +17,7 @@ const NOTHING = 'NOTHING';
 const MUST_END: readonly string[] = ['MUTE', 'TEMP_BAN'];
 const MAY_END: readonly string[] = [...MUST_END, 'HIDE', 'LOCK'];
 
-/** The decision, about the version that stands on the screen: what changes meanwhile is not decided unseen. */
+/** Decides on the version that is shown, so that later changes are not decided unseen. */
 export function Decision({ item }: { item: DeskItemDetailsFragment }) {
   const viewer = useViewer();
   const { send } = useAct();

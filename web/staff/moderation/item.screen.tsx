@@ -24,7 +24,7 @@ import { itemTexts, moderationTexts } from './moderation.texts.js';
 
 const { facts: words } = itemTexts;
 
-/** One reported thing: its text, what people said about it, and the decision. */
+/** Reported content: its text, the reports and the decision. */
 export function ItemScreen() {
   const { id = '' } = useParams();
   const result = useQuery(ModerationItemDocument, { variables: { id } });

@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<DeskItemFragment>[] = [
   },
 ];
 
-/** What was reported and waits for a decision. */
+/** Reported content by status. */
 export function ModerationScreen() {
   const { filter: read, setFilter } = useFilters();
   const navigate = useNavigate();

@@ -19,7 +19,7 @@ interface QueueView {
   sort: TicketSort;
 }
 
-/** What the address says about which tickets are shown. */
+/** The filters in the URL. */
 export function useQueueView(): QueueView {
   const { filter: read } = useFilters();
   const search = read('search');
@@ -38,12 +38,12 @@ export function useQueueView(): QueueView {
       ...(isUnattended ? { unattended: true } : {}),
       ...(search ? { search } : {}),
     },
-    // The server answers a search newest first.
+    // The server sorts search results newest first.
     sort: search ? 'CREATED_AT_DESC' : (oneOf(read('sort'), SORTS) ?? 'PRIORITY_DESC'),
   };
 }
 
-/** Which tickets are shown. */
+/** Filters of the queue. */
 export function QueueFilters() {
   const { filter: read, setFilter } = useFilters();
   const { sort } = useQueueView();
@@ -112,7 +112,7 @@ export function QueueFilters() {
   );
 }
 
-/** Takes all filters away. */
+/** Clears all filters. */
 export function ClearFilters() {
   const { reset } = useFilters();
   return (

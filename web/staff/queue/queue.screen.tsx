@@ -24,10 +24,10 @@ import { QUEUE_COLUMNS } from './queue.columns.js';
 import { ClearFilters, QueueFilters, useQueueView } from './queue.filters.js';
 import { queueTexts } from './queue.texts.js';
 
-/** How long changes of the queue are gathered before it is read again. */
+/** How long changes are collected before the queue is refetched. */
 const SETTLE = 500;
 
-/** The tickets that the staff works on, by status, with clocks that tick. */
+/** The ticket queue by status, with live SLA clocks. */
 export function QueueScreen() {
   const { filter, sort } = useQueueView();
   const { setFilter, isFiltered } = useFilters();
@@ -59,7 +59,7 @@ export function QueueScreen() {
                 rows={tickets.nodes}
                 rowKey={({ id }) => id}
                 sort={sort}
-                // The server answers a search newest first.
+                // The server sorts search results newest first.
                 onSort={filter.search ? undefined : (next) => setFilter('sort', next)}
                 onOpen={({ id }) => void navigate(`/staff/tickets/${id}`)}
                 more={more}
@@ -79,7 +79,7 @@ export function QueueScreen() {
   );
 }
 
-/** The way to what nobody has taken up yet. */
+/** A link to unassigned new tickets. */
 function Fresh({ count }: { count: number }) {
   if (count === 0) return null;
   return (
@@ -89,7 +89,7 @@ function Fresh({ count }: { count: number }) {
   );
 }
 
-/** Known tickets change in sight at once; which ones stand in the list is asked again when several changes have settled. */
+/** Known tickets update immediately; the list itself is refetched once changes have settled. */
 function useLiveQueue(readAgain: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSubscription(StaffQueueChangedDocument, {
@@ -109,7 +109,7 @@ function useQueueKeys(
   const { act } = useAct();
   const assign = ({ id: ticket, ticketNumber }: QueueTicketFragment): void => {
     const variables = { id: ticket, input: { assigneeId: id } };
-    // What is live may be away, and the ticket may belong into another list now.
+    // Live updates may be disconnected, and the ticket may belong to another list now.
     void act(StaffAssignTicketDocument, variables, queueTexts.assigned(ticketNumber), { refetch: ['StaffQueue'] });
   };
   useKeys((key, event) => {

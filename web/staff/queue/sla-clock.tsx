@@ -8,7 +8,7 @@ import classes from './sla-clock.module.css';
 
 const { sla: words } = queueTexts;
 
-/** The promise that is due next, ticking. */
+/** A countdown to the next SLA target. */
 export function SlaClock({ ticket }: { ticket: SlaFacts }) {
   const now = useSecond();
   const clock = clockOf(ticket);

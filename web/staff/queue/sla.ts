@@ -1,6 +1,6 @@
 import type { QueueTicketFragment } from '../generated/graphql.js';
 
-/** What a clock needs of a ticket. */
+/** The ticket fields that a clock needs. */
 export type SlaFacts = Pick<QueueTicketFragment, 'sla' | 'status' | 'snoozedUntil'>;
 
 type Clock =
@@ -9,20 +9,20 @@ type Clock =
 
 const DONE: readonly string[] = ['RESOLVED', 'CLOSED', 'MERGED', 'SPAM'];
 
-/** The promise that comes first: an answer, as long as somebody waits for one, otherwise the resolution. */
+/** The next target: a reply while the requester waits for one, otherwise the resolution. */
 export function clockOf({ sla, status }: SlaFacts): Clock | undefined {
   if (!sla) return undefined;
   const isLate = sla.state === 'BREACHED';
   if (DONE.includes(status)) return { kind: 'stands', word: isLate ? 'missed' : 'met', isLate };
   if (!sla.firstRepliedAt) return { kind: 'runs', promise: 'first', at: sla.firstReplyDueAt };
   if (sla.nextReplyDueAt) return { kind: 'runs', promise: 'next', at: sla.nextReplyDueAt };
-  // The server moves the due time along while the resolution's clock stands.
+  // The server postpones the due time while the resolution clock is paused.
   const stands = status === 'PENDING' || status === 'ON_HOLD';
   if (stands || !sla.resolutionDueAt) return { kind: 'stands', word: 'paused', isLate: false };
   return { kind: 'runs', promise: 'resolution', at: sla.resolutionDueAt };
 }
 
-/** "3 d 4 h", "2 h 05 min", "12:31" below an hour, so that it is seen to tick. */
+/** "3 d 4 h", "2 h 05 min", and "12:31" below an hour. */
 export function formatSpan(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000);
   const minutes = Math.floor(seconds / 60);

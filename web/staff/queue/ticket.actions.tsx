@@ -20,16 +20,16 @@ import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { queueTexts, ticketTexts } from './queue.texts.js';
 
-/** In work: it can be snoozed, and others can be merged into it. */
+/** Open statuses: the ticket can be snoozed, and others can be merged into it. */
 const IN_WORK: readonly TicketStatus[] = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD'];
-/** Resolving and merging have dialogs of their own. */
+/** Resolving and merging have separate dialogs. */
 const BY_OTHER_MEANS: readonly TicketStatus[] = ['RESOLVED', 'MERGED'];
 
 interface OfTicket {
   ticket: DeskTicketFragment;
 }
 
-/** What can be done now; the ticket itself says which statuses can follow. */
+/** Available actions; the ticket states its possible next statuses. */
 export function TicketActions({ ticket }: OfTicket) {
   const isInWork = IN_WORK.includes(ticket.status);
   return (
@@ -163,7 +163,7 @@ interface CandidatesProps {
   field: FieldOf<{ from: string[] }>;
 }
 
-/** Asked for when the dialog opens: few tickets are ever merged. */
+/** Queried when the dialog opens, since few tickets are merged. */
 function Candidates({ into, requesterId, field }: CandidatesProps) {
   const { merge } = ticketTexts;
   const result = useQuery(StaffMergeCandidatesDocument, { variables: { userId: requesterId } });

@@ -18,9 +18,9 @@ interface ComposerProps {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Where an answer or a note is written; a note has another ground, so that nobody sends one by mistake. */
+/** Writes a reply or a note; notes have another background, so that they are not sent by mistake. */
 export function Composer({ ticket, mode: wanted, onMode, field }: ComposerProps) {
-  // Only its requester can go on with what is closed.
+  // Only the requester can reply to a closed ticket.
   const canReply = ticket.status !== 'CLOSED';
   const mode = canReply ? wanted : 'note';
   const { send } = useAct();
@@ -28,7 +28,7 @@ export function Composer({ ticket, mode: wanted, onMode, field }: ComposerProps)
   const { form, onSubmit, isBusy, errorOf } = useCodedForm<{ body: string }>({
     defaultValues: { body: '' },
     async send({ body }) {
-      // What is live may be away: the conversation is read again.
+      // Live updates may be disconnected: refetch the conversation.
       const options = { refetch: ['StaffTicket'] };
       const { id } = ticket;
       await sendOnce({ body }, async (input): Promise<void> => {

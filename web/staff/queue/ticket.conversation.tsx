@@ -25,7 +25,7 @@ interface ConversationProps {
   more: More;
 }
 
-/** Messages, notes and changes in one order of time. Notes look like nothing that is sent. */
+/** Messages, notes and changes in chronological order. Notes look different from messages. */
 export function Conversation({ ticket, messages, more }: ConversationProps) {
   const entries = entriesOf(ticket, messages);
   if (entries.length === 0) return <EmptyState title={ticketTexts.noMessages} />;

@@ -16,7 +16,7 @@ const { facts: words } = ticketTexts;
 const PRIORITIES = ['URGENT', 'HIGH', 'NORMAL', 'LOW'] as const;
 const FINAL: readonly string[] = ['CLOSED', 'MERGED'];
 
-/** What is known of a ticket, beside its conversation. */
+/** The details of a ticket, next to its conversation. */
 export function TicketFacts({ ticket }: { ticket: DeskTicketFragment }) {
   const { requester, requesterName, assignee, sla } = ticket;
   const isFinal = FINAL.includes(ticket.status);
@@ -74,7 +74,7 @@ function TicketLink({ ticket: { id, ticketNumber } }: { ticket: { id: string; ti
   return <Link to={`/staff/tickets/${id}`}>{ticketTexts.number(ticketNumber)}</Link>;
 }
 
-/** Tickets can be given to admins, too. */
+/** Tickets can also be assigned to administrators. */
 const ASSIGNEES = ['SUPPORT_AGENT', 'ADMIN'] as const;
 
 function Assignee({ ticket: { id, assignee, ticketNumber } }: { ticket: DeskTicketFragment }) {

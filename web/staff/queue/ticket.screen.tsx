@@ -33,7 +33,7 @@ const QUEUE = '/staff/tickets';
 
 type Ticket = NonNullable<StaffTicketQuery['ticket']>;
 
-/** One ticket at the desk: the conversation with its notes, the clocks, and everything that can be done about it. */
+/** A ticket for staff: conversation with notes, SLA clocks and actions. */
 export function TicketScreen() {
   const { id = '' } = useParams();
   const result = useQuery(StaffTicketDocument, { variables: { id } });
@@ -94,7 +94,7 @@ export function TicketScreen() {
   );
 }
 
-/** Reading again brings the first page only: in a long conversation, what is new stands behind the last one. */
+/** A refetch loads only the first page: in a long conversation, new messages are after the last one. */
 function useNewest(
   ticket: Ticket | null | undefined,
   hasMore: boolean,

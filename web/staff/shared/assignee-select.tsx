@@ -6,27 +6,27 @@ import { staffTexts } from '../staff.texts.js';
 import { useAssignees, type Assignee, type Assignees } from './use-assignees.js';
 
 const { assignee: words } = staffTexts;
-/** Stands for nobody: a list's entry has to have a value. */
+/** Value for no assignee, since an option needs a value. */
 const NONE = 'none';
 
 interface AssigneeSelectProps extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   label: string;
-  /** Who has one of these roles can be chosen; two at most. */
+  /** Users with one of these roles can be selected; at most two roles. */
   roles: readonly Role[];
   value: string | null;
-  /** The entry for no choice; left out where one has to be made. */
+  /** Label for no selection; omitted if one is required. */
   none?: string;
-  /** Whoever it is now: their name is known before all others are. */
+  /** The current assignee, whose name is known before the others are loaded. */
   current?: Assignee | null | undefined;
-  /** Who cannot be chosen, such as who has it already. */
+  /** A user who cannot be selected, for example the current assignee. */
   without?: string | undefined;
   onChange: (id: string | null) => void;
 }
 
-/** A colleague, searched by name. */
+/** Selects a colleague by name. */
 export function AssigneeSelect({ roles, value, none, current, without, onChange, ...rest }: AssigneeSelectProps) {
   const viewer = useViewer();
-  // A name that only the address gives has to be looked up.
+  // An assignee known only from the URL has to be looked up.
   const [isWanted, setWanted] = useState(value !== null && current?.id !== value);
   const found = useAssignees(roles, isWanted);
   const known = current && !found.people.some(({ id }) => id === current.id) ? [current] : [];
@@ -52,14 +52,14 @@ export function AssigneeSelect({ roles, value, none, current, without, onChange,
       }}
       onDropdownOpen={() => {
         setWanted(true);
-        // Typing replaces the name that stands there.
+        // Typing replaces the current name.
         field.current?.select();
       }}
     />
   );
 }
 
-/** Names with the text that is typed; a list that is open says so where there is none, as an entry of its own. */
+/** Names that match the input, or an entry that says there are none. */
 function orWords(found: Assignees): OptionsFilter {
   const nothing: ComboboxItem = { value: '', label: nothingOf(found), disabled: true };
   return ({ options, search }) => {

@@ -11,7 +11,7 @@ interface Change {
   actor?: { name: string } | null;
 }
 
-/** The statuses that a record went through, newest first. */
+/** The status history of a record, newest first. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0)
     return (

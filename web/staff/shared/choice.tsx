@@ -5,15 +5,15 @@ import { staffTexts } from '../staff.texts.js';
 interface ChoiceProps<Option extends string> extends Omit<NativeSelectProps, 'data' | 'onChange' | 'value'> {
   label: string;
   options: readonly Option[];
-  /** What stands for "no choice"; left out where one has to be made. */
+  /** Label for "no selection"; omitted if one is required. */
   all?: string;
-  /** Words of an option; the enum's own words unless given. */
+  /** Label of an option; by default, that of the enum value. */
   words?: (option: Option) => string;
   value: string | null | undefined;
   onChange: (value: string) => void;
 }
 
-/** One of a few values of an enum, as a filter. */
+/** A filter for an enum. */
 export function Choice<Option extends string>({
   label,
   options,
@@ -35,7 +35,7 @@ export function Choice<Option extends string>({
   );
 }
 
-/** Options of a select in a form. */
+/** Options for a select in a form. */
 export function optionsOf(values: readonly string[]): { value: string; label: string }[] {
   return values.map((value) => ({ value, label: wordsOf(value) }));
 }

@@ -13,7 +13,7 @@ import { appTexts } from '../../app/app.texts.js';
 import { FormErrors, useCodedForm } from '../../app/components/coded-form.js';
 import { notifyDone } from '../../app/components/notices.js';
 
-/** What an input of the form needs: `<Textarea label="Reason" {...field('reason')} />`. */
+/** Props for an input of the form: `<Textarea label="Reason" {...field('reason')} />`. */
 export type FieldOf<Values extends FieldValues> = (
   name: Path<Values>,
   rules?: RegisterOptions<Values, Path<Values>>,
@@ -21,16 +21,16 @@ export type FieldOf<Values extends FieldValues> = (
 
 interface DialogForm<Values extends FieldValues> {
   title: string;
-  /** On the button that sends it. */
+  /** Label of the submit button. */
   yes: string;
-  /** What is done goes against somebody: the button is red. */
+  /** For negative actions: the button is red. */
   isHard?: boolean;
   values: Values;
-  /** Throws where the server refuses; its coded faults are shown at their fields. */
+  /** Throws if the server rejects it; errors are shown at their fields. */
   send: (values: Values) => Promise<unknown>;
-  /** Said once it worked; left out where `send` says it. */
+  /** Confirmation after success; omitted if `send` shows one. */
   done?: string;
-  /** `form` is for controls that are no inputs of the browser. */
+  /** `form` is for controls that are not native inputs. */
   children: (field: FieldOf<Values>, form: UseFormReturn<Values>) => ReactNode;
 }
 
@@ -39,7 +39,7 @@ interface CodedDialogProps<Values extends FieldValues> extends DialogForm<Values
   onClose: () => void;
 }
 
-/** A form in a dialog, opened by its user: an action that needs words or a time. */
+/** A form in a dialog, for actions that need input. */
 export function CodedDialog<Values extends FieldValues>({ isOpen, onClose, ...form }: CodedDialogProps<Values>) {
   return (
     <Modal
@@ -94,7 +94,7 @@ interface DialogButtonProps<Values extends FieldValues> extends DialogForm<Value
   button?: ButtonProps;
 }
 
-/** A button that opens such a dialog. */
+/** A button that opens the dialog. */
 export function DialogButton<Values extends FieldValues>({ label, button, ...form }: DialogButtonProps<Values>) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
@@ -113,7 +113,7 @@ interface ActButtonProps extends ButtonProps {
   children: ReactNode;
 }
 
-/** A button that does something at once, and shows that it is being done. */
+/** A button that acts immediately and shows a loading state. */
 export function ActButton({ act, children, ...button }: ActButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const run = async (): Promise<void> => {

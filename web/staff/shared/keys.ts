@@ -21,14 +21,14 @@ function isBusyElsewhere({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
-/** Moves the focus among the rows of a DataTable by j and k; the table's own keys go on from there. */
+/** Moves the focus between rows of a DataTable with j and k; the table's own keys work from there. */
 export function focusRow(container: RefObject<HTMLElement | null>, step: 1 | -1): void {
   const current = currentRow(container);
   const next = current === undefined ? 0 : Math.max(0, current + step);
   container.current?.querySelector<HTMLElement>(`tr[data-index="${String(next)}"]`)?.focus();
 }
 
-/** The row that has the focus, or a control in it. */
+/** The focused row, or the row that contains the focus. */
 export function currentRow(container: RefObject<HTMLElement | null>): number | undefined {
   const row = document.activeElement?.closest('tr[data-index]');
   if (!row || !container.current?.contains(row)) return undefined;

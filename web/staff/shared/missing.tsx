@@ -6,12 +6,12 @@ import { staffTexts } from '../staff.texts.js';
 
 interface MissingProps {
   title: string;
-  /** The list it would stand in. */
+  /** The list to go back to. */
   to: string;
   list: string;
 }
 
-/** A record that the graph does not have. */
+/** Shown if a record does not exist. */
 export function Missing({ title, to, list }: MissingProps) {
   return (
     <>

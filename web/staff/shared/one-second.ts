@@ -4,7 +4,7 @@ const watchers = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One clock for all that tick on the page. */
+/** One timer for all clocks on the page. */
 function watch(onTick: () => void): () => void {
   watchers.add(onTick);
   if (timer === undefined) now = Date.now();
@@ -20,7 +20,7 @@ function watch(onTick: () => void): () => void {
   };
 }
 
-/** The time now, each second anew. */
+/** The current time, updated every second. */
 export function useSecond(): number {
   return useSyncExternalStore(watch, () => now);
 }

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What stands in a column of its own where there is room, and below the first one on a phone. */
+/** Content that has its own column on wide screens and is below the first column on a phone. */
 export function PhoneOnly({ children }: { children: ReactNode }) {
   return (
     <Group gap={8} mt={4} hiddenFrom="sm">

@@ -61,7 +61,7 @@ const TONES: Partial<Record<string, Tone>> = {
   DONE: 'good',
 };
 
-/** What a state means to the staff; neutral where it is no news. */
+/** The tone of a status for staff; neutral by default. */
 export function toneOf(state: string): Tone {
   return TONES[state] ?? 'neutral';
 }

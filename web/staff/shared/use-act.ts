@@ -5,13 +5,13 @@ import { useTally } from '../../../src/client/react.js';
 import { notifyDone, notifyFault } from '../../app/components/notices.js';
 
 interface Act {
-  /** For forms: throws what the server refuses. */
+  /** For forms: throws server errors. */
   send: <Data, Variables extends OperationVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     options?: MutateOptions<Data>,
   ) => Promise<Data>;
-  /** For buttons: says in a corner what came of it; true when it worked. */
+  /** For buttons: notifies about the result; true on success. */
   act: <Data, Variables extends OperationVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
@@ -20,7 +20,7 @@ interface Act {
   ) => Promise<boolean>;
 }
 
-/** Running mutations from forms and from buttons. */
+/** Runs mutations for forms and buttons. */
 export function useAct(): Act {
   const tally = useTally();
   return useMemo(

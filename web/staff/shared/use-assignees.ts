@@ -13,7 +13,7 @@ export interface Assignees {
   hasFailed: boolean;
 }
 
-/** Everybody with one of the roles, by name, page after page; nothing is asked before somebody looks. */
+/** All users with one of the roles, by name, page by page; queried only when needed. */
 export function useAssignees(roles: readonly Role[], isWanted: boolean): Assignees {
   const [first = 'SUPPORT_AGENT', second] = roles;
   const one = useEverybody(first, isWanted);
@@ -33,7 +33,7 @@ function useEverybody(role: Role, isWanted: boolean): Assignees {
   );
   const { hasNextPage = false, endCursor } = data?.assignees.pageInfo ?? {};
   useEffect(() => {
-    // Colleagues are searched among all: a list that ends at its first page would hide some for good.
+    // Load all pages: a list that ends after the first would hide some colleagues.
     if (hasNextPage) void fetchMore({ variables: { after: endCursor } }).catch(() => undefined);
   }, [hasNextPage, endCursor, fetchMore]);
   return {

@@ -13,11 +13,11 @@ import { useAct } from '../shared/use-act.js';
 import { staffTexts } from '../staff.texts.js';
 import { webinarTexts } from './webinars.texts.js';
 
-/** Seats, waiting list and counts follow from a decision. */
+/** A decision changes seats, waitlist and counts. */
 const READ_AGAIN = { refetch: ['StaffWebinar'] };
 const CAN_HAVE_COME: readonly WebinarRegistrationStatus[] = ['REGISTERED', 'ATTENDED', 'NO_SHOW'];
 
-/** When a webinar that has begun took place. */
+/** The time span of a webinar that has started. */
 export interface Held {
   startsAt: string;
   endsAt: string;

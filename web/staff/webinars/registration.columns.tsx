@@ -9,7 +9,7 @@ import { webinarTexts } from './webinars.texts.js';
 
 const { columns } = webinarTexts;
 
-/** Before a webinar seats are decided about, from its start on attendance is noted: `held` says when it took place. */
+/** Before a webinar, seats are managed; from its start, attendance is recorded: `held` is its time span. */
 export function registrationColumns(held: Held | undefined): readonly Column<DeskRegistrationFragment>[] {
   return [
     {

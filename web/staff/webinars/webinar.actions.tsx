@@ -12,7 +12,7 @@ import { webinarTexts } from './webinars.texts.js';
 
 const READ_AGAIN = { refetch: ['StaffWebinar'] };
 
-/** What can become of it by hand: LIVE and ENDED come by the clock. */
+/** Manual status changes: LIVE and ENDED are set automatically. */
 export function WebinarActions({ webinar: { id, status } }: { webinar: DeskWebinarFragment }) {
   const { act } = useAct();
   const { publish, archive } = webinarTexts;

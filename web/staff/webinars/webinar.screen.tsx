@@ -41,7 +41,7 @@ const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFracti
 type Webinar = NonNullable<StaffWebinarQuery['webinar']>;
 type Stats = StaffWebinarQuery['webinarStats'];
 
-/** One webinar: its seats, who waits for one, who came. */
+/** A webinar: seats, waitlist and attendance. */
 export function WebinarScreen() {
   const { id = '' } = useParams();
   const { filter: read, setFilter } = useFilters();

@@ -74,7 +74,7 @@ const COLUMNS: readonly Column<DeskWebinarFragment>[] = [
   },
 ];
 
-/** The webinars whose registrations are looked after. */
+/** Webinars, to manage their registrations. */
 export function WebinarsScreen() {
   const { filter: read } = useFilters();
   const navigate = useNavigate();
