@@ -45,7 +45,7 @@ export async function anonymizeDue(now = new Date()): Promise<number> {
     let written = 0;
     for (const { _id } of due) {
       const { before, after } = await changeRecord(JobApplicationModel, targetOf(_id), (stored, session) =>
-        stored.anonymizeAt && stored.anonymizeAt <= now ? anonymous(now)(stored, session) : undefined,
+        isDue(stored, now) ? anonymous(now)(stored, session) : undefined,
       );
       if (before !== after) written += 1;
     }
@@ -53,6 +53,11 @@ export async function anonymizeDue(now = new Date()): Promise<number> {
     // Who was overtaken by another server, or by a recruiter, has nothing left to do.
     if (due.length < BATCH || written === 0) return done;
   }
+}
+
+/** A hire is kept, although older versions gave it a date where its posting was closed. */
+function isDue({ anonymizeAt, status }: JobApplication, now: Date): boolean {
+  return status !== JobApplicationStatus.HIRED && anonymizeAt !== null && anonymizeAt <= now;
 }
 
 /** Anonymises an application in the transaction of an erasure. One that is still open is withdrawn by it. */
