@@ -92,7 +92,7 @@ export function registrationMail(
     pending_approval: `Your registration came in; you will hear from us. It starts ${when}.`,
     denied: 'We could not accept your registration.',
     waitlisted: `All seats are taken; you are on the waitlist. We write as soon as one is free. It starts ${when}.`,
-    offer: `A seat is free for you. Confirm it with your registration by ${until}; afterwards it goes to the next in line.`,
+    offer: `A seat is free for you. Confirm it with your registration by ${until}; afterwards it goes to the next in line. The webinar starts ${when}.`,
     offer_expired: 'You did not confirm your seat in time, so it went to the next in line.',
     reminder_24h: `It starts ${when}. The link to join opens 15 minutes before, with your registration.`,
     reminder_1h: `It starts ${when}. The link to join opens 15 minutes before, with your registration.`,

@@ -49,6 +49,16 @@ export const OPEN_STATUSES: readonly RegistrationStatus[] = [
   OFFERED,
 ];
 
+/** Whether the registrant receives mail about changes to the webinar. */
+export function isNotified(status: RegistrationStatus): boolean {
+  return status !== UNCONFIRMED && OPEN_STATUSES.includes(status);
+}
+
+/** Whether a move makes a registration follow its webinar that missed earlier changes, or was not notified of them. */
+export function comesIn(from: RegistrationStatus, to: RegistrationStatus): boolean {
+  return isNotified(to) && !isNotified(from);
+}
+
 /** Refuses an operation that starts from other states, and says what is possible instead. */
 export function assertStatusIn(
   status: RegistrationStatus,
