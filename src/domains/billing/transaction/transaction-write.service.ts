@@ -68,11 +68,13 @@ export async function writeTransaction(
   });
 }
 
-/** The refund rows of a payment, as far as its money goes. */
-export function refundRows(paymentId: string, session: ClientSession): Promise<(RefundAmount & { _id: string })[]> {
-  return TransactionModel.find({ parentTransactionId: paymentId }, { status: 1, amountMinor: 1 }, { session }).lean<
-    (RefundAmount & { _id: string })[]
-  >();
+/** A refund as far as its payment's money goes, and Stripe knows of it. */
+export type RefundRow = RefundAmount & { _id: string } & Partial<Pick<Transaction, 'stripeRefundId' | 'askedAt'>>;
+
+const REFUND_FIELDS = { status: 1, amountMinor: 1, stripeRefundId: 1, askedAt: 1 };
+
+export function refundRows(paymentId: string, session: ClientSession): Promise<RefundRow[]> {
+  return TransactionModel.find({ parentTransactionId: paymentId }, REFUND_FIELDS, { session }).lean<RefundRow[]>();
 }
 
 /** What a payment becomes by its refunds and disputes: the fields to set, and the row of its history. */

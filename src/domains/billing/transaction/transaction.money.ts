@@ -29,6 +29,11 @@ const { PENDING, REQUIRES_ACTION, SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPU
 
 export const PENDING_REFUNDS: readonly TransactionStatus[] = [PENDING, REQUIRES_ACTION];
 
+/** Whether the money of a refund went back, or is on its way. */
+export function isLiveRefund(status: TransactionStatus): boolean {
+  return status === SUCCEEDED || PENDING_REFUNDS.includes(status);
+}
+
 /** Disputes in which the bank holds or keeps the money. */
 export const WITHDRAWN: readonly DisputeStatus[] = [
   DisputeStatus.NEEDS_RESPONSE,
