@@ -1,4 +1,4 @@
-import { fromStripe } from '../../../payments/stripe-money.js';
+import { fromStripe, fromStripeRoundedUp } from '../../../payments/stripe-money.js';
 import { inputError } from '../../../shared/errors.js';
 import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
@@ -82,7 +82,8 @@ export function disputeOf(object: Json): StripeDispute {
     kind: 'dispute',
     id: required(object, 'id', 'a dispute'),
     status,
-    ...moneyIn(object, 'amount', 'a dispute'),
+    // The bank has the money whatever it calls the amount: a refused dispute would look like settled money.
+    ...fromStripeRoundedUp(object['amount'], object['currency']),
     reason: text(object, 'reason')?.slice(0, 100) ?? null,
     openedAt: dateOf(object['created']),
     paymentIntentId: reference(object['payment_intent']),
