@@ -34,8 +34,8 @@ export class AgentSubscriptionStatusChange extends StatusChange {
   { unique: true },
 )
 @indexed({ userId: 1, _id: -1, agentId: 1, status: 1 }, 'The subscriptions of an account, newest first.')
-@indexed({ billedMinor: 1 }, 'Those for which Stripe bills another price.')
-@indexed({ status: 1, _id: -1 }, 'What is not over, to ask Stripe about it.')
+@indexed({ status: 1, _id: 1, billedMinor: 1 }, 'Those for which Stripe bills another price.')
+@indexed({ status: 1, checkedAt: 1, _id: -1 }, 'What is not over, to ask Stripe about it, asked longest ago first.')
 @indexed({ dueAt: 1 }, 'What time brings about.')
 @indexed({ stripeSubscriptionId: 1 }, "One row per subscription of Stripe's; the events about it.", {
   unique: true,
@@ -128,6 +128,10 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => String, default: null })
   billedCurrency!: string | null;
 
+  /** How often that price is due, as in "per week"; missing in rows of older versions, which knew months alone. */
+  @prop({ type: () => String, default: null })
+  billedInterval?: string | null;
+
   /** When Stripe made the event that was applied last: older ones are stale. */
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
@@ -135,6 +139,10 @@ export class AgentSubscription extends Entity {
   /** What Stripe said last of its status; time may have brought another one since. */
   @prop({ type: () => String, enum: [...Object.values(AgentSubscriptionStatus), null], default: null })
   providerStatus!: AgentSubscriptionStatus | null;
+
+  /** When Stripe was asked about it last, by a reconciliation; null before. */
+  @prop({ type: () => Date, default: null })
+  checkedAt?: Date | null;
 
   /** Since when Stripe calls it overdue, and when it said last that it is not. */
   @prop({ type: () => Date, default: null })

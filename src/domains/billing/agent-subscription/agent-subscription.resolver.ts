@@ -10,6 +10,7 @@ import {
   MyAgentSubscriptionsArgs,
   SubscribeToAgentInput,
 } from './agent-subscription.inputs.js';
+import { MONTH } from '../stripe/stripe-fact.js';
 import { AgentSubscription } from './agent-subscription.model.js';
 import {
   AgentPlanDetails,
@@ -86,6 +87,15 @@ export class AgentSubscriptionResolver {
   billedPrice(@Root() { billedMinor, billedCurrency }: AgentSubscription, @Ctx() { viewer }: Context): Money | null {
     const isKnown = billedMinor !== null && billedCurrency !== null;
     return isKnown && isCaller(viewer, 'billing') ? moneyOf(billedMinor, billedCurrency) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How often Stripe bills `billedPrice`, such as "month", "week" or "3 months", or null where that is null.',
+  })
+  billedInterval(@Root() subscription: AgentSubscription, @Ctx() context: Context): string | null {
+    return this.billedPrice(subscription, context) && (subscription.billedInterval ?? MONTH);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Whose it is; null where the account is gone.' })

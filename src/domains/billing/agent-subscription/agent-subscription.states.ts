@@ -24,5 +24,8 @@ export function isLive(status: AgentSubscriptionStatus): boolean {
   return SUBSCRIPTION_STATES[status].length > 0;
 }
 
+/** Every status in which a subscription is not over. */
+export const LIVE: readonly AgentSubscriptionStatus[] = Object.values(AgentSubscriptionStatus).filter(isLive);
+
 /** Where a subscription runs: it can be told to end with its period. */
 export const RUNNING: readonly AgentSubscriptionStatus[] = [TRIALING, ACTIVE, PAST_DUE];

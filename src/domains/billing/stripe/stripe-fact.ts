@@ -1,6 +1,9 @@
 import type { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import type { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
 
+/** The interval of all our prices. */
+export const MONTH = 'month';
+
 /** What of Stripe's objects is used here; nothing else of an event is kept, for it names people. */
 export interface StripePayment {
   kind: 'payment';
@@ -58,6 +61,8 @@ export interface StripeSubscription {
   /** The price of a period, all positions and quantities together; undefined where it cannot be known. */
   amountMinor: number | undefined;
   currency: string | undefined;
+  /** How often that price is due, as in "per week"; undefined with the price, and in facts of older versions. */
+  interval?: string | undefined;
   subscriptionId: string | undefined;
 }
 

@@ -2,13 +2,14 @@ import { fromStripe, fromStripeRoundedUp } from '../../../payments/stripe-money.
 import { inputError } from '../../../shared/errors.js';
 import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
-import type {
-  StripeCharge,
-  StripeCustomer,
-  StripeDispute,
-  StripePayment,
-  StripeRefund,
-  StripeSubscription,
+import {
+  MONTH,
+  type StripeCharge,
+  type StripeCustomer,
+  type StripeDispute,
+  type StripePayment,
+  type StripeRefund,
+  type StripeSubscription,
 } from './stripe-fact.js';
 
 export type Json = Record<string, unknown>;
@@ -121,14 +122,22 @@ export function subscriptionOf(object: Json): StripeSubscription {
     currentPeriodEnd: cancelAt ?? end,
     amountMinor: price?.amountMinor,
     currency: price?.currency,
+    interval: price?.interval,
     subscriptionId: text(jsonOf(object['metadata']) ?? {}, 'subscriptionId'),
   };
 }
 
+interface StripePrice {
+  amountMinor: number;
+  currency: string;
+  interval: string;
+}
+
 /** What all positions cost together; undefined where one has no fixed price, or they are in several currencies. */
-function priceOf(items: readonly Json[]): { amountMinor: number; currency: string } | undefined {
+function priceOf(items: readonly Json[]): StripePrice | undefined {
   let total = 0;
   const currencies = new Set<string>();
+  const intervals = new Set<string>();
   for (const item of items) {
     // Older versions of Stripe's API call it a plan.
     const price = jsonOf(item['price']) ?? jsonOf(item['plan']) ?? {};
@@ -137,9 +146,19 @@ function priceOf(items: readonly Json[]): { amountMinor: number; currency: strin
     if (typeof unit !== 'number' || typeof quantity !== 'number' || !currency) return undefined;
     total += unit * quantity;
     currencies.add(currency.toLowerCase());
+    intervals.add(intervalOf(jsonOf(price['recurring']) ?? price));
   }
   const [currency, ...more] = currencies;
-  return currency === undefined || more.length > 0 ? undefined : fromStripe(total, currency);
+  const money = currency === undefined || more.length > 0 ? undefined : fromStripe(total, currency);
+  const [interval = MONTH, ...others] = intervals;
+  return money && { ...money, interval: others.length > 0 ? 'mixed intervals' : interval };
+}
+
+/** How often a price is due, as in "per week" or "per 3 months". Stripe's prices of subscriptions always say so. */
+function intervalOf(recurring: Json): string {
+  const interval = text(recurring, 'interval')?.slice(0, 20) ?? MONTH;
+  const count = recurring['interval_count'] ?? 1;
+  return count === 1 ? interval : `${String(Number(count))} ${interval}s`;
 }
 
 export function customerOf(object: Json): StripeCustomer {
