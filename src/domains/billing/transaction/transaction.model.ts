@@ -29,6 +29,10 @@ const WHERE_GIVEN = { unique: true, sparse: true };
 @indexed({ stripeRefundId: 1 }, "One row per refund of Stripe's; the events about it.", WHERE_GIVEN)
 @indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
 @indexed({ askedAt: 1 }, 'What Stripe was asked for and has not answered yet.')
+@indexed(
+  { isRefund: 1, status: 1, checkedAt: 1, _id: -1 },
+  'What is not over, to ask Stripe about it, asked longest ago first.',
+)
 @indexed({ stripeChargeId: 1 }, 'Events that name the charge alone.')
 @indexed({ 'history.actorId': 1 }, 'What an account did, when it is erased.')
 export class Transaction extends Entity {
@@ -149,6 +153,10 @@ export class Transaction extends Entity {
   /** Since when Stripe is asked for it (or would be, had the server keys), as long as it is not known what came of that; null otherwise. */
   @prop({ type: () => Date, default: null })
   askedAt!: Date | null;
+
+  /** When Stripe was asked about it last, by a reconciliation; null before. */
+  @prop({ type: () => Date, default: null })
+  checkedAt?: Date | null;
 
   /** When Stripe made the event that was applied last: older ones are stale. */
   @prop({ type: () => Date, default: null })
