@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromStripe, toStripe } from './stripe-money.js';
+import { fromStripe, fromStripeRoundedUp, toStripe } from './stripe-money.js';
 
 describe('amounts at Stripe', () => {
   it.each([
@@ -32,5 +32,23 @@ describe('amounts at Stripe', () => {
         },
       ),
     );
+  });
+});
+
+describe('money that has left', () => {
+  it.each([
+    [101_350, 'isk', 1_014, 'ISK'],
+    [101_300, 'isk', 1_013, 'ISK'],
+    [1_000, 'usd', 1_000, 'USD'],
+    [0.5, 'usd', 1, 'USD'],
+    [1_013, 'std', 1_013, 'STD'],
+    [1_000, 'dollars', 1_000, 'XXX'],
+    [1_000, undefined, 1_000, 'XXX'],
+    [-1, 'usd', 0, 'XXX'],
+    [-5, 'isk', 0, 'XXX'],
+    [1e300, 'usd', 0, 'XXX'],
+    ['1000', 'usd', 0, 'XXX'],
+  ])('%s %s is %i %s', (amount, currency, amountMinor, code) => {
+    expect(fromStripeRoundedUp(amount, currency)).toEqual({ amountMinor, currency: code });
   });
 });

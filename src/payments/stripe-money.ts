@@ -11,6 +11,21 @@ export function fromStripe(amount: number, currency: string): { amountMinor: num
   return Number.isSafeInteger(amountMinor) ? { amountMinor, currency: code } : undefined;
 }
 
+/** The ISO 4217 code for "no currency". */
+const NO_CURRENCY = 'XXX';
+
+/**
+ * Converts money that has already left the account: fractions of our minor unit are rounded up, an unknown currency keeps its code,
+ * and an unusable amount or code becomes zero in no currency.
+ */
+export function fromStripeRoundedUp(amount: unknown, currency: unknown): { amountMinor: number; currency: string } {
+  const code = typeof currency === 'string' && /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : NO_CURRENCY;
+  const digits = isCurrency(code) ? -extraDigits(code) : 0;
+  const amountMinor = typeof amount === 'number' && amount >= 0 ? Math.ceil(shifted(amount, digits)) : NaN;
+  if (!Number.isSafeInteger(amountMinor)) return { amountMinor: 0, currency: NO_CURRENCY };
+  return { amountMinor, currency: code };
+}
+
 /** Converts our amount to Stripe's minor units; undefined if Stripe cannot represent it, such as a fraction of an ariary. */
 export function toStripe(amountMinor: number, currency: string): { amount: number; currency: string } | undefined {
   const amount = shifted(amountMinor, extraDigits(currency));

@@ -7,7 +7,7 @@ import type { Viewer } from '../../../auth/viewer.js';
 import { inTransaction } from '../../../database/transaction.js';
 import { InputError } from '../../../shared/errors.js';
 import { SpendingPeriodModel } from './spending.model.js';
-import { ensurePeriod, holdSpending, settleSpending } from './spending.service.js';
+import { ensurePeriod, holdSpending, setSpendingLimit, settleSpending, spendingOf } from './spending.service.js';
 import { periodOf } from '../usage/usage.prices.js';
 
 const graph = useGraph();
@@ -70,6 +70,36 @@ describe('setSpendingLimit', () => {
     await setLimit(graph, anna, null);
     await labDone(graph, anna, 'start', { input: { request: STORY } });
     expect(await mine(anna)).toMatchObject({ ownLimitMicros: null, limitMicros: 50_000_000, heldMicros: 3_190 });
+  });
+
+  it('reaches months to come that have a row already, and none that is over', async () => {
+    const anna = await aUser();
+    const periods = ['2026-10', '2026-11', '2026-12'];
+    for (const period of periods) await ensurePeriod({ userId: anna.userId, period });
+    const ahead = { freeMicros: 0, costMicros: 1_000, userId: anna.userId, period: '2026-12' };
+    await inTransaction((session) => settleSpending(undefined, ahead, session, new Date('2026-11-30T23:58:00Z')));
+    const stored = async (): Promise<unknown[]> => {
+      const months = [...periods, '2027-01'].map((period) => spendingOf({ userId: anna.userId, period }));
+      return (await Promise.all(months)).map(({ ownLimitMicros, leftMicros }) => [ownLimitMicros, leftMicros]);
+    };
+    const context = graph.context(anna);
+    await setSpendingLimit(context, 2_000_000, new Date('2026-11-30T23:59:00Z'));
+    expect(await stored()).toEqual([
+      [null, 50_000_000],
+      [2_000_000, 2_000_000],
+      [2_000_000, 1_999_000],
+      [2_000_000, 2_000_000],
+    ]);
+    const hold = (micros: number): Promise<void> =>
+      inTransaction((session) => holdSpending({ userId: anna.userId, period: '2026-12' }, micros, session));
+    await expect(hold(1_999_001)).rejects.toBeInstanceOf(InputError);
+    await setSpendingLimit(context, null, new Date('2026-11-30T23:59:30Z'));
+    expect(await stored()).toEqual([
+      [null, 50_000_000],
+      [null, 50_000_000],
+      [null, 49_999_000],
+      [null, 50_000_000],
+    ]);
   });
 
   it('keeps the limit where none is given', async () => {

@@ -150,25 +150,39 @@ export async function setSpendingLimit(
     await ensurePeriod(key);
     const none = { $setOnInsert: { limitMicros: null } };
     await createMissing(() => SpendingLimitModel.updateOne({ _id: userId }, none, { upsert: true }));
-    const row = await inTransaction(async (session) => {
+    return inTransaction(async (session) => {
       await SpendingLimitModel.updateOne({ _id: userId }, { $set: { limitMicros } }, { session });
-      const before = await SpendingPeriodModel.findOne({ _id: idOf(key) })
-        .session(session)
-        .lean<SpendingPeriod>();
-      if (!before) throw new Error(`Spending period ${idOf(key)} cannot be read.`);
-      const limit = limitOf({ allowanceMicros: before.allowanceMicros, ownLimitMicros: limitMicros });
-      const leftMicros = limit - before.spentMicros - before.heldMicros;
-      const after = await SpendingPeriodModel.findOneAndUpdate(
-        { _id: idOf(key) },
-        { $set: { ownLimitMicros: limitMicros, leftMicros } },
-        { returnDocument: 'after', session },
-      ).lean<SpendingPeriod>();
-      const row = after ?? before;
-      row.alerts = await alertOwner(context, row, session, now);
-      return row;
+      const [row, ...later] = await periodsFrom(key, session);
+      if (!row) throw new Error(`Spending period ${idOf(key)} cannot be read.`);
+      for (const each of [row, ...later]) await limitPeriod(context, each, limitMicros, session, now);
+      return Spending.of(row);
     });
-    return Spending.of(row);
   });
+}
+
+/** The month and later months that already have a row: events may be dated slightly in the future. */
+async function periodsFrom(key: SpendingKey, session: ClientSession): Promise<SpendingPeriod[]> {
+  const row = await SpendingPeriodModel.findOne({ _id: idOf(key) })
+    .session(session)
+    .lean<SpendingPeriod>();
+  const later = { _id: trusted({ $gt: idOf(key), $lt: idOf({ ...key, period: '~' }) }) };
+  const rows = await SpendingPeriodModel.find(later).sort({ _id: 1 }).session(session).lean<SpendingPeriod[]>();
+  return row ? [row, ...rows] : [];
+}
+
+/** Applies another limit to a month, also in the record that was read. */
+async function limitPeriod(
+  context: Context,
+  row: SpendingPeriod,
+  ownLimitMicros: number | null,
+  session: ClientSession,
+  now: Date,
+): Promise<void> {
+  const limit = limitOf({ allowanceMicros: row.allowanceMicros, ownLimitMicros });
+  const set = { ownLimitMicros, leftMicros: limit - row.spentMicros - row.heldMicros };
+  await SpendingPeriodModel.updateOne({ _id: row._id }, { $set: set }, { session });
+  Object.assign(row, set);
+  row.alerts = await alertOwner(context, row, session, now);
 }
 
 /** The caller's spending in a month, for example 2026-11. Writes nothing. */

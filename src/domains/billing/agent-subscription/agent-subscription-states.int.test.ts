@@ -102,10 +102,51 @@ describe('events of Stripe', () => {
     const check = '{ ledgerCheck { problems { problem expected found subscription { id } } } }';
     const { ledgerCheck } = await graph.data<{ ledgerCheck: { problems: object[] } }>(agent, check);
     expect(ledgerCheck.problems).toContainEqual({
-      ...{ problem: 'SUBSCRIPTION_PRICE', expected: '9.00 USD', found: '20.00 USD', subscription: { id } },
+      ...{
+        problem: 'SUBSCRIPTION_PRICE',
+        expected: '9.00 USD per month',
+        found: '20.00 USD per month',
+        subscription: { id },
+      },
     });
     expect((await apply(graph, subscriptionEvent(stripe, 'canceled'))).outcome).toBe('APPLIED');
     expect(await reread(id)).toMatchObject({ status: 'CANCELLED', hasAccess: false });
+  });
+
+  it.each([
+    ['week', 1, 'week'],
+    ['month', 3, '3 months'],
+    ['year', 1, 'year'],
+  ])('record the same amount for another interval, each %s times %i', async (interval, count, shown) => {
+    const { id, stripe } = await billed('ACTIVE', { priceMinor: 900 });
+    const priced = (recurring: object): object => ({
+      items: { data: [{ quantity: 1, price: { unit_amount: 900, currency: 'usd', recurring } }] },
+    });
+    const asked = `query ($id: ID!) {
+      node(id: $id) { ... on AgentSubscription { billedPrice { formatted } billedInterval } }
+    }`;
+    const found = async (): Promise<object[]> => {
+      const check = '{ ledgerCheck { problems { problem expected found subscription { id } } } }';
+      const { ledgerCheck } = await graph.data<{
+        ledgerCheck: { problems: { subscription: { id: string } | null }[] };
+      }>(agent, check);
+      return ledgerCheck.problems.filter(({ subscription }) => subscription?.id === id);
+    };
+    const recurring = { interval, interval_count: count };
+    expect((await apply(graph, subscriptionEvent(stripe, 'active', priced(recurring)))).outcome).toBe('APPLIED');
+    expect(await graph.data(agent, asked, { id })).toEqual({
+      node: { billedPrice: { formatted: '9.00 USD' }, billedInterval: shown },
+    });
+    expect(await graph.data(anna, asked, { id })).toEqual({ node: { billedPrice: null, billedInterval: null } });
+    expect(await found()).toEqual([
+      {
+        ...{ problem: 'SUBSCRIPTION_PRICE', expected: '9.00 USD per month', found: `9.00 USD per ${shown}` },
+        subscription: { id },
+      },
+    ]);
+    const monthly = priced({ interval: 'month', interval_count: 1 });
+    expect((await apply(graph, subscriptionEvent(stripe, 'active', monthly))).outcome).toBe('APPLIED');
+    expect(await found()).toEqual([]);
   });
 
   it('are refused where the customer is another one, but for the end', async () => {

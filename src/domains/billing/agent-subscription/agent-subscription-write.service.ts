@@ -14,6 +14,7 @@ export type SubscriptionChange = Partial<
     | 'cancelAtPeriodEnd'
     | 'billedMinor'
     | 'billedCurrency'
+    | 'billedInterval'
     | 'providerAt'
     | 'providerStatus'
     | 'overdueAt'

@@ -34,8 +34,8 @@ export class AgentSubscriptionStatusChange extends StatusChange {
   { unique: true },
 )
 @indexed({ userId: 1, _id: -1, agentId: 1, status: 1 }, 'The subscriptions of an account, newest first.')
-@indexed({ billedMinor: 1 }, 'Subscriptions for which Stripe bills a different price.')
-@indexed({ status: 1, _id: -1 }, 'Subscriptions that have not ended, to sync them from Stripe.')
+@indexed({ status: 1, _id: 1, billedMinor: 1 }, 'Live subscriptions for which Stripe bills a different price.')
+@indexed({ status: 1, checkedAt: 1, _id: -1 }, 'Open objects to sync from Stripe, least recently checked first.')
 @indexed({ dueAt: 1 }, 'Subscriptions with a due change.')
 @indexed({ stripeSubscriptionId: 1 }, 'One row per Stripe subscription; its events.', {
   unique: true,
@@ -131,6 +131,10 @@ export class AgentSubscription extends Entity {
   @prop({ type: () => String, default: null })
   billedCurrency!: string | null;
 
+  /** How often that price is due, as in "per week"; missing in rows of older versions, which only knew months. */
+  @prop({ type: () => String, default: null })
+  billedInterval?: string | null;
+
   /** When Stripe created the last applied event; older events are stale. */
   @prop({ type: () => Date, default: null })
   providerAt!: Date | null;
@@ -138,6 +142,10 @@ export class AgentSubscription extends Entity {
   /** Last status reported by Stripe; `status` may differ after an automatic change. */
   @prop({ type: () => String, enum: [...Object.values(AgentSubscriptionStatus), null], default: null })
   providerStatus!: AgentSubscriptionStatus | null;
+
+  /** When a reconciliation last fetched it from Stripe; null before that. */
+  @prop({ type: () => Date, default: null })
+  checkedAt?: Date | null;
 
   /** Since when Stripe reports it as overdue, and when it last reported otherwise. */
   @prop({ type: () => Date, default: null })

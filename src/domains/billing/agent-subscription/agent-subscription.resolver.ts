@@ -10,6 +10,7 @@ import {
   MyAgentSubscriptionsArgs,
   SubscribeToAgentInput,
 } from './agent-subscription.inputs.js';
+import { MONTH } from '../stripe/stripe-fact.js';
 import { AgentSubscription } from './agent-subscription.model.js';
 import {
   AgentPlanDetails,
@@ -87,6 +88,15 @@ export class AgentSubscriptionResolver {
   billedPrice(@Root() { billedMinor, billedCurrency }: AgentSubscription, @Ctx() { viewer }: Context): Money | null {
     const isKnown = billedMinor !== null && billedCurrency !== null;
     return isKnown && isCaller(viewer, 'billing') ? moneyOf(billedMinor, billedCurrency) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'How often Stripe bills `billedPrice`, for example "month", "week" or "3 months". Null if `billedPrice` is null.',
+  })
+  billedInterval(@Root() subscription: AgentSubscription, @Ctx() context: Context): string | null {
+    return this.billedPrice(subscription, context) && (subscription.billedInterval ?? MONTH);
   }
 
   @FieldResolver(() => User, {

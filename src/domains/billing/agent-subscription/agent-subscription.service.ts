@@ -154,6 +154,7 @@ function newSubscription({ id, ...fields }: NewSubscription, terms: PlanTerms, n
     trialUsed: trialEnd !== null,
     billedMinor: null,
     billedCurrency: null,
+    billedInterval: null,
     providerAt: null,
     providerStatus: null,
     overdueAt: null,

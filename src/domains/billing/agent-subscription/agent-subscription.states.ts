@@ -24,5 +24,8 @@ export function isLive(status: AgentSubscriptionStatus): boolean {
   return SUBSCRIPTION_STATES[status].length > 0;
 }
 
+/** Statuses of subscriptions that have not ended. */
+export const LIVE: readonly AgentSubscriptionStatus[] = Object.values(AgentSubscriptionStatus).filter(isLive);
+
 /** Statuses in which a subscription can be canceled at the end of its period. */
 export const RUNNING: readonly AgentSubscriptionStatus[] = [TRIALING, ACTIVE, PAST_DUE];

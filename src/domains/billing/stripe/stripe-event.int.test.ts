@@ -311,6 +311,22 @@ describe('events about disputes', () => {
     });
   });
 
+  it.each([
+    ['isk', 101_350, 1_014, 'ISK', 1_014],
+    ['std', 1_013, 1_013, 'STD', 1_000],
+    ['no currency', 1_013, 1_013, 'XXX', 1_000],
+    ['isk', -5, 0, 'XXX', 1_000],
+  ])('count in %s, of %i, although our records cannot express that', async (currency, amount, minor, code, held) => {
+    const intent = newStripeId('pi');
+    const { id } = await aPayment(graph, anna.userId, { currency: 'ISK', stripePaymentIntentId: intent });
+    const dispute = { id: newStripeId('dp'), amount, currency, status: 'lost' };
+    expect((await apply(graph, disputeEvent(intent, dispute))).outcome).toBe('APPLIED');
+    const payment = await read(graph, agent, id);
+    expect(payment).toMatchObject({ status: 'CHARGED_BACK', disputed: { amountMinor: held } });
+    expect(payment?.disputes).toMatchObject([{ amount: { amountMinor: minor, currency: code } }]);
+    expect(payment?.timeline).toMatchObject([{ event: 'charge.dispute.updated', outcome: 'APPLIED' }]);
+  });
+
   it('count above the payment, in other currencies and after a full refund; the ledger names each', async () => {
     const [above, elsewhere, after] = [await paid(), await paid(), await paid()];
     await apply(graph, refundEvent(after.intent, { id: newStripeId('re'), amount: 1_099, status: 'succeeded' }));

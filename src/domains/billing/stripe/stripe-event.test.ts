@@ -116,13 +116,16 @@ describe('an event', () => {
     const priceOf = (...data: object[]): unknown => {
       const object = stripeObject('subscription', { items: { data } });
       const { fact } = parseStripeEvent(stripeEvent('customer.subscription.updated', object));
-      return fact.kind === 'subscription' ? [fact.amountMinor, fact.currency] : undefined;
+      return fact.kind === 'subscription' ? [fact.amountMinor, fact.currency, fact.interval] : undefined;
     };
     const one = { quantity: 2, price: { unit_amount: 900, currency: 'usd' } };
-    expect(priceOf(one)).toEqual([1_800, 'USD']);
-    expect(priceOf(one, { plan: { amount: 100, currency: 'usd' } })).toEqual([1_900, 'USD']);
-    expect(priceOf(one, { price: { unit_amount: 900, currency: 'eur' } })).toEqual([undefined, undefined]);
-    expect(priceOf({ price: { unit_amount: null, currency: 'usd' } })).toEqual([undefined, undefined]);
+    expect(priceOf(one)).toEqual([1_800, 'USD', 'month']);
+    expect(priceOf(one, { plan: { amount: 100, currency: 'usd' } })).toEqual([1_900, 'USD', 'month']);
+    expect(priceOf(one, { price: { unit_amount: 900, currency: 'eur' } })).toEqual([undefined, undefined, undefined]);
+    expect(priceOf({ price: { unit_amount: null, currency: 'usd' } })).toEqual([undefined, undefined, undefined]);
+    const plan = { plan: { amount: 900, currency: 'usd', interval: 'week', interval_count: 2 } };
+    expect(priceOf(plan)).toEqual([900, 'USD', '2 weeks']);
+    expect(priceOf(one, plan)).toEqual([2_700, 'USD', 'mixed intervals']);
   });
 
   it.each([

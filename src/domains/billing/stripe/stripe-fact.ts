@@ -1,6 +1,9 @@
 import type { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import type { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
 
+/** The interval of all our prices. */
+export const MONTH = 'month';
+
 /** The used fields of Stripe's objects. Nothing else of an event is stored, since it contains personal data. */
 export interface StripePayment {
   kind: 'payment';
@@ -58,6 +61,8 @@ export interface StripeSubscription {
   /** Total price of a period, including all items and quantities; undefined if unknown. */
   amountMinor: number | undefined;
   currency: string | undefined;
+  /** How often that price is due, as in "per week"; undefined with the price, and in facts of older versions. */
+  interval?: string | undefined;
   subscriptionId: string | undefined;
 }
 

@@ -1,14 +1,15 @@
-import { fromStripe } from '../../../payments/stripe-money.js';
+import { fromStripe, fromStripeRoundedUp } from '../../../payments/stripe-money.js';
 import { inputError } from '../../../shared/errors.js';
 import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import { DisputeStatus, RefundReason, TransactionStatus } from '../transaction/transaction.enums.js';
-import type {
-  StripeCharge,
-  StripeCustomer,
-  StripeDispute,
-  StripePayment,
-  StripeRefund,
-  StripeSubscription,
+import {
+  MONTH,
+  type StripeCharge,
+  type StripeCustomer,
+  type StripeDispute,
+  type StripePayment,
+  type StripeRefund,
+  type StripeSubscription,
 } from './stripe-fact.js';
 
 export type Json = Record<string, unknown>;
@@ -82,7 +83,8 @@ export function disputeOf(object: Json): StripeDispute {
     kind: 'dispute',
     id: required(object, 'id', 'a dispute'),
     status,
-    ...moneyIn(object, 'amount', 'a dispute'),
+    // The bank has the money whatever it calls the amount: a refused dispute would look like settled money.
+    ...fromStripeRoundedUp(object['amount'], object['currency']),
     reason: text(object, 'reason')?.slice(0, 100) ?? null,
     openedAt: dateOf(object['created']),
     paymentIntentId: reference(object['payment_intent']),
@@ -120,14 +122,22 @@ export function subscriptionOf(object: Json): StripeSubscription {
     currentPeriodEnd: cancelAt ?? end,
     amountMinor: price?.amountMinor,
     currency: price?.currency,
+    interval: price?.interval,
     subscriptionId: text(jsonOf(object['metadata']) ?? {}, 'subscriptionId'),
   };
 }
 
-/** Total price of all items; undefined if one has no fixed price, or they have different currencies. */
-function priceOf(items: readonly Json[]): { amountMinor: number; currency: string } | undefined {
+interface StripePrice {
+  amountMinor: number;
+  currency: string;
+  interval: string;
+}
+
+/** Total price of all items; undefined if one has no fixed price, or they have different currencies or intervals. */
+function priceOf(items: readonly Json[]): StripePrice | undefined {
   let total = 0;
   const currencies = new Set<string>();
+  const intervals = new Set<string>();
   for (const item of items) {
     // Older versions of Stripe's API call it a plan.
     const price = jsonOf(item['price']) ?? jsonOf(item['plan']) ?? {};
@@ -136,9 +146,19 @@ function priceOf(items: readonly Json[]): { amountMinor: number; currency: strin
     if (typeof unit !== 'number' || typeof quantity !== 'number' || !currency) return undefined;
     total += unit * quantity;
     currencies.add(currency.toLowerCase());
+    intervals.add(intervalOf(jsonOf(price['recurring']) ?? price));
   }
   const [currency, ...more] = currencies;
-  return currency === undefined || more.length > 0 ? undefined : fromStripe(total, currency);
+  const money = currency === undefined || more.length > 0 ? undefined : fromStripe(total, currency);
+  const [interval = MONTH, ...others] = intervals;
+  return money && { ...money, interval: others.length > 0 ? 'mixed intervals' : interval };
+}
+
+/** How often a price is due, as in "per week" or "per 3 months". Stripe's prices of subscriptions always say so. */
+function intervalOf(recurring: Json): string {
+  const interval = text(recurring, 'interval')?.slice(0, 20) ?? MONTH;
+  const count = recurring['interval_count'] ?? 1;
+  return count === 1 ? interval : `${String(Number(count))} ${interval}s`;
 }
 
 export function customerOf(object: Json): StripeCustomer {

@@ -17,24 +17,65 @@ import type { StripeEvent } from './stripe-event.js';
 import type { StripeCharge, StripeRefund } from './stripe-fact.js';
 import { REFUND_PHASES } from './stripe-order.js';
 import { findTransaction, NOT_CAPTURED, NOT_HERE, paymentOfCharge, toldOf } from './stripe-payment.service.js';
+import { TransactionStatus } from '../transaction/transaction.enums.js';
+import { isLiveRefund } from '../transaction/transaction.money.js';
 import type { Transaction } from '../transaction/transaction.model.js';
 import { addRefund, MAX_REFUNDS, moveRefund } from '../transaction/transaction-refund.service.js';
-import { refundRows, writeTransaction } from '../transaction/transaction-write.service.js';
+import { refundRows, writeTransaction, type RefundRow } from '../transaction/transaction-write.service.js';
 
 /** Updates a known refund; a refund created at Stripe is recorded as a new row. */
 export async function applyRefund(event: StripeEvent, refund: StripeRefund, applying: Applying): Promise<Effect> {
-  const known = await knownRefund(refund, applying.session);
-  return known ? applyToRefund(event, refund, known, applying) : applyNewRefund(event, refund, applying);
+  const { session } = applying;
+  const payment = await paymentOfCharge(refund, session);
+  const known = await knownRefund(refund, payment, session);
+  if (!known) return applyNewRefund(event, refund, payment, applying);
+  if (payment && payment._id !== known.parentTransactionId) {
+    return refused('Our record is a refund of another payment.', { transactionId: known._id });
+  }
+  return applyToRefund(event, refund, known, applying);
 }
 
-/** Finds the refund by its Stripe ID, or by our ID if it is not linked yet and payment and amount match. */
-async function knownRefund(refund: StripeRefund, session: ClientSession): Promise<Transaction | null> {
+/** Finds the refund by its Stripe ID; one that is not linked yet by our ID, or by its payment and amount. */
+async function knownRefund(
+  refund: StripeRefund,
+  payment: Transaction | null,
+  session: ClientSession,
+): Promise<Transaction | null> {
   const linked = await findTransaction({ stripeRefundId: refund.id }, session);
-  if (linked || !refund.transactionId) return linked;
+  if (linked || !payment) return linked;
+  return (await promisedRefund(refund, payment, session)) ?? recordedRefund(refund, payment, session);
+}
+
+/** The refund that we requested from Stripe, by the ID in its metadata. */
+async function promisedRefund(
+  refund: StripeRefund,
+  payment: Transaction,
+  session: ClientSession,
+): Promise<Transaction | null> {
+  if (!refund.transactionId) return null;
   const own = await findTransaction({ _id: refund.transactionId }, session);
-  if (!own?.isRefund || own.stripeRefundId || !isSameMoney(own, refund)) return null;
-  const payment = await paymentOfCharge(refund, session);
-  return payment?._id === own.parentTransactionId ? own : null;
+  const fits = own?.isRefund && !own.stripeRefundId && own.parentTransactionId === payment._id;
+  return fits && isSameMoney(own, refund) ? own : null;
+}
+
+/** The oldest refund that a back end recorded, without Stripe's ID, as made there. */
+async function recordedRefund(
+  refund: StripeRefund,
+  payment: Transaction,
+  session: ClientSession,
+): Promise<Transaction | null> {
+  if (refund.currency !== payment.currency) return null;
+  const rows = await refundRows(payment._id, session);
+  const ids = rows.filter((row) => isMadeElsewhere(row, refund)).map(({ _id }) => _id);
+  const [oldest] = ids.sort();
+  return oldest === undefined ? null : findTransaction({ _id: oldest }, session);
+}
+
+/** Not what waits to be sent to Stripe by us: its events name our ID. */
+function isMadeElsewhere(row: RefundRow, { amountMinor }: StripeRefund): boolean {
+  const { status, stripeRefundId, askedAt = null } = row;
+  const isOurs = status === TransactionStatus.PENDING && askedAt !== null;
+  return row.amountMinor === amountMinor && !stripeRefundId && !isOurs && isLiveRefund(status);
 }
 
 function isSameMoney(known: Transaction, { amountMinor, currency }: StripeRefund): boolean {
@@ -69,8 +110,12 @@ async function applyToRefund(
 }
 
 /** Records a refund made at Stripe even if it exceeds the refundable amount; `ledgerCheck` reports that. */
-async function applyNewRefund(event: StripeEvent, refund: StripeRefund, { session, at }: Applying): Promise<Effect> {
-  const payment = await paymentOfCharge(refund, session);
+async function applyNewRefund(
+  event: StripeEvent,
+  refund: StripeRefund,
+  payment: Transaction | null,
+  { session, at }: Applying,
+): Promise<Effect> {
   if (!payment) return waiting(NOT_HERE);
   const about = { transactionId: payment._id };
   if (refund.currency !== payment.currency) {

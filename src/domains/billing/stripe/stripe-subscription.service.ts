@@ -22,7 +22,7 @@ import {
   type Saying,
 } from './stripe-effects.js';
 import type { StripeEvent } from './stripe-event.js';
-import type { StripeSubscription } from './stripe-fact.js';
+import { MONTH, type StripeSubscription } from './stripe-fact.js';
 import { SUBSCRIPTION_PHASES, type Told } from './stripe-order.js';
 import { overdueAfter, type Overdue } from './stripe-overdue.js';
 import { OTHER_CUSTOMER } from './stripe-payment.service.js';
@@ -97,26 +97,29 @@ function toldOf({ status, providerStatus, providerAt }: AgentSubscription): Told
 
 function sayingOf(known: AgentSubscription, fact: StripeSubscription): Saying<AgentSubscriptionStatus> {
   const before = toldOf(known);
-  const { billedMinor, billedCurrency } = billedOf(known, fact);
+  const { billedMinor, billedCurrency, billedInterval } = billedOf(known, fact);
   const same =
     before?.status === fact.status &&
     fact.currentPeriodEnd?.getTime() === known.currentPeriodEnd?.getTime() &&
     (isLive(fact.status) && fact.cancelAtPeriodEnd) === known.cancelAtPeriodEnd &&
     billedMinor === known.billedMinor &&
-    billedCurrency === known.billedCurrency;
+    billedCurrency === known.billedCurrency &&
+    billedInterval === (known.billedInterval ?? null);
   return { phases: SUBSCRIPTION_PHASES, before, to: fact.status, same };
 }
 
-/** The price billed by Stripe, if it differs from ours. */
-function billedOf(
-  known: AgentSubscription,
-  { amountMinor, currency }: StripeSubscription,
-): Pick<AgentSubscription, 'billedMinor' | 'billedCurrency'> {
+type Billed = Pick<AgentSubscription, 'billedMinor' | 'billedCurrency' | 'billedInterval'>;
+
+/** The price billed by Stripe, if the amount or the interval differs from ours. */
+function billedOf(known: AgentSubscription, { amountMinor, currency, interval = MONTH }: StripeSubscription): Billed {
   if (amountMinor === undefined || currency === undefined) {
-    return { billedMinor: known.billedMinor, billedCurrency: known.billedCurrency };
+    const { billedMinor, billedCurrency, billedInterval = null } = known;
+    return { billedMinor, billedCurrency, billedInterval };
   }
-  const isOurs = amountMinor === known.priceMinor && currency === known.currency;
-  return isOurs ? { billedMinor: null, billedCurrency: null } : { billedMinor: amountMinor, billedCurrency: currency };
+  const isOurs = amountMinor === known.priceMinor && currency === known.currency && interval === MONTH;
+  return isOurs
+    ? { billedMinor: null, billedCurrency: null, billedInterval: null }
+    : { billedMinor: amountMinor, billedCurrency: currency, billedInterval: interval };
 }
 
 /** Keeps an automatic change (an ended grace period, wait or period) if it would be applied again. */

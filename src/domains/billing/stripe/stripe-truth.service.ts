@@ -1,4 +1,5 @@
-import { trusted, type QueryFilter } from 'mongoose';
+import { trusted, type QueryFilter, type UpdateQuery } from 'mongoose';
+import { updateEach } from '../../../database/bulk.js';
 import type { Entity, Model } from '../../../database/entity.js';
 import { inTransaction } from '../../../database/transaction.js';
 import {
@@ -8,8 +9,8 @@ import {
   type ProviderKind,
 } from '../../../graphql/payment-provider.js';
 import { inTurn } from '../../../shared/turns.js';
-import { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
 import { AgentSubscriptionModel } from '../agent-subscription/agent-subscription.model.js';
+import { LIVE } from '../agent-subscription/agent-subscription.states.js';
 import { WebhookOutcome } from '../billing/billing.enums.js';
 import { isAtProvider } from './provider-ids.js';
 import { effectOf } from './stripe-apply.service.js';
@@ -59,12 +60,11 @@ async function idsIn<T extends Entity>(model: Model<T>, filter: object, field: s
 /** Maximum number of objects fetched per status in one reconciliation. */
 const MOST = 200;
 const { PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED, DISPUTED } = TransactionStatus;
-const { INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED } = AgentSubscriptionStatus;
 
-/** Syncs open objects from Stripe, newest first. Returns how many records changed. */
+/** Syncs open objects from Stripe, least recently checked first. Returns how many records changed. */
 export async function takeOverObjects(payments: Pick<PaymentProvider, 'object'>, now: Date): Promise<number> {
   let changed = 0;
-  for (const ref of await openObjects()) if (await takeOver(payments, ref, now)) changed += 1;
+  for (const ref of await openObjects(now)) if (await takeOver(payments, ref, now)) changed += 1;
   return changed;
 }
 
@@ -82,33 +82,44 @@ export async function takeOver(
   });
 }
 
-async function openObjects(): Promise<ProviderRef[]> {
+async function openObjects(now: Date): Promise<ProviderRef[]> {
   const refs: ProviderRef[] = [];
   for (const status of [PENDING, REQUIRES_ACTION, PROCESSING, AUTHORIZED, FAILED]) {
-    for (const { stripePaymentIntentId: id } of await newest(false, status)) {
+    for (const { stripePaymentIntentId: id } of await nextTransactions({ isRefund: false, status }, now)) {
       if (isAtProvider(id)) refs.push({ kind: 'payment_intent', id });
     }
   }
   for (const status of [PENDING, REQUIRES_ACTION]) {
-    for (const { stripeRefundId: id } of await newest(true, status)) if (id) refs.push({ kind: 'refund', id });
+    for (const { stripeRefundId: id } of await nextTransactions({ isRefund: true, status }, now)) {
+      if (id) refs.push({ kind: 'refund', id });
+    }
   }
-  for (const { disputes, stripePaymentIntentId } of await newest(false, DISPUTED)) {
-    if (!isAtProvider(stripePaymentIntentId)) continue;
-    for (const { _id } of disputes) refs.push({ kind: 'dispute', id: _id });
+  for (const row of await nextTransactions({ isRefund: false, status: DISPUTED }, now)) {
+    if (!isAtProvider(row.stripePaymentIntentId)) continue;
+    for (const { _id } of row.disputes) refs.push({ kind: 'dispute', id: _id });
   }
-  for (const status of [INCOMPLETE, TRIALING, ACTIVE, PAST_DUE, UNPAID, PAUSED]) {
-    const rows = await AgentSubscriptionModel.find({ status }, { stripeSubscriptionId: 1 })
-      .sort({ _id: -1 })
-      .limit(MOST)
-      .lean<{ stripeSubscriptionId?: string }[]>();
-    for (const { stripeSubscriptionId: id } of rows) if (id) refs.push({ kind: 'subscription', id });
+  for (const status of LIVE) {
+    for (const { stripeSubscriptionId: id } of await nextOf(AgentSubscriptionModel, { status }, now)) {
+      if (id) refs.push({ kind: 'subscription', id });
+    }
   }
   return refs;
 }
 
-type Open = Pick<Transaction, 'disputes' | 'stripePaymentIntentId' | 'stripeRefundId'>;
+function nextTransactions(filter: QueryFilter<Transaction>, now: Date): Promise<Transaction[]> {
+  return nextOf(TransactionModel, filter, now);
+}
 
-function newest(isRefund: boolean, status: TransactionStatus): Promise<Open[]> {
-  const fields = { disputes: 1, stripePaymentIntentId: 1, stripeRefundId: 1 };
-  return TransactionModel.find({ isRefund, status }, fields).sort({ _id: -1 }).limit(MOST).lean<Open[]>();
+/** Those that Stripe was asked about longest ago, so that every one has its turn; they count as asked from here on. */
+async function nextOf<T extends Entity & { checkedAt?: Date | null }>(
+  model: Model<T>,
+  filter: QueryFilter<T>,
+  now: Date,
+): Promise<T[]> {
+  const rows = await model.find(filter).sort({ checkedAt: 1, _id: -1 }).limit(MOST).lean<T[]>();
+  const among = { _id: trusted({ $in: rows.map(({ _id }) => _id) }) };
+  await updateEach(model, among as QueryFilter<T>, { $set: { checkedAt: now } } as UpdateQuery<T>, {
+    timestamps: false,
+  });
+  return rows;
 }

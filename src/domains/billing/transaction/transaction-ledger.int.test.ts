@@ -15,11 +15,14 @@ import {
   type TransactionView,
 } from '../../../../test/testkit/billing.js';
 import { aUser } from '../../../../test/testkit/callers.js';
+import { subscriptionTools } from '../../../../test/testkit/subscriptions.js';
 import { unwatched } from '../../../../test/testkit/commands.js';
 import { useGraph } from '../../../../test/testkit/graph.js';
 import type { UserViewer } from '../../../auth/viewer.js';
 import { deleteEach } from '../../../database/bulk.js';
-import { newId } from '../../../shared/ids.js';
+import { importedId, newId } from '../../../shared/ids.js';
+import { AgentSubscriptionModel } from '../agent-subscription/agent-subscription.model.js';
+import { WebhookOutcome, WebhookProvider } from '../billing/billing.enums.js';
 import { TransactionModel } from './transaction.model.js';
 import { WebhookEventModel } from '../webhook-event/webhook-event.model.js';
 
@@ -298,5 +301,40 @@ describe('ledgerCheck and reconcileTransactions', () => {
     await TransactionModel.updateOne({ _id: payment.id }, { $set: { stripePaymentIntentId: intent } });
     expect((await reconcile()).eventsSettled).toBe(1);
     expect((await read(graph, anna, payment.id))?.status).toBe('SUCCEEDED');
+  });
+});
+
+describe('ledgerCheck, however much there is', () => {
+  it('names a live subscription of another price behind 500 that are over', async () => {
+    const { billed } = subscriptionTools(graph, () => anna);
+    await unwatched(async () => {
+      for (let count = 0; count < 500; count += 1) {
+        await billed('CANCELLED', { priceMinor: 900, billedMinor: 1_200, billedCurrency: 'USD' });
+      }
+    });
+    expect((await ledger(graph, agent)).clean).toBe(true);
+    await billed('ACTIVE', { priceMinor: 900, billedMinor: 1_200, billedCurrency: 'USD' });
+    const { clean, problems } = await ledger(graph, agent);
+    await unwatched(() => deleteEach(AgentSubscriptionModel, {}));
+    expect([clean, problems.length]).toEqual([false, 1]);
+    expect(problems[0]).toMatchObject({
+      ...{ problem: 'SUBSCRIPTION_PRICE', expected: '9.00 USD per month', found: '12.00 USD per month' },
+    });
+  });
+
+  it('counts every refused event, and shows the newest', async () => {
+    const events = Array.from({ length: 501 }, (_, index) => {
+      const at = new Date(1_764_000_000_000 + index * 1_000);
+      const eventId = newStripeId('evt');
+      return {
+        ...{ _id: importedId('whe', at, eventId), provider: WebhookProvider.STRIPE, eventId, subjects: [] },
+        ...{ type: 'refund.created', outcome: WebhookOutcome.REFUSED, reason: `Number ${String(index)}.` },
+        ...{ transactionId: null, subscriptionId: null, occurredAt: at, appliedAt: null, createdAt: at, updatedAt: at },
+      };
+    });
+    await unwatched(() => WebhookEventModel.insertMany(events));
+    const { problemCount, problems } = await ledger(graph, agent);
+    expect(problemCount).toBe(501);
+    expect(problems[0]?.found).toBe('refund.created: Number 500.');
   });
 });

@@ -4,7 +4,8 @@ import { asClass } from '../../../database/entity.js';
 import { firstIdAt } from '../../../shared/ids.js';
 import { formatMoney } from '../../../shared/money.js';
 import { AgentSubscription, AgentSubscriptionModel } from '../agent-subscription/agent-subscription.model.js';
-import { isLive } from '../agent-subscription/agent-subscription.states.js';
+import type { AgentSubscriptionStatus } from '../agent-subscription/agent-subscription.enums.js';
+import { LIVE } from '../agent-subscription/agent-subscription.states.js';
 import { LedgerProblem, WebhookOutcome, WebhookProvider } from '../billing/billing.enums.js';
 import { disputedTotal, PENDING_REFUNDS } from './transaction.money.js';
 import { TransactionStatus } from './transaction.enums.js';
@@ -19,6 +20,7 @@ import {
 import { Transaction, TransactionModel } from './transaction.model.js';
 import type { CurrencyTotals } from './transaction.payloads.js';
 import { totalsOf, type Sums } from './transaction-summary.service.js';
+import { MONTH } from '../stripe/stripe-fact.js';
 import { WebhookEventModel, type WebhookEvent } from '../webhook-event/webhook-event.model.js';
 
 const BATCH = 500;
@@ -72,20 +74,14 @@ export async function ledgerCheck(): Promise<LedgerReport> {
   return { payments, refunds, broken, byCurrency };
 }
 
-async function* batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
-  // IDs of the same length: the embedded database compares others incorrectly on a descending key.
-  let after = firstIdAt('txn', new Date(0));
-  for (;;) {
-    const rows = await TransactionModel.find({ isRefund, _id: trusted({ $gt: after }) }, FIELDS)
+function batches(isRefund: boolean): AsyncGenerator<LedgerRow[]> {
+  return inPages('txn', (after) =>
+    TransactionModel.find({ isRefund, _id: trusted({ $gt: after }) }, FIELDS)
       .sort({ _id: 1 })
       .limit(BATCH)
       .maxTimeMS(MAX_READ_TIME)
-      .lean<LedgerRow[]>();
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = last._id;
-  }
+      .lean<LedgerRow[]>(),
+  );
 }
 
 /** Totals of the refund rows of payments, computed by the database. */
@@ -105,31 +101,76 @@ async function refundSums(paymentIds: readonly string[]): Promise<Map<string, Re
 
 /** Differences from Stripe: refused events and deviating prices. */
 async function contradictions(): Promise<BrokenRow[]> {
-  const events = await WebhookEventModel.find(
-    { provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.REFUSED },
+  const broken: BrokenRow[] = [];
+  for await (const events of inPages('whe', refusedEvents)) broken.push(...events.map(refusedEvent));
+  // Newest first, because only the first ones are shown.
+  broken.reverse();
+  for (const status of LIVE) {
+    const page = (after: string): Promise<AgentSubscription[]> => otherPrices(status, after);
+    for await (const subscriptions of inPages('asub', page)) broken.push(...subscriptions.map(otherPrice));
+  }
+  return broken;
+}
+
+/** All pages, by ID, so that no record hides another. */
+async function* inPages<T extends { _id: string }>(
+  prefix: string,
+  page: (after: string) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  // IDs of the same length: the embedded database compares others incorrectly on a descending key.
+  for (let after = firstIdAt(prefix, new Date(0)); ;) {
+    const rows = await page(after);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last._id;
+  }
+}
+
+type RefusedEvent = Pick<WebhookEvent, '_id' | 'transactionId' | 'subscriptionId' | 'reason' | 'type'>;
+
+function refusedEvents(after: string): Promise<RefusedEvent[]> {
+  return WebhookEventModel.find(
+    {
+      ...{ provider: WebhookProvider.STRIPE, outcome: WebhookOutcome.REFUSED },
+      _id: trusted({ $gt: after }),
+    },
     { transactionId: 1, subscriptionId: 1, reason: 1, type: 1 },
   )
-    .sort({ _id: -1 })
+    .sort({ _id: 1 })
     .limit(BATCH)
-    .lean<Pick<WebhookEvent, 'transactionId' | 'subscriptionId' | 'reason' | 'type'>[]>();
-  const subscriptions = await AgentSubscriptionModel.find({ billedMinor: trusted({ $gt: -1 }) })
+    .maxTimeMS(MAX_READ_TIME)
+    .lean<RefusedEvent[]>();
+}
+
+function refusedEvent({ transactionId, subscriptionId, reason, type }: RefusedEvent): BrokenRow {
+  return {
+    ...(transactionId ? { transactionId } : {}),
+    ...(subscriptionId ? { subscriptionId } : {}),
+    ...{ problem: LedgerProblem.REFUSED_EVENT, expected: 'our record', found: `${type}: ${reason ?? ''}` },
+  };
+}
+
+function otherPrices(status: AgentSubscriptionStatus, after: string): Promise<AgentSubscription[]> {
+  return AgentSubscriptionModel.find({
+    ...{ status, billedMinor: trusted({ $gt: -1 }) },
+    _id: trusted({ $gt: after }),
+  })
+    .sort({ _id: 1 })
     .limit(BATCH)
+    .maxTimeMS(MAX_READ_TIME)
     .lean<AgentSubscription[]>();
-  return [
-    ...events.map(({ transactionId, subscriptionId, reason, type }) => ({
-      ...(transactionId ? { transactionId } : {}),
-      ...(subscriptionId ? { subscriptionId } : {}),
-      ...{ problem: LedgerProblem.REFUSED_EVENT, expected: 'our record', found: `${type}: ${reason ?? ''}` },
-    })),
-    ...subscriptions
-      .filter(({ status }) => isLive(status))
-      .map(({ _id, priceMinor, currency, billedMinor, billedCurrency }) => ({
-        subscriptionId: _id,
-        problem: LedgerProblem.SUBSCRIPTION_PRICE,
-        expected: formatMoney({ amountMinor: priceMinor ?? 0, currency }),
-        found: formatMoney({ amountMinor: billedMinor ?? 0, currency: billedCurrency ?? currency }),
-      })),
-  ];
+}
+
+function otherPrice(subscription: AgentSubscription): BrokenRow {
+  const { _id, priceMinor, currency, billedMinor, billedCurrency, billedInterval } = subscription;
+  const billed = formatMoney({ amountMinor: billedMinor ?? 0, currency: billedCurrency ?? currency });
+  return {
+    subscriptionId: _id,
+    problem: LedgerProblem.SUBSCRIPTION_PRICE,
+    expected: `${formatMoney({ amountMinor: priceMinor ?? 0, currency })} per ${MONTH}`,
+    found: `${billed} per ${billedInterval ?? MONTH}`,
+  };
 }
 
 async function refundRowProblems(batch: readonly LedgerRow[]): Promise<BrokenRow[]> {

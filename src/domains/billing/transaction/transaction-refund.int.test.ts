@@ -1,5 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aBillingAgent, aPayment, ledger, read, refund, refunded, update } from '../../../../test/testkit/billing.js';
+import {
+  aBillingAgent,
+  aPayment,
+  apply,
+  ledger,
+  newStripeId,
+  read,
+  record,
+  refund,
+  refunded,
+  stripeEvent,
+  stripeObject,
+  update,
+  type EventView,
+  type TransactionAnswer,
+} from '../../../../test/testkit/billing.js';
 import { aUser } from '../../../../test/testkit/callers.js';
 import { useGraph } from '../../../../test/testkit/graph.js';
 import type { UserViewer } from '../../../auth/viewer.js';
@@ -106,5 +121,131 @@ describe('refundTransaction', () => {
     expect(gone).toBeLessThanOrEqual(1_000);
     expect((await read(graph, anna, payment.id))?.refunded.amountMinor).toBe(gone);
     expect(await ledger(graph, agent)).toMatchObject({ clean: true, problems: [] });
+  });
+});
+
+describe('a refund that a back end made at Stripe', () => {
+  /** A payment of 10.00 USD at Stripe, and what happens to it there and here. */
+  async function atStripe(): Promise<{
+    id: string;
+    recorded: (input?: object) => Promise<TransactionAnswer>;
+    event: (stripeRefundId: string, fields?: object) => Promise<EventView>;
+    figures: () => Promise<unknown>;
+  }> {
+    const intent = newStripeId('pi');
+    const { id } = await aPayment(graph, anna.userId, { stripePaymentIntentId: intent });
+    const given = { userId: anna.userId, type: 'REFUND', amountMinor: 400, currency: 'USD', status: 'SUCCEEDED' };
+    return {
+      id,
+      recorded: (input = {}) => record(graph, { ...given, parentTransactionId: id, ...input }),
+      event: (stripeRefundId, fields = {}) =>
+        apply(
+          graph,
+          stripeEvent(
+            'refund.created',
+            stripeObject('refund', {
+              ...{ id: stripeRefundId, amount: 400, currency: 'usd', status: 'succeeded', metadata: {} },
+              ...{ payment_intent: intent, charge: null, ...fields },
+            }),
+          ),
+        ),
+      figures: async () => {
+        const payment = await read(graph, agent, id);
+        return [payment?.refunded.amountMinor, payment?.pendingRefund.amountMinor, payment?.refunds.length];
+      },
+    };
+  }
+
+  it('is counted once, though only the event names it', async () => {
+    const { recorded, event, figures } = await atStripe();
+    const { transaction } = await recorded();
+    const refundId = newStripeId('re');
+    expect(await event(refundId)).toMatchObject({ transaction: { id: transaction?.id } });
+    expect(await figures()).toEqual([400, 0, 1]);
+    expect((await read(graph, agent, transaction?.id ?? ''))?.stripeRefundId).toBe(refundId);
+  });
+
+  it('becomes what the event says, where it was recorded before its outcome was known', async () => {
+    const { recorded, event, figures } = await atStripe();
+    await recorded({ status: 'PENDING' });
+    expect(await figures()).toEqual([0, 400, 1]);
+    expect((await event(newStripeId('re'))).outcome).toBe('APPLIED');
+    expect(await figures()).toEqual([400, 0, 1]);
+  });
+
+  it('is counted for each event once there are two of one amount', async () => {
+    const { recorded, event, figures } = await atStripe();
+    await recorded();
+    await recorded();
+    for (const refundId of [newStripeId('re'), newStripeId('re')]) await event(refundId);
+    expect(await figures()).toEqual([800, 0, 2]);
+  });
+
+  it('is another one where amount or payment differ, or where it failed', async () => {
+    const { recorded, event, figures } = await atStripe();
+    const { transaction } = await recorded({ status: 'PENDING' });
+    await update(graph, transaction?.id ?? '', 'FAILED');
+    await event(newStripeId('re'));
+    await event(newStripeId('re'), { amount: 100 });
+    expect(await figures()).toEqual([500, 0, 3]);
+  });
+
+  it('is known by its ID, once, whichever comes first', async () => {
+    const { recorded, event, figures } = await atStripe();
+    const [first, second] = [newStripeId('re'), newStripeId('re')];
+    const { transaction } = await recorded({ stripeRefundId: first });
+    expect(transaction?.stripeRefundId).toBe(first);
+    await event(second);
+    await event(first);
+    expect(await figures()).toEqual([800, 0, 2]);
+    for (const stripeRefundId of [first, second]) {
+      expect((await recorded({ stripeRefundId, amountMinor: 1 })).userErrors).toMatchObject([
+        { code: 'ALREADY_DONE', field: ['input', 'stripeRefundId'] },
+      ]);
+    }
+  });
+
+  it('is not recorded again without its ID after the event', async () => {
+    const { recorded, event, figures } = await atStripe();
+    const refundId = newStripeId('re');
+    await event(refundId);
+    expect((await recorded()).userErrors).toMatchObject([
+      {
+        ...{ code: 'ALREADY_DONE', field: ['input', 'stripeRefundId'] },
+        message: `Refund ${refundId} of this amount is recorded already. Specify stripeRefundId to record another one.`,
+      },
+    ]);
+    expect(await figures()).toEqual([400, 0, 1]);
+    expect((await recorded({ stripeRefundId: newStripeId('re') })).userErrors).toEqual([]);
+    expect((await recorded({ amountMinor: 100 })).userErrors).toEqual([]);
+    expect(await figures()).toEqual([900, 0, 3]);
+  });
+
+  it('of another payment is refused', async () => {
+    const [one, other] = [await atStripe(), await atStripe()];
+    const refundId = newStripeId('re');
+    await one.recorded({ stripeRefundId: refundId });
+    expect(await other.event(refundId)).toMatchObject({
+      ...{ outcome: 'REFUSED', reason: 'Our record is a refund of another payment.' },
+    });
+    expect([await one.figures(), await other.figures()]).toEqual([
+      [400, 0, 1],
+      [0, 0, 0],
+    ]);
+  });
+
+  it('leaves alone a refund that the staff promised, which is sent to Stripe by us', async () => {
+    const { id, event, figures } = await atStripe();
+    await refund(graph, agent, id, { amountMinor: 400 });
+    await event(newStripeId('re'));
+    expect(await figures()).toEqual([400, 400, 2]);
+  });
+
+  it('has an ID that no payment can have', async () => {
+    const { recorded } = await atStripe();
+    const payment = { type: 'PURCHASE', parentTransactionId: null, stripeRefundId: newStripeId('re') };
+    expect((await recorded(payment)).userErrors).toMatchObject([
+      { code: 'INVALID', field: ['input', 'stripeRefundId'] },
+    ]);
   });
 });

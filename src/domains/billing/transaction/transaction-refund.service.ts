@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { viewerKey } from '../../../auth/viewer.js';
+import { isDuplicateKey } from '../../../database/connection.js';
 import { asClass } from '../../../database/entity.js';
 import { createOnce, type OnceRequest } from '../../../database/idempotency.js';
 import { inTurn } from '../../../database/turns.js';
@@ -10,7 +11,7 @@ import * as turns from '../../../shared/turns.js';
 import { assertTransition } from '../../../shared/states.js';
 import { oneOf } from '../../../shared/text.js';
 import { TransactionStatus, TransactionType, type RefundReason } from './transaction.enums.js';
-import { refundableMinor, refundTotals, type RefundAmount } from './transaction.money.js';
+import { isLiveRefund, refundableMinor, refundTotals, type RefundAmount } from './transaction.money.js';
 import { Transaction, TransactionModel } from './transaction.model.js';
 import { isAtProvider } from '../stripe/provider-ids.js';
 import { newTransaction, type TransactionRecord } from './transaction-record.js';
@@ -24,8 +25,10 @@ import {
   systemCause,
   writeTransaction,
   type Cause,
+  type RefundRow,
 } from './transaction-write.service.js';
 
+const STRIPE_REFUND_FIELD = 'input.stripeRefundId';
 /** Keeps the list of refunds of a payment readable without paging. */
 export const MAX_REFUNDS = 100;
 
@@ -161,14 +164,22 @@ export interface RefundRequest {
 
 /** Books a refund once per idempotency key; errors refer to the caller's input fields. */
 export async function recordRefund(context: Context, wanted: RefundRequest): Promise<Transaction> {
-  const { request, paymentId } = wanted;
-  const { record, replayed } = await turns.inTurn(`refunds ${paymentId}`, () =>
-    createOnce(request, (id, session) => refundWithin(id, wanted, session)),
-  );
+  const { paymentId } = wanted;
+  const { record, replayed } = await turns.inTurn(`refunds ${paymentId}`, () => refundOnce(wanted));
   const live = replayed ? await TransactionModel.findOne({ _id: record._id }).lean<Transaction>() : null;
   const refund = asClass(Transaction, live ?? (record as Transaction));
   forget(context, refund);
   return refund;
+}
+
+/** Once for its key, and once for a refund of Stripe's. */
+async function refundOnce(wanted: RefundRequest): ReturnType<typeof createOnce<TransactionRecord>> {
+  try {
+    return await createOnce(wanted.request, (id, session) => refundWithin(id, wanted, session));
+  } catch (error) {
+    if (wanted.refund.stripeRefundId === undefined || !isDuplicateKey(error)) throw error;
+    throw inputError('ALREADY_DONE', STRIPE_REFUND_FIELD, 'This refund is recorded already.');
+  }
 }
 
 async function refundWithin(
@@ -183,10 +194,22 @@ async function refundWithin(
   const refunds = await refundRows(payment._id, session);
   const left = refundableMinor(payment.capturedMinor, refundTotals(refunds));
   const amountMinor = refund.amountMinor ?? Math.max(1, left);
+  const isAtStripe = isAtProvider(payment.stripePaymentIntentId);
+  const askedAt = isAtStripe ? (refund.askedAt ?? null) : null;
+  if (isAtStripe && askedAt === null && refund.stripeRefundId === undefined) assertNotKnown(refunds, amountMinor);
   const problem = refundProblem(payment, refunds, amountMinor);
   if (problem !== undefined) throw inputError('OUT_OF_RANGE', fields.amount, problem);
-  const askedAt = isAtProvider(payment.stripePaymentIntentId) ? (refund.askedAt ?? null) : null;
   return addRefund(session, payment, refunds, { ...refund, id, askedAt, amountMinor }, cause);
+}
+
+/** Stripe's event may have been faster than the back end that made the refund: without its ID nobody can tell. */
+function assertNotKnown(refunds: readonly RefundRow[], amountMinor: number): void {
+  const isKnown = (row: RefundRow): boolean =>
+    row.stripeRefundId !== undefined && row.amountMinor === amountMinor && isLiveRefund(row.status);
+  const known = refunds.find(isKnown)?.stripeRefundId;
+  if (known === undefined) return;
+  const message = `Refund ${known} of this amount is recorded already. Specify stripeRefundId to record another one.`;
+  throw inputError('ALREADY_DONE', STRIPE_REFUND_FIELD, message);
 }
 
 function assertRefundable({ status }: Transaction, field: string): void {

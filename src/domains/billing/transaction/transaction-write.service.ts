@@ -68,11 +68,13 @@ export async function writeTransaction(
   });
 }
 
-/** Amounts and statuses of the refunds of a payment. */
-export function refundRows(paymentId: string, session: ClientSession): Promise<(RefundAmount & { _id: string })[]> {
-  return TransactionModel.find({ parentTransactionId: paymentId }, { status: 1, amountMinor: 1 }, { session }).lean<
-    (RefundAmount & { _id: string })[]
-  >();
+/** Amount and status of a refund, and whether Stripe knows it. */
+export type RefundRow = RefundAmount & { _id: string } & Partial<Pick<Transaction, 'stripeRefundId' | 'askedAt'>>;
+
+const REFUND_FIELDS = { status: 1, amountMinor: 1, stripeRefundId: 1, askedAt: 1 };
+
+export function refundRows(paymentId: string, session: ClientSession): Promise<RefundRow[]> {
+  return TransactionModel.find({ parentTransactionId: paymentId }, REFUND_FIELDS, { session }).lean<RefundRow[]>();
 }
 
 /** Result of applying refunds and disputes to a payment: fields to set, and rows for the history. */

@@ -93,6 +93,14 @@ export class RecordTransactionInput {
   stripePaymentIntentId?: string | null;
 
   @IsText(STRIPE_ID)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Stripe's ID of the refund, for a REFUND of a payment at Stripe; each is recorded once. Without it, the first event for a refund of the same payment and amount is linked.",
+  })
+  stripeRefundId?: string | null;
+
+  @IsText(STRIPE_ID)
   @Field(() => String, { nullable: true, description: 'Stripe customer ID; events about other customers are refused.' })
   stripeCustomerId?: string | null;
 

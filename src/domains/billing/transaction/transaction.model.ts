@@ -29,6 +29,10 @@ const WHERE_GIVEN = { unique: true, sparse: true };
 @indexed({ stripeRefundId: 1 }, 'One row per Stripe refund; its events.', WHERE_GIVEN)
 @indexed({ _id: 1, revision: 1 }, 'Compare-and-set: the embedded database scans for `_id` with anything else.')
 @indexed({ askedAt: 1 }, 'Requests that Stripe has not answered yet.')
+@indexed(
+  { isRefund: 1, status: 1, checkedAt: 1, _id: -1 },
+  'Open objects to sync from Stripe, least recently checked first.',
+)
 @indexed({ stripeChargeId: 1 }, 'Events that name only the charge.')
 @indexed({ 'history.actorId': 1 }, 'The status changes made by an account, for its erasure.')
 export class Transaction extends Entity {
@@ -153,6 +157,10 @@ export class Transaction extends Entity {
   /** Since when a request to Stripe is unanswered, or waits for the server to have API keys; null otherwise. */
   @prop({ type: () => Date, default: null })
   askedAt!: Date | null;
+
+  /** When a reconciliation last fetched it from Stripe; null before that. */
+  @prop({ type: () => Date, default: null })
+  checkedAt?: Date | null;
 
   /** When Stripe created the last applied event; older events are stale. */
   @prop({ type: () => Date, default: null })

@@ -29,6 +29,11 @@ const { PENDING, REQUIRES_ACTION, SUCCEEDED, PARTIALLY_REFUNDED, REFUNDED, DISPU
 
 export const PENDING_REFUNDS: readonly TransactionStatus[] = [PENDING, REQUIRES_ACTION];
 
+/** Whether a refund has been paid out or is pending. */
+export function isLiveRefund(status: TransactionStatus): boolean {
+  return status === SUCCEEDED || PENDING_REFUNDS.includes(status);
+}
+
 /** Dispute statuses in which the bank withholds the money. */
 export const WITHDRAWN: readonly DisputeStatus[] = [
   DisputeStatus.NEEDS_RESPONSE,

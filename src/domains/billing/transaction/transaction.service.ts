@@ -38,6 +38,7 @@ export interface RecordFields {
   refundReason?: RefundReason | null | undefined;
   subscriptionId?: string | null | undefined;
   stripePaymentIntentId?: string | null | undefined;
+  stripeRefundId?: string | null | undefined;
   stripeCustomerId?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
@@ -88,14 +89,17 @@ async function afterWaitingEvents({ platform }: Context, transaction: Transactio
 }
 
 function recordRefundOf(context: Context, request: OnceRequest, input: RecordFields, now: Date): Promise<Transaction> {
-  const { parentTransactionId, userId, currency, amountMinor, description } = input;
+  const { parentTransactionId, userId, currency, amountMinor, description, stripeRefundId } = input;
   if (!parentTransactionId) {
     throw inputError('REQUIRED', 'input.parentTransactionId', 'A REFUND requires the ID of the payment to refund.');
   }
   return recordRefund(context, {
     request,
     paymentId: parentTransactionId,
-    refund: { amountMinor, status: input.status ?? PENDING, reason: input.refundReason ?? null, description },
+    refund: {
+      ...{ amountMinor, status: input.status ?? PENDING, reason: input.refundReason ?? null, description },
+      ...(stripeRefundId ? { stripeRefundId } : {}),
+    },
     fields: { payment: 'input.parentTransactionId', amount: 'input.amountMinor' },
     cause: causeOf(context, null, now),
     assertFits: (payment) => {
@@ -125,7 +129,7 @@ function itemsOf({ items, amountMinor, currency }: RecordFields): ItemRecord[] {
   return rows;
 }
 
-function assertFirstStatus({ type, status, parentTransactionId, refundReason }: RecordFields): void {
+function assertFirstStatus({ type, status, parentTransactionId, refundReason, stripeRefundId }: RecordFields): void {
   const isRefund = type === TransactionType.REFUND;
   const allowed = isRefund ? FIRST_OF_REFUND : FIRST_OF_PAYMENT;
   if (status && !allowed.includes(status)) {
@@ -137,6 +141,7 @@ function assertFirstStatus({ type, status, parentTransactionId, refundReason }: 
     throw inputError('INVALID', 'input.parentTransactionId', 'Only a REFUND can have a parent transaction.');
   }
   if (refundReason) throw inputError('INVALID', 'input.refundReason', 'Only a REFUND can have a refund reason.');
+  if (stripeRefundId) throw inputError('INVALID', 'input.stripeRefundId', 'Only a REFUND can have a Stripe refund ID.');
 }
 
 async function assertOwnSubscription({ subscriptionId, userId }: RecordFields): Promise<void> {

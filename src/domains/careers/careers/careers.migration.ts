@@ -1,6 +1,7 @@
 import { recordMigration, type RecordMigration } from '../../../database/migrations.js';
 import { duplicateKeys } from '../job-application/job-application-duplicates.js';
 import { applicationWords } from '../job-application/job-application-submit.service.js';
+import { JobApplicationStatus } from '../job-application/job-application.enums.js';
 import { JobApplicationModel } from '../job-application/job-application.model.js';
 import { JobPostingModel } from '../job-posting/job-posting.model.js';
 import { postingWords } from '../job-posting/job-posting.service.js';
@@ -12,14 +13,16 @@ export const careersMigrations: readonly RecordMigration[] = [
     fieldsOf: (posting) => ({ searchWords: postingWords(posting) }),
   }),
   recordMigration(JobApplicationModel, {
-    version: 1,
-    reads: ['position', 'applicant', 'resume', 'anonymized', 'searchWords', 'duplicateKeys'],
-    fieldsOf: ({ position, applicant, resume, anonymized }) =>
-      applicant && !anonymized
+    version: 2,
+    reads: ['position', 'applicant', 'resume', 'anonymized', 'searchWords', 'duplicateKeys', 'status', 'anonymizeAt'],
+    fieldsOf: ({ position, applicant, resume, anonymized, status }) => ({
+      ...(applicant && !anonymized
         ? {
             searchWords: applicationWords(applicant, position),
             duplicateKeys: duplicateKeys(applicant, resume?.contentHash),
           }
-        : {},
+        : {}),
+      ...(status === JobApplicationStatus.HIRED ? { anonymizeAt: null } : {}),
+    }),
   }),
 ];

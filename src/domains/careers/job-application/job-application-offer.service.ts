@@ -7,7 +7,6 @@ import { inputError } from '../../../shared/errors.js';
 import { invalidState } from '../../../shared/states.js';
 import { readersOf } from '../../identity/index.js';
 import { assertAnswerable, withOfferClosed } from './job-application-offer.rules.js';
-import { retainedUntil } from './job-application-retention.rules.js';
 import { rowTo } from './job-application-stage.service.js';
 import {
   actorOf,
@@ -141,10 +140,7 @@ export function respondToOffer(
       assertAnswerable(application, version, now);
       const outcome = accepts ? JobOfferStatus.ACCEPTED : JobOfferStatus.DECLINED;
       return {
-        set: {
-          ...withOfferClosed(application, outcome, now, now),
-          ...(accepts ? {} : { anonymizeAt: retainedUntil(application, now) }),
-        },
+        set: withOfferClosed(application, outcome, now, now),
         row: rowTo(application, to, {
           actorId: actorOf(context),
           reason: reason ?? (accepts ? null : 'Offer declined'),

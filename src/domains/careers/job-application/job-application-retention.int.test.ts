@@ -22,10 +22,14 @@ import { inTransaction } from '../../../database/transaction.js';
 import { StoredFileModel, type StoredFile } from '../../../files/stored-file.model.js';
 import type { Person } from '../../../graphql/domain.js';
 import { hiringFunnel } from '../hiring/hiring-funnel.service.js';
+import { careersMigrations } from '../careers/careers.migration.js';
+import { closeJobPosting } from '../job-posting/job-posting.service.js';
 import { careersPersonalData } from './job-application-personal-data.service.js';
 import { anonymizeDue } from './job-application-retention.service.js';
 import { retainedUntil } from './job-application-retention.rules.js';
-import { JobApplicationModel } from './job-application.model.js';
+import { moveApplication } from './job-application-stage.service.js';
+import { JobApplicationStatus } from './job-application.enums.js';
+import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 
 const graph = useGraph();
 let recruiter: Awaited<ReturnType<typeof aRecruiter>>;
@@ -190,6 +194,57 @@ describe('retention', () => {
     expect(await anonymizeDue(inMonths(7))).toBe(0);
     for (const id of [rejected, withdrawn]) expect(await isAnonymous(id)).toBe(true);
     for (const id of [live, hired, reopened]) expect(await isAnonymous(id)).toBe(false);
+  });
+});
+
+describe('a hire for a closed posting', () => {
+  /** An accepted offer for a posting that has closed since. */
+  async function anAcceptedOffer(): Promise<string> {
+    const closing = await aPosting(graph, recruiter);
+    const { id } = await anApplicationIn(graph, 'OFFER_ACCEPTED', {
+      applicant: await aUser(),
+      recruiter,
+      jobId: closing,
+    });
+    await closeJobPosting(graph.context(recruiter), closing, null);
+    return id;
+  }
+  const hired = { from: 'OFFER_ACCEPTED', to: 'HIRED' };
+  const stored = (id: string): Promise<JobApplication | null> =>
+    unwatched(() => JobApplicationModel.findOne({ _id: id }).lean<JobApplication>());
+  const DAYS_200 = 200 * 86_400_000;
+
+  it('is never anonymised by itself', async () => {
+    const id = await anAcceptedOffer();
+    expect((await stored(id))?.anonymizeAt).toBeInstanceOf(Date);
+    expect(await done(graph, recruiter, 'moveApplication', id, hired)).toMatchObject({ anonymizeAt: null });
+    await anonymizeDue(new Date(Date.now() + DAYS_200));
+    expect(await readApplication(graph, recruiter, id)).toMatchObject({
+      status: 'HIRED',
+      anonymized: false,
+      applicant: { name: 'Nora Nightingale' },
+    });
+  });
+
+  it('has a date again once the hire is taken back', async () => {
+    const id = await anAcceptedOffer();
+    await moveApplication(graph.context(recruiter), id, {
+      from: JobApplicationStatus.OFFER_ACCEPTED,
+      to: JobApplicationStatus.HIRED,
+    });
+    const back = { from: JobApplicationStatus.HIRED, to: JobApplicationStatus.OFFER_ACCEPTED, reason: 'A mistake' };
+    await moveApplication(graph.context(recruiter), id, back, new Date('2026-01-31T10:00:00Z'));
+    expect((await stored(id))?.anonymizeAt).toEqual(new Date('2026-07-31T10:00:00Z'));
+  });
+
+  it('is not anonymised either where an older version gave it a date, and loses that date', async () => {
+    const id = await anAcceptedOffer();
+    await done(graph, recruiter, 'moveApplication', id, hired);
+    await unwatched(() => JobApplicationModel.updateOne({ _id: id }, { $set: { anonymizeAt: new Date() } }));
+    await anonymizeDue(new Date(Date.now() + DAYS_200));
+    expect(await stored(id)).toMatchObject({ anonymized: false, status: 'hired' });
+    for (const { step } of careersMigrations) while (await step());
+    expect((await stored(id))?.anonymizeAt).toBeNull();
   });
 });
 

@@ -43,7 +43,7 @@ export async function anonymizeDue(now = new Date()): Promise<number> {
     let written = 0;
     for (const { _id } of due) {
       const { before, after } = await changeRecord(JobApplicationModel, targetOf(_id), (stored, session) =>
-        stored.anonymizeAt && stored.anonymizeAt <= now ? anonymous(now)(stored, session) : undefined,
+        isDue(stored, now) ? anonymous(now)(stored, session) : undefined,
       );
       if (before !== after) written += 1;
     }
@@ -51,6 +51,11 @@ export async function anonymizeDue(now = new Date()): Promise<number> {
     // Nothing written means that another server or a recruiter has handled the rest.
     if (due.length < BATCH || written === 0) return done;
   }
+}
+
+/** Hires are kept, even if an older version set a date when the posting was closed. */
+function isDue({ anonymizeAt, status }: JobApplication, now: Date): boolean {
+  return status !== JobApplicationStatus.HIRED && anonymizeAt !== null && anonymizeAt <= now;
 }
 
 /** Anonymizes an application in the transaction of an erasure; an undecided one is withdrawn. */

@@ -5,8 +5,6 @@ import { offLine } from '../interview/interview.mails.js';
 import { offerAt } from './job-application-view.js';
 import { withOfferClosed } from './job-application-offer.rules.js';
 import { takePlace } from './job-application-place.service.js';
-import { retainedUntil } from './job-application-retention.rules.js';
-import { isClosedPosting } from '../job-posting/job-posting-retention.service.js';
 import {
   actorOf,
   assertMove,
@@ -97,7 +95,6 @@ export function rejectApplication(
         set: {
           ...withOfferClosed(application, JobOfferStatus.RESCINDED, now),
           rejection: { reasonCode, note, at: now },
-          anonymizeAt: retainedUntil(application, now),
         },
         row: rowTo(application, Status.REJECTED, { actorId: actorOf(context), reason: note, at: now }),
         mail: notifyApplicant ? rejectionMail(application, interviewsOff(application, now).map(offLine)) : undefined,
@@ -124,9 +121,8 @@ export function reopenApplication(
       if (!before || email === null) throw notRejected(application);
       const round = application.round + 1;
       await takePlace({ email, jobId, applicationId: _id, round }, 'id', session);
-      const anonymizeAt = (await isClosedPosting(jobId, session)) ? retainedUntil(application, now) : null;
       return {
-        set: { round, rejection: null, anonymizeAt },
+        set: { round, rejection: null },
         row: rowTo(application, before, { actorId: actorOf(context), reason, at: now }),
       };
     },
@@ -159,10 +155,7 @@ export function withdrawApplication(
     (application) => {
       assertOwnMove(application, Status.WITHDRAWN);
       return {
-        set: {
-          ...withOfferClosed(application, JobOfferStatus.DECLINED, now, now),
-          anonymizeAt: retainedUntil(application, now),
-        },
+        set: withOfferClosed(application, JobOfferStatus.DECLINED, now, now),
         row: rowTo(application, Status.WITHDRAWN, { actorId: actorOf(context), reason, at: now, byApplicant: true }),
       };
     },

@@ -12,13 +12,14 @@ import type { Context } from '../../../graphql/context.js';
 import { postMails, type MailContent } from '../../../mail/outbox.js';
 import { inputError, notFound } from '../../../shared/errors.js';
 import { invalidState } from '../../../shared/states.js';
+import { isClosedPosting } from '../job-posting/job-posting-retention.service.js';
 import { interviewsOff, mailsOfInterviewsOff } from '../interview/interview-off.service.js';
 import { freePlace } from './job-application-place.service.js';
 import { applicationFor, onlookerOf, seesAsStaff, type Onlooker } from './job-application-view.js';
 import { applicationLoader, noteLoader, ownFilter, scorecardLoader } from './job-application.loaders.js';
 import { JobApplicationModel, type JobApplication } from './job-application.model.js';
 import type { ApplicationNote, JobApplicationStatusChange, Scorecard } from './job-application-parts.model.js';
-import type { JobApplicationStatus } from './job-application.enums.js';
+import { JobApplicationStatus } from './job-application.enums.js';
 import { holdsPlace, isLive, movesFrom, publicStatusOf } from './job-application.states.js';
 import { retainedUntil } from './job-application-retention.rules.js';
 
@@ -38,7 +39,7 @@ export type StoredApplication = Omit<
 
 /** The result of a use case: fields to change and emails to send with them. */
 export interface ApplicationUpdate {
-  set: Partial<StoredApplication>;
+  set: Partial<Omit<StoredApplication, 'anonymizeAt'>>;
   row?: JobApplicationStatusChange;
   /** IDs of staff that the change adds to the record. */
   staffIds?: readonly string[];
@@ -140,7 +141,8 @@ function written(decide: Decide, now: Date): DecideChange<JobApplication> {
     const decided = await decide(stored, session);
     if (!decided) return undefined;
     const off = decided.row && !isLive(decided.row.to) ? interviewsOff(stored, now) : [];
-    const update = { ...decided, set: { ...decided.set, ...ended(stored, off, now), ...dated(stored, decided, now) } };
+    const retention = decided.row ? await retentionAfter(stored, decided.row.to, session, now) : {};
+    const update = { ...decided, set: { ...decided.set, ...ended(stored, off, now), ...retention } };
     const told = decided.namesInterviews === true || decided.row?.byApplicant === true;
     await postMails(
       [
@@ -171,14 +173,16 @@ function ended(
   };
 }
 
-/** Undecided applications of a closed posting have an anonymization date, which every move postpones. */
-function dated(
+/** Every move sets the date again: none for a hire, and none for an undecided application of an open posting. */
+async function retentionAfter(
   stored: StoredApplication,
-  { row, set }: ApplicationUpdate,
+  to: JobApplicationStatus,
+  session: ClientSession,
   now: Date,
-): Partial<Pick<StoredApplication, 'anonymizeAt'>> {
-  if (!row || 'anonymizeAt' in set || stored.anonymizeAt === null || !isLive(row.to)) return {};
-  return { anonymizeAt: retainedUntil(stored, now) };
+): Promise<Pick<StoredApplication, 'anonymizeAt'>> {
+  if (to === JobApplicationStatus.HIRED) return { anonymizeAt: null };
+  const isOver = !isLive(to) || (await isClosedPosting(stored.jobId, session));
+  return { anonymizeAt: isOver ? retainedUntil(stored, now) : null };
 }
 
 async function seen(context: Context, stored: JobApplication, now: Date): Promise<JobApplication> {

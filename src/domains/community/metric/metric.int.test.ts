@@ -109,6 +109,23 @@ describe('the metrics of a day', () => {
     expect(new Set(all.map(({ day, scope }) => `${day} ${scope}`)).size).toBe(all.length);
   });
 
+  it('of a group are counted down to nothing when all that happened is taken back, and are final then', async () => {
+    const [group, user] = [await aGroup(GroupVisibility.PUBLIC), newId('usr')];
+    const at = days(200);
+    await aLike(user, at, group);
+    const figures = async (): Promise<unknown[]> =>
+      (await read({ groupId: group })).map(({ day, likes, activePeople, isFinal }) => [
+        ...[day, likes, activePeople, isFinal],
+      ]);
+    await rollUpDay('2026-09-26', at);
+    expect(await figures()).toEqual([['2026-09-26', 1, 1, false]]);
+    await unwatched(() => CommunityLikeModel.deleteOne({ userId: user }));
+    await rollUpDay('2026-09-26', at);
+    expect(await figures()).toEqual([['2026-09-26', 0, 0, false]]);
+    await rollUpDay('2026-09-26', days(201));
+    expect(await figures()).toEqual([['2026-09-26', 0, 0, true]]);
+  });
+
   it('are listed newest first, within bounds that count, in pages, without counting', async () => {
     const between = await read({ from: '2026-03-11', to: '2026-03-13' });
     expect(between.map(({ day }) => day)).toEqual(['2026-03-13', '2026-03-12', '2026-03-11']);

@@ -5,7 +5,7 @@ import { loaderById } from '../../../database/loaders.js';
 import { findPage, type Page } from '../../../database/page.js';
 import type { Context } from '../../../graphql/context.js';
 import { inputError } from '../../../shared/errors.js';
-import { importedId } from '../../../shared/ids.js';
+import { firstIdAt, importedId } from '../../../shared/ids.js';
 import { CommunityCommentModel } from '../comment/comment.model.js';
 import { CommunityContentModel } from '../content/content.model.js';
 import { CommunityLikeModel } from '../like/like.model.js';
@@ -48,7 +48,10 @@ async function firstOpenDay(now: Date): Promise<string> {
   return open < earliest ? earliest : open;
 }
 
-/** Counts one day from the records and stores it, for the whole community and each active group. */
+/**
+ * Counts one day from the records and stores it, for the whole community, each active group, and each group counted before,
+ * whose activity may have been undone.
+ */
 export async function rollUpDay(day: string, now: Date): Promise<void> {
   const deeds = await deedsOf(day);
   const byScope = new Map<string, { counts: Counts; people: Set<string> }>();
@@ -60,7 +63,7 @@ export async function rollUpDay(day: string, now: Date): Promise<void> {
     byScope.set(scope, known);
     return known;
   };
-  scopeOf(EVERYTHING);
+  for (const scope of [EVERYTHING, ...(await countedScopes(day))]) scopeOf(scope);
   for (const { _id, count } of deeds) {
     for (const scope of new Set([EVERYTHING, _id.scope])) {
       const { counts, people } = scopeOf(scope);
@@ -79,6 +82,15 @@ export async function rollUpDay(day: string, now: Date): Promise<void> {
     countedAt: now,
   }));
   await save(rows);
+}
+
+/** By IDs, which begin with the time of their day. */
+async function countedScopes(day: string): Promise<string[]> {
+  const [from, to] = [firstIdAt('met', startOf(day)), firstIdAt('met', startOf(nextDay(day)))];
+  const rows = await CommunityMetricModel.find({ _id: trusted({ $gt: from, $lt: to }) }, { scope: 1 }).lean<
+    Pick<CommunityMetric, 'scope'>[]
+  >();
+  return rows.map(({ scope }) => scope);
 }
 
 async function save(rows: readonly ({ _id: string } & object)[]): Promise<void> {

@@ -96,7 +96,7 @@ export function registrationMail(
     pending_approval: `We received your registration and will get back to you. The webinar starts ${when}.`,
     denied: 'We could not accept your registration.',
     waitlisted: `All seats are taken, so you are on the waitlist. We will email you as soon as a seat is available. The webinar starts ${when}.`,
-    offer: `A seat is available for you. Confirm it in your registration by ${until}; after that it goes to the next person on the waitlist.`,
+    offer: `A seat is available for you. Confirm it in your registration by ${until}; after that it goes to the next person on the waitlist. The webinar starts ${when}.`,
     offer_expired: 'You did not confirm your seat in time, so it went to the next person on the waitlist.',
     reminder_24h: `The webinar starts ${when}. You can join from your registration 15 minutes before the start.`,
     reminder_1h: `The webinar starts ${when}. You can join from your registration 15 minutes before the start.`,

@@ -3,7 +3,7 @@ import { assertTransition } from '../../../shared/states.js';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
 import type { Letter } from './registration-mails.js';
 import { RegistrationModel, WebinarRegistration } from './registration.model.js';
-import { holdsSeat, REGISTRATION_STATES } from './registration.states.js';
+import { comesIn, holdsSeat, REGISTRATION_STATES } from './registration.states.js';
 import type { Desk } from '../webinar/webinar-desk.service.js';
 import { WebinarStatus } from '../webinar/webinar.enums.js';
 import type { Webinar } from '../webinar/webinar.model.js';
@@ -60,7 +60,13 @@ export async function moveRegistration(
   const stored = await RegistrationModel.findOneAndUpdate(
     { _id: before._id },
     {
-      $set: { ...set, status: to, ...times.set, ...(to === WAITLISTED ? { place: webinar.lastPlace } : {}) },
+      $set: {
+        ...(comesIn(before.status, to) ? followed(webinar) : {}),
+        ...set,
+        status: to,
+        ...times.set,
+        ...(to === WAITLISTED ? { place: webinar.lastPlace } : {}),
+      },
       ...(Object.keys(times.unset).length > 0 ? { $unset: times.unset } : {}),
       $push: { history: change, ...(mail ? { messages: messageRow(mail, now) } : {}) },
       $inc: { revision: 1 },
@@ -72,6 +78,15 @@ export async function moveRegistration(
   countIn(webinar, to, 1);
   if (mail) desk.letters.push({ kind: mail, receiver: stored, reason });
   return asClass(WebinarRegistration, stored);
+}
+
+/** The webinar data stored on a registration. */
+export function followed({
+  startsAt,
+  endsAt,
+  revision,
+}: Webinar): Pick<WebinarRegistration, 'scheduledDate' | 'scheduledEnd' | 'settledRevision'> {
+  return { scheduledDate: startsAt, scheduledEnd: endsAt, settledRevision: revision };
 }
 
 /** Offers and reminders each belong to one status. */

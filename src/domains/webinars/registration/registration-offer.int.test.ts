@@ -8,9 +8,11 @@ import {
   aWebinar,
   countedRegistrations,
   inHours,
+  registerAs,
   storedRegistration,
   storedWebinar,
 } from '../../../../test/testkit/webinars.js';
+import { joinWebinar, leaveWebinar } from './registration-attendance.service.js';
 import { RegistrationStatus } from './registration.enums.js';
 import { RegistrationModel } from './registration.model.js';
 import { expireOffers, offerSeats } from './registration-seats.service.js';
@@ -110,5 +112,62 @@ describe('an offer', () => {
     const { registration } = await actOn(graph, anna, 'cancelRegistration', id);
     expect(registration).toMatchObject({ status: 'CANCELLED', offerExpiresAt: null });
     expect((await storedRegistration(next)).status).toBe(S.OFFERED);
+  });
+
+  it.each(['registerForWebinar', 'offerWebinarSeat'])(
+    'that ran out before the webinar moved is for the new times when it is made again by %s',
+    async (way) => {
+      const [manager, anna] = [await aManager(), await aUser()];
+      const webinarId = await aWebinar();
+      const id = await aRegistration(webinarId, { status: S.OFFER_EXPIRED }, anna);
+      const startsAt = inHours(24 * 9);
+      await graph.data(
+        manager,
+        `mutation ($id: ID!, $startsAt: DateTimeISO!) {
+          updateWebinar(id: $id, input: { startsAt: $startsAt }) { userErrors { code } }
+        }`,
+        { id: webinarId, startsAt: startsAt.toISOString() },
+      );
+      if (way === 'registerForWebinar') await registerAs(graph, anna, webinarId);
+      else await actOn(graph, manager, way, id);
+      await actOn(graph, anna, 'confirmWaitlistOffer', id);
+      const minutes = (count: number): Date => new Date(startsAt.getTime() + count * 60_000);
+      expect(await storedRegistration(id)).toMatchObject({ scheduledDate: startsAt, scheduledEnd: minutes(60) });
+      await joinWebinar(graph.context(anna), id, 'laptop', minutes(5));
+      await leaveWebinar(graph.context(anna), id, 'laptop', minutes(55));
+      expect((await storedRegistration(id)).watchSeconds).toBe(3_000);
+    },
+  );
+
+  it('that ran out before the webinar moved is for the new times when it leads back into the line', async () => {
+    const [manager, anna] = [await aManager(), await aUser()];
+    const webinarId = await aWebinar({ capacity: 1, waitlistEnabled: true });
+    await aRegistration(webinarId);
+    const id = await aRegistration(webinarId, { status: S.OFFER_EXPIRED }, anna);
+    const startsAt = inHours(24 * 9);
+    await graph.data(
+      manager,
+      `mutation ($id: ID!, $startsAt: DateTimeISO!) {
+        updateWebinar(id: $id, input: { startsAt: $startsAt }) { userErrors { code } }
+      }`,
+      { id: webinarId, startsAt: startsAt.toISOString() },
+    );
+    await registerAs(graph, anna, webinarId);
+    expect(await storedRegistration(id)).toMatchObject({ status: S.WAITLISTED, scheduledDate: startsAt });
+  });
+
+  it('made in the change that moves the webinar is followed by the mail about its new time', async () => {
+    const manager = await aManager();
+    const webinarId = await aWebinar({ capacity: 1 });
+    await aRegistration(webinarId);
+    const id = await aRegistration(webinarId, { status: S.WAITLISTED });
+    await graph.data(
+      manager,
+      `mutation ($id: ID!, $startsAt: DateTimeISO!) {
+        updateWebinar(id: $id, input: { startsAt: $startsAt, capacity: 2 }) { userErrors { code } }
+      }`,
+      { id: webinarId, startsAt: inHours(24 * 9).toISOString() },
+    );
+    expect((await storedRegistration(id)).messages.map(({ kind }) => kind)).toEqual(['offer', 'rescheduled']);
   });
 });

@@ -11,7 +11,7 @@ import { ownOnly, wrongLink } from './registration-access.service.js';
 import { RegistrationMessageKind, RegistrationStatus } from './registration.enums.js';
 import { confirmAddressMail, knownMail, type Letter } from './registration-mails.js';
 import { RegistrationModel, WebinarRegistration } from './registration.model.js';
-import { countIn, hasFreeSeat, isOpen, moveRegistration, timesIn } from './registration-moves.service.js';
+import { countIn, followed, hasFreeSeat, isOpen, moveRegistration, timesIn } from './registration-moves.service.js';
 import { atItsTurn, deskIn, type Desk } from '../webinar/webinar-desk.service.js';
 import { WebinarApproval, WebinarStatus } from '../webinar/webinar.enums.js';
 import { forgetWebinar } from '../webinar/webinar.loaders.js';
@@ -220,17 +220,12 @@ async function store(
   return made.toObject<WebinarRegistration>();
 }
 
-/** The webinar data stored on a registration. */
-function followed({ startsAt, endsAt, revision }: Webinar): Partial<WebinarRegistration> {
-  return { scheduledDate: startsAt, scheduledEnd: endsAt, settledRevision: revision };
-}
-
 /** Reactivates a canceled or unconfirmed registration, at the end of the waitlist if there is one. */
 function revive(desk: Desk, known: WebinarRegistration, { name, userId }: Registrant): Promise<WebinarRegistration> {
   const { webinar } = desk;
   const to =
     webinar.approval === WebinarApproval.MANUAL && !wasApproved(known) ? PENDING_APPROVAL : seatOrLine(webinar);
-  const set = { ...followed(webinar), name, ...(userId ? { userId } : {}) };
+  const set = { name, ...(userId ? { userId } : {}) };
   const mail = MAIL_OF[to];
   return moveRegistration(desk, known, to, { actorId: userId ?? null, set, ...(mail ? { mail } : {}) });
 }

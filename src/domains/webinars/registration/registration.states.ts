@@ -49,6 +49,16 @@ export const OPEN_STATUSES: readonly RegistrationStatus[] = [
   OFFERED,
 ];
 
+/** Whether the registrant receives mail about changes to the webinar. */
+export function isNotified(status: RegistrationStatus): boolean {
+  return status !== UNCONFIRMED && OPEN_STATUSES.includes(status);
+}
+
+/** Whether a move activates a registration that may have missed changes to its webinar. */
+export function comesIn(from: RegistrationStatus, to: RegistrationStatus): boolean {
+  return isNotified(to) && !isNotified(from);
+}
+
 /** Rejects an operation from any other status, and says what is possible instead. */
 export function assertStatusIn(
   status: RegistrationStatus,

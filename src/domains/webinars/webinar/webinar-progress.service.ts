@@ -4,7 +4,7 @@ import { RegistrationMessageKind, RegistrationStatus } from '../registration/reg
 import type { Letter } from '../registration/registration-mails.js';
 import { RegistrationModel, type WebinarRegistration } from '../registration/registration.model.js';
 import { messageRow, moveRegistration, timesIn } from '../registration/registration-moves.service.js';
-import { OPEN_STATUSES } from '../registration/registration.states.js';
+import { isNotified, OPEN_STATUSES } from '../registration/registration.states.js';
 import { atDesk, type Desk } from './webinar-desk.service.js';
 import { WebinarStatus } from './webinar.enums.js';
 import { WebinarModel, type Webinar } from './webinar.model.js';
@@ -82,7 +82,7 @@ async function settle(desk: Desk, row: WebinarRegistration): Promise<void> {
   const { status } = desk.webinar;
   if (status === CANCELLED && isOpen) {
     const reason = desk.webinar.history.at(-1)?.reason ?? null;
-    const mail = isNotified(row) ? { mail: RegistrationMessageKind.CANCELLED as const } : {};
+    const mail = isNotified(row.status) ? { mail: RegistrationMessageKind.CANCELLED as const } : {};
     await moveRegistration(desk, row, RegistrationStatus.CANCELLED, { reason, ...mail, set: { settledRevision } });
   } else if ((status === ENDED || status === ARCHIVED) && isOpen) {
     await close(desk, row);
@@ -119,11 +119,6 @@ interface Change {
   mail?: Letter['kind'];
 }
 
-/** Unconfirmed addresses are emailed once, not about every change. */
-function isNotified({ status }: WebinarRegistration): boolean {
-  return status !== RegistrationStatus.UNCONFIRMED;
-}
-
 function rescheduled({ webinar, now }: Desk, row: WebinarRegistration): Change {
   const { startsAt, endsAt } = webinar;
   const isMoved = startsAt.getTime() !== row.scheduledDate.getTime();
@@ -134,7 +129,7 @@ function rescheduled({ webinar, now }: Desk, row: WebinarRegistration): Change {
   return {
     set: { scheduledDate: startsAt, scheduledEnd: endsAt, ...times.set },
     unset: times.unset,
-    ...(isMoved && isNotified(row) ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
+    ...(isMoved && isNotified(row.status) ? { mail: RegistrationMessageKind.RESCHEDULED } : {}),
   };
 }
 
