@@ -3,16 +3,19 @@ import { inputError } from './errors.js';
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Begins with a letter, for Temporal takes an offset and a whole date and time as well. */
+const ZONE_NAME = /^[A-Za-z]/;
+/** The zone of whoever has given none. */
+export const DEFAULT_ZONE = 'UTC';
 
-/** True for the name of an IANA zone, such as Europe/Berlin; an offset such as +02:00 is none. */
+/** True for the name of an IANA zone that Temporal takes: Intl alone also knows abbreviations such as PST; an offset such as +02:00 is none. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return ZONE_NAME.test(name) && parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
+}
+
+/** A stored zone, or undefined where there is none that can be used: an older version may have accepted more. */
+export function knownZone(stored: string | null | undefined): string | undefined {
+  return stored && isTimeZone(stored) ? stored : undefined;
 }
 
 /** True for a date of the calendar, such as 2026-12-01. */
@@ -91,7 +94,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** A time as people read it: Tuesday, 1 December 2026 at 09:30 (Europe/Berlin). */
-export function spokenTime(at: Date, timeZone: string): string {
+export function spokenTime(at: Date, stored: string): string {
+  const timeZone = knownZone(stored) ?? DEFAULT_ZONE;
   const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
   return `${text} (${timeZone})`;
 }

@@ -59,9 +59,6 @@ export const WORKING_HOURS: Readonly<Partial<Record<number, { opens: string; clo
   5: { opens: '09:00', closes: '15:00' },
 };
 
-/** The zone of hosts whose account names none. */
-export const DEFAULT_HOST_ZONE = 'UTC';
-
 /** Slots begin every so many minutes, counted from when the host's day opens. */
 export const SLOT_MINUTES = 30;
 /** How many consultations a host has in a day, at most. */
