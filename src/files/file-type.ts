@@ -15,7 +15,7 @@ export async function documentTypeOf(path: string): Promise<DocumentType | undef
   const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path);
   if (!found) return (await isPlainText(path)) ? 'text/plain' : undefined;
-  return found.mime in DOCUMENT_TYPES ? (found.mime as DocumentType) : undefined;
+  return Object.hasOwn(DOCUMENT_TYPES, found.mime) ? (found.mime as DocumentType) : undefined;
 }
 
 /** Control characters that no text has; tab, line feed, form feed and carriage return are fine. */

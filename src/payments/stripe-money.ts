@@ -1,7 +1,7 @@
 import { currencyExponent, isCurrency } from '../shared/money.js';
 
 /** Where Stripe counts in other minor units than ISO 4217: two digits of ISK and UGX, none of MGA. */
-const DIGITS_AT_STRIPE: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
+const DIGITS_AT_STRIPE: ReadonlyMap<string, number> = new Map(Object.entries({ ISK: 2, UGX: 2, MGA: 0 }));
 
 /** An amount of Stripe's in our minor units, or undefined where it is none: a fraction, or an unknown currency. */
 export function fromStripe(amount: number, currency: string): { amountMinor: number; currency: string } | undefined {
@@ -20,7 +20,7 @@ export function toStripe(amountMinor: number, currency: string): { amount: numbe
 /** How many digits Stripe has more than we. */
 function extraDigits(currency: string): number {
   const ours = currencyExponent(currency);
-  return (DIGITS_AT_STRIPE[currency] ?? ours) - ours;
+  return (DIGITS_AT_STRIPE.get(currency) ?? ours) - ours;
 }
 
 /** Never by a power below one, which would not be exact. */

@@ -5,15 +5,15 @@ export interface MoneyAmount {
 }
 
 /** Digits after the point by ISO 4217, where they are not two. What `Intl` knows is CLDR's, which rounds some away. */
-const EXPONENTS: Readonly<Record<string, number>> = {
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
   ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
-};
+]);
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-function withDigits(digits: number, currencies: string): Record<string, number> {
-  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, digits]));
+function withDigits(digits: number, currencies: string): [string, number][] {
+  return currencies.split(' ').map((currency) => [currency, digits]);
 }
 
 /** True for an ISO 4217 code in capitals. */
@@ -23,7 +23,7 @@ export function isCurrency(code: string): boolean {
 
 /** Minor units in one unit, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyExponent(currency: string): number {
-  return EXPONENTS[currency] ?? 2;
+  return EXPONENTS.get(currency) ?? 2;
 }
 
 /** The amount as people write it, `12.34 USD`; by digits, for a division would round. */

@@ -83,22 +83,24 @@ function faultOf(message: string, value: unknown, type: GraphQLInputType): Fault
   }
   return {
     code: 'INVALID',
-    detail: WANTED[named.name] ?? (isInputObjectType(named) ? 'It must be an object.' : message),
+    detail: WANTED.get(named.name) ?? (isInputObjectType(named) ? 'It must be an object.' : message),
   };
 }
 
-const WANTED: Readonly<Record<string, string>> = {
-  String: 'It must be a text.',
-  ID: 'It must be an id.',
-  Int: 'It must be a whole number.',
-  SafeInt: 'It must be a whole number.',
-  Float: 'It must be a number.',
-  Boolean: 'It must be true or false.',
-  JSONObject: 'It must be an object.',
-  DateTimeISO: 'It must be a date and time such as 2026-12-01T09:30:00Z.',
-  LocalDate: 'It must be a date such as 2026-12-01.',
-  TimeZone: 'It must be the name of an IANA zone, such as Europe/Berlin.',
-};
+const WANTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    String: 'It must be a text.',
+    ID: 'It must be an id.',
+    Int: 'It must be a whole number.',
+    SafeInt: 'It must be a whole number.',
+    Float: 'It must be a number.',
+    Boolean: 'It must be true or false.',
+    JSONObject: 'It must be an object.',
+    DateTimeISO: 'It must be a date and time such as 2026-12-01T09:30:00Z.',
+    LocalDate: 'It must be a date such as 2026-12-01.',
+    TimeZone: 'It must be the name of an IANA zone, such as Europe/Berlin.',
+  }),
+);
 
 function typeBelow(type: GraphQLInputType, path: readonly string[]): GraphQLInputType {
   return path.reduce<GraphQLInputType>((found, key) => {
