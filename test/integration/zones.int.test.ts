@@ -79,3 +79,52 @@ describe('a stored zone that nothing can reckon with', () => {
     expect(answer).toEqual({ requestConsultation: { consultation: { timeZone: 'UTC' }, userErrors: [] } });
   });
 });
+
+describe('a range at the ends of the calendar', () => {
+  const EARLY = '0000-01-01T00:00:00Z';
+  const LATE = '9999-12-31T23:00:00Z';
+  const moments = (from: string, to: string): string => `from: "${from}", to: "${to}"`;
+  const days = (from: string, to: string): string => moments(from.slice(0, 10), to.slice(0, 10));
+  /** Reports that divide a range into steps. */
+  const reports = (range: string, zone: string): string[] => [
+    `{ usageSummary(filter: { ${range}, timeZone: "${zone}" }) { from } }`,
+    `{ labExperimentStats(filter: { ${range} }) { __typename } }`,
+    `{ ticketStats(${range}) { __typename } }`,
+    `{ analyticsOverview(input: { ${range} }) { __typename } }`,
+    `{ analyticsSeries(input: { ${range}, interval: DAY, timeZone: "${zone}" }) { points { at } } }`,
+    `{ retention(input: { ${range}, period: WEEK, timeZone: "${zone}" }) { __typename } }`,
+  ];
+  const ENDS = [
+    ['9999-12-20T00:00:00Z', LATE],
+    [EARLY, '0000-01-05T00:00:00Z'],
+    [EARLY, EARLY],
+    [EARLY, LATE],
+  ] as const;
+  const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+
+  it.each(ENDS)('from %s to %s is refused by reports, with its code', async (from, to) => {
+    const admin = await anAdmin();
+    for (const document of ZONES.flatMap((zone) => reports(moments(from, to), zone))) {
+      const answer = await graph.run(admin, document);
+      expect([document, codesOf(answer)]).toEqual([document, ['BAD_USER_INPUT']]);
+      expect(answer.errors?.[0]?.message).toContain('must be in the years 1970 to 9000');
+    }
+  });
+
+  it.each(ENDS)('from %s to %s breaks no list and no sum', async (from, to) => {
+    const admin = await anAdmin();
+    const documents = ZONES.flatMap((zone) => [
+      `{ billingSummary(filter: { ${days(from, to)}, timeZone: "${zone}" }) { timeZone } }`,
+      `{ revenueSummary(period: DAY, filter: { ${days(from, to)}, timeZone: "${zone}" }) { __typename } }`,
+      `{ consultationSlots(type: PRODUCT_DEMO, ${days(from, to)}, timeZone: "${zone}") { startsAt } }`,
+      `{ hiringFunnel(${moments(from, to)}) { __typename } }`,
+      `{ communityMetrics(filter: { ${days(from, to)} }) { nodes { day } } }`,
+      `{ webinars(filter: { ${moments(from, to)} }) { nodes { id } } }`,
+      `{ consultations(filter: { ${moments(from, to)} }) { nodes { id } } }`,
+    ]);
+    for (const document of documents) {
+      const codes = codesOf(await graph.run(admin, document));
+      expect([document, codes.filter((code) => code !== 'BAD_USER_INPUT')]).toEqual([document, []]);
+    }
+  });
+});

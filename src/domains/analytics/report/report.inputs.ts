@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
-import { IsBetween, IsList, IsText, IsTimeZone } from '../../../graphql/input.js';
+import { IsBetween, IsList, IsRangeEnd, IsText, IsTimeZone } from '../../../graphql/input.js';
 import { AnalyticsDimension, AnalyticsInterval, RetentionPeriod } from './report.enums.js';
 
 const ZONE = 'IANA time zone in which days, weeks and months begin, such as Europe/Berlin; UTC if left out.';
@@ -9,9 +9,11 @@ const ZONE = 'IANA time zone in which days, weeks and months begin, such as Euro
 /** A time range; at most so long as each report says. */
 @InputType()
 abstract class AnalyticsRange {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, { description: 'The beginning of the range.' })
   from!: Date;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, { description: 'The end of the range, which is not in it. At most 366 days later.' })
   to!: Date;
 }

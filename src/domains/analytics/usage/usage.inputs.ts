@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { IsBetween, IsIdOf, IsList, IsText, IsTimeZone } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText, IsTimeZone } from '../../../graphql/input.js';
 import {
   ApiMethod,
   ChatFeedback,
@@ -133,12 +133,14 @@ export class TrackUsageInput {
 
 @InputType({ description: 'Which usage to add up.' })
 export class UsageSummaryFilter {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'From the day of this time on; 30 days before `to` when left out.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Up to the day of this time, that day included; today when left out. At most 92 days in all.',

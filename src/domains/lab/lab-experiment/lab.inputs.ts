@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText } from '../../../graphql/input.js';
 import { UsageQuantityInput } from '../../analytics/index.js';
 import { LabExecutor, LabExperimentStatus, LabExperimentType } from './lab.enums.js';
 import * as requests from './lab-requests.js';
@@ -284,12 +284,14 @@ export class MyLabExperimentsArgs extends PageArgs {
 
 @InputType({ description: 'Which runs to count.' })
 export class LabExperimentStatsFilter {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Started from the day of this time on (UTC); 30 days before `to` when left out.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Up to the day of this time, that day included; today when left out. At most 92 days in all.',
@@ -302,6 +304,7 @@ export class LabExperimentStatsFilter {
 
 @ArgsType()
 export class LabExperimentStatsArgs {
+  @ValidateNested()
   @Field(() => LabExperimentStatsFilter, { nullable: true, description: 'Which runs to count.' })
   filter?: LabExperimentStatsFilter | null;
 }

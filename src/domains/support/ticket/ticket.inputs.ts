@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
-import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { SEARCHED_WORDS } from '../ticket-message/ticket-text.js';
 import {
@@ -259,12 +259,14 @@ export class TicketsArgs extends PageArgs {
 
 @ArgsType()
 export class TicketStatsArgs {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Tickets made from this time on; 30 days before `to` when left out.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Tickets made before this time; now, to the minute, when left out. At most 366 days after `from`.',
