@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { beginningOf, hasVisible } from '../shared/text/characters.js';
 
 /** The types that a document may have, with the ending of its name. */
 export const DOCUMENT_TYPES = {
@@ -50,6 +51,6 @@ export function cleanFileName(given: string, type: DocumentType): string {
   const ending = DOCUMENT_TYPES[type];
   const base = given.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const name = base.replace(UNSAFE, '').replace(/\.[\p{L}\p{N}]{1,8}$/u, '');
-  const kept = name.trim().replace(/^\.+/, '').slice(0, MAX_NAME).toWellFormed().trim();
-  return `${kept === '' ? 'document' : kept}.${ending}`;
+  const kept = beginningOf(name.trim().replace(/^\.+/, ''), MAX_NAME).trim();
+  return `${hasVisible(kept) ? kept : 'document'}.${ending}`;
 }
