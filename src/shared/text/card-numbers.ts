@@ -1,8 +1,13 @@
+/** Blanks and signs without a shape as HTML writes them. */
+const ENTITY =
+  '&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|minus|middot|bull|quot|apos|#\\d{1,5}|#x[\\da-f]{1,4});';
+const SIGNS =
+  '\\s\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{M}._/\\\\|*~="\'`\u00B4\u00B7\u2022\u2024-\u2027\u2032\u2212\u2800';
 /** What stands between the groups of a number as people write, paste or hide it; digits of every script count. */
-const GAP =
-  '(?:[\\s\\p{Pd}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{M}._/\\\\|*~\u00B7\u2022\u2212\u2800]{1,6}|[,;:+])';
-const DIGIT_GROUPS = new RegExp(`\\p{Nd}+(?:${GAP}\\p{Nd}+)*`, 'gu');
-const DIGITS = /(\p{Nd}+)/u;
+const GAP = `(?:(?:${ENTITY}|[${SIGNS}]){1,6}|[,;:+])`;
+const DIGIT_GROUPS = new RegExp(`\\p{Nd}+(?:${GAP}\\p{Nd}+)*`, 'giu');
+/** Groups and what parts them, one after the other. */
+const PIECES = new RegExp(`\\p{Nd}+|${GAP}`, 'giu');
 /** Behind a plus stands the number of a telephone, of at most 15 digits. */
 const LENGTHS = { min: 13, afterPlus: 16, max: 19 };
 const LONG = [16, 17, 18, 19];
@@ -42,7 +47,7 @@ function isBankAccount(country: string, run: string): boolean {
 /** A card number may stand beside other numbers (`order 12 4111 ...`), so every row of whole groups is tried, longest first. */
 function maskRun(run: string, before: string | undefined): string {
   // Groups at the odd places, what parts them at the even ones.
-  const parts = run.split(DIGITS);
+  const parts = ['', ...(run.match(PIECES) ?? [])];
   const groups = parts.map((part, place) => (place % 2 === 1 ? plainDigits(part) : ''));
   const kept: string[] = [];
   for (let start = 1; start < parts.length; start += 2) {
