@@ -102,6 +102,15 @@ const MEMORY_ENDS_WITH_THE_DATABASE = [
   },
 ];
 
+/** A label `constructor` found a function in a table of categories, and everybody's list failed on it. */
+const TABLES_ARE_MAPS = [
+  {
+    selector:
+      'Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration) > VariableDeclarator > Identifier TSTypeReference[typeName.name="Record"] > TSTypeParameterInstantiation > TSStringKeyword:first-child',
+    message: 'Use a Map: a key from outside, such as `constructor`, is also found in a plain object. Or type its keys.',
+  },
+];
+
 const NO_FOCUSED_TEST = [
   {
     selector: 'CallExpression[callee.object.name=/^(describe|it|test)$/][callee.property.name="only"]',
@@ -235,6 +244,7 @@ const source = [
         BULK_WRITES_BY_ID,
         ZONES_STAY_IN_CODE,
         MEMORY_ENDS_WITH_THE_DATABASE,
+        TABLES_ARE_MAPS,
       ),
     },
   },
@@ -252,6 +262,7 @@ const source = [
       BULK_WRITES_BY_ID,
       ZONES_STAY_IN_CODE,
       MEMORY_ENDS_WITH_THE_DATABASE,
+      TABLES_ARE_MAPS,
       MODELS_STAY_IN_SERVICES,
     ),
   },

@@ -154,8 +154,12 @@ export async function buildApp({ config, log, execution, demoToken, demoLogins }
     contextOf: (request) => httpContext(request, platform),
   });
   const document = openApiOf({ rows, others, version: VERSION, publicUrl: config.publicUrl });
-  await registerRestPages(app, { document, ...(demoToken ? { demoToken } : {}) });
-  await registerExplorer(app, { config, ...(demoToken ? { demoToken } : {}) });
+  const pages = {
+    count: (request: FastifyRequest) => countPage(request, platform),
+    ...(demoToken ? { demoToken } : {}),
+  };
+  await registerRestPages(app, { document, ...pages });
+  await registerExplorer(app, { config, ...pages });
   const sendPage = await registerConsole(app, demoLogins ? { demoLogins } : {});
   app.setNotFoundHandler((request, reply) => (sendPage(request, reply) ? reply : handleMissing(request, reply)));
   registerSchemaText(app, config.introspection ? schema : undefined);
@@ -269,6 +273,11 @@ async function httpViewer(request: FastifyRequest, platform: Platform): Promise<
   );
   await platform.limits.consumeRequest(viewer);
   return viewer;
+}
+
+/** A page that needs no account counts as a request of its address. */
+function countPage({ ip }: FastifyRequest, platform: Platform): Promise<void> {
+  return platform.limits.consumeRequest({ kind: 'anonymous', ip });
 }
 
 async function httpContext(request: FastifyRequest, platform: Platform): Promise<Context> {

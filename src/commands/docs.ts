@@ -12,7 +12,7 @@ import { table } from './docs.table.js';
 /** `npm run docs` writes the generated documents; with `--check` it fails if one is out of date. */
 const isCheck = process.argv.includes('--check');
 const schema = buildTallySchema();
-const documents: Record<string, string> = {
+const documents = {
   'docs/errors.md': errors(),
   'docs/indexes.md': indexes(),
   'docs/access.md': access(schema),

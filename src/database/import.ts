@@ -19,6 +19,9 @@ export async function insertMissing<T extends Entity, S>(
   const knownIds = new Set(known.map(({ _id }) => _id));
   const missing = items.filter((item) => !knownIds.has(idOf(item)));
   if (missing.length === 0) return 0;
-  await model.collection.insertMany(await records(missing));
+  const rows = await records(missing);
+  // The driver inserts what it is given: one value outside its enum would break every list that shows it.
+  for (const row of rows) await new model(row).validate();
+  await model.collection.insertMany(rows);
   return missing.length;
 }

@@ -66,6 +66,10 @@ describe('cleanFileName', () => {
     ['', 'document.pdf'],
     ['lone \ud800 half.pdf', 'lone \ufffd half.pdf'],
     ['x'.repeat(500), `${'x'.repeat(120)}.pdf`],
+    ['\u3164\u2800.pdf', 'document.pdf'],
+    ['\u0301.pdf', 'document.pdf'],
+    [`${'a'.repeat(119)}😀.pdf`, `${'a'.repeat(119)}.pdf`],
+    [`${'a'.repeat(118)}😀.pdf`, `${'a'.repeat(118)}😀.pdf`],
   ])('%j becomes %j', (given, clean) => {
     expect(cleanFileName(given, 'application/pdf')).toBe(clean);
   });

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { beginningOf, hasVisible } from '../shared/text/characters.js';
 
 /** The accepted document types, with their file extensions. */
 export const DOCUMENT_TYPES = {
@@ -15,7 +16,7 @@ export async function documentTypeOf(path: string): Promise<DocumentType | undef
   const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path);
   if (!found) return (await isPlainText(path)) ? 'text/plain' : undefined;
-  return found.mime in DOCUMENT_TYPES ? (found.mime as DocumentType) : undefined;
+  return Object.hasOwn(DOCUMENT_TYPES, found.mime) ? (found.mime as DocumentType) : undefined;
 }
 
 /** Control characters that no text contains; tab, line feed, form feed and carriage return are allowed. */
@@ -50,6 +51,6 @@ export function cleanFileName(given: string, type: DocumentType): string {
   const ending = DOCUMENT_TYPES[type];
   const base = given.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const name = base.replace(UNSAFE, '').replace(/\.[\p{L}\p{N}]{1,8}$/u, '');
-  const kept = name.trim().replace(/^\.+/, '').slice(0, MAX_NAME).toWellFormed().trim();
-  return `${kept === '' ? 'document' : kept}.${ending}`;
+  const kept = beginningOf(name.trim().replace(/^\.+/, ''), MAX_NAME).trim();
+  return `${hasVisible(kept) ? kept : 'document'}.${ending}`;
 }

@@ -173,6 +173,9 @@ describe('the cost of an operation', () => {
       20, 20, 20,
     ]);
     expect(costOf('query ($n: Int = 3) { things(first: $n) { nodes { id } } }').cost).toBe(3);
+    // Every object has something of this name, which is no variable.
+    expect(costOf('query ($toString: Int = 90) { things(first: $toString) { nodes { id } } }').cost).toBe(90);
+    expect(costOf('query ($valueOf: [ID!]! = ["a", "b", "c"]) { nodes(ids: $valueOf) { id } }').cost).toBe(3);
   });
 
   it.each([0, -1, 101, 1.5, 1_000_000, 2 ** 53, Number.NaN])('refuses a page of %d, wherever it stands', (n) => {

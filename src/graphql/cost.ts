@@ -20,6 +20,7 @@ import {
 import { MAX_PAGE } from '../database/page.js';
 import { isBackEnd, isStaff, type Viewer } from '../auth/viewer.js';
 import { AppError } from '../shared/errors.js';
+import { ownValue } from '../shared/own-value.js';
 
 export type Variables = Record<string, unknown>;
 
@@ -144,7 +145,7 @@ function compileField(compiler: Compiler, node: FieldNode, parent: GraphQLNamedT
 }
 
 function compileMeta(name: string): Part {
-  const cost = name in SCHEMA_COST ? SCHEMA_COST[name as keyof typeof SCHEMA_COST] : 0;
+  const cost = Object.hasOwn(SCHEMA_COST, name) ? SCHEMA_COST[name as keyof typeof SCHEMA_COST] : 0;
   return (_variables, outer, total) => {
     total.cost += outer * cost;
     total.values += outer;
@@ -210,7 +211,7 @@ function compilePage({ defaults }: Compiler, field: GraphQLField<unknown, unknow
   const standard = defaults.get(name);
   const missing = standard?.kind === Kind.INT ? Number(standard.value) : fallback;
   return (variables) => {
-    const value = variables[name];
+    const value = ownValue(variables, name);
     if (value === undefined || value === null) return assertSize(field.name, missing);
     // A value of another type is refused during variable coercion, before anything runs.
     return typeof value === 'number' ? assertSize(field.name, value) : fallback;
@@ -227,7 +228,7 @@ function compileIds({ defaults }: Compiler, field: GraphQLField<unknown, unknown
   const name = given.name.value;
   const standard = defaults.get(name);
   return (variables) => {
-    const value = variables[name];
+    const value = ownValue(variables, name);
     if (value === undefined) return standard ? lengthOf(standard) : PLAIN_LIST;
     return Array.isArray(value) ? value.length : 1;
   };

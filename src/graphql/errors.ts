@@ -66,7 +66,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const code = given === 'PERSISTED_QUERY_NOT_SUPPORTED' ? 'BAD_REQUEST' : given;
   if (
     typeof code === 'string' &&
-    code in ERROR_CODES &&
+    Object.hasOwn(ERROR_CODES, code) &&
     code !== 'INTERNAL_SERVER_ERROR' &&
     !bringsExtensions(original)
   ) {

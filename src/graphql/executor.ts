@@ -171,7 +171,7 @@ async function withIntrospection(
       : await interpret({ ...request, operation, document: { kind: Kind.DOCUMENT, definitions: [operation] } });
   if (!rest.data) return rest;
   try {
-    const data: Record<string, unknown> = {};
+    const data = Object.create(null) as Record<string, unknown>;
     for (const [key, nodes] of fields) {
       const [first] = nodes;
       data[key] = first && isIntrospection(first) ? introspect(schema, nodes, coerced) : rest.data[key];

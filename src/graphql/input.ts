@@ -211,6 +211,20 @@ export function ruleSchemas(type: unknown, property: string): readonly JsonSchem
   return typeof above === 'function' ? ruleSchemas(above, property) : [];
 }
 
+/** Years in which every date has four digits, in every zone and after some steps more. */
+const RANGE_YEARS = { min: 1970, max: 9000 } as const;
+
+/** The beginning or end of a range that is divided into days or other steps. */
+export function IsRangeEnd(): PropertyDecorator {
+  const { min, max } = RANGE_YEARS;
+  return rule('rangeEnd', {
+    problem: (value) =>
+      value instanceof Date && value.getUTCFullYear() >= min && value.getUTCFullYear() <= max
+        ? undefined
+        : { code: 'OUT_OF_RANGE', message: `must be in the years ${String(min)} to ${String(max)}` },
+  });
+}
+
 /** The name of a time zone. */
 export function IsTimeZone(): PropertyDecorator {
   return rule('timeZone', {

@@ -24,13 +24,15 @@ type Definition = GraphQLField<unknown, unknown>;
 type Read = (source: unknown, budget: { left: number }) => unknown;
 
 /** The introspection root fields. */
-const ROOTS: Readonly<Partial<Record<string, Definition>>> = {
-  __schema: SchemaMetaFieldDef,
-  __type: TypeMetaFieldDef,
-};
+const ROOTS: ReadonlyMap<string, Definition> = new Map(
+  Object.entries({
+    __schema: SchemaMetaFieldDef,
+    __type: TypeMetaFieldDef,
+  }),
+);
 
 export function metaFieldOf(name: string): Definition | undefined {
-  return ROOTS[name];
+  return ROOTS.get(name);
 }
 
 export function isIntrospection({ name }: FieldNode): boolean {
@@ -100,7 +102,8 @@ function compileSet(
     else reads.push([key, () => type.name]);
   }
   return (source, budget) => {
-    const object: Record<string, unknown> = {};
+    // Without a prototype, as graphql-js makes them: a response name may be `__proto__`.
+    const object = Object.create(null) as Record<string, unknown>;
     for (const [key, read] of reads) object[key] = read(source, budget);
     return object;
   };

@@ -1,8 +1,8 @@
-import { buildSchema, parse, type ExecutionResult } from 'graphql';
+import { buildSchema, Kind, parse, print, type ExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from './context.js';
-import { createSharedSubscriptions, type Subscriber, type SubscriptionArgs } from './shared-subscriptions.js';
+import { createSharedSubscriptions, keptForm, type Subscriber, type SubscriptionArgs } from './shared-subscriptions.js';
 
 /** A source that the test feeds, with counts of subscriptions and executions. */
 function setUp(): {
@@ -53,10 +53,18 @@ function setUp(): {
     },
     async open(viewer) {
       const contextValue = { viewer, loaders: new Map() } as unknown as Context;
-      const args: SubscriptionArgs = { schema, document: parse(text), text, contextValue };
+      const args: SubscriptionArgs = { schema, ...kept(text, {}, viewer), contextValue };
       return (await shared(args)) as Subscriber;
     },
   };
+}
+
+/** What is kept of a document as it was sent. */
+function kept(text: string, variables: Record<string, unknown>, viewer: Viewer): ReturnType<typeof keptForm> {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  return keptForm(document, operation, variables, viewer);
 }
 
 const anonymous = (ip: string): Viewer => ({ kind: 'anonymous', ip });
@@ -92,5 +100,36 @@ describe('a shared subscription', () => {
     const later = await open(anonymous('c'));
     emit(3);
     expect(await value(later)).toEqual({ n: 3 });
+  });
+});
+
+describe('what is kept of a subscription', () => {
+  const pad = 'x'.repeat(95_000);
+  const text = 'subscription ($id: ID!) { changed(id: $id) { id } }';
+  const small = kept(text, { id: 'one' }, anonymous(''));
+
+  it('is nothing that its operation does not use', () => {
+    const padded = kept(`# ${pad}\n${text}${' '.repeat(5_000)}`, { id: 'one', pad, toString: pad }, anonymous(''));
+    expect(padded.variableValues).toEqual({ id: 'one' });
+    expect(print(padded.document)).toBe(print(small.document));
+    expect(padded.document.loc).toBeUndefined();
+    expect([padded.key, padded.bytes]).toEqual([small.key, small.bytes]);
+  });
+
+  it('has a key of 44 characters, of its own for each variable and caller', () => {
+    const others = [
+      kept(text, { id: pad }, anonymous('')),
+      kept(text, {}, anonymous('')),
+      kept(text, { id: 'one' }, user('anna')),
+      kept(text.replace('{ id }', '{ id name }'), { id: 'one' }, anonymous('')),
+    ];
+    expect(others.map(({ key }) => key.length)).toEqual([44, 44, 44, 44]);
+    expect(new Set([small, ...others].map(({ key }) => key)).size).toBe(5);
+  });
+
+  it('weighs what its variables and document do', () => {
+    // 4,000, 18 nodes at 200, and 2 for each of the 59 characters of the printed document and the 12 of the variables.
+    expect(small.bytes).toBe(7_742);
+    expect(kept(text, { id: pad }, anonymous('')).bytes - small.bytes).toBe(189_994);
   });
 });

@@ -1,11 +1,25 @@
-import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createHash } from 'node:crypto';
+import {
+  createSourceEventStream,
+  execute,
+  parse,
+  print,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import type { Context } from './context.js';
+import type { Variables } from './cost.js';
 
 export interface SubscriptionArgs extends ExecutionArgs {
   contextValue: Context;
-  /** The document as sent. */
-  text: string;
+  /** The same key means the same results. */
+  key: string;
+  /** Bytes of heap that it uses while it is open. */
+  bytes: number;
 }
 
 /** Results for one subscriber, until it leaves or the source ends. */
@@ -56,7 +70,7 @@ export function createSharedSubscriptions(
   }
 
   return async (args) => {
-    const key = subscriptionKey(args);
+    const { key } = args;
     // It listens before its access is checked, so that no change in between is lost.
     const { group, queue } = join(key);
     try {
@@ -79,9 +93,46 @@ export function createSharedSubscriptions(
   };
 }
 
-/** The same key means the same results: document, operation, variables and rights. */
-export function subscriptionKey({ text, operationName, variableValues, contextValue }: SubscriptionArgs): string {
-  return JSON.stringify([rightsOf(contextValue.viewer), text, operationName ?? null, variableValues ?? {}]);
+/** Bytes of heap: per subscription, and per node of its document. */
+const SUBSCRIPTION_BYTES = 4_000;
+const NODE_BYTES = 200;
+
+/**
+ * What is kept of an open subscription: the document without comments, whitespace and locations, the variables that the operation
+ * declares, and a key of fixed length made from document, operation, variables and rights.
+ */
+export function keptForm(
+  sent: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Variables,
+  viewer: Viewer,
+): Pick<SubscriptionArgs, 'document' | 'variableValues' | 'key' | 'bytes'> {
+  const text = print(sent);
+  const document = parse(text, { noLocation: true });
+  const variableValues = declaredVariables(operation, given);
+  const variables = JSON.stringify(variableValues);
+  const whole = JSON.stringify([rightsOf(viewer), text, operation.name?.value ?? null, variables]);
+  return {
+    document,
+    variableValues,
+    key: createHash('sha256').update(whole).digest('base64'),
+    bytes: SUBSCRIPTION_BYTES + NODE_BYTES * countNodes(document) + 2 * (text.length + variables.length),
+  };
+}
+
+function declaredVariables({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]));
+}
+
+function countNodes(document: DocumentNode): number {
+  let nodes = 0;
+  visit(document, {
+    enter() {
+      nodes += 1;
+    },
+  });
+  return nodes;
 }
 
 function rightsOf(viewer: Viewer): readonly unknown[] {

@@ -1,15 +1,27 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import { handleProtocols, makeServer, MessageType, type Server, type ServerOptions } from 'graphql-ws';
+import {
+  handleProtocols,
+  makeServer,
+  MessageType,
+  validateMessage,
+  type Message,
+  type Server,
+  type ServerOptions,
+  type SubscribePayload,
+} from 'graphql-ws';
 import type { Logger } from 'pino';
 import { AppError } from '../shared/errors.js';
-import type { SocketExtra } from './websocket.js';
 import type { SocketLimits } from './socket-limits.js';
+import { NO_PAYLOAD } from './socket-payloads.js';
+import type { SocketExtra } from './websocket.js';
 
 const KEEP_ALIVE = 12_000;
 /** Close codes: standard ones for errors, and our own for clients that send too much. */
 const INTERNAL_ERROR = 4500;
 const TOO_MUCH = 4429;
+/** The ID of an operation is kept as long as it runs. Clients send a UUID of 36 characters. */
+const MAX_ID = 200;
 
 export { handleProtocols };
 
@@ -31,7 +43,7 @@ export function socketHandler(
     socket.on('error', (error) => {
       log.debug({ err: error }, 'socket failed');
     });
-    const closed = serve(server, { socket, request, running: 0 }, { countMessage, log });
+    const closed = serve(server, { socket, request, running: 0, payloads: new Map() }, { countMessage, log });
     socket.once('close', (code, reason) => {
       release();
       stopPings();
@@ -109,57 +121,65 @@ interface Operation {
   /** Resolves when graphql-ws has released the operation. */
   done: Promise<void>;
   isCompleted: boolean;
+  /** Until it begins. */
+  payload: SubscribePayload;
 }
 
 /**
- * graphql-ws releases an operation a moment after it completes, and mistakes it for the next one with the same ID. So
- * an operation waits until its predecessor is gone. This also counts running operations exactly.
+ * graphql-ws releases an operation a moment after it completes, and mistakes it for the next one with the same ID. So an operation
+ * waits until its predecessor is gone. This also counts running operations exactly. graphql-ws keeps the message while the operation
+ * runs, so it receives one without the payload, which waits for `takePayload`.
  */
 export function operationsInOrder(
-  extra: Pick<SocketExtra, 'running'>,
+  extra: Pick<SocketExtra, 'running' | 'payloads'>,
   handle: (text: string) => Promise<void>,
 ): (text: string) => Promise<void> {
   const operations = new Map<string, Operation>();
 
-  async function run(text: string, before: Operation | undefined, operation: Operation): Promise<void> {
+  async function run(id: string, before: Operation | undefined, operation: Operation): Promise<void> {
     await before?.done.catch(() => undefined);
     // Completed before it started.
     if (before && operation.isCompleted) return;
     extra.running += 1;
+    extra.payloads.set(id, operation.payload);
+    operation.payload = NO_PAYLOAD;
     try {
-      await handle(text);
+      await handle(JSON.stringify({ id, type: MessageType.Subscribe, payload: NO_PAYLOAD }));
     } finally {
+      extra.payloads.delete(id);
       extra.running -= 1;
     }
   }
 
   return (text) => {
-    const { type, id } = envelopeOf(text);
-    if (id === undefined) return handle(text);
-    const known = operations.get(id);
-    if (type === MessageType.Complete) {
+    const message = messageOf(text);
+    if (message?.type === MessageType.Complete) {
+      const known = operations.get(message.id);
       if (known) known.isCompleted = true;
-      return handle(text);
     }
+    if (message?.type !== MessageType.Subscribe) return handle(text);
+    const { id, payload } = message;
+    if (id.length > MAX_ID) return handle(INVALID_MESSAGE);
+    const known = operations.get(id);
     // Two at once with one ID: graphql-ws closes the socket.
-    if (type !== MessageType.Subscribe || (known && !known.isCompleted)) return handle(text);
-    const operation: Operation = { done: Promise.resolve(), isCompleted: false };
+    if (known && !known.isCompleted) return handle(text);
+    const operation: Operation = { done: Promise.resolve(), isCompleted: false, payload };
     operations.set(id, operation);
-    operation.done = run(text, known, operation).finally(() => {
+    operation.done = run(id, known, operation).finally(() => {
       if (operations.get(id) === operation) operations.delete(id);
     });
     return operation.done;
   };
 }
 
-/** Type and ID of a message; unreadable ones are left to graphql-ws to refuse. */
-function envelopeOf(text: string): { type?: unknown; id?: string } {
+/** Makes graphql-ws close the socket. */
+const INVALID_MESSAGE = '';
+
+/** Undefined for messages that graphql-ws refuses. */
+function messageOf(text: string): Message | undefined {
   try {
-    const message: unknown = JSON.parse(text);
-    if (typeof message !== 'object' || message === null) return {};
-    const { type, id } = message as { type?: unknown; id?: unknown };
-    return { type, ...(typeof id === 'string' ? { id } : {}) };
+    return validateMessage(JSON.parse(text));
   } catch {
-    return {};
+    return undefined;
   }
 }

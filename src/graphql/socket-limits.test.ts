@@ -38,12 +38,24 @@ describe('what sockets of one address may take', () => {
 
   it('500 different subscriptions, each as often as there are sockets', () => {
     const limits = createSocketLimits(1);
-    const ends = Array.from({ length: 500 }, (_, index) => limits.subscribe('a', String(index)));
-    limits.subscribe('a', '0');
-    expect(refused(() => limits.subscribe('a', 'another'))).toBe('RATE_LIMITED');
+    const ends = Array.from({ length: 500 }, (_, index) => limits.subscribe('a', { key: String(index), bytes: 100 }));
+    limits.subscribe('a', { key: '0', bytes: 100 });
+    expect(refused(() => limits.subscribe('a', { key: 'another', bytes: 100 }))).toBe('RATE_LIMITED');
     ends[0]?.();
-    expect(refused(() => limits.subscribe('a', 'another'))).toBe('RATE_LIMITED');
+    expect(refused(() => limits.subscribe('a', { key: 'another', bytes: 100 }))).toBe('RATE_LIMITED');
     ends[1]?.();
-    expect(refused(() => limits.subscribe('a', 'another'))).toBeUndefined();
+    expect(refused(() => limits.subscribe('a', { key: 'another', bytes: 100 }))).toBeUndefined();
+  });
+
+  it('64 MB of live subscriptions, the same ones counted each', () => {
+    const limits = createSocketLimits(1);
+    const large = { key: 'same', bytes: 1_000_000 };
+    const ends = Array.from({ length: 64 }, () => limits.subscribe('a', large));
+    expect(refused(() => limits.subscribe('a', { key: 'same', bytes: 1 }))).toBe('RATE_LIMITED');
+    expect(refused(() => limits.subscribe('b', large))).toBeUndefined();
+    ends[0]?.();
+    ends[0]?.();
+    expect(refused(() => limits.subscribe('a', large))).toBeUndefined();
+    expect(refused(() => limits.subscribe('a', { key: 'same', bytes: 1 }))).toBe('RATE_LIMITED');
   });
 });

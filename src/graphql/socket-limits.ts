@@ -5,6 +5,8 @@ import { networkOf } from '../shared/network.js';
 export const MAX_SOCKETS = 1_500;
 /** Distinct live subscriptions per address: each is executed separately. */
 const MAX_DIFFERENT = 500;
+/** Bytes of heap for open subscriptions of one address: about 8,000 of the usual size. */
+const MAX_BYTES = 64_000_000;
 /** Per minute and address; scaled like the other limits on ordinary traffic. */
 const PER_MINUTE = { connects: 1_500, refusals: 60, messages: 12_000 } as const;
 const MINUTE = 60_000;
@@ -14,6 +16,7 @@ type Counted = keyof typeof PER_MINUTE;
 interface Address {
   sockets: number;
   subscriptions: Map<string, number>;
+  bytes: number;
   since: number;
   counts: Record<Counted, number>;
 }
@@ -28,8 +31,8 @@ export interface SocketLimits {
   count(ip: string, what: Counted): void;
   /** Throws RATE_LIMITED if the limit is reached; does not count. */
   assertBelow(ip: string, what: Counted): void;
-  /** Counts a live subscription by its key; returns a function that counts its end. */
-  subscribe(ip: string, key: string): () => void;
+  /** Counts an open subscription by its key and its bytes; returns a function that counts its end. */
+  subscribe(ip: string, subscription: { key: string; bytes: number }): () => void;
 }
 
 export function createSocketLimits(factor: number, now = Date.now): SocketLimits {
@@ -40,7 +43,7 @@ export function createSocketLimits(factor: number, now = Date.now): SocketLimits
     let address = addresses.get(network);
     if (!address) {
       forgetIdle();
-      address = { sockets: 0, subscriptions: new Map(), since: now(), counts: noCounts() };
+      address = { sockets: 0, subscriptions: new Map(), bytes: 0, since: now(), counts: noCounts() };
       addresses.set(network, address);
     }
     if (now() - address.since >= MINUTE) Object.assign(address, { since: now(), counts: noCounts() });
@@ -71,14 +74,21 @@ export function createSocketLimits(factor: number, now = Date.now): SocketLimits
       addressOf(ip).counts[what] += 1;
     },
     assertBelow,
-    subscribe(ip, key) {
-      const { subscriptions } = addressOf(ip);
+    subscribe(ip, { key, bytes }) {
+      const address = addressOf(ip);
+      const { subscriptions } = address;
       if (!subscriptions.has(key) && subscriptions.size >= MAX_DIFFERENT) {
         const message = `At most ${String(MAX_DIFFERENT)} different subscriptions at once per address.`;
         throw new AppError('RATE_LIMITED', message, { retryAfter: 1 });
       }
+      if (address.bytes + bytes > MAX_BYTES) {
+        const message = `Live subscriptions from one address take at most ${String(MAX_BYTES / 1_000_000)} MB. Close some, or send smaller documents and variables.`;
+        throw new AppError('RATE_LIMITED', message, { retryAfter: 1 });
+      }
+      address.bytes += bytes;
       subscriptions.set(key, (subscriptions.get(key) ?? 0) + 1);
       return once(() => {
+        address.bytes -= bytes;
         const left = (subscriptions.get(key) ?? 1) - 1;
         if (left > 0) subscriptions.set(key, left);
         else subscriptions.delete(key);

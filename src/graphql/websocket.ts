@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
+import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/@fastify/websocket';
 import type { Logger } from 'pino';
 import { AppError } from '../shared/errors.js';
@@ -22,12 +22,8 @@ import type { Variables } from './cost.js';
 import { formatError, toGraphQLError } from './errors.js';
 import { DOCUMENT_LIMITS } from './limits.js';
 import { prepareDocument } from './prepare.js';
-import {
-  createSharedSubscriptions,
-  subscriptionKey,
-  type Subscriber,
-  type SubscriptionArgs,
-} from './shared-subscriptions.js';
+import { createSharedSubscriptions, keptForm, type Subscriber, type SubscriptionArgs } from './shared-subscriptions.js';
+import { takePayload } from './socket-payloads.js';
 import type { SocketLimits } from './socket-limits.js';
 
 interface SocketOptions {
@@ -40,8 +36,11 @@ interface SocketOptions {
   createContext: (extra: Extra, params: Readonly<Record<string, unknown>> | undefined) => Promise<Context>;
 }
 
-/** graphql-ws state of a connection: the context created when it was accepted, and the number of running operations. */
-export type SocketExtra = Extra & { context?: Context; running: number };
+/**
+ * graphql-ws state of a connection: the context created when it was accepted, the number of running operations, and the payloads of
+ * operations that are about to start, by ID.
+ */
+export type SocketExtra = Extra & { context?: Context; running: number; payloads: Map<string, SubscribePayload> };
 
 /** Maximum number of running operations per socket. */
 const MAX_OPERATIONS = 20;
@@ -75,7 +74,10 @@ export function socketOptions({
   return {
     schema,
     connectionInitWaitTimeout: 5_000,
-    async onConnect({ connectionParams, extra }) {
+    async onConnect(connection) {
+      const { connectionParams, extra } = connection;
+      // graphql-ws keeps them as long as the socket, and nobody reads them again.
+      Object.assign(connection, { connectionParams: undefined });
       const { ip } = extra.request;
       try {
         limits.count(ip, 'connects');
@@ -90,7 +92,8 @@ export function socketOptions({
         return false;
       }
     },
-    async onSubscribe({ extra }, _id, payload) {
+    async onSubscribe({ extra }, id) {
+      const payload = takePayload(extra, id);
       const connection = extra.context;
       if (!connection) return [new GraphQLError('The connection is not initialized.')];
       try {
@@ -114,11 +117,9 @@ export function socketOptions({
         if (refused.length > 0) return refused;
         return {
           schema,
-          document,
+          ...keptForm(document, prepared.operation, variables, connection.viewer),
           operationName: payload.operationName,
-          variableValues: variables,
           contextValue: { ...connection, loaders: new Map() },
-          text: payload.query,
           hideSuggestions: !introspection,
         } satisfies SubscriptionArgs;
       } catch (error) {
@@ -129,15 +130,17 @@ export function socketOptions({
     subscribe: async (args) => {
       const given = args as SubscriptionArgs;
       const { contextValue } = given;
-      const leave = limits.subscribe(contextValue.viewer.ip, subscriptionKey(given));
+      let leave: (() => void) | undefined;
       try {
+        leave = limits.subscribe(contextValue.viewer.ip, given);
         const result = await shared(given);
         if (Symbol.asyncIterator in result) return whileLive(result, contextValue, leave);
         leave();
         return result;
       } catch (error) {
-        leave();
-        throw error;
+        leave?.();
+        // What is thrown from here, graphql-ws leaves to whoever called it, and the whole socket would end.
+        return { errors: [format(toGraphQLError(error))] };
       }
     },
     onNext: (_context, _id, _payload, _args, result) =>

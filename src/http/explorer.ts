@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { RenderOptions } from 'altair-static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
+import { remembered } from '../shared/remembered.js';
 import { fillIn, readExamples } from './explorer.examples.js';
 
+const MINUTE = 60_000;
 const PATH = '/playground';
 const FILES = join(dirname(createRequire(import.meta.url).resolve('altair-static')), 'dist');
 const ENDPOINT = '/graphql';
@@ -15,6 +17,8 @@ export interface ExplorerOptions {
   config: Config;
   /** An access token of the demo user, issued for each page; undefined if the demo is off. */
   demoToken?: () => Promise<string | undefined>;
+  /** Counts a request as one of whoever asks, for a page is made of the graph's answers. */
+  count: (request: FastifyRequest) => Promise<void>;
 }
 
 /** What the page may load: only its own files. Altair writes style elements at run time, hence the exception for styles. */
@@ -40,8 +44,13 @@ const PAGE_POLICY = {
  * `/playground`: Altair from node_modules, nothing from the network. It opens with the examples as tabs, signed in as
  * the demo user if the demo is on.
  */
-export async function registerExplorer(app: FastifyInstance, { config, demoToken }: ExplorerOptions): Promise<void> {
+export async function registerExplorer(
+  app: FastifyInstance,
+  { config, demoToken, count }: ExplorerOptions,
+): Promise<void> {
   const { examples, lookup } = readExamples();
+  // Asked as the demo's user, whose requests are counted: once a minute, however many open the page.
+  const lookedUp = remembered(MINUTE, async () => lookUp(app, lookup, headersOf(await demoToken?.())));
 
   await app.register(fastifyStatic, {
     root: FILES,
@@ -66,10 +75,10 @@ export async function registerExplorer(app: FastifyInstance, { config, demoToken
       .send(page.replace('<title>Altair</title>', '<title>Tally playground</title>'));
   });
 
-  app.get(`${PATH}/${OPTIONS_SCRIPT}`, async (_request, reply) => {
-    const token = await demoToken?.();
-    const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-    const found = await lookUp(app, lookup, headers);
+  app.get(`${PATH}/${OPTIONS_SCRIPT}`, async (request, reply) => {
+    await count(request);
+    const headers = headersOf(await demoToken?.());
+    const found = await lookedUp();
     const windows = examples.map(({ title, query, variables }) => ({
       initialName: title,
       initialQuery: query,
@@ -101,6 +110,10 @@ const opening = new MutationObserver(() => {
 opening.observe(document.body, { childList: true, subtree: true });
 AltairGraphQL.init(options);
 `;
+}
+
+function headersOf(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { Authorization: `Bearer ${token}` };
 }
 
 /** Authenticates a tab: in the header of HTTP requests, and when it opens a WebSocket. */

@@ -6,8 +6,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { anAgent, anonymous } from '../../test/testkit/callers.js';
 import { commandsOf, unwatched } from '../../test/testkit/commands.js';
 import { useGraph } from '../../test/testkit/graph.js';
+import { insertMissing } from '../database/import.js';
 import { CommunitySuggestionModel } from '../domains/suggestions/suggestion/suggestion.model.js';
 import { TicketModel } from '../domains/support/ticket/ticket.model.js';
+import { importedId } from '../shared/ids.js';
 import { importFeedback, type ImportReport } from './feedback.import.js';
 
 const graph = useGraph();
@@ -105,20 +107,21 @@ describe('importFeedback', () => {
       line({ number: 1, title: 'The same number again' }),
       line({ number: 12, createdAt: '2999-01-01T00:00:00Z' }),
       line({ number: 13, state: 'lost' }),
+      line({ number: 15, state: 'closed', createdAt: '2024-05-01T12:00:00Z', closedAt: '2020-05-01T12:00:00Z' }),
       '',
       line({ number: 14, body: 'bell \u0007 and escape \u001b[31m are dropped' }),
     ];
     const report = await run(
       fileOf('broken.jsonl', Buffer.concat([Buffer.from(`${lines.join('\n')}\n`), Buffer.from([0xff, 0xfe, 0x0a])])),
     );
-    expect(report).toMatchObject({ lines: 17, imported: 2 });
+    expect(report).toMatchObject({ lines: 18, imported: 2 });
     expect(report.rejected).toEqual({
       'not JSON': 1,
       'not an object': 1,
       'unknown kind': 1,
       'wrong type of title': 1,
       'wrong type of number': 1,
-      'impossible date': 2,
+      'impossible date': 3,
       'body too long': 1,
       'blank title': 1,
       'wrong type of upVotes': 1,
@@ -132,9 +135,49 @@ describe('importFeedback', () => {
       .trim()
       .split('\n')
       .map((text) => JSON.parse(text) as { line: number; reason: string });
-    expect(kept).toHaveLength(15);
+    expect(kept).toHaveLength(16);
     expect(kept.find(({ reason }) => reason === 'duplicate number')?.line).toBe(13);
-    expect(kept.find(({ reason }) => reason === 'not UTF-8')?.line).toBe(18);
+    expect(kept.find(({ reason }) => reason === 'not UTF-8')?.line).toBe(19);
+  });
+
+  it('passes over labels that say nothing, whatever JavaScript knows by their name', async () => {
+    const labels = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];
+    const lines = [
+      line({ number: 1, labels: [...labels, 'Question'] }),
+      line({ number: 2, labels }),
+      line({ number: 3, kind: 'suggestion', labels: [...labels, 'Streaming'] }),
+      line({ number: 4, kind: 'suggestion', labels }),
+    ];
+    expect(await run(fileOf('labels.jsonl', lines.join('\n')))).toMatchObject({ imported: 4, rejected: {} });
+    const { tickets } = await graph.data<{ tickets: { nodes: unknown[] } }>(
+      await anAgent(),
+      '{ tickets(filter: { status: OPEN }) { nodes { category imported { labels } } } }',
+    );
+    expect(tickets.nodes).toHaveLength(2);
+    expect(tickets.nodes).toEqual(
+      expect.arrayContaining([
+        { category: 'GENERAL', imported: { labels: [...labels, 'Question'] } },
+        { category: 'TECHNICAL', imported: { labels } },
+      ]),
+    );
+    const { suggestions } = await graph.data<{ suggestions: { nodes: { category: string }[] } }>(
+      anonymous,
+      '{ suggestions { nodes { category } } }',
+    );
+    expect(suggestions.nodes.map(({ category }) => category).sort()).toEqual(['NEW_FEATURE', 'PERFORMANCE']);
+  });
+
+  it('stores no record that its model does not allow', async () => {
+    const wrong = { _id: importedId('sug', new Date('2024-05-01'), 'wrong'), title: 'A title', category: 'FUNCTION' };
+    await expect(
+      insertMissing(
+        CommunitySuggestionModel,
+        [wrong],
+        ({ _id }) => _id,
+        () => [wrong],
+      ),
+    ).rejects.toThrow(/category/);
+    expect(await unwatched(() => CommunitySuggestionModel.countDocuments({}))).toBe(0);
   });
 
   it('leaves out what turns the direction of writing, and refuses a title without anything to see', async () => {

@@ -27,6 +27,7 @@ export function parseFeedback(text: string): FeedbackRecord {
   const createdAt = dateField(fields, 'createdAt');
   const closedAt =
     fields['closedAt'] === null || fields['closedAt'] === undefined ? null : dateField(fields, 'closedAt');
+  if (closedAt && closedAt < createdAt) throw new RejectedLine('impossible date', 'closedAt is before createdAt');
   const title = cleanLine(textField(fields, 'title', MAX_TITLE));
   if (!hasVisible(title)) throw new RejectedLine('blank title', 'title must not be blank');
   return {

@@ -1,7 +1,7 @@
 import { currencyExponent, isCurrency } from '../shared/money.js';
 
 /** Currencies for which Stripe's minor units differ from ISO 4217: two digits for ISK and UGX, none for MGA. */
-const DIGITS_AT_STRIPE: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
+const DIGITS_AT_STRIPE: ReadonlyMap<string, number> = new Map(Object.entries({ ISK: 2, UGX: 2, MGA: 0 }));
 
 /** Converts a Stripe amount to our minor units; undefined for a fraction or an unknown currency. */
 export function fromStripe(amount: number, currency: string): { amountMinor: number; currency: string } | undefined {
@@ -35,7 +35,7 @@ export function toStripe(amountMinor: number, currency: string): { amount: numbe
 /** Number of digits by which Stripe exceeds ISO 4217. */
 function extraDigits(currency: string): number {
   const ours = currencyExponent(currency);
-  return (DIGITS_AT_STRIPE[currency] ?? ours) - ours;
+  return (DIGITS_AT_STRIPE.get(currency) ?? ours) - ours;
 }
 
 /** Divides instead of multiplying by a negative power, which would not be exact. */

@@ -5,15 +5,15 @@ export interface MoneyAmount {
 }
 
 /** Digits after the decimal point by ISO 4217, if not two. `Intl` uses CLDR's values, which round some away. */
-const EXPONENTS: Readonly<Record<string, number>> = {
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'),
   ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
-};
+]);
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-function withDigits(digits: number, currencies: string): Record<string, number> {
-  return Object.fromEntries(currencies.split(' ').map((currency) => [currency, digits]));
+function withDigits(digits: number, currencies: string): [string, number][] {
+  return currencies.split(' ').map((currency) => [currency, digits]);
 }
 
 /** True for an ISO 4217 code in capitals. */
@@ -23,7 +23,7 @@ export function isCurrency(code: string): boolean {
 
 /** Digits of the minor unit, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyExponent(currency: string): number {
-  return EXPONENTS[currency] ?? 2;
+  return EXPONENTS.get(currency) ?? 2;
 }
 
 /** The amount formatted as `12.34 USD`; built from digits, because a division would round. */

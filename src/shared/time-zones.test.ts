@@ -7,6 +7,7 @@ import {
   isLocalDate,
   isLocalTime,
   isTimeZone,
+  knownZone,
   localDateOf,
   localTimeOf,
   momentOf,
@@ -76,6 +77,21 @@ describe('zones and dates', () => {
     for (const name of [BERLIN, 'UTC', 'America/Argentina/Ushuaia']) expect(isTimeZone(name)).toBe(true);
     for (const name of ['', '+02:00', 'Europe/Atlantis', 'Berlin', '../etc', 'x'.repeat(500)])
       expect(isTimeZone(name)).toBe(false);
+  });
+
+  it.each(['PST', 'IST', 'JST', 'AST', 'ACT', 'VST', 'PNT'])('%s is none, though Intl knows it', (name) => {
+    expect(isTimeZone(name)).toBe(false);
+    expect(knownZone(name)).toBeUndefined();
+    expect(spokenTime(new Date('2026-12-01T09:30:00Z'), name)).toMatch(/ 09:30 \(UTC\)$/);
+  });
+
+  it('uses a stored zone where there is one', () => {
+    expect([knownZone(BERLIN), knownZone(null), knownZone(undefined), knownZone('')]).toEqual([
+      BERLIN,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('knows dates', () => {

@@ -3,16 +3,19 @@ import { inputError } from './errors.js';
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Begins with a letter, for Temporal takes an offset and a whole date and time as well. */
+const ZONE_NAME = /^[A-Za-z]/;
+/** The zone of whoever has given none. */
+export const DEFAULT_ZONE = 'UTC';
 
-/** True for an IANA time zone, such as Europe/Berlin; not for an offset such as +02:00. */
+/** True for an IANA time zone that Temporal supports; not for abbreviations such as PST, which only Intl knows, nor for offsets such as +02:00. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return ZONE_NAME.test(name) && parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
+}
+
+/** A stored zone, or undefined where there is none that can be used: an older version may have accepted more. */
+export function knownZone(stored: string | null | undefined): string | undefined {
+  return stored && isTimeZone(stored) ? stored : undefined;
 }
 
 /** True for a valid date, such as 2026-12-01. */
@@ -94,7 +97,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** A time formatted for people: Tuesday, 1 December 2026 at 09:30 (Europe/Berlin). */
-export function spokenTime(at: Date, timeZone: string): string {
+export function spokenTime(at: Date, stored: string): string {
+  const timeZone = knownZone(stored) ?? DEFAULT_ZONE;
   const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
   return `${text} (${timeZone})`;
 }

@@ -198,6 +198,16 @@ describe('values that are not allowed', () => {
     expect(answer.text).not.toMatch(/CreateTicketInput|String!|GraphQL/);
   });
 
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__proto__x'])(
+    '422 for an unknown field %s, by the name that was sent',
+    async (name) => {
+      const sent = { body: { [name]: 'x', consultationType: 'PRODUCT_DEMO', scheduledAt: '2026-12-09T09:00:00Z' } };
+      const answer = await asUser('POST /api/support/consultations', sent);
+      expectProblem(answer, 422, 'BAD_USER_INPUT');
+      expect(faults(answer)).toEqual([{ code: 'INVALID', detail: `${name} is not known here.`, pointer: `#/${name}` }]);
+    },
+  );
+
   it('422 with every fault of the rules', async () => {
     const body = { ...TICKET, subject: ' ', body: 'x'.repeat(10_001), tags: Array(11).fill('a') };
     const answer = await asUser('POST /api/support/tickets', { body });

@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { remembered } from '../../shared/remembered.js';
 import { lookUpExamples, withExamples } from './rest.examples.js';
 import type { OpenApi } from './rest.openapi.js';
 
 const DOCS = '/docs';
 const DOCUMENT = '/openapi.json';
+const MINUTE = 60_000;
 const require = createRequire(import.meta.url);
 const STATIC = join(dirname(require.resolve('@fastify/swagger-ui')), 'static');
 
@@ -30,17 +32,26 @@ export interface RestPages {
   document: OpenApi;
   /** An access token of the demo user; undefined if the demo is off. */
   demoToken?: () => Promise<string | undefined>;
+  /** Counts a request as one of whoever asks, for a page is made of the graph's answers. */
+  count: (request: FastifyRequest) => Promise<void>;
 }
 
 /** `/openapi.json`, and `/docs`: Swagger UI from node_modules, nothing from the network. In a demo it is signed in. */
-export async function registerRestPages(app: FastifyInstance, { document, demoToken }: RestPages): Promise<void> {
-  app.get(DOCUMENT, async (_request, reply) => {
-    const found = await lookUpExamples(app, await demoToken?.());
+export async function registerRestPages(
+  app: FastifyInstance,
+  { document, demoToken, count }: RestPages,
+): Promise<void> {
+  // Asked as the demo's user, whose requests are counted: once a minute, however many read it.
+  const text = remembered(MINUTE, async () =>
+    JSON.stringify(withExamples(document, await lookUpExamples(app, await demoToken?.()))),
+  );
+  app.get(DOCUMENT, async (request, reply) => {
+    await count(request);
     return reply
       .type('application/json; charset=utf-8')
       .header('access-control-allow-origin', '*')
       .header('cache-control', 'no-store')
-      .send(JSON.stringify(withExamples(document, found)));
+      .send(await text());
   });
   await app.register(fastifyStatic, {
     root: STATIC,
@@ -55,12 +66,13 @@ export async function registerRestPages(app: FastifyInstance, { document, demoTo
   app.get(DOCS, { helmet: { contentSecurityPolicy: PAGE_POLICY } }, (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(PAGE),
   );
-  app.get(`${DOCS}/start.js`, async (_request, reply) =>
-    reply
+  app.get(`${DOCS}/start.js`, async (request, reply) => {
+    await count(request);
+    return reply
       .type('text/javascript; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(startScript(await demoToken?.())),
-  );
+      .send(startScript(await demoToken?.()));
+  });
 }
 
 const PAGE = `<!doctype html>

@@ -76,7 +76,7 @@ export function problemOfErrors([first]: readonly GraphError[], placeOf: PlaceOf
 }
 
 function statusOf(code: unknown): number {
-  return typeof code === 'string' && code in ERROR_CODES ? ERROR_CODES[code as ErrorCode].status : 500;
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code as ErrorCode].status : 500;
 }
 
 /** The problem for the `userErrors` of a payload; `placeOf` maps a field to its location in the request. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { isNonNullType } from 'graphql';
 import { viewerKey, type Viewer } from '../../auth/viewer.js';
 import { MAX_PAGE } from '../../database/page.js';
+import { ownValue } from '../../shared/own-value.js';
 import { typeAt, type CompiledOperation, type CompiledRoute } from './rest.compile.js';
 import type { Fault } from './rest.problem.js';
 import type { RestBody } from './rest.route.js';
@@ -94,7 +95,9 @@ function inputOf(
   { headers }: FastifyRequest,
 ): unknown {
   const type = typeAt(operation, variable);
-  const named = Object.fromEntries(Object.entries(body).map(([name, value]) => [aliases[name] ?? name, value]));
+  const named = Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [ownValue(aliases, name) ?? name, value]),
+  );
   const input = read ? read(named) : named;
   if (!typeAt(operation, `${variable}.userId`)) delete input['userId'];
   const keyType = typeAt(operation, `${variable}.${key}`);

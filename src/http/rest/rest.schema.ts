@@ -20,20 +20,22 @@ export const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schema
 
 const INT = 2 ** 31 - 1;
 
-const SCALARS: Readonly<Record<string, JsonSchema>> = {
-  ID: { type: 'string' },
-  String: { type: 'string' },
-  Int: { type: 'integer', minimum: -INT - 1, maximum: INT },
-  SafeInt: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-  Float: { type: 'number' },
-  Boolean: { type: 'boolean' },
-  DateTimeISO: { type: 'string', format: 'date-time' },
-  LocalDate: { type: 'string', format: 'date' },
-  TimeZone: { type: 'string', description: 'An IANA time zone, for example Europe/Berlin.' },
-  URL: { type: 'string', format: 'uri' },
-  EmailAddress: { type: 'string', format: 'email' },
-  JSONObject: { type: 'object' },
-};
+const SCALARS: ReadonlyMap<string, JsonSchema> = new Map(
+  Object.entries({
+    ID: { type: 'string' },
+    String: { type: 'string' },
+    Int: { type: 'integer', minimum: -INT - 1, maximum: INT },
+    SafeInt: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+    Float: { type: 'number' },
+    Boolean: { type: 'boolean' },
+    DateTimeISO: { type: 'string', format: 'date-time' },
+    LocalDate: { type: 'string', format: 'date' },
+    TimeZone: { type: 'string', description: 'An IANA time zone, for example Europe/Berlin.' },
+    URL: { type: 'string', format: 'uri' },
+    EmailAddress: { type: 'string', format: 'email' },
+    JSONObject: { type: 'object' },
+  }),
+);
 
 function leafOf(type: GraphQLNamedType, components: Components): JsonSchema {
   if (isEnumType(type)) {
@@ -46,7 +48,7 @@ function leafOf(type: GraphQLNamedType, components: Components): JsonSchema {
     };
     return refTo(type.name);
   }
-  const scalar = SCALARS[type.name];
+  const scalar = SCALARS.get(type.name);
   if (!scalar) throw new Error(`REST does not know the scalar ${type.name}.`);
   return scalar;
 }

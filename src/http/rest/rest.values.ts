@@ -83,22 +83,24 @@ function faultOf(message: string, value: unknown, type: GraphQLInputType): Fault
   }
   return {
     code: 'INVALID',
-    detail: WANTED[named.name] ?? (isInputObjectType(named) ? 'Must be an object.' : message),
+    detail: WANTED.get(named.name) ?? (isInputObjectType(named) ? 'Must be an object.' : message),
   };
 }
 
-const WANTED: Readonly<Record<string, string>> = {
-  String: 'Must be a string.',
-  ID: 'Must be an ID.',
-  Int: 'Must be a whole number.',
-  SafeInt: 'Must be a whole number.',
-  Float: 'Must be a number.',
-  Boolean: 'Must be true or false.',
-  JSONObject: 'Must be an object.',
-  DateTimeISO: 'Must be a date and time, for example 2026-12-01T09:30:00Z.',
-  LocalDate: 'Must be a date, for example 2026-12-01.',
-  TimeZone: 'Must be an IANA time zone, for example Europe/Berlin.',
-};
+const WANTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    String: 'Must be a string.',
+    ID: 'Must be an ID.',
+    Int: 'Must be a whole number.',
+    SafeInt: 'Must be a whole number.',
+    Float: 'Must be a number.',
+    Boolean: 'Must be true or false.',
+    JSONObject: 'Must be an object.',
+    DateTimeISO: 'Must be a date and time, for example 2026-12-01T09:30:00Z.',
+    LocalDate: 'Must be a date, for example 2026-12-01.',
+    TimeZone: 'Must be an IANA time zone, for example Europe/Berlin.',
+  }),
+);
 
 function typeBelow(type: GraphQLInputType, path: readonly string[]): GraphQLInputType {
   return path.reduce<GraphQLInputType>((found, key) => {

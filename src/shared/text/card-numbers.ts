@@ -1,8 +1,13 @@
+/** HTML entities for whitespace and separators. */
+const ENTITY =
+  '&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|minus|middot|bull|quot|apos|#\\d{1,5}|#x[\\da-f]{1,4});';
+const SIGNS =
+  '\\s\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{M}._/\\\\|*~="\'`\u00B4\u00B7\u2022\u2024-\u2027\u2032\u2212\u2800';
 /** Separators between the groups of a number, as people write, paste or hide it; digits of every script count. */
-const GAP =
-  '(?:[\\s\\p{Pd}\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{M}._/\\\\|*~\u00B7\u2022\u2212\u2800]{1,6}|[,;:+])';
-const DIGIT_GROUPS = new RegExp(`\\p{Nd}+(?:${GAP}\\p{Nd}+)*`, 'gu');
-const DIGITS = /(\p{Nd}+)/u;
+const GAP = `(?:(?:${ENTITY}|[${SIGNS}]){1,6}|[,;:+])`;
+const DIGIT_GROUPS = new RegExp(`\\p{Nd}+(?:${GAP}\\p{Nd}+)*`, 'giu');
+/** Groups and their separators, alternating. */
+const PIECES = new RegExp(`\\p{Nd}+|${GAP}`, 'giu');
 /** A plus begins a telephone number, of at most 15 digits. */
 const LENGTHS = { min: 13, afterPlus: 16, max: 19 };
 const LONG = [16, 17, 18, 19];
@@ -48,7 +53,7 @@ function isBankAccount(country: string, run: string): boolean {
  */
 function maskRun(run: string, before: string | undefined): string {
   // Groups at odd indexes, separators at even ones.
-  const parts = run.split(DIGITS);
+  const parts = ['', ...(run.match(PIECES) ?? [])];
   const groups = parts.map((part, place) => (place % 2 === 1 ? plainDigits(part) : ''));
   const kept: string[] = [];
   for (let start = 1; start < parts.length; start += 2) {

@@ -1,32 +1,34 @@
 /** Latin letters that are not formed by a mark, with their usual ASCII spelling. */
-const LATIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ĸ: 'k',
-  ı: 'i',
-  ȷ: 'j',
-  ƀ: 'b',
-  ɓ: 'b',
-  ɗ: 'd',
-  ǥ: 'g',
-  ɨ: 'i',
-  ƙ: 'k',
-  ɵ: 'o',
-  ʉ: 'u',
-  ƴ: 'y',
-  ƶ: 'z',
-  ς: 'σ',
-};
-const SPECIAL = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
+const LATIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+    ĸ: 'k',
+    ı: 'i',
+    ȷ: 'j',
+    ƀ: 'b',
+    ɓ: 'b',
+    ɗ: 'd',
+    ǥ: 'g',
+    ɨ: 'i',
+    ƙ: 'k',
+    ɵ: 'o',
+    ʉ: 'u',
+    ƴ: 'y',
+    ƶ: 'z',
+    ς: 'σ',
+  }),
+);
+const SPECIAL = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'gu');
 const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -41,7 +43,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(ACCENTED, '$1')
-    .replace(SPECIAL, (letter) => LATIN[letter] ?? letter)
+    .replace(SPECIAL, (letter) => LATIN.get(letter) ?? letter)
     .normalize('NFKC');
 }
 

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, InputType, Int } from 'type-graphql';
-import { IsBetween, IsList, IsText, IsTimeZone } from '../../../graphql/input.js';
+import { IsBetween, IsList, IsRangeEnd, IsText, IsTimeZone } from '../../../graphql/input.js';
 import { AnalyticsDimension, AnalyticsInterval, RetentionPeriod } from './report.enums.js';
 
 const ZONE = 'IANA time zone for days, weeks and months, for example Europe/Berlin; defaults to UTC.';
@@ -9,9 +9,11 @@ const ZONE = 'IANA time zone for days, weeks and months, for example Europe/Berl
 /** A time range; each report limits its length. */
 @InputType()
 abstract class AnalyticsRange {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, { description: 'Start of the range, inclusive.' })
   from!: Date;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, { description: 'End of the range, exclusive, at most 366 days after `from`.' })
   to!: Date;
 }

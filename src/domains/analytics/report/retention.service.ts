@@ -2,6 +2,7 @@ import { bounded } from '../../../database/read.js';
 import { stepOf } from '../../../database/steps.js';
 import { inputError } from '../../../shared/errors.js';
 import { stepsOf } from '../../../shared/time-steps.js';
+import { DEFAULT_ZONE } from '../../../shared/time-zones.js';
 import { qualityOf, totals } from './overview.service.js';
 import type { RetentionPeriod } from './report.enums.js';
 import type { AnalyticsRetention, RetentionCohort } from './report.payloads.js';
@@ -25,7 +26,7 @@ export async function retention(
   input: Range & { period: RetentionPeriod; timeZone?: string | null },
 ): Promise<AnalyticsRetention> {
   const range = assertRange(input);
-  const periods = stepsOf(range, input.period, input.timeZone ?? 'UTC');
+  const periods = stepsOf(range, input.period, input.timeZone ?? DEFAULT_ZONE);
   if (periods.length > MAX_PERIODS)
     throw inputError('OUT_OF_RANGE', 'input.period', `The range can span at most ${String(MAX_PERIODS)} periods.`);
   const [cells, sums] = await Promise.all([

@@ -1,5 +1,6 @@
 import { stepOf } from '../../../database/steps.js';
 import { stepsOf } from '../../../shared/time-steps.js';
+import { DEFAULT_ZONE } from '../../../shared/time-zones.js';
 import { qualityOf } from './overview.service.js';
 import { AnalyticsInterval } from './report.enums.js';
 import { aggregateParts, partsOf } from './report.parts.service.js';
@@ -36,7 +37,7 @@ interface SeriesInput extends Range {
 export async function analyticsSeries(input: SeriesInput): Promise<AnalyticsSeries> {
   const { interval } = input;
   const range = assertRange(input, MAX_DAYS[interval]);
-  const steps = stepsOf(range, interval, input.timeZone ?? 'UTC');
+  const steps = stepsOf(range, interval, input.timeZone ?? DEFAULT_ZONE);
   const dimensions = dimensionsOf(interval, steps);
   const parts = (await partsOf(dimensions, range)).map((part) => hoursOf(part, steps));
   const rows = await aggregateParts<Figures & { _id: number }>(parts, [

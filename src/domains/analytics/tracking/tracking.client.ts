@@ -28,7 +28,7 @@ function read(userAgent: string): ClientFacts {
   if (reason) return { device: VisitorDevice.OTHER, isBot: true, botReasons: [reason] };
   const { browser, os, platform } = Bowser.parse(userAgent);
   return {
-    device: DEVICES[platform.type ?? ''] ?? VisitorDevice.OTHER,
+    device: DEVICES.get(platform.type ?? '') ?? VisitorDevice.OTHER,
     ...(browser.name ? { browser: browser.name } : {}),
     ...(os.name ? { os: os.name } : {}),
     isBot: false,
@@ -41,11 +41,13 @@ function botReason(userAgent: string): BotReason | undefined {
   return isbot(userAgent) ? BotReason.USER_AGENT : undefined;
 }
 
-const DEVICES: Readonly<Record<string, VisitorDevice>> = {
-  desktop: VisitorDevice.DESKTOP,
-  mobile: VisitorDevice.MOBILE,
-  tablet: VisitorDevice.TABLET,
-};
+const DEVICES: ReadonlyMap<string, VisitorDevice> = new Map(
+  Object.entries<VisitorDevice>({
+    desktop: VisitorDevice.DESKTOP,
+    mobile: VisitorDevice.MOBILE,
+    tablet: VisitorDevice.TABLET,
+  }),
+);
 
 /** The country in a browser language, for example CH in de-CH; undefined if there is none. */
 export function countryOf(language: string | null | undefined): string | undefined {

@@ -5,7 +5,7 @@ import type { Context } from '../../../graphql/context.js';
 import { stepOf } from '../../../database/steps.js';
 import { inputError } from '../../../shared/errors.js';
 import { stepsOf } from '../../../shared/time-steps.js';
-import { addDays, localDateOf, startOfDay } from '../../../shared/time-zones.js';
+import { addDays, DEFAULT_ZONE, localDateOf, startOfDay } from '../../../shared/time-zones.js';
 import { ApiUsageModel } from './api-usage.model.js';
 import { ChatInteractionModel } from './chat-interaction.model.js';
 import { ToolUsageModel } from './tool-usage.model.js';
@@ -46,7 +46,7 @@ interface DayRange {
 /** Sums usage by day and unit, in one query. */
 export async function usageSummary(context: Context, filter: SummaryFilter, now = new Date()): Promise<UsageSummary> {
   const owner = ownerOf(context, filter);
-  const timeZone = filter.timeZone ?? 'UTC';
+  const timeZone = filter.timeZone ?? DEFAULT_ZONE;
   const { from, to, moments } = rangeOf(filter, timeZone, now);
   const steps = stepsOf(moments, filter.period ?? UsagePeriod.DAY, timeZone);
   const sources = filter.source ? [filter.source] : Object.values(UsageSource);

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { IsBetween, IsIdOf, IsList, IsText, IsTimeZone } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText, IsTimeZone } from '../../../graphql/input.js';
 import {
   ApiMethod,
   ChatFeedback,
@@ -132,12 +132,14 @@ export class TrackUsageInput {
 
 @InputType({ description: 'Filter for a usage summary.' })
 export class UsageSummaryFilter {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'First day, given by any time on it; by default the range is the 30 days that end with `to`.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Last day, inclusive, given by any time on it; defaults to today. The range can span at most 92 days.',

@@ -23,15 +23,17 @@ const STANDARD: Plans = {
 };
 
 /** Plans of specific agents. Prices are defined here and never accepted from a request. */
-const BY_AGENT: Readonly<Record<string, Plans>> = {
-  'voice-cloning': { [AgentPlan.TRIAL]: free(14), [AgentPlan.PRO]: monthly(4_900) },
-  'video-generator': {
-    [AgentPlan.TRIAL]: free(14),
-    [AgentPlan.BASIC]: monthly(1_900),
-    [AgentPlan.PRO]: monthly(5_900),
-  },
-  'code-assistant': { ...STANDARD, [AgentPlan.PRO]: monthly(3_900) },
-};
+const BY_AGENT: ReadonlyMap<string, Plans> = new Map(
+  Object.entries({
+    'voice-cloning': { [AgentPlan.TRIAL]: free(14), [AgentPlan.PRO]: monthly(4_900) },
+    'video-generator': {
+      [AgentPlan.TRIAL]: free(14),
+      [AgentPlan.BASIC]: monthly(1_900),
+      [AgentPlan.PRO]: monthly(5_900),
+    },
+    'code-assistant': { ...STANDARD, [AgentPlan.PRO]: monthly(3_900) },
+  }),
+);
 
 /** IDs of all agents. */
 export const AGENT_IDS: readonly string[] = [
@@ -54,5 +56,5 @@ export const AGENT_IDS: readonly string[] = [
 /** The terms of an agent's plans; undefined if the agent does not exist. */
 export function plansOf(agentId: string): Plans | undefined {
   if (!AGENT_IDS.includes(agentId)) return undefined;
-  return (Object.hasOwn(BY_AGENT, agentId) ? BY_AGENT[agentId] : undefined) ?? STANDARD;
+  return BY_AGENT.get(agentId) ?? STANDARD;
 }

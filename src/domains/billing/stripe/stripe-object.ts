@@ -14,18 +14,20 @@ import {
 
 export type Json = Record<string, unknown>;
 
-const INTENT_STATUSES: Readonly<Record<string, TransactionStatus>> = {
-  requires_payment_method: TransactionStatus.PENDING,
-  requires_confirmation: TransactionStatus.PENDING,
-  requires_action: TransactionStatus.REQUIRES_ACTION,
-  processing: TransactionStatus.PROCESSING,
-  requires_capture: TransactionStatus.AUTHORIZED,
-  succeeded: TransactionStatus.SUCCEEDED,
-  canceled: TransactionStatus.CANCELLED,
-};
+const INTENT_STATUSES: ReadonlyMap<string, TransactionStatus> = new Map(
+  Object.entries({
+    requires_payment_method: TransactionStatus.PENDING,
+    requires_confirmation: TransactionStatus.PENDING,
+    requires_action: TransactionStatus.REQUIRES_ACTION,
+    processing: TransactionStatus.PROCESSING,
+    requires_capture: TransactionStatus.AUTHORIZED,
+    succeeded: TransactionStatus.SUCCEEDED,
+    canceled: TransactionStatus.CANCELLED,
+  }),
+);
 
 export function paymentOf(object: Json): StripePayment {
-  const status = INTENT_STATUSES[text(object, 'status') ?? ''];
+  const status = INTENT_STATUSES.get(text(object, 'status') ?? '');
   if (!status) throw malformed('a payment intent');
   const failed = status === TransactionStatus.PENDING && jsonOf(object['last_payment_error']) !== undefined;
   const { amountMinor, currency } = moneyIn(object, 'amount', 'a payment intent');
@@ -42,16 +44,18 @@ export function paymentOf(object: Json): StripePayment {
   };
 }
 
-const REFUND_STATUSES: Readonly<Record<string, TransactionStatus>> = {
-  pending: TransactionStatus.PENDING,
-  requires_action: TransactionStatus.REQUIRES_ACTION,
-  succeeded: TransactionStatus.SUCCEEDED,
-  failed: TransactionStatus.FAILED,
-  canceled: TransactionStatus.CANCELLED,
-};
+const REFUND_STATUSES: ReadonlyMap<string, TransactionStatus> = new Map(
+  Object.entries({
+    pending: TransactionStatus.PENDING,
+    requires_action: TransactionStatus.REQUIRES_ACTION,
+    succeeded: TransactionStatus.SUCCEEDED,
+    failed: TransactionStatus.FAILED,
+    canceled: TransactionStatus.CANCELLED,
+  }),
+);
 
 export function refundOf(object: Json): StripeRefund {
-  const status = REFUND_STATUSES[text(object, 'status') ?? ''];
+  const status = REFUND_STATUSES.get(text(object, 'status') ?? '');
   if (!status) throw malformed('a refund');
   return {
     kind: 'refund',
@@ -92,19 +96,21 @@ export function disputeOf(object: Json): StripeDispute {
   };
 }
 
-const SUBSCRIPTION_STATUSES: Readonly<Record<string, AgentSubscriptionStatus>> = {
-  incomplete: AgentSubscriptionStatus.INCOMPLETE,
-  incomplete_expired: AgentSubscriptionStatus.INCOMPLETE_EXPIRED,
-  trialing: AgentSubscriptionStatus.TRIALING,
-  active: AgentSubscriptionStatus.ACTIVE,
-  past_due: AgentSubscriptionStatus.PAST_DUE,
-  unpaid: AgentSubscriptionStatus.UNPAID,
-  paused: AgentSubscriptionStatus.PAUSED,
-  canceled: AgentSubscriptionStatus.CANCELLED,
-};
+const SUBSCRIPTION_STATUSES: ReadonlyMap<string, AgentSubscriptionStatus> = new Map(
+  Object.entries({
+    incomplete: AgentSubscriptionStatus.INCOMPLETE,
+    incomplete_expired: AgentSubscriptionStatus.INCOMPLETE_EXPIRED,
+    trialing: AgentSubscriptionStatus.TRIALING,
+    active: AgentSubscriptionStatus.ACTIVE,
+    past_due: AgentSubscriptionStatus.PAST_DUE,
+    unpaid: AgentSubscriptionStatus.UNPAID,
+    paused: AgentSubscriptionStatus.PAUSED,
+    canceled: AgentSubscriptionStatus.CANCELLED,
+  }),
+);
 
 export function subscriptionOf(object: Json): StripeSubscription {
-  const status = SUBSCRIPTION_STATUSES[text(object, 'status') ?? ''];
+  const status = SUBSCRIPTION_STATUSES.get(text(object, 'status') ?? '');
   if (!status) throw malformed('a subscription');
   const positions = jsonOf(object['items']);
   const list = positions?.['data'];

@@ -6,7 +6,7 @@ import type { Context } from '../../../graphql/context.js';
 import { moneyOf } from '../../../graphql/money.js';
 import { notFound } from '../../../shared/errors.js';
 import { stepsOf } from '../../../shared/time-steps.js';
-import { localDateOf } from '../../../shared/time-zones.js';
+import { DEFAULT_ZONE, knownZone, localDateOf } from '../../../shared/time-zones.js';
 import { userLoader } from '../../identity/index.js';
 import { RevenuePeriod } from '../billing/billing.enums.js';
 import { daysUpTo, momentsOf, type DayRange, type Moments } from '../billing/billing-range.js';
@@ -78,7 +78,7 @@ async function zoneOf(context: Context, given: string | null | undefined): Promi
   if (given) return given;
   const { viewer } = context;
   const user = viewer.kind === 'user' ? await userLoader(context).load(viewer.userId) : null;
-  return user?.timeZone ?? 'UTC';
+  return knownZone(user?.timeZone) ?? DEFAULT_ZONE;
 }
 
 /** Maximum days of a summary, which limits it to a few hundred periods. */

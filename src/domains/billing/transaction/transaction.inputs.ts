@@ -1,16 +1,11 @@
 import { ValidateNested } from 'class-validator';
-import {
-  GraphQLDateTimeISO,
-  GraphQLJSONObject,
-  GraphQLLocalDate,
-  GraphQLSafeInt,
-  GraphQLTimeZone,
-} from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
 import { IsCurrency } from '../../../graphql/money.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { RefundReason, TransactionSort, TransactionStatus, TransactionType } from './transaction.enums.js';
 import { RevenuePeriod, WebhookOutcome } from '../billing/billing.enums.js';
 

@@ -1,8 +1,9 @@
-import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.js';
 import { Money } from '../../../graphql/money.js';
 import { Payload } from '../../../graphql/payload.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { AgentSubscription } from '../agent-subscription/agent-subscription.model.js';
 import { LedgerProblem, RevenuePeriod, WebhookOutcome } from '../billing/billing.enums.js';
 import { TransactionChangeSource } from './transaction.enums.js';

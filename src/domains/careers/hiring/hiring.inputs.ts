@@ -1,8 +1,9 @@
-import { GraphQLDateTimeISO, GraphQLSafeInt, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
 import { IsCurrency } from '../../../graphql/money.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import {
   InterviewKind,
   JobApplicationStatus,

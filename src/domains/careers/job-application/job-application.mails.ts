@@ -1,7 +1,7 @@
 import { greeting } from '../../../mail/greeting.js';
 import type { MailContent } from '../../../mail/outbox.js';
 import { formatMoney } from '../../../shared/money.js';
-import { spokenTime } from '../../../shared/time-zones.js';
+import { DEFAULT_ZONE, spokenTime } from '../../../shared/time-zones.js';
 import type { JobOfferDetails } from './job-application-parts.model.js';
 import type { JobApplication } from './job-application.model.js';
 
@@ -52,7 +52,7 @@ export function offerMail(
   application: Addressed,
   offer: JobOfferDetails,
   publicUrl: string,
-  timeZone = 'UTC',
+  timeZone = DEFAULT_ZONE,
 ): MailContent | undefined {
   return mailToApplicant(application, 'Our offer', [
     `We would like to work with you and offer you ${formatMoney(offer.salary)} a year.`,

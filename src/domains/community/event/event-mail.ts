@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { postMails } from '../../../mail/outbox.js';
-import { spokenTime } from '../../../shared/time-zones.js';
+import { knownZone, spokenTime } from '../../../shared/time-zones.js';
 import type { User } from '../../identity/index.js';
 import type { CommunityEvent } from './event.model.js';
 import { blockersOf, comersOf } from '../community/readers.service.js';
@@ -35,6 +35,6 @@ export async function tellPeople(
 
 /** The start in the reader's time zone first, then in the event's. */
 function timesOf({ startsAt, timeZone }: CommunityEvent, reader: User): string {
-  const zones = new Set([reader.timeZone ?? timeZone, timeZone]);
+  const zones = new Set([knownZone(reader.timeZone) ?? timeZone, timeZone]);
   return [...zones].map((zone) => spokenTime(startsAt, zone)).join('\n');
 }

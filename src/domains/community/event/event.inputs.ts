@@ -1,9 +1,10 @@
 import { ValidateNested } from 'class-validator';
-import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsText, IsWebAddress, NotNull, NullClears } from '../../../graphql/input.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { EventSort, EventStatus, RsvpResponse, RsvpStatus } from './event.enums.js';
 
 const TITLE = { min: 3, max: 120 };

@@ -1,9 +1,10 @@
 import { prop } from '@typegoose/typegoose';
-import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { StatusChange } from '../../../graphql/status-change.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { EventStatus } from './event.enums.js';
 
 @ObjectType({ description: 'A status change of an event.' })

@@ -48,45 +48,47 @@ interface LikeableKind {
 const QUIET = { timestamps: false } as const;
 const COUNTED = { status: 1, likeCount: 1, groupId: 1 } as const;
 
-const KINDS: Readonly<Record<string, LikeableKind>> = {
-  post: {
-    open: LISTED,
-    read: (_id, session) =>
-      CommunityPostModel.findOne(
-        { _id },
-        { ...COUNTED, commentCount: 1, publishedAt: 1 },
-        { session },
-      ).lean<CommunityPost>(),
-    save(_id, target, likeCount, session) {
-      const { commentCount = 0, publishedAt } = target;
-      const rank = hotRank({ likeCount, commentCount, publishedAt });
-      return CommunityPostModel.updateOne({ _id }, { $set: { likeCount, hotRank: rank } }, { session, ...QUIET });
+const KINDS: ReadonlyMap<string, LikeableKind> = new Map(
+  Object.entries<LikeableKind>({
+    post: {
+      open: LISTED,
+      read: (_id, session) =>
+        CommunityPostModel.findOne(
+          { _id },
+          { ...COUNTED, commentCount: 1, publishedAt: 1 },
+          { session },
+        ).lean<CommunityPost>(),
+      save(_id, target, likeCount, session) {
+        const { commentCount = 0, publishedAt } = target;
+        const rank = hotRank({ likeCount, commentCount, publishedAt });
+        return CommunityPostModel.updateOne({ _id }, { $set: { likeCount, hotRank: rank } }, { session, ...QUIET });
+      },
     },
-  },
-  cmt: {
-    open: [CommentStatus.VISIBLE],
-    read: (_id, session) =>
-      CommunityCommentModel.findOne({ _id }, { ...COUNTED, postId: 1 }, { session }).lean<CommunityComment>(),
-    async closed({ postId }, session) {
-      const post = await CommunityPostModel.findOne(
-        { _id: postId ?? '' },
-        { status: 1 },
-        { session },
-      ).lean<CommunityPost>();
-      if (post && LISTED.includes(post.status)) return undefined;
-      const message = `The post of this comment is ${post?.status.toUpperCase() ?? 'deleted'}; comments can be liked only while the post is published.`;
-      return inputError('INVALID_STATE', 'id', message);
+    cmt: {
+      open: [CommentStatus.VISIBLE],
+      read: (_id, session) =>
+        CommunityCommentModel.findOne({ _id }, { ...COUNTED, postId: 1 }, { session }).lean<CommunityComment>(),
+      async closed({ postId }, session) {
+        const post = await CommunityPostModel.findOne(
+          { _id: postId ?? '' },
+          { status: 1 },
+          { session },
+        ).lean<CommunityPost>();
+        if (post && LISTED.includes(post.status)) return undefined;
+        const message = `The post of this comment is ${post?.status.toUpperCase() ?? 'deleted'}; comments can be liked only while the post is published.`;
+        return inputError('INVALID_STATE', 'id', message);
+      },
+      save: (_id, _target, likeCount, session) =>
+        CommunityCommentModel.updateOne({ _id }, { $set: { likeCount } }, { session, ...QUIET }),
     },
-    save: (_id, _target, likeCount, session) =>
-      CommunityCommentModel.updateOne({ _id }, { $set: { likeCount } }, { session, ...QUIET }),
-  },
-  cnt: {
-    open: [ContentStatus.PUBLISHED],
-    read: (_id, session) => CommunityContentModel.findOne({ _id }, COUNTED, { session }).lean<CommunityContent>(),
-    save: (_id, _target, likeCount, session) =>
-      CommunityContentModel.updateOne({ _id }, { $set: { likeCount } }, { session, ...QUIET }),
-  },
-};
+    cnt: {
+      open: [ContentStatus.PUBLISHED],
+      read: (_id, session) => CommunityContentModel.findOne({ _id }, COUNTED, { session }).lean<CommunityContent>(),
+      save: (_id, _target, likeCount, session) =>
+        CommunityContentModel.updateOne({ _id }, { $set: { likeCount } }, { session, ...QUIET }),
+    },
+  }),
+);
 
 export type LikeTarget = Node & { _id: string; likeCount: number; status: string };
 
@@ -120,7 +122,7 @@ async function setLike(context: Context, id: string, liked: boolean): Promise<Li
 }
 
 function kindOf(id: string): LikeableKind {
-  const kind = KINDS[idPrefix(id) ?? ''];
+  const kind = KINDS.get(idPrefix(id) ?? '');
   if (!kind) throw notFound('post, comment or content');
   return kind;
 }

@@ -144,6 +144,14 @@ describe('the metrics of a day', () => {
     expect(new Set(await commands(50))).toEqual(new Set(['communitymetrics']));
   });
 
+  it('are all listed up to the last day of the calendar', async () => {
+    const listed = (await read()).map(({ day }) => day);
+    expect(listed.length).toBeGreaterThan(0);
+    expect((await read({ to: '9999-12-31' })).map(({ day }) => day)).toEqual(listed);
+    expect((await read({ from: '0000-01-01', to: '9999-12-31' })).map(({ day }) => day)).toEqual(listed);
+    expect(await read({ from: '9999-12-31', to: '9999-12-31' })).toEqual([]);
+  });
+
   it('are for moderators, and days must be days', async () => {
     for (const viewer of [anonymous, await aUser(), await anAgent()]) {
       expect((await graph.run(viewer, QUERY)).errors).toHaveLength(1);

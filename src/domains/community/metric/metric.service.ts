@@ -13,6 +13,7 @@ import { CommunityMetric, CommunityMetricModel, EVERYTHING } from './metric.mode
 import { CommunityPostModel } from '../post/post.model.js';
 
 const DAY = 86_400_000;
+const LAST_DAY = '9999-12-31';
 /** How far back a run catches up after an outage; for older days, an operator calls `rollUpDay`. */
 const MAX_CATCH_UP = 31;
 
@@ -161,10 +162,13 @@ export function communityMetrics(
 ): Promise<Page<CommunityMetric>> {
   const { groupId, from, to } = choice;
   if (from && to && from > to) throw inputError('OUT_OF_RANGE', 'filter.from', 'from must not be after to.');
+  const after = from ? { $gt: dayBefore(from) } : {};
+  // The day after the last day of the calendar has a five-digit year, which sorts before all others.
+  const before = to && to < LAST_DAY ? { $lt: nextDay(to) } : {};
   // Exclusive bounds, because the embedded database loses rows with inclusive ones here.
-  const range = { ...(from ? { $gt: dayBefore(from) } : {}), ...(to ? { $lt: nextDay(to) } : {}) };
+  const day = { ...after, ...before };
   return findPage(CommunityMetricModel, CommunityMetric, {
-    filter: { scope: groupId ?? EVERYTHING, ...(from || to ? { day: range } : {}) },
+    filter: { scope: groupId ?? EVERYTHING, ...(Object.keys(day).length > 0 ? { day } : {}) },
     sort: { field: 'day', direction: -1 },
     ...page,
   });

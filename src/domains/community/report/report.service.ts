@@ -7,6 +7,7 @@ import { orStartOver } from '../../../database/transaction.js';
 import type { Context } from '../../../graphql/context.js';
 import { InputError, inputError, notFound } from '../../../shared/errors.js';
 import { newId } from '../../../shared/ids.js';
+import { beginningOf } from '../../../shared/text.js';
 import * as turns from '../../../shared/turns.js';
 import { commentLoader } from '../comment/comment.loaders.js';
 import { contentLoader } from '../content/content.loaders.js';
@@ -91,7 +92,7 @@ async function reportWithin(
   if (known) throw inputError('ALREADY_DONE', 'input.targetId', 'You have already reported this.');
   const item = await CommunityModerationModel.findOne({ targetId }, null, { session }).lean<CommunityModeration>();
   const weight = await weightOf(reporterId, session);
-  const snapshot = text.slice(0, MAX_SNAPSHOT).toWellFormed();
+  const snapshot = beginningOf(text, MAX_SNAPSHOT);
   const about = { targetKind, targetId, ...(authorId ? { subjectId: authorId } : {}) };
   const moderationId = item?._id ?? newId('mod');
   const place = { ...about, ...(groupId ? { groupId } : {}), snapshot };

@@ -1,10 +1,11 @@
 import { ValidateNested } from 'class-validator';
-import { GraphQLLocale, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLLocale } from 'graphql-scalars';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { MAX_PASSWORD, MIN_PASSWORD } from '../../../auth/passwords.js';
 import { EmailScope, Role } from '../../../auth/viewer.js';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IsList, IsMailAddress, IsText, IsWebAddress, rule } from '../../../graphql/input.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { UserStatus } from './user.model.js';
 
 const PASSWORD = `${String(MIN_PASSWORD)} to ${String(MAX_PASSWORD)} characters of any kind, including spaces`;

@@ -1,5 +1,6 @@
 import { trusted, type ClientSession } from 'mongoose';
 import { MAX_READ_TIME } from '../../../database/connection.js';
+import { knownZone } from '../../../shared/time-zones.js';
 import { UserModel, UserStatus, type User } from './user.model.js';
 
 /** The recipient of an email. */
@@ -7,7 +8,7 @@ export interface Reader {
   userId: string;
   email: string;
   name: string;
-  /** The time zone of the profile; undefined if none is set. */
+  /** The time zone of the profile; undefined if none is set, or it cannot be used. */
   timeZone?: string;
 }
 
@@ -22,6 +23,9 @@ export async function readersOf(ids: Iterable<string>, session?: ClientSession):
   return new Map(
     users
       .filter(({ status }) => status === UserStatus.ACTIVE)
-      .map(({ _id, email, name, timeZone }) => [_id, { userId: _id, email, name, ...(timeZone ? { timeZone } : {}) }]),
+      .map(({ _id, email, name, timeZone: stored }) => {
+        const timeZone = knownZone(stored);
+        return [_id, { userId: _id, email, name, ...(timeZone ? { timeZone } : {}) }];
+      }),
   );
 }

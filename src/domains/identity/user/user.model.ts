@@ -1,10 +1,11 @@
 import { prop } from '@typegoose/typegoose';
-import { GraphQLDateTimeISO, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Role } from '../../../auth/viewer.js';
 import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { GraphQLMailAddress } from '../../../graphql/mail-address.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 
 export enum UserStatus {
   /** Signed up with an unproven address: cannot sign in. */

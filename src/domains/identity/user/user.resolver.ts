@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Access, RateLimit } from '../../../auth/access.js';
 import type { Role } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import { knownZone } from '../../../shared/time-zones.js';
 import { changePassword } from './account.service.js';
 import {
   AssigneesArgs,
@@ -158,6 +159,6 @@ export class UserResolver {
 
   @FieldResolver()
   timeZone(@Root() user: User, @Ctx() { viewer }: Context): string | null {
-    return maySeeAccount(viewer, user) ? (user.timeZone ?? null) : null;
+    return maySeeAccount(viewer, user) ? (knownZone(user.timeZone) ?? null) : null;
   }
 }

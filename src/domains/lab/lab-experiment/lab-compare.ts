@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { beginningOf } from '../../../shared/text.js';
 import { LabExperimentStatus } from './lab.enums.js';
 import type { LabExperiment } from './lab-experiment.model.js';
 import type { LabComparison, LabDifference } from './lab.payloads.js';
@@ -29,7 +30,7 @@ export function differencesOf(runs: readonly Compared[]): LabDifference[] {
     return {
       path,
       isSame: values.every((value) => isDeepStrictEqual(value, values[0])),
-      values: values.map((value) => (value === undefined ? null : JSON.stringify(value).slice(0, MAX_VALUE))),
+      values: values.map((value) => (value === undefined ? null : beginningOf(JSON.stringify(value), MAX_VALUE))),
     };
   });
 }

@@ -3,7 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
-import { IsBetween, IsIdOf, IsList, IsText } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText } from '../../../graphql/input.js';
 import { UsageQuantityInput } from '../../analytics/index.js';
 import { LabExecutor, LabExperimentStatus, LabExperimentType } from './lab.enums.js';
 import * as requests from './lab-requests.js';
@@ -308,12 +308,14 @@ export class MyLabExperimentsArgs extends PageArgs {
 
 @InputType({ description: 'Filter for experiment statistics.' })
 export class LabExperimentStatsFilter {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'First UTC day, given by any time on it; by default the range is the 30 days that end with `to`.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description:
@@ -327,6 +329,7 @@ export class LabExperimentStatsFilter {
 
 @ArgsType()
 export class LabExperimentStatsArgs {
+  @ValidateNested()
   @Field(() => LabExperimentStatsFilter, { nullable: true, description: 'Filter for the statistics.' })
   filter?: LabExperimentStatsFilter | null;
 }

@@ -50,15 +50,17 @@ function statusOf({ state, stateReason }: FeedbackRecord): SuggestionStatus {
 
 /** Category by the first known label; a request without one is a feature request. */
 function categoryOf(labels: readonly string[]): SuggestionCategory {
-  const known = labels.map((label) => CATEGORIES[label.toLowerCase()]);
+  const known = labels.map((label) => CATEGORIES.get(label.toLowerCase()));
   return known.find((category) => category !== undefined) ?? SuggestionCategory.NEW_FEATURE;
 }
 
-const CATEGORIES: Readonly<Record<string, SuggestionCategory>> = {
-  'dataset request': SuggestionCategory.COMMUNITY_CONTENT,
-  'dataset-viewer': SuggestionCategory.UI_UX,
-  'nlp-viewer': SuggestionCategory.UI_UX,
-  streaming: SuggestionCategory.PERFORMANCE,
-  'hosted-on-google-drive': SuggestionCategory.INTEGRATION_API,
-  documentation: SuggestionCategory.COMMUNITY_CONTENT,
-};
+const CATEGORIES: ReadonlyMap<string, SuggestionCategory> = new Map(
+  Object.entries({
+    'dataset request': SuggestionCategory.COMMUNITY_CONTENT,
+    'dataset-viewer': SuggestionCategory.UI_UX,
+    'nlp-viewer': SuggestionCategory.UI_UX,
+    streaming: SuggestionCategory.PERFORMANCE,
+    'hosted-on-google-drive': SuggestionCategory.INTEGRATION_API,
+    documentation: SuggestionCategory.COMMUNITY_CONTENT,
+  }),
+);

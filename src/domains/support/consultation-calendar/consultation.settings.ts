@@ -59,9 +59,6 @@ export const WORKING_HOURS: Readonly<Partial<Record<number, { opens: string; clo
   5: { opens: '09:00', closes: '15:00' },
 };
 
-/** Time zone of hosts whose account has none. */
-export const DEFAULT_HOST_ZONE = 'UTC';
-
 /** Interval between slot starts, counted from when the host's day opens. */
 export const SLOT_MINUTES = 30;
 /** Maximum consultations per host and day. */

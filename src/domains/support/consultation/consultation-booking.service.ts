@@ -3,6 +3,7 @@ import { Role } from '../../../auth/viewer.js';
 import { MAX_READ_TIME } from '../../../database/connection.js';
 import { StartOver, orStartOver } from '../../../database/transaction.js';
 import { inputError } from '../../../shared/errors.js';
+import { DEFAULT_ZONE, knownZone } from '../../../shared/time-zones.js';
 import * as turns from '../../../shared/turns.js';
 import { accountsWithRole, workerOf, type User } from '../../identity/index.js';
 import {
@@ -18,11 +19,7 @@ import {
   type ConsultationCalendar,
 } from '../consultation-calendar/consultation-calendar.model.js';
 import type { ConsultationType } from './consultation.enums.js';
-import {
-  CONSULTATION_SETTINGS,
-  DEFAULT_HOST_ZONE,
-  HORIZON_DAYS,
-} from '../consultation-calendar/consultation.settings.js';
+import { CONSULTATION_SETTINGS, HORIZON_DAYS } from '../consultation-calendar/consultation.settings.js';
 
 /** A host of consultations, with what emails need. */
 export interface Host {
@@ -70,7 +67,7 @@ export async function hostById(id: string | null): Promise<Host | undefined> {
 }
 
 function hostOf({ _id, email, name, timeZone }: User): Host {
-  return { hostId: _id, email, name, timeZone: timeZone ?? DEFAULT_HOST_ZONE };
+  return { hostId: _id, email, name, timeZone: knownZone(timeZone) ?? DEFAULT_ZONE };
 }
 
 /** Serializes bookings in this process, so that many requests for one time do not conflict with each other. */

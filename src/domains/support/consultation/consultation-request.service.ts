@@ -7,7 +7,7 @@ import { postMails } from '../../../mail/outbox.js';
 import { postUnproven } from '../../../mail/unproven.js';
 import { inputError } from '../../../shared/errors.js';
 import { normalizeEmail } from '../../../shared/text.js';
-import { instantOf } from '../../../shared/time-zones.js';
+import { DEFAULT_ZONE, instantOf, knownZone } from '../../../shared/time-zones.js';
 import { userLoader } from '../../identity/index.js';
 import { reachOf } from './consultation-access.js';
 import { holdTime, inBookingTurn } from './consultation-booking.service.js';
@@ -37,8 +37,6 @@ export interface RequestFields extends TimeFields {
   project?: (Nullable<ConsultationProject> & { description: string }) | null | undefined;
   idempotencyKey?: string | null | undefined;
 }
-
-const DEFAULT_ZONE = 'UTC';
 
 /** Requests a consultation: the time is held at once, with the host who has the fewest upcoming consultations. */
 export async function requestConsultation(
@@ -188,7 +186,7 @@ async function guestOf(context: Context, { contact }: RequestFields): Promise<Gu
   const account = viewer.kind === 'user' ? await userLoader(context).load(viewer.userId) : null;
   if (account && (!email || email === account.email)) {
     const name = contact?.name ?? account.name;
-    const timeZone = account.timeZone ?? DEFAULT_ZONE;
+    const timeZone = knownZone(account.timeZone) ?? DEFAULT_ZONE;
     const reached = { name, email: account.email, phone: contact?.phone ?? null };
     return { userId: account._id, contact: reached, timeZone, isProven: true };
   }

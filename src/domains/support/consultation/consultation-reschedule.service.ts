@@ -5,6 +5,7 @@ import { changeRecordIn } from '../../../database/record.js';
 import type { Context } from '../../../graphql/context.js';
 import { postMails } from '../../../mail/outbox.js';
 import { inputError, notFound } from '../../../shared/errors.js';
+import { DEFAULT_ZONE, knownZone } from '../../../shared/time-zones.js';
 import { actorOf, doerOf, reachOf } from './consultation-access.js';
 import { holdTime, hostById, inBookingTurn, release, type Host } from './consultation-booking.service.js';
 import { newsMails } from './consultation-mails.js';
@@ -68,7 +69,7 @@ async function moveTo(wanted: WantedMove, session: ClientSession): Promise<Consu
   let next: Consultation | undefined;
   await changeRecordIn(session, ConsultationModel, consultationTarget(id, reachOf(viewer)), async (before) => {
     assertMove(before, ConsultationStatus.RESCHEDULED, now);
-    const time = timeOf(input, input.timeZone ?? before.timeZone);
+    const time = timeOf(input, input.timeZone ?? knownZone(before.timeZone) ?? DEFAULT_ZONE);
     assertOtherTime(before, time);
     assertMovesLeft(before);
     assertChangeable(viewer, before, reason, now);

@@ -3,12 +3,12 @@ import { MAX_READ_TIME } from '../../../database/connection.js';
 import { changeRecord } from '../../../database/record.js';
 import { postMails } from '../../../mail/outbox.js';
 import { InputError } from '../../../shared/errors.js';
+import { DEFAULT_ZONE } from '../../../shared/time-zones.js';
 import { readersOf } from '../../identity/index.js';
 import { ticketMail } from './ticket-mails.js';
 import { TicketModel, type SupportTicket } from './ticket.model.js';
 
 const BATCH = 50;
-const ZONE = 'UTC';
 
 /**
  * Emails requesters what staff wrote or resolved once a burst is over, and returns the number of emails. The email and
@@ -38,7 +38,7 @@ async function mailRequester(id: string, now: Date, publicUrl: string): Promise<
       // Only requesters who can still see the ticket: closed or deleted accounts are not notified.
       const { requesterId } = ticket;
       const reader = requesterId === null ? undefined : (await readersOf([requesterId], session)).get(requesterId);
-      const mail = reader && ticketMail(ticket, { timeZone: ZONE, ...reader }, publicUrl);
+      const mail = reader && ticketMail(ticket, { timeZone: DEFAULT_ZONE, ...reader }, publicUrl);
       if (mail) await postMails([mail], session);
       mailed = Boolean(mail);
       return { update: { $set: { mailSince: null, mailDueAt: null } }, timestamps: false };

@@ -7,13 +7,15 @@ import { TicketModel } from './ticket.model.js';
 const ALWAYS = ['status', 'publicStatus', 'priority', 'requesterId', 'snoozedUntil', 'closesAt', 'createdAt'];
 
 /** Stored fields behind a field of another name or a computed field. */
-const BEHIND: Readonly<Record<string, readonly string[]>> = {
-  requester: ['requesterId'],
-  assignee: ['assigneeId'],
-  mergedInto: ['mergedIntoId'],
-  followUpOf: ['followUpOfId'],
-  sla: ['sla', 'resolution', 'imported', 'wakeOnReply'],
-};
+const BEHIND: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    requester: ['requesterId'],
+    assignee: ['assigneeId'],
+    mergedInto: ['mergedIntoId'],
+    followUpOf: ['followUpOfId'],
+    sla: ['sla', 'resolution', 'imported', 'wakeOnReply'],
+  }),
+);
 
 const projections = new WeakMap<ReadonlySet<string>, Projection>();
 
@@ -22,7 +24,9 @@ export function listProjection(info: GraphQLResolveInfo): Projection {
   const selected = selectedOn(info, 'SupportTicket');
   let projection = projections.get(selected);
   if (!projection) {
-    const fields = [...selected].flatMap((name) => BEHIND[name] ?? (name in TicketModel.schema.paths ? [name] : []));
+    const fields = [...selected].flatMap(
+      (name) => BEHIND.get(name) ?? (Object.hasOwn(TicketModel.schema.paths, name) ? [name] : []),
+    );
     projection = Object.fromEntries([...ALWAYS, ...fields].map((field) => [field, 1]));
     projections.set(selected, projection);
   }

@@ -58,19 +58,21 @@ function status(value: TicketStatus): Pick<TicketRecord, 'status' | 'publicStatu
 
 /** Uses the first meaningful label; a report without one is technical. */
 function categoryOf(labels: readonly string[]): TicketCategory {
-  const known = labels.map((label) => CATEGORIES[label.toLowerCase()]);
+  const known = labels.map((label) => CATEGORIES.get(label.toLowerCase()));
   return known.find((category) => category !== undefined) ?? TicketCategory.TECHNICAL;
 }
 
-const CATEGORIES: Readonly<Record<string, TicketCategory>> = {
-  bug: TicketCategory.BUG_REPORT,
-  'dataset bug': TicketCategory.BUG_REPORT,
-  'metric bug': TicketCategory.BUG_REPORT,
-  question: TicketCategory.GENERAL,
-  documentation: TicketCategory.GENERAL,
-  'generic discussion': TicketCategory.GENERAL,
-  'dataset discussion': TicketCategory.GENERAL,
-  'dataset request': TicketCategory.FEATURE_REQUEST,
-  enhancement: TicketCategory.FEATURE_REQUEST,
-  'dataset-viewer': TicketCategory.API_INTEGRATION,
-};
+const CATEGORIES: ReadonlyMap<string, TicketCategory> = new Map(
+  Object.entries({
+    bug: TicketCategory.BUG_REPORT,
+    'dataset bug': TicketCategory.BUG_REPORT,
+    'metric bug': TicketCategory.BUG_REPORT,
+    question: TicketCategory.GENERAL,
+    documentation: TicketCategory.GENERAL,
+    'generic discussion': TicketCategory.GENERAL,
+    'dataset discussion': TicketCategory.GENERAL,
+    'dataset request': TicketCategory.FEATURE_REQUEST,
+    enhancement: TicketCategory.FEATURE_REQUEST,
+    'dataset-viewer': TicketCategory.API_INTEGRATION,
+  }),
+);

@@ -3,7 +3,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
-import { IsBetween, IsIdOf, IsList, IsText, NotNull, NullClears } from '../../../graphql/input.js';
+import { IsBetween, IsIdOf, IsList, IsRangeEnd, IsText, NotNull, NullClears } from '../../../graphql/input.js';
 import { searchReach } from '../../../shared/text.js';
 import { SEARCHED_WORDS } from '../ticket-message/ticket-text.js';
 import {
@@ -263,12 +263,14 @@ export class TicketsArgs extends PageArgs {
 
 @ArgsType()
 export class TicketStatsArgs {
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description: 'Only tickets created at this time or later; defaults to 30 days before `to`.',
   })
   from?: Date | null;
 
+  @IsRangeEnd()
   @Field(() => GraphQLDateTimeISO, {
     nullable: true,
     description:

@@ -1,9 +1,10 @@
 import { ValidateNested } from 'class-validator';
-import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../../graphql/connection.js';
 import { IdempotencyKey } from '../../../graphql/idempotency-key.js';
 import { IsBetween, IsIdOf, IsList, IsText, IsWebAddress, NotNull, NullClears } from '../../../graphql/input.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { searchReach } from '../../../shared/text.js';
 import { WebinarApproval, WebinarFormat, WebinarSort, WebinarStatus } from './webinar.enums.js';
 

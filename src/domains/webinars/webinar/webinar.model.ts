@@ -1,10 +1,11 @@
 import { prop } from '@typegoose/typegoose';
-import { GraphQLDateTimeISO, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Access } from '../../../auth/access.js';
 import { Entity, entityModel, Node } from '../../../database/entity.js';
 import { indexed } from '../../../database/indexes.js';
 import { StatusChange } from '../../../graphql/status-change.js';
+import { GraphQLTimeZone } from '../../../graphql/time-zone.js';
 import { WebinarApproval, WebinarFormat, WebinarStatus } from './webinar.enums.js';
 
 @ObjectType({ description: 'A status change of a webinar.' })
