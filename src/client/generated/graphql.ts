@@ -547,6 +547,8 @@ export type RecordTransactionInput = {
   readonly stripeCustomerId?: string | null | undefined;
   /** Stripe payment intent ID; each is recorded once. */
   readonly stripePaymentIntentId?: string | null | undefined;
+  /** Stripe's ID of the refund, for a REFUND of a payment at Stripe; each is recorded once. Without it, the first event for a refund of the same payment and amount is linked. */
+  readonly stripeRefundId?: string | null | undefined;
   /** ID of the subscription that is paid; it must belong to the same account. */
   readonly subscriptionId?: string | null | undefined;
   /** What the transaction is for. REFUND requires `parentTransactionId`. */

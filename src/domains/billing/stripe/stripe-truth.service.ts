@@ -1,4 +1,4 @@
-import { trusted, type QueryFilter, type UpdateQuery } from 'mongoose';
+import { trusted, type QueryFilter } from 'mongoose';
 import { updateEach } from '../../../database/bulk.js';
 import type { Entity, Model } from '../../../database/entity.js';
 import { inTransaction } from '../../../database/transaction.js';
@@ -118,8 +118,13 @@ async function nextOf<T extends Entity & { checkedAt?: Date | null }>(
 ): Promise<T[]> {
   const rows = await model.find(filter).sort({ checkedAt: 1, _id: -1 }).limit(MOST).lean<T[]>();
   const among = { _id: trusted({ $in: rows.map(({ _id }) => _id) }) };
-  await updateEach(model, among as QueryFilter<T>, { $set: { checkedAt: now } } as UpdateQuery<T>, {
-    timestamps: false,
-  });
+  await updateEach(
+    model,
+    among as QueryFilter<T>,
+    { $set: { checkedAt: now } },
+    {
+      timestamps: false,
+    },
+  );
   return rows;
 }
