@@ -19,8 +19,8 @@ const SECRET_NAMES = /hash|secret|salt|searchWords|internalNote|suspensionReason
 const ALLOWED = new Map([
   ['SupportTicket.internalNotes', 'Requires: a support agent.'],
   // Stripe's own, for the one who pays: it stands in the answer to that one mutation alone.
-  ['PaymentPayload.clientSecret', "Stripe's form"],
-  ['SubscribeToAgentPayload.clientSecret', "Stripe's form"],
+  ['PaymentPayload.clientSecret', 'Stripe payment form'],
+  ['SubscribeToAgentPayload.clientSecret', 'Stripe payment form'],
 ]);
 
 /** Inputs that name another person, and who may. */

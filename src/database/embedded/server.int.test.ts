@@ -187,7 +187,9 @@ describe('startEmbedded', { timeout: 30_000 }, () => {
     await writeFile(join(dataDir, 'database', 'WiredTiger.turtle'), 'nonsense');
     const failure = await start().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SetupError);
-    expect((failure as SetupError).message).toMatch(/^Mend what .* or move .*database unavailable/);
+    expect((failure as SetupError).message).toMatch(
+      /^Fix the problem .* or move .*database away to start with an empty database\.$/,
+    );
   });
 });
 
