@@ -13,6 +13,7 @@ const CHECKS = [
   ['format', 'prettier --check .'],
   ['import rules', 'depcruise src bench test web'],
   ['dead code', 'knip'],
+  ['spelling and wording', 'cspell lint --no-progress --no-summary --quiet'],
   ['client drift', 'graphql-codegen --config codegen.yml --check'],
 ];
 // These run the built code.
