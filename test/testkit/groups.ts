@@ -138,7 +138,7 @@ const HOUR = 3_600_000;
 /** An event of a group, in a week from now; answers its id. */
 export async function anEvent(
   graph: Graph,
-  organiser: UserViewer,
+  organizer: UserViewer,
   groupId: string,
   fields: object = {},
 ): Promise<string> {
@@ -152,7 +152,7 @@ export async function anEvent(
     location: 'Library, room 2',
     ...fields,
   };
-  const { event } = await doTo(graph, organiser, 'createEvent', { input });
+  const { event } = await doTo(graph, organizer, 'createEvent', { input });
   return (event as { id: string }).id;
 }
 

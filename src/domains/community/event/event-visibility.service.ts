@@ -37,16 +37,16 @@ export async function requireEvent(context: Context, id: string, field = 'id'): 
 }
 
 /** True for the creator of the event, owners and moderators of its group, and event managers if it has no group. */
-export async function organises(context: Context, { createdById, groupId }: CommunityEvent): Promise<boolean> {
+export async function organizes(context: Context, { createdById, groupId }: CommunityEvent): Promise<boolean> {
   const { viewer } = context;
   if (!groupId) return isCaller(viewer, 'events');
   if (await isGroupModerator(context, groupId)) return true;
   return viewer.kind === 'user' && createdById === viewer.userId && (await mayRead(context, [groupId])).has(groupId);
 }
 
-export async function requireOrganised(context: Context, id: string): Promise<CommunityEvent> {
+export async function requireOrganized(context: Context, id: string): Promise<CommunityEvent> {
   const event = await requireEvent(context, id);
-  if (await organises(context, event)) return event;
+  if (await organizes(context, event)) return event;
   throw inputError('NOT_ALLOWED', 'id', 'Only organizers of the event can do this.');
 }
 

@@ -193,7 +193,7 @@ describe('the table of events', () => {
 });
 
 describe('who reads an event', () => {
-  it('is who reads its group; its address is for those with a seat and those who organise it', async () => {
+  it('is who reads its group; its address is for those with a seat and those who organize it', async () => {
     const [anna, ben, stranger] = [await aUser(), await aUser(), await aUser()];
     const secret = await aGroup(graph, anna, PRIVATE);
     await aMembership(secret, ben.userId);

@@ -4,7 +4,7 @@ import { Access, RateLimit } from '../../../auth/access.js';
 import type { Context } from '../../../graphql/context.js';
 import { User, userLoader } from '../../identity/index.js';
 import { EventStatus, RsvpStatus } from './event.enums.js';
-import { organises } from './event-visibility.service.js';
+import { organizes } from './event-visibility.service.js';
 import { CancelEventInput, CreateEventInput, EventsArgs, UpdateEventInput } from './event.inputs.js';
 import { CommunityEvent, EventStatusChange } from './event.model.js';
 import { CommunityEventConnection, CommunityEventPayload } from './event.payloads.js';
@@ -116,7 +116,7 @@ export class EventResolver {
   async onlineUrl(@Root() event: CommunityEvent, @Ctx() context: Context): Promise<string | null> {
     if (!event.onlineUrl || context.viewer.kind !== 'user') return null;
     const own = await ownRsvpLoader(context).load(event._id);
-    return own?.status === RsvpStatus.GOING || (await organises(context, event)) ? event.onlineUrl : null;
+    return own?.status === RsvpStatus.GOING || (await organizes(context, event)) ? event.onlineUrl : null;
   }
 }
 

@@ -14,7 +14,7 @@ import {
   currentEvent,
   eventRecordLoader,
   requireEvent,
-  requireOrganised,
+  requireOrganized,
   visibleEvents,
 } from './event-visibility.service.js';
 import { CommunityEvent, CommunityEventModel } from './event.model.js';
@@ -123,10 +123,10 @@ const EMPTIABLE: readonly (keyof EventFields)[] = ['location', 'onlineUrl', 'cap
 /** Updates the given fields of an event. Extra seats go to the waitlist; a new time or location is mailed to attendees. */
 export async function updateEvent(context: Context, id: string, changes: EventChanges): Promise<CommunityEvent> {
   const { userId: actorId } = requireUser(context.viewer);
-  await requireOrganised(context, id);
+  await requireOrganized(context, id);
   const { set, unset } = writesOf(changes);
   await inTurn(id, async (session) => {
-    await assertOrganises(context.viewer, id, session);
+    await assertOrganizes(context.viewer, id, session);
     await assertMayTakePartIn(session, context);
     const before = await openEvent(id, session);
     const after = copyOf(CommunityEvent, before, set);
@@ -164,7 +164,7 @@ function wordsOfChange(before: CommunityEvent, after: CommunityEvent): string {
 }
 
 /** Refuses callers who no longer organize the event at the time of the change. */
-async function assertOrganises(viewer: Viewer, id: string, session: ClientSession): Promise<void> {
+async function assertOrganizes(viewer: Viewer, id: string, session: ClientSession): Promise<void> {
   const event = await CommunityEventModel.findOne(
     { _id: id },
     { groupId: 1, createdById: 1 },
@@ -201,9 +201,9 @@ function hasMoved(before: CommunityEvent, after: CommunityEvent): boolean {
 /** Cancels an event and mails the reason to attendees and the waitlist. */
 export async function cancelEvent(context: Context, id: string, reason: string): Promise<CommunityEvent> {
   const { userId } = requireUser(context.viewer);
-  await requireOrganised(context, id);
+  await requireOrganized(context, id);
   await inTurn(id, async (session) => {
-    await assertOrganises(context.viewer, id, session);
+    await assertOrganizes(context.viewer, id, session);
     await assertMayTakePartIn(session, context);
     const before = await openEvent(id, session);
     const change = { from: before.status, to: CANCELLED, actorId: userId, reason, at: new Date() };

@@ -161,7 +161,7 @@ describe('rsvp', () => {
 });
 
 describe('lists of answers', () => {
-  it('cost the same for 1 as for 50; who waits is for those who organise it', async () => {
+  it('cost the same for 1 as for 50; who waits is for those who organize it', async () => {
     const { anna, groupId, id } = await scene({ capacity: 2 });
     const ben = await aUser();
     const others = [

@@ -9,7 +9,7 @@ import { inTurn } from '../../../database/turns.js';
 import type { Context } from '../../../graphql/context.js';
 import { inputError, notFound } from '../../../shared/errors.js';
 import { RsvpResponse, RsvpStatus } from '../event/event.enums.js';
-import { eventRecordLoader, organises, requireEvent } from '../event/event-visibility.service.js';
+import { eventRecordLoader, organizes, requireEvent } from '../event/event-visibility.service.js';
 import type { CommunityEvent } from '../event/event.model.js';
 import { ownMembershipLoader } from '../group/group.access.js';
 import { currentMembership } from '../membership/membership.time.js';
@@ -78,7 +78,7 @@ export async function eventAttendees(
 ): Promise<Page<CommunityRsvp>> {
   const event = await requireEvent(context, eventId, 'eventId');
   const status = wanted ?? RsvpStatus.GOING;
-  if (status !== RsvpStatus.GOING && status !== RsvpStatus.INTERESTED && !(await organises(context, event))) {
+  if (status !== RsvpStatus.GOING && status !== RsvpStatus.INTERESTED && !(await organizes(context, event))) {
     throw inputError('NOT_ALLOWED', 'filter.status', 'Only organizers of the event can list this status.', [
       'GOING',
       'INTERESTED',

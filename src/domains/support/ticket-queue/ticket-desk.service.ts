@@ -5,7 +5,7 @@ import { inputError } from '../../../shared/errors.js';
 import { assertTransition } from '../../../shared/states.js';
 import { maskCardNumbers } from '../../../shared/text.js';
 import { workerOf } from '../../identity/index.js';
-import { assignedTo, awake, movedTo, prioritised, snoozed } from '../ticket/ticket-changes.js';
+import { assignedTo, awake, movedTo, prioritized, snoozed } from '../ticket/ticket-changes.js';
 import { changeTicket, type TicketHead } from '../ticket/ticket-write.service.js';
 import { seen } from '../ticket/ticket.service.js';
 import { TicketStatus, type TicketPriority } from '../ticket/ticket.enums.js';
@@ -59,7 +59,7 @@ export function setTicketPriority(
 ): Promise<SupportTicket> {
   return change(context, id, now, (ticket) => {
     assertNotFinal(ticket);
-    return prioritised(ticket, priority);
+    return prioritized(ticket, priority);
   });
 }
 

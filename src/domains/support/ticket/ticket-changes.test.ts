@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   closedByErasure,
   movedTo,
-  prioritised,
+  prioritized,
   questioned,
   repliedByRequester,
   repliedByStaff,
@@ -114,7 +114,7 @@ describe('the clocks of a ticket', () => {
 
   it('follow another priority from the beginning', () => {
     const answered = repliedByStaff(aTicket(), AGENT, at('01 10:00'));
-    const urgent = prioritised(repliedByRequester(answered, ANNA, at('01 12:00')), TicketPriority.URGENT);
+    const urgent = prioritized(repliedByRequester(answered, ANNA, at('01 12:00')), TicketPriority.URGENT);
     expect(clockOf(urgent)).toMatchObject({ firstDue: '01 10:00', nextDue: '01 14:00', resolutionDue: '01 17:00' });
   });
 

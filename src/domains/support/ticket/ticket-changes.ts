@@ -132,7 +132,7 @@ export function assignedTo<T extends ChangingTicket>(
   return { ...taken, assigneeId };
 }
 
-export function prioritised<T extends ChangingTicket>(ticket: T, priority: TicketPriority): T {
+export function prioritized<T extends ChangingTicket>(ticket: T, priority: TicketPriority): T {
   return {
     ...ticket,
     priority,

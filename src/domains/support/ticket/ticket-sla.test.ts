@@ -3,7 +3,7 @@ import {
   assignedTo,
   awake,
   movedTo,
-  prioritised,
+  prioritized,
   repliedByRequester,
   repliedByStaff,
   snoozed,
@@ -151,15 +151,15 @@ describe('the resolution clock', () => {
 describe('another priority', () => {
   it('counts from the beginning, with the pauses', () => {
     const resumed = move(move(ticketOf(), TicketStatus.PENDING, hour(2)), TicketStatus.OPEN, hour(12));
-    const urgent = prioritised(resumed, TicketPriority.URGENT);
+    const urgent = prioritized(resumed, TicketPriority.URGENT);
     expect(urgent).toMatchObject({ priority: TicketPriority.URGENT, priorityRank: 4 });
     expect(urgent.sla).toMatchObject({ firstReplyDueAt: hour(1), resolutionDueAt: hour(18), nextReplyDueAt: null });
-    expect(prioritised(urgent, TicketPriority.NORMAL).sla).toEqual(resumed.sla);
+    expect(prioritized(urgent, TicketPriority.NORMAL).sla).toEqual(resumed.sla);
   });
 
   it('moves the next reply with since when the requester waits', () => {
     const waiting = repliedByRequester(repliedByStaff(ticketOf(), 'usr_agent', hour(1)), 'usr_anna', hour(5));
-    expect(prioritised(waiting, TicketPriority.HIGH).sla.nextReplyDueAt).toEqual(hour(13));
+    expect(prioritized(waiting, TicketPriority.HIGH).sla.nextReplyDueAt).toEqual(hour(13));
   });
 });
 
