@@ -33,12 +33,14 @@ interface Message {
   payload?: unknown;
 }
 
+const messageOf = (data: WebSocket.RawData): Message => JSON.parse((data as Buffer).toString()) as Message;
+
 /** A socket that keeps nothing of what it sends. */
 async function open(params: Record<string, unknown> = {}): Promise<{ socket: WebSocket; received: Message[] }> {
   const socket = new WebSocket(`${url}/graphql`, 'graphql-transport-ws');
   const received: Message[] = [];
   sockets.push(socket);
-  socket.on('message', (data) => received.push(JSON.parse(String(data as Buffer)) as Message));
+  socket.on('message', (data) => received.push(messageOf(data)));
   await new Promise((resolve) => socket.once('open', resolve));
   socket.send(JSON.stringify({ type: 'connection_init', payload: params }));
   await until(() => received.length > 0);
@@ -114,7 +116,7 @@ it('gives one address at most 64 MB of live subscriptions', async () => {
   const query = `subscription ($id: ID!) { ${'a'.repeat(90_000)}: suggestionUpdated(id: $id) { id } }`;
   await subscribe(320, { query, variables: { id } });
   const [{ received, socket }, another] = [await open(), await open()];
-  another.socket.on('message', (data) => received.push(JSON.parse(String(data as Buffer)) as Message));
+  another.socket.on('message', (data) => received.push(messageOf(data)));
   for (let count = 0; count < 40; count += 1) {
     const one = count < 20 ? socket : another.socket;
     one.send(JSON.stringify({ id: `more${String(count)}`, type: 'subscribe', payload: { query, variables: { id } } }));

@@ -98,11 +98,6 @@ describe('liking', () => {
     expect(refused.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
-  it('of a kind that only JavaScript knows is refused as missing', async () => {
-    const id = newId('constructor');
-    expect(await say(await aUser(), 'like', id)).toMatchObject({ target: null, userErrors: [{ code: 'NOT_FOUND' }] });
-  });
-
   it('can be taken back where it is not taken any more', async () => {
     const anna = await aUser();
     const { id } = await commented(graph, anna, await aPost());
