@@ -153,7 +153,7 @@ describe('records that an older version stored', () => {
       'communityposts 1',
       'communitysuggestions 1',
       'favoritefolders 1',
-      'jobapplications 1',
+      'jobapplications 2',
       'jobpostings 1',
       'supporttickets 1',
       'userfavorites 1',

@@ -42,7 +42,7 @@ describe('a zone that nothing can reckon with', () => {
     for (const document of documents) {
       const answer = await graph.run(admin, document);
       expect([document, codesOf(answer)]).toEqual([document, ['BAD_USER_INPUT']]);
-      expect(answer.errors?.[0]?.message).toBe('timeZone must be the name of an IANA zone, such as Europe/Berlin.');
+      expect(answer.errors?.[0]?.message).toBe('timeZone must be an IANA time zone, for example Europe/Berlin.');
     }
     const billing = `{ billingSummary(filter: { from: "2026-01-01", timeZone: "${zone}" }) { timeZone } }`;
     expect(codesOf(await graph.run(admin, billing))).toEqual(['GRAPHQL_VALIDATION_FAILED']);

@@ -72,7 +72,7 @@ describe('an interviewer who', () => {
       [[recruiter.userId], 'SCHEDULED'],
     ]);
     expect(await subjectsTo(leaver.email)).toEqual(before);
-    expect((await subjectsTo(applicant.email)).filter((subject) => subject.includes('cancelled'))).toHaveLength(1);
+    expect((await subjectsTo(applicant.email)).filter((subject) => subject.includes('canceled'))).toHaveLength(1);
   });
 
   it('is demoted while an interview is given has none', async () => {
