@@ -64,7 +64,7 @@ it('a root field calls the function of its own name, from a service', () => {
     // What one record by its id comes from, and what a subscription is given, is no function of a service.
     const isLookup = kind === 'Query' && calls.has(`${name}Loader`);
     const isNews = kind === 'Subscription' && calls.size === 0;
-    return /\.service\.js$/.test(from) || isLookup || isNews
+    return from.endsWith('.service.js') || isLookup || isNews
       ? []
       : [`${name}: ${from || [...calls.keys()].join(', ')}`];
   });
