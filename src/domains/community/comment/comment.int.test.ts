@@ -241,7 +241,9 @@ describe('threads', () => {
   it('of posts that are not for the caller are missing', async () => {
     const groupId = await aGroup(GroupVisibility.PRIVATE);
     for (const postId of [newId('post'), await aPost({ groupId }), await aPost({ status: PostStatus.DRAFT })])
-      expect((await graph.run(await aUser(), THREAD, { postId, first: 5 })).errors?.[0]?.message).toMatch(/Post not found/);
+      expect((await graph.run(await aUser(), THREAD, { postId, first: 5 })).errors?.[0]?.message).toMatch(
+        /Post not found/,
+      );
   });
 
   it('page through comments and replies by place, nested, in the same number of commands', async () => {
