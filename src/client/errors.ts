@@ -130,7 +130,7 @@ export function toTallyError(error: unknown): TallyError {
   if (error.name === 'AbortError') return new TallyError('CANCELLED', 'The request was canceled.', { cause: error });
   // `fetch` reports an unreachable server as a TypeError, with different wording in each browser.
   if (error instanceof TypeError)
-    return new TallyError('NETWORK_ERROR', 'The server cannot be reached.', { cause: error });
+    return new TallyError('NETWORK_ERROR', 'Cannot reach the server.', { cause: error });
   return new TallyError('UNKNOWN_ERROR', error.message, { cause: error });
 }
 

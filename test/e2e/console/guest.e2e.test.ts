@@ -237,7 +237,7 @@ describe('the way in', () => {
 
   it('says so where nothing was sent, and where the server is not there', async () => {
     const one = await openRecords(anAddress(), 'APPLICATIONS');
-    await one.page.getByText('No applications').waitFor();
+    await one.page.getByText('No applications', { exact: true }).waitFor();
     one.expectClean();
 
     const other = await open(await aLink(anAddress(), 'REGISTRATIONS'));
@@ -249,7 +249,7 @@ describe('the way in', () => {
     await other.expectAccessible();
     await other.context.unroute('**/graphql');
     await other.page.getByRole('button', { name: 'Try again' }).click();
-    await other.page.getByText('No registrations').waitFor();
+    await other.page.getByText('No registrations', { exact: true }).waitFor();
   });
 
   it('are moved to another time', async () => {
@@ -300,7 +300,7 @@ describe('the way in', () => {
     const one = await open(await aLink(anAddress(), 'CONSULTATIONS'));
     await one.page.clock.install();
     await one.page.getByRole('button', { name: 'Open records' }).click();
-    await one.page.getByText('No consultations').waitFor();
+    await one.page.getByText('No consultations', { exact: true }).waitFor();
     await one.page.clock.fastForward('30:01');
     await one.page.getByText('Your access has expired').waitFor();
     await one.page.getByRole('button', { name: 'Email me a link' }).waitFor();

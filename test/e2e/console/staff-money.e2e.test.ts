@@ -225,7 +225,7 @@ describe('a server with Stripe', () => {
     const dialog = await refund(one, '5');
     await dialog
       .getByRole('alert')
-      .getByText(/Stripe refused/)
+      .getByText(/Stripe declined/)
       .waitFor();
     expect(refundsAtStripe()).toEqual([]);
     expect(await stored()).toEqual({ status: 'SUCCEEDED', refunded: 0, pending: 0 });

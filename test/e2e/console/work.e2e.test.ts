@@ -166,7 +166,7 @@ describe('a run of the lab', () => {
       await page.getByLabel('Media type').fill('text/csv');
       await page.getByLabel('SHA-256 hash').fill('not a hash');
       await page.getByRole('button', { name: 'Start experiment' }).click();
-      await page.getByText(/SHA-256 hash as 64 hexadecimal digits/).waitFor();
+      await page.getByText(/SHA-256 hash as 64 lowercase hexadecimal digits/).waitFor();
       await expect.poll(() => page.getByLabel('SHA-256 hash').getAttribute('aria-invalid')).toBe('true');
       await page
         .locator('input[type=file]')

@@ -94,7 +94,7 @@ export const transactionTexts = {
     booked: 'Refund recorded',
     unconfirmed:
       'The refund is recorded, but Stripe has not confirmed it yet. Reconcile to retry; a server without Stripe keys sends it once keys are configured.',
-    failed: 'Stripe refused the refund.',
+    failed: 'Stripe declined the refund.',
   },
 } as const;
 
