@@ -293,6 +293,8 @@ describe('favorites', () => {
       await handle.focus();
       await page.keyboard.press('Space');
       await page.getByText('Picked up Voice Cloning.').waitFor({ state: 'attached' });
+      // The drag listens for keys from its next timer on; the browser is idle after that.
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       await page.keyboard.press('ArrowDown');
       await page.getByText('Voice Cloning is over Unsorted.').waitFor({ state: 'attached' });
       await page.keyboard.press('Space');
