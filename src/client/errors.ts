@@ -129,8 +129,7 @@ export function toTallyError(error: unknown): TallyError {
   if (!(error instanceof Error)) return new TallyError('UNKNOWN_ERROR', 'Something went wrong.', { cause: error });
   if (error.name === 'AbortError') return new TallyError('CANCELLED', 'The request was canceled.', { cause: error });
   // `fetch` reports an unreachable server as a TypeError, with different wording in each browser.
-  if (error instanceof TypeError)
-    return new TallyError('NETWORK_ERROR', 'Cannot reach the server.', { cause: error });
+  if (error instanceof TypeError) return new TallyError('NETWORK_ERROR', 'Cannot reach the server.', { cause: error });
   return new TallyError('UNKNOWN_ERROR', error.message, { cause: error });
 }
 
