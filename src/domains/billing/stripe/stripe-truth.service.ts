@@ -99,32 +99,37 @@ async function openObjects(now: Date): Promise<ProviderRef[]> {
     for (const { _id } of row.disputes) refs.push({ kind: 'dispute', id: _id });
   }
   for (const status of LIVE) {
-    for (const { stripeSubscriptionId: id } of await nextOf(AgentSubscriptionModel, { status }, now)) {
+    for (const { stripeSubscriptionId: id } of await nextOf(
+      AgentSubscriptionModel,
+      { status },
+      ['stripeSubscriptionId'],
+      now,
+    )) {
       if (id) refs.push({ kind: 'subscription', id });
     }
   }
   return refs;
 }
 
-function nextTransactions(filter: QueryFilter<Transaction>, now: Date): Promise<Transaction[]> {
-  return nextOf(TransactionModel, filter, now);
+type OpenTransaction = Pick<Transaction, 'disputes' | 'stripePaymentIntentId' | 'stripeRefundId'>;
+
+function nextTransactions(filter: QueryFilter<Transaction>, now: Date): Promise<OpenTransaction[]> {
+  return nextOf(TransactionModel, filter, ['disputes', 'stripePaymentIntentId', 'stripeRefundId'], now);
 }
 
-/** Those that Stripe was asked about longest ago, so that every one has its turn; they count as asked from here on. */
-async function nextOf<T extends Entity & { checkedAt?: Date | null }>(
+/** The given fields of the records checked least recently, so that each gets its turn; they count as checked from now on. */
+async function nextOf<T extends Entity & { checkedAt?: Date | null }, K extends keyof T & string>(
   model: Model<T>,
   filter: QueryFilter<T>,
+  fields: readonly K[],
   now: Date,
-): Promise<T[]> {
-  const rows = await model.find(filter).sort({ checkedAt: 1, _id: -1 }).limit(MOST).lean<T[]>();
+): Promise<Pick<T, K>[]> {
+  const rows = await model
+    .find(filter, Object.fromEntries(fields.map((field) => [field, 1])))
+    .sort({ checkedAt: 1, _id: -1 })
+    .limit(MOST)
+    .lean<(Pick<T, K> & { _id: string })[]>();
   const among = { _id: trusted({ $in: rows.map(({ _id }) => _id) }) };
-  await updateEach(
-    model,
-    among as QueryFilter<T>,
-    { $set: { checkedAt: now } },
-    {
-      timestamps: false,
-    },
-  );
+  await updateEach(model, among as QueryFilter<T>, { $set: { checkedAt: now } }, { timestamps: false });
   return rows;
 }
