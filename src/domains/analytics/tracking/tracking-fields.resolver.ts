@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Access } from '../../../auth/access.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { Pageview } from '../pageview/pageview.model.js';
 import { Session } from '../session/session.model.js';
@@ -9,7 +10,6 @@ import { UserEvent } from '../user-event/user-event.model.js';
 import { Visitor } from '../visitor/visitor.model.js';
 import { visitorLoader } from '../visitor/visitor.service.js';
 
-type MaybePromise<T> = T | Promise<T>;
 const ACCOUNT = 'Account of the visitor, or null if it is unknown or deleted.';
 
 /** Browsers read these records too, so that the account and other activity are only for staff. */

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isCaller } from '../../../auth/viewer.js';
 import { asClass } from '../../../database/entity.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { subscriptionLoader } from '../agent-subscription/agent-subscription.loaders.js';
 import { AgentSubscription, AgentSubscriptionStatusChange } from '../agent-subscription/agent-subscription.model.js';
@@ -13,8 +14,6 @@ import { TransactionTimelineEntry } from './transaction.payloads.js';
 import { transactionEventsLoader } from '../webhook-event/webhook-event.loaders.js';
 import { WebhookEvent } from '../webhook-event/webhook-event.model.js';
 
-type Maybe<T> = T | null | Promise<T | null>;
-
 /** Embedded in the record, so no extra read. */
 const PART_COST = 0.1;
 const ACTOR = 'The account that made the change, or null if it is not your account and you are not a billing agent.';
@@ -22,7 +21,7 @@ const ACTOR = 'The account that made the change, or null if it is not your accou
 @Resolver(() => Transaction)
 export class TransactionPartsResolver {
   @FieldResolver(() => User, { nullable: true, description: 'The customer, or null if the account no longer exists.' })
-  user(@Root() { userId }: Transaction, @Ctx() context: Context): Maybe<User> {
+  user(@Root() { userId }: Transaction, @Ctx() context: Context): MaybePromise<User | null> {
     return userLoader(context).load(userId);
   }
 
@@ -38,7 +37,7 @@ export class TransactionPartsResolver {
     nullable: true,
     description: 'The payment that this transaction refunds, or null for payments.',
   })
-  parent(@Root() { parentTransactionId }: Transaction, @Ctx() context: Context): Maybe<Transaction> {
+  parent(@Root() { parentTransactionId }: Transaction, @Ctx() context: Context): MaybePromise<Transaction | null> {
     return parentTransactionId === null ? null : transactionLoader(context).load(parentTransactionId);
   }
 
@@ -80,7 +79,10 @@ export class TransactionPartsResolver {
     nullable: true,
     description: 'The subscription that the transaction paid for.',
   })
-  subscription(@Root() { subscriptionId }: Transaction, @Ctx() context: Context): Maybe<AgentSubscription> {
+  subscription(
+    @Root() { subscriptionId }: Transaction,
+    @Ctx() context: Context,
+  ): MaybePromise<AgentSubscription | null> {
     return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
   }
 }
@@ -88,7 +90,7 @@ export class TransactionPartsResolver {
 @Resolver(() => TransactionStatusChange)
 export class TransactionStatusChangeResolver {
   @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
-  actor(@Root() { actorId }: TransactionStatusChange, @Ctx() context: Context): Maybe<User> {
+  actor(@Root() { actorId }: TransactionStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorOf(context, actorId ?? null);
   }
 }
@@ -96,7 +98,7 @@ export class TransactionStatusChangeResolver {
 @Resolver(() => AgentSubscriptionStatusChange)
 export class AgentSubscriptionStatusChangeResolver {
   @FieldResolver(() => User, { nullable: true, complexity: PART_COST, description: ACTOR })
-  actor(@Root() { actorId }: AgentSubscriptionStatusChange, @Ctx() context: Context): Maybe<User> {
+  actor(@Root() { actorId }: AgentSubscriptionStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorOf(context, actorId ?? null);
   }
 }
@@ -104,18 +106,21 @@ export class AgentSubscriptionStatusChangeResolver {
 @Resolver(() => WebhookEvent)
 export class WebhookEventPartsResolver {
   @FieldResolver(() => Transaction, { nullable: true, description: 'The transaction the event is about.' })
-  transaction(@Root() { transactionId }: WebhookEvent, @Ctx() context: Context): Maybe<Transaction> {
+  transaction(@Root() { transactionId }: WebhookEvent, @Ctx() context: Context): MaybePromise<Transaction | null> {
     return transactionId === null ? null : transactionLoader(context).load(transactionId);
   }
 
   @FieldResolver(() => AgentSubscription, { nullable: true, description: 'The subscription the event is about.' })
-  subscription(@Root() { subscriptionId }: WebhookEvent, @Ctx() context: Context): Maybe<AgentSubscription> {
+  subscription(
+    @Root() { subscriptionId }: WebhookEvent,
+    @Ctx() context: Context,
+  ): MaybePromise<AgentSubscription | null> {
     return subscriptionId === null ? null : subscriptionLoader(context).load(subscriptionId);
   }
 }
 
 /** Customers must not learn which staff member issued a refund. */
-function actorOf(context: Context, actorId: string | null): Maybe<User> {
+function actorOf(context: Context, actorId: string | null): MaybePromise<User | null> {
   const { viewer } = context;
   const own = viewer.kind === 'user' && viewer.userId === actorId;
   return actorId !== null && (own || isCaller(viewer, 'billing')) ? userLoader(context).load(actorId) : null;

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Access } from '../../../auth/access.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { calendarOf } from '../interview/interview-calendar.js';
 import { duplicateLoader, noteLoader, scorecardLoader } from './job-application.loaders.js';
@@ -18,15 +19,13 @@ import { postingLoader } from '../job-posting/job-posting.service.js';
 /** An application contains few names, and their accounts are loaded together. */
 const NAME_COST = 0.1;
 
-type Maybe<T> = T | null | Promise<T | null>;
-
 @Resolver(() => JobApplication)
 export class JobApplicationPartsResolver {
   @FieldResolver(() => JobPosting, {
     nullable: true,
     description: 'Job posting of the application, even if it is closed.',
   })
-  jobPosting(@Root() { jobId }: JobApplication, @Ctx() context: Context): Maybe<JobPosting> {
+  jobPosting(@Root() { jobId }: JobApplication, @Ctx() context: Context): MaybePromise<JobPosting | null> {
     return postingLoader(context).load(jobId);
   }
 
@@ -35,7 +34,7 @@ export class JobApplicationPartsResolver {
     nullable: true,
     description: 'Account that submitted the application, or null if there is none.',
   })
-  user(@Root() { userId }: JobApplication, @Ctx() context: Context): Maybe<User> {
+  user(@Root() { userId }: JobApplication, @Ctx() context: Context): MaybePromise<User | null> {
     return userId === null ? null : userLoader(context).load(userId);
   }
 
@@ -79,7 +78,7 @@ export class JobApplicationStatusChangeResolver {
     complexity: NAME_COST,
     description: 'Account that made the change, or null if there is none. Applicants see only themselves.',
   })
-  actor(@Root() { actorId }: JobApplicationStatusChange, @Ctx() context: Context): Maybe<User> {
+  actor(@Root() { actorId }: JobApplicationStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId === null ? null : userLoader(context).load(actorId);
   }
 }
@@ -127,7 +126,7 @@ export class ScorecardResolver {
     complexity: NAME_COST,
     description: 'Author, or null if the account no longer exists.',
   })
-  interviewer(@Root() { interviewerId }: Scorecard, @Ctx() context: Context): Maybe<User> {
+  interviewer(@Root() { interviewerId }: Scorecard, @Ctx() context: Context): MaybePromise<User | null> {
     return interviewerId === null ? null : userLoader(context).load(interviewerId);
   }
 }
@@ -139,7 +138,7 @@ export class ApplicationNoteResolver {
     complexity: NAME_COST,
     description: 'Author, or null if the account no longer exists.',
   })
-  author(@Root() { authorId }: ApplicationNote, @Ctx() context: Context): Maybe<User> {
+  author(@Root() { authorId }: ApplicationNote, @Ctx() context: Context): MaybePromise<User | null> {
     return authorId === null ? null : userLoader(context).load(authorId);
   }
 }

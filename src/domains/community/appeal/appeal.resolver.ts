@@ -4,6 +4,7 @@ import { Access, RateLimit } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import { PageArgs } from '../../../graphql/connection.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { appealableUntil, appealModeration, decideAppeal, isAppealable } from './appeal.service.js';
 import { visibleGroups } from '../group/group.access.js';
@@ -24,7 +25,6 @@ import {
 } from '../moderation/moderation-list.service.js';
 import { AppealPayload, CommunityModerationActionConnection } from '../moderation/moderation.payloads.js';
 
-type MaybePromise<T> = T | Promise<T>;
 type ActionPage = InstanceType<typeof CommunityModerationActionConnection>;
 
 @Resolver(() => CommunityModerationAction)

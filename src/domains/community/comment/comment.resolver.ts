@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Access, RateLimit } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User } from '../../identity/index.js';
 import { AddCommentInput, CommentsArgs, CommentThreadArgs, EditCommentInput } from './comment.inputs.js';
 import { commentDetailsLoader, commentLoader } from './comment.loaders.js';
@@ -15,7 +16,6 @@ import { isLiked } from '../like/like.loaders.js';
 import { moderates, postLoader } from '../post/post.loaders.js';
 import { CommunityPost } from '../post/post.model.js';
 
-type MaybePromise<T> = T | Promise<T>;
 type CommentPage = InstanceType<typeof CommunityCommentConnection>;
 
 @Resolver()

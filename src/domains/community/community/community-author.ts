@@ -1,4 +1,5 @@
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { userLoader, type User } from '../../identity/index.js';
 
 export const ERASED_NAME = 'Erased account';
@@ -7,8 +8,6 @@ interface Authored {
   authorId?: string;
   authorName?: string;
 }
-
-type MaybePromise<T> = T | Promise<T>;
 
 export function authorOf(context: Context, { authorId }: Authored): MaybePromise<User | null> {
   return authorId ? userLoader(context).load(authorId) : null;

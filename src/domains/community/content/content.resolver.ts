@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Roo
 import { Access, RateLimit } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { preloadUsers, User } from '../../identity/index.js';
 import { authorNameOf, authorOf } from '../community/community-author.js';
 import { ContentsArgs, MyContentsArgs, PublishContentInput, UpdateContentInput } from './content.inputs.js';
@@ -16,7 +17,6 @@ import { CommunityGroup } from '../group/group.model.js';
 import { isLiked } from '../like/like.loaders.js';
 import { moderates } from '../post/post.loaders.js';
 
-type MaybePromise<T> = T | Promise<T>;
 type ContentPage = InstanceType<typeof CommunityContentConnection>;
 
 @Resolver()

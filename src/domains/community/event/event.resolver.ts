@@ -2,6 +2,7 @@ import { GraphQLURL } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access, RateLimit } from '../../../auth/access.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { EventStatus, RsvpStatus } from './event.enums.js';
 import { organizes } from './event-visibility.service.js';
@@ -14,8 +15,6 @@ import { visibleGroups } from '../group/group.access.js';
 import { CommunityGroup } from '../group/group.model.js';
 import { CommunityRsvp } from '../rsvp/rsvp.model.js';
 import { ownRsvpLoader } from '../rsvp/rsvp.service.js';
-
-type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => CommunityEvent)
 export class EventResolver {

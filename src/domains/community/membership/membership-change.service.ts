@@ -4,6 +4,7 @@ import { changeRecordIn } from '../../../database/record.js';
 import { inTurn } from '../../../database/turns.js';
 import { inputError, notFound } from '../../../shared/errors.js';
 import { newId } from '../../../shared/ids.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { invalidState } from '../../../shared/states.js';
 import { CommunityGroupModel, type CommunityGroup } from '../group/group.model.js';
 import { GroupRole, MembershipStatus } from './membership.enums.js';
@@ -16,7 +17,6 @@ import { shutOutIn } from '../standing/standing.service.js';
 
 const { ACTIVE, BANNED, LEFT } = MembershipStatus;
 
-type MaybePromise<T> = T | Promise<T>;
 type Row = CommunityMembership | null;
 
 export interface MembershipMove {

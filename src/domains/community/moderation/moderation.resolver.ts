@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { Access, RateLimit } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { visibleGroups } from '../group/group.access.js';
 import { CommunityGroup } from '../group/group.model.js';
@@ -18,8 +19,6 @@ import {
 import { moderationItemLoader, resolveModeration } from './moderation.service.js';
 import { MODERATION_STATES, possibleActions } from './moderation.states.js';
 import { CommunityReport } from '../report/report.model.js';
-
-type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => CommunityModeration)
 export class ModerationResolver {

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User } from '../../identity/index.js';
 import { CommentsArgs } from '../comment/comment.inputs.js';
 import { commentsBelow } from '../comment/comment-list.service.js';
@@ -12,8 +13,6 @@ import { isLiked } from '../like/like.loaders.js';
 import { moderates, postDetailsLoader, type PostDetails } from './post.loaders.js';
 import { CommunityPost } from './post.model.js';
 import { CommunityPostSnapshot, CommunityPostStatusChange } from './post.parts.js';
-
-type MaybePromise<T> = T | Promise<T>;
 
 /** A large field: present if the post was read alone, otherwise loaded for the whole page. */
 function detail<K extends keyof PostDetails>(

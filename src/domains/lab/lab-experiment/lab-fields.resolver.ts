@@ -1,13 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { asRequest, asResult, LabRequest, LabResult } from './lab.kinds.js';
 import { LabExperiment } from './lab-experiment.model.js';
 import { LabStatusChange } from './lab-experiment.parts.js';
 import { VoiceConsent } from '../voice-consent/voice-consent.model.js';
 import { consentOf } from '../voice-consent/voice-consent.service.js';
-
-type MaybePromise<T> = T | Promise<T>;
 
 @Resolver(() => LabExperiment)
 export class LabExperimentFieldsResolver {

@@ -3,6 +3,7 @@ import { Access } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import { PageArgs } from '../../../graphql/connection.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User } from '../../identity/index.js';
 import { SuggestionStatus, VoteChoice } from './suggestion.enums.js';
 import { SuggestionCommentsArgs } from './suggestion.inputs.js';
@@ -21,8 +22,6 @@ import { authorNameOf, authorOf } from './suggestion.names.js';
 import { SuggestionComment, SuggestionSnapshot, SuggestionStatusChange } from './suggestion.parts.js';
 import { CommunitySuggestionConnection, SuggestionCommentConnection } from './suggestion.payloads.js';
 import { availableTransitions } from './suggestion-status.service.js';
-
-type MaybePromise<T> = T | Promise<T>;
 
 /** A large field: present if the suggestion was read alone, otherwise loaded for the whole page. */
 function detail<K extends keyof SuggestionDetails>(

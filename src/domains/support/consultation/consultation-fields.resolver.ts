@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { calendarFile } from '../consultation-calendar/consultation-ics.js';
 import { ConsultationStatusChange } from './consultation-parts.model.js';
@@ -8,8 +9,6 @@ import { ConsultationStatus } from './consultation.enums.js';
 import { consultationLoader } from './consultation.loaders.js';
 import { Consultation } from './consultation.model.js';
 import { statusAt, transitionsFor } from './consultation.states.js';
-
-type Maybe<T> = T | null | Promise<T | null>;
 
 /** A consultation names few accounts, and they are loaded together. */
 const NAME_COST = 0.1;
@@ -21,7 +20,7 @@ export class ConsultationFieldsResolver {
     complexity: NAME_COST,
     description: 'The account that requested it, or null for guests without an account.',
   })
-  requester(@Root() { userId }: Consultation, @Ctx() context: Context): Maybe<User> {
+  requester(@Root() { userId }: Consultation, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, userId);
   }
 
@@ -30,7 +29,7 @@ export class ConsultationFieldsResolver {
     complexity: NAME_COST,
     description: 'The support agent who hosts it, or null if that account no longer exists.',
   })
-  host(@Root() { hostId }: Consultation, @Ctx() context: Context): Maybe<User> {
+  host(@Root() { hostId }: Consultation, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, hostId);
   }
 
@@ -38,7 +37,7 @@ export class ConsultationFieldsResolver {
     nullable: true,
     description: 'The consultation that was rescheduled to this one.',
   })
-  previous(@Root() { previousId }: Consultation, @Ctx() context: Context): Maybe<Consultation> {
+  previous(@Root() { previousId }: Consultation, @Ctx() context: Context): MaybePromise<Consultation | null> {
     return previousId === null ? null : consultationLoader(context).load(previousId);
   }
 
@@ -46,7 +45,7 @@ export class ConsultationFieldsResolver {
     nullable: true,
     description: 'The consultation that this one was rescheduled to.',
   })
-  next(@Root() { nextId }: Consultation, @Ctx() context: Context): Maybe<Consultation> {
+  next(@Root() { nextId }: Consultation, @Ctx() context: Context): MaybePromise<Consultation | null> {
     return nextId === null ? null : consultationLoader(context).load(nextId);
   }
 
@@ -78,11 +77,11 @@ export class ConsultationStatusChangeResolver {
     complexity: NAME_COST,
     description: 'The account that made the change, or null for guests without an account and automatic changes.',
   })
-  actor(@Root() { actorId }: ConsultationStatusChange, @Ctx() context: Context): Maybe<User> {
+  actor(@Root() { actorId }: ConsultationStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, actorId);
   }
 }
 
-function userOf(context: Context, id: string | null): Maybe<User> {
+function userOf(context: Context, id: string | null): MaybePromise<User | null> {
   return id === null ? null : userLoader(context).load(id);
 }

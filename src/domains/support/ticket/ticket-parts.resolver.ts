@@ -3,14 +3,13 @@ import { Access } from '../../../auth/access.js';
 import { pageOfArray } from '../../../database/page.js';
 import { PageArgs } from '../../../graphql/connection.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { ticketsOfAccount } from './ticket-account.service.js';
 import { InternalNote, Message, TicketResolutionDetails, TicketStatusChange } from './ticket-parts.model.js';
 import { noteLoader, ticketLoader } from './ticket.loaders.js';
 import { SupportTicket } from './ticket.model.js';
 import { MessageConnection, SupportTicketConnection } from './ticket.payloads.js';
-
-type Maybe<T> = T | null | Promise<T | null>;
 
 /** A ticket names few accounts, and they are loaded together. */
 const NAME_COST = 0.1;
@@ -22,12 +21,12 @@ export class TicketPartsResolver {
     nullable: true,
     description: 'The user who requested help, or null if the account no longer exists and for imported tickets.',
   })
-  requester(@Root() { requesterId }: SupportTicket, @Ctx() context: Context): Maybe<User> {
+  requester(@Root() { requesterId }: SupportTicket, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, requesterId);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'The staff member assigned to the ticket.' })
-  assignee(@Root() { assigneeId }: SupportTicket, @Ctx() context: Context): Maybe<User> {
+  assignee(@Root() { assigneeId }: SupportTicket, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, assigneeId);
   }
 
@@ -51,12 +50,12 @@ export class TicketPartsResolver {
   }
 
   @FieldResolver(() => SupportTicket, { nullable: true, description: 'The ticket that this one was merged into.' })
-  mergedInto(@Root() { mergedIntoId }: SupportTicket, @Ctx() context: Context): Maybe<SupportTicket> {
+  mergedInto(@Root() { mergedIntoId }: SupportTicket, @Ctx() context: Context): MaybePromise<SupportTicket | null> {
     return mergedIntoId === null ? null : ticketLoader(context).load(mergedIntoId);
   }
 
   @FieldResolver(() => SupportTicket, { nullable: true, description: 'The closed ticket that this one follows up.' })
-  followUpOf(@Root() { followUpOfId }: SupportTicket, @Ctx() context: Context): Maybe<SupportTicket> {
+  followUpOf(@Root() { followUpOfId }: SupportTicket, @Ctx() context: Context): MaybePromise<SupportTicket | null> {
     return followUpOfId === null ? null : ticketLoader(context).load(followUpOfId);
   }
 }
@@ -64,7 +63,7 @@ export class TicketPartsResolver {
 @Resolver(() => Message)
 export class MessageResolver {
   @FieldResolver(() => User, { nullable: true, complexity: NAME_COST, description: AUTHOR })
-  author(@Root() { authorId }: Message, @Ctx() context: Context): Maybe<User> {
+  author(@Root() { authorId }: Message, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, authorId);
   }
 }
@@ -72,7 +71,7 @@ export class MessageResolver {
 @Resolver(() => InternalNote)
 export class InternalNoteResolver {
   @FieldResolver(() => User, { nullable: true, complexity: NAME_COST, description: AUTHOR })
-  author(@Root() { authorId }: InternalNote, @Ctx() context: Context): Maybe<User> {
+  author(@Root() { authorId }: InternalNote, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, authorId);
   }
 }
@@ -85,7 +84,7 @@ export class TicketStatusChangeResolver {
     description:
       'The account that made the change, or null if it was automatic. Of staff, requesters see only who resolved the ticket.',
   })
-  actor(@Root() { actorId }: TicketStatusChange, @Ctx() context: Context): Maybe<User> {
+  actor(@Root() { actorId }: TicketStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, actorId);
   }
 }
@@ -97,7 +96,7 @@ export class TicketResolutionDetailsResolver {
     complexity: NAME_COST,
     description: 'The staff member who resolved the ticket.',
   })
-  resolvedBy(@Root() { resolvedById }: TicketResolutionDetails, @Ctx() context: Context): Maybe<User> {
+  resolvedBy(@Root() { resolvedById }: TicketResolutionDetails, @Ctx() context: Context): MaybePromise<User | null> {
     return userOf(context, resolvedById);
   }
 }
@@ -118,6 +117,6 @@ export class UserTicketsResolver {
   }
 }
 
-function userOf(context: Context, id: string | null): Maybe<User> {
+function userOf(context: Context, id: string | null): MaybePromise<User | null> {
   return id === null ? null : userLoader(context).load(id);
 }

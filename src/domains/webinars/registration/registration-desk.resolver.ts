@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { Access } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { User, userLoader } from '../../identity/index.js';
 import { attendanceOf, engagementScore, SCORE_FORMULA } from './registration-attendance.js';
 import { recordWebinarAttendance } from './registration-attendance.service.js';
@@ -20,8 +21,6 @@ import { approveRegistration, offerWebinarSeat, rejectRegistration } from './reg
 import { webinarLoader } from '../webinar/webinar.loaders.js';
 import { Webinar } from '../webinar/webinar.model.js';
 import { WebinarRegistrationConnection, WebinarRegistrationPayload } from '../webinar/webinar.payloads.js';
-
-type Soon<T> = T | Promise<T>;
 
 /** Registration operations for event managers. */
 @Resolver()
@@ -92,12 +91,12 @@ export class RegistrationDeskResolver {
 @Resolver(() => WebinarRegistration)
 export class RegistrationFieldsResolver {
   @FieldResolver(() => Webinar, { nullable: true, description: 'The webinar.' })
-  webinar(@Root() { webinarId }: WebinarRegistration, @Ctx() context: Context): Soon<Webinar | null> {
+  webinar(@Root() { webinarId }: WebinarRegistration, @Ctx() context: Context): MaybePromise<Webinar | null> {
     return webinarLoader(context).load(webinarId);
   }
 
   @FieldResolver(() => User, { nullable: true, description: "The registrant's account, or null for guests." })
-  user(@Root() { userId }: WebinarRegistration, @Ctx() context: Context): Soon<User | null> {
+  user(@Root() { userId }: WebinarRegistration, @Ctx() context: Context): MaybePromise<User | null> {
     return userId ? userLoader(context).load(userId) : null;
   }
 
@@ -120,7 +119,7 @@ export class RegistrationFieldsResolver {
   waitlistPosition(
     @Root() { status, webinarId, place }: WebinarRegistration,
     @Ctx() context: Context,
-  ): Soon<number | null> {
+  ): MaybePromise<number | null> {
     if (status !== RegistrationStatus.WAITLISTED || place === undefined) return null;
     const before = waitingBeforeLoader(context).load(`${webinarId}:${String(place)}`);
     return before instanceof Promise ? before.then((count) => count + 1) : before + 1;
@@ -134,7 +133,7 @@ export class RegistrationStatusChangeResolver {
     description:
       'The account that made the change, or null for automatic changes and guests; visible only to event managers.',
   })
-  actor(@Root() { actorId }: WebinarRegistrationStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: WebinarRegistrationStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId && isCaller(context.viewer, 'events') ? userLoader(context).load(actorId) : null;
   }
 }

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { Access, RateLimit } from '../../../auth/access.js';
 import { isCaller } from '../../../auth/viewer.js';
 import type { Context } from '../../../graphql/context.js';
+import type { MaybePromise } from '../../../shared/maybe-promise.js';
 import { spokenTime } from '../../../shared/time-zones.js';
 import { User, userLoader } from '../../identity/index.js';
 import { myRegistrationLoader } from '../registration/registration.loaders.js';
@@ -20,8 +21,6 @@ import {
   updateWebinar,
 } from './webinar.service.js';
 import { webinarStats } from './webinar-stats.service.js';
-
-type Soon<T> = T | Promise<T>;
 
 /** Few accounts host many webinars, and they are loaded together. */
 const HOST_COST = 0.1;
@@ -45,7 +44,7 @@ export class WebinarResolver {
   webinar(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'ID of the webinar.' }) id: string,
-  ): Soon<Webinar | null> {
+  ): MaybePromise<Webinar | null> {
     return webinarLoader(context).load(id);
   }
 
@@ -144,7 +143,7 @@ export class WebinarResolver {
     nullable: true,
     description: 'Your registration, or null if you are not signed in or not registered.',
   })
-  myRegistration(@Root() { _id }: Webinar, @Ctx() context: Context): Soon<WebinarRegistration | null> {
+  myRegistration(@Root() { _id }: Webinar, @Ctx() context: Context): MaybePromise<WebinarRegistration | null> {
     return context.viewer.kind === 'user' ? myRegistrationLoader(context).load(_id) : null;
   }
 }
@@ -155,7 +154,7 @@ export class WebinarStatusChangeResolver {
     nullable: true,
     description: 'The account that made the change, or null if it was automatic; visible only to event managers.',
   })
-  actor(@Root() { actorId }: WebinarStatusChange, @Ctx() context: Context): Soon<User | null> {
+  actor(@Root() { actorId }: WebinarStatusChange, @Ctx() context: Context): MaybePromise<User | null> {
     return actorId && isCaller(context.viewer, 'events') ? userLoader(context).load(actorId) : null;
   }
 }
